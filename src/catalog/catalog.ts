@@ -1,0 +1,83 @@
+/**
+ * The door to the shipped profiles: which there are, and loading one. A profile is checked each time it is loaded,
+ * because what arrives may be half a file, or one from another version of this application.
+ */
+import { profileIndex } from 'virtual:profiles';
+import * as z from 'zod/mini';
+import {
+  profileFactsSchema,
+  profileTextsSchema,
+  type ProfileFacts,
+  type ProfileTexts,
+} from '../domain/profile';
+import type { ProfileIndexEntry } from './profile-index';
+
+export type { ProfileIndexEntry };
+
+/** Why a profile cannot be used: the file, and where it breaks which rule. */
+export class ProfileError extends Error {
+  readonly file: string;
+  readonly reason: string;
+
+  constructor(file: string, reason: string, cause?: unknown) {
+    super(`${file}: ${reason}`, { cause });
+    this.name = 'ProfileError';
+    this.file = file;
+    this.reason = reason;
+  }
+}
+
+/** All shipped profiles, the largest first. */
+export function shippedProfiles(): readonly ProfileIndexEntry[] {
+  return profileIndex;
+}
+
+export function shippedProfile(id: string): ProfileIndexEntry | undefined {
+  return profileIndex.find((entry) => entry.id === id);
+}
+
+/** Loads and checks the facts of a profile. Throws a ProfileError with path and reason. */
+export function loadFacts(entry: ProfileIndexEntry): Promise<ProfileFacts> {
+  return load(entry.facts, profileFactsSchema);
+}
+
+export interface LanguageTexts {
+  /** Language of these texts; differs from the wanted one where no translation is shipped. */
+  language: string;
+  texts: ProfileTexts;
+}
+
+/**
+ * Loads the texts of a profile: first those in the wanted language, if shipped, then the complete ones in the
+ * profile's own language. Whoever shows a text takes it from the first that has it and marks a foreign language.
+ */
+export async function loadTexts(
+  entry: ProfileIndexEntry,
+  language: string,
+): Promise<LanguageTexts[]> {
+  const languages = [...new Set([language, entry.language])].filter(
+    (candidate) => entry.texts[candidate] !== undefined,
+  );
+  return Promise.all(
+    languages.map(async (candidate) => ({
+      language: candidate,
+      texts: await load(entry.texts[candidate] ?? '', profileTextsSchema),
+    })),
+  );
+}
+
+async function load<T extends z.ZodMiniType>(file: string, schema: T): Promise<z.infer<T>> {
+  let value: unknown;
+  try {
+    const response = await fetch(file);
+    if (!response.ok) throw new ProfileError(file, `HTTP ${String(response.status)}`);
+    value = await response.json();
+  } catch (error) {
+    if (error instanceof ProfileError) throw error;
+    throw new ProfileError(file, error instanceof Error ? error.message : String(error), error);
+  }
+  const result = z.safeParse(schema, value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new ProfileError(file, issue ? `${issue.path.join('.')}: ${issue.message}` : '', result.error);
+}

@@ -1,0 +1,15 @@
+/** What is known of every shipped profile before it is loaded. Made at build time. */
+export interface ProfileIndexEntry {
+  id: string;
+  version: string;
+  title: string;
+  language: string;
+  /** SHA-256 of the profile file, hex: tells assessments of the same version but other content apart. */
+  digest: string;
+  modules: number;
+  requirements: number;
+  /** Address of the facts, relative to the page. */
+  facts: string;
+  /** Addresses of the texts by language, relative to the page. */
+  texts: Record<string, string>;
+}

@@ -1,0 +1,4 @@
+declare module 'virtual:profiles' {
+  import type { ProfileIndexEntry } from './profile-index';
+  export const profileIndex: ProfileIndexEntry[];
+}

@@ -1,0 +1,85 @@
+/**
+ * Which module applies to which target object. Today every module of the profile applies once to the whole scope;
+ * choosing modules and real target objects will change this file and nothing else.
+ */
+import type { Answer, AnswerSheet, Assessment } from './assessment';
+import { sumTallies, tallyAnswers, type Tally } from './coverage';
+import { ORDERS, type Module, type Order, type ProfileFacts } from './profile';
+
+export interface AppliedModule {
+  module: Module;
+  object: { id: string; title: string };
+}
+
+/** Every (module, target object) pair of the assessment, in the profile's order of modules. */
+export function appliedModules(profile: ProfileFacts, assessment: Assessment): AppliedModule[] {
+  return profile.modules.flatMap((module) =>
+    assessment.targetObjects.map((object) => ({
+      module,
+      object: { id: object.id, title: object.title },
+    })),
+  );
+}
+
+/** Key of the sheet that holds the answers of one module for one target object. */
+export function sheetKey(objectId: string, moduleId: string): string {
+  return `${objectId}/${moduleId}`;
+}
+
+/** Answers of an assessment by `sheetKey`; a missing sheet means nothing has been answered there. */
+export type AnswersBySheet = ReadonlyMap<string, Readonly<Record<string, Answer>>>;
+
+export function answersBySheet(sheets: Iterable<AnswerSheet>): AnswersBySheet {
+  const map = new Map<string, Readonly<Record<string, Answer>>>();
+  for (const sheet of sheets) map.set(sheetKey(sheet.objectId, sheet.moduleId), sheet.answers);
+  return map;
+}
+
+export interface ModuleTally extends AppliedModule {
+  tally: Tally;
+}
+
+export interface CoverageTable {
+  whole: Tally;
+  layers: { id: string; title: string; tally: Tally }[];
+  orders: { order: Order; tally: Tally }[];
+  modules: ModuleTally[];
+}
+
+/** Counts one applied module. Answers to requirements the profile does not contain are not counted. */
+export function tallyModule(
+  module: Module,
+  answers: Readonly<Record<string, Answer>> | undefined,
+): Tally {
+  return tallyAnswers(module.requirements.map((requirement) => answers?.[requirement.id]));
+}
+
+/** Sums of counted modules: whole, per layer, per order of work. Layers and orders without a module are left out. */
+export function coverageTable(profile: ProfileFacts, modules: ModuleTally[]): CoverageTable {
+  const sumOf = (wanted: (module: Module) => boolean): Tally =>
+    sumTallies(modules.filter((row) => wanted(row.module)).map((row) => row.tally));
+  return {
+    whole: sumTallies(modules.map((row) => row.tally)),
+    layers: profile.layers
+      .map(({ id, title }) => ({ id, title, tally: sumOf((module) => module.layer === id) }))
+      .filter((row) => row.tally.applicable > 0),
+    orders: ORDERS.map((order) => ({
+      order,
+      tally: sumOf((module) => module.order === order),
+    })).filter((row) => row.tally.applicable > 0),
+    modules,
+  };
+}
+
+/** The whole coverage of an assessment, counted from its answers. */
+export function coverageOf(
+  profile: ProfileFacts,
+  assessment: Assessment,
+  answers: AnswersBySheet,
+): CoverageTable {
+  const modules = appliedModules(profile, assessment).map((applied) => ({
+    ...applied,
+    tally: tallyModule(applied.module, answers.get(sheetKey(applied.object.id, applied.module.id))),
+  }));
+  return coverageTable(profile, modules);
+}

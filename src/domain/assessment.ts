@@ -1,0 +1,157 @@
+/**
+ * The assessment: what a municipality answered. Pure data and pure changes; time and author come in as arguments.
+ * An answer belongs to (target object, module, requirement). Every field carries when and by whom it was last changed,
+ * so that two copies can later be merged field by field.
+ *
+ * NEVER RENAME a field, status or key of this file: they are stored on users' devices and in their backups.
+ */
+import * as z from 'zod/mini';
+
+export const STATUSES = ['unbearbeitet', 'ja', 'teilweise', 'nein', 'entbehrlich'] as const;
+export const statusSchema = z.enum(STATUSES);
+export type Status = z.infer<typeof statusSchema>;
+
+/** Why a requirement is dispensable: "nicht relevant, weil …" or "gleichwertige Ersatzmaßnahme: …". */
+export const reasonKindSchema = z.enum(['nicht-relevant', 'ersatzmassnahme']);
+export type ReasonKind = z.infer<typeof reasonKindSchema>;
+
+/** Longest text a field takes, in UTF-16 units; the form stops there and says so. */
+export const MAX_TEXT = 20_000;
+
+const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
+const day = z.string().check(z.regex(/^(\d{4,6}-\d\d-\d\d)?$/));
+const longText = z.string().check(z.maxLength(MAX_TEXT));
+const shortText = z.string().check(z.maxLength(400));
+const key = z.string().check(z.minLength(1), z.maxLength(80));
+
+/** `at`: instant in UTC; `by`: free-text name of the person at this device, empty if none is set. */
+export const stampSchema = z.object({ at: instant, by: shortText });
+export type Stamp = z.infer<typeof stampSchema>;
+
+/** Absent field = never touched. Unknown fields are kept: a newer version may have written them. */
+export const answerSchema = z.looseObject({
+  status: z.optional(statusSchema),
+  reasonKind: z.optional(reasonKindSchema),
+  reason: z.optional(longText),
+  implementation: z.optional(longText),
+  responsible: z.optional(shortText),
+  dueDate: z.optional(day),
+  note: z.optional(longText),
+  toClarify: z.optional(z.boolean()),
+  /** Keys (see `pointKey`) of the "Woran erkenne ich das?" points that were ticked. */
+  ticks: z.optional(z.array(key)),
+  changed: z.record(z.string(), stampSchema),
+});
+export type Answer = z.infer<typeof answerSchema>;
+
+export interface AnswerFields {
+  status: Status;
+  reasonKind: ReasonKind;
+  reason: string;
+  implementation: string;
+  responsible: string;
+  dueDate: string;
+  note: string;
+  toClarify: boolean;
+  ticks: string[];
+}
+export type AnswerField = keyof AnswerFields;
+
+/** All answers of one module for one target object: the unit that is read and written (docs/adr/0003). */
+export const answerSheetSchema = z.looseObject({
+  assessmentId: key,
+  objectId: key,
+  moduleId: key,
+  /** Counts writes; a reader ignores a sheet older than the one it knows. */
+  revision: z.int().check(z.nonnegative()),
+  answers: z.record(key, answerSchema),
+});
+export type AnswerSheet = z.infer<typeof answerSheetSchema>;
+
+/** Until real target objects arrive every assessment has this one, and all modules apply to it once. */
+export const WHOLE_SCOPE_ID = 'informationsverbund';
+
+export const STATES = [
+  'BW',
+  'BY',
+  'BE',
+  'BB',
+  'HB',
+  'HH',
+  'HE',
+  'MV',
+  'NI',
+  'NW',
+  'RP',
+  'SL',
+  'SN',
+  'ST',
+  'SH',
+  'TH',
+] as const;
+
+const detailShape = {
+  title: shortText,
+  municipality: shortText,
+  state: z.union([z.enum(STATES), z.literal('')]),
+  /** null = not given. */
+  inhabitants: z.nullable(z.int().check(z.nonnegative(), z.maximum(99_999_999))),
+  management: shortText,
+  securityOfficer: shortText,
+  dataProtectionOfficer: shortText,
+  itOperations: shortText,
+};
+export const assessmentDetailsSchema = z.object(detailShape);
+export type AssessmentDetails = z.infer<typeof assessmentDetailsSchema>;
+
+export const assessmentSchema = z.looseObject({
+  id: key,
+  ...detailShape,
+  /** The profile this assessment was started with; `digest` is the SHA-256 of its file, in hex. */
+  profile: z.object({ id: key, version: shortText, digest: z.string() }),
+  targetObjects: z.array(z.looseObject({ id: key, title: shortText })).check(z.minLength(1)),
+  createdAt: instant,
+  changedAt: instant,
+  changed: z.record(z.string(), stampSchema),
+});
+export type Assessment = z.infer<typeof assessmentSchema>;
+
+/** One change of one field of one answer; the smallest thing that is saved. */
+export type AnswerChange = {
+  [F in AnswerField]: { field: F; value: AnswerFields[F] };
+}[AnswerField] & { objectId: string; moduleId: string; requirementId: string };
+
+export const UNTOUCHED: Answer = Object.freeze({ changed: Object.freeze({}) }) as Answer;
+
+/** The answer with one field changed and stamped; the given answer is left as it was. */
+export function changeAnswer(
+  answer: Answer,
+  change: { field: AnswerField; value: AnswerFields[AnswerField] },
+  stamp: Stamp,
+): Answer {
+  return {
+    ...answer,
+    [change.field]: change.value,
+    changed: { ...answer.changed, [change.field]: stamp },
+  };
+}
+
+/** A requirement nobody has touched is `unbearbeitet`. */
+export function statusOf(answer: Answer | undefined): Status {
+  return answer?.status ?? 'unbearbeitet';
+}
+
+/** True if "entbehrlich" is justified: kind chosen and reason written (product rule; BSI 200-2, ch. 8.4). */
+export function hasDispensationReason(answer: Answer): boolean {
+  return answer.reasonKind !== undefined && (answer.reason ?? '').trim() !== '';
+}
+
+/** True if the answer says "entbehrlich" without saying why: it counts as open and is listed as incomplete. */
+export function isIncomplete(answer: Answer | undefined): boolean {
+  return answer?.status === 'entbehrlich' && !hasDispensationReason(answer);
+}
+
+/** True if any person ever left something in this answer that a document has to show. */
+export function hasContent(answer: Answer | undefined): boolean {
+  return answer !== undefined && Object.keys(answer.changed).length > 0;
+}

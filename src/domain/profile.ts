@@ -1,0 +1,197 @@
+/**
+ * The profile: modules and requirements as data. The one schema from which the types, the run-time check and
+ * `profiles/profile.schema.json` come. A profile file holds facts and texts together; at run time they travel apart
+ * (`ProfileFacts`, `ProfileTexts`), because the facts are needed at once and the texts are ten times as large.
+ */
+import * as z from 'zod/mini';
+
+const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+/** Ids become parts of addresses and of stored keys: letters, digits, dot, hyphen and underscore only. */
+const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/));
+const titled = z.strictObject({ id, title: text(300) });
+const threatId = z.string().check(z.regex(/^G 0\.\d{1,2}$/));
+
+export const levelSchema = z.enum(['basis', 'standard', 'erhoeht']);
+export const orderSchema = z.enum(['R1', 'R2', 'R3']);
+export const effortSchema = z.enum(['gering', 'mittel', 'hoch']);
+
+const requirementTextShape = {
+  question: z.optional(text(220)),
+  why: z.optional(text(400)),
+  fulfilledWhen: z.optional(z.array(text(400)).check(z.minLength(1), z.maxLength(8))),
+  evidence: z.optional(z.array(text(300)).check(z.minLength(1), z.maxLength(4))),
+};
+const requirementFactShape = {
+  id,
+  title: text(300),
+  level: levelSchema,
+  roles: z.array(text(120)),
+  threats: z.array(threatId),
+  wiba: z.optional(z.boolean()),
+  effort: z.optional(effortSchema),
+  place: z.optional(id),
+};
+const moduleFactShape = {
+  id,
+  title: text(300),
+  layer: id,
+  order: orderSchema,
+  appliesTo: z.array(id).check(z.minLength(1)),
+  leadRole: text(120),
+};
+const headShape = {
+  id,
+  version: text(40),
+  title: text(300),
+  edition: text(120),
+  errata: z.optional(text(120)),
+  publisher: text(400),
+  source: text(1000),
+  licence: text(1000),
+  language: z.string().check(z.regex(/^[a-z]{2}$/)),
+  provenance: z.optional(
+    z.strictObject({
+      certain: z.array(text(600)),
+      inferred: z.array(text(600)),
+      unknown: z.array(text(600)),
+    }),
+  ),
+  roles: z.array(text(120)),
+  places: z.array(titled),
+  targetTypes: z.array(titled).check(z.minLength(1)),
+  layers: z.array(titled).check(z.minLength(1)),
+  threats: z.array(z.strictObject({ id: threatId, title: text(200) })),
+  entry: z.optional(
+    z.strictObject({
+      title: text(200),
+      intro: text(1000),
+      topics: z.array(z.strictObject({ id, title: text(200), requirements: z.array(id) })),
+    }),
+  ),
+};
+
+const factsModule = z.strictObject({
+  ...moduleFactShape,
+  requirements: z.array(z.strictObject(requirementFactShape)).check(z.minLength(1)),
+});
+const fileModule = z.strictObject({
+  ...moduleFactShape,
+  intro: z.optional(text(1200)),
+  requirements: z
+    .array(z.strictObject({ ...requirementFactShape, ...requirementTextShape }))
+    .check(z.minLength(1)),
+});
+
+/** What must hold across fields; each broken rule is reported with its path. */
+const consistent = z.superRefine<ProfileFacts>((profile, context) => {
+  const report = (path: PropertyKey[], message: string): void =>
+    context.addIssue({ code: 'custom', path, message, input: undefined });
+  const layers = new Set(profile.layers.map((layer) => layer.id));
+  const targetTypes = new Set(profile.targetTypes.map((type) => type.id));
+  const places = new Set(profile.places.map((place) => place.id));
+  const threats = new Set(profile.threats.map((threat) => threat.id));
+  const known = new Set<string>();
+  profile.modules.forEach((module, m) => {
+    const at = ['modules', m];
+    if (known.has(module.id)) report([...at, 'id'], `"${module.id}" stands twice`);
+    known.add(module.id);
+    if (!layers.has(module.layer)) report([...at, 'layer'], `unknown layer "${module.layer}"`);
+    for (const type of module.appliesTo)
+      if (!targetTypes.has(type)) report([...at, 'appliesTo'], `unknown target type "${type}"`);
+    module.requirements.forEach((requirement, r) => {
+      const here = [...at, 'requirements', r];
+      if (known.has(requirement.id)) report([...here, 'id'], `"${requirement.id}" stands twice`);
+      known.add(requirement.id);
+      if (requirement.place !== undefined && !places.has(requirement.place))
+        report([...here, 'place'], `unknown place "${requirement.place}"`);
+      for (const threat of requirement.threats)
+        if (!threats.has(threat)) report([...here, 'threats'], `unknown threat "${threat}"`);
+    });
+  });
+  profile.entry?.topics.forEach((topic, t) => {
+    for (const wanted of topic.requirements)
+      if (!known.has(wanted))
+        report(['entry', 'topics', t, 'requirements'], `unknown requirement "${wanted}"`);
+  });
+});
+
+const modules = <T extends z.ZodMiniType>(module: T) =>
+  z.array(module).check(z.minLength(1), z.maxLength(500));
+
+export type ProfileFacts = z.infer<typeof plainFactsSchema>;
+const plainFactsSchema = z.strictObject({ ...headShape, modules: modules(factsModule) });
+export const profileFactsSchema = plainFactsSchema.check(consistent);
+
+const plainFileSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  ...headShape,
+  modules: modules(fileModule),
+});
+export type ProfileFile = z.infer<typeof plainFileSchema>;
+/** The shape of `profiles/<id>/profile.json`. */
+export const profileFileSchema = plainFileSchema.check(consistent);
+
+/** The shape of an overlay `profiles/<id>/<lang>.json`, and of the texts split off a profile file. */
+export const profileTextsSchema = z.strictObject({
+  modules: z.record(id, z.strictObject({ title: z.optional(text(300)), intro: z.optional(text(1200)) })),
+  requirements: z.record(
+    id,
+    z.strictObject({ title: z.optional(text(300)), ...requirementTextShape }),
+  ),
+});
+export type ProfileTexts = z.infer<typeof profileTextsSchema>;
+
+export type Module = ProfileFacts['modules'][number];
+export type Requirement = Module['requirements'][number];
+export type RequirementTexts = ProfileTexts['requirements'][string];
+export type Level = z.infer<typeof levelSchema>;
+export type Order = z.infer<typeof orderSchema>;
+export type Effort = z.infer<typeof effortSchema>;
+export const ORDERS: readonly Order[] = orderSchema.options;
+
+/** The module with this official id, or undefined if the profile does not contain it. */
+export function moduleById(profile: ProfileFacts, moduleId: string): Module | undefined {
+  return profile.modules.find((module) => module.id === moduleId);
+}
+
+/** Modules of each layer in the profile's order; layers without a module are left out. */
+export function modulesByLayer(
+  profile: ProfileFacts,
+): { layer: ProfileFacts['layers'][number]; modules: Module[] }[] {
+  return profile.layers
+    .map((layer) => ({
+      layer,
+      modules: profile.modules.filter((module) => module.layer === layer.id),
+    }))
+    .filter((group) => group.modules.length > 0);
+}
+
+/** Roles that answer a requirement: its own, else the module's lead role (Kompendium, ch. "Zuständigkeiten"). */
+export function rolesOf(module: Module, requirement: Requirement): readonly string[] {
+  return requirement.roles.length > 0 ? requirement.roles : [module.leadRole];
+}
+
+/** Splits a profile file into what every screen needs and what only the checklist needs. Nothing is dropped. */
+export function splitProfile(file: ProfileFile): { facts: ProfileFacts; texts: ProfileTexts } {
+  const texts: ProfileTexts = { modules: {}, requirements: {} };
+  const { $schema: _schema, ...head } = file;
+  const facts: ProfileFacts = {
+    ...head,
+    modules: file.modules.map(({ intro, requirements, ...module }) => {
+      if (intro !== undefined) texts.modules[module.id] = { intro };
+      return {
+        ...module,
+        requirements: requirements.map(({ question, why, fulfilledWhen, evidence, ...fact }) => {
+          const entry: RequirementTexts = {};
+          if (question !== undefined) entry.question = question;
+          if (why !== undefined) entry.why = why;
+          if (fulfilledWhen !== undefined) entry.fulfilledWhen = fulfilledWhen;
+          if (evidence !== undefined) entry.evidence = evidence;
+          if (Object.keys(entry).length > 0) texts.requirements[fact.id] = entry;
+          return fact;
+        }),
+      };
+    }),
+  };
+  return { facts, texts };
+}

@@ -1,0 +1,24 @@
+/** Composition root: puts the parts together and shows the application. */
+import './ui/styles/fonts.css';
+import './ui/styles/kern.scss';
+import './ui/styles/app.css';
+import { mount } from 'svelte';
+import { startI18n } from './i18n/i18n.svelte';
+import { AppUpdate } from './pwa/app-update.svelte';
+import App from './ui/App.svelte';
+import { AppState } from './ui/app-state.svelte';
+import { applyTheme, storedLanguage, storedTheme } from './ui/preferences';
+
+applyTheme(storedTheme());
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
+  applyTheme(storedTheme()),
+);
+
+const update = new AppUpdate();
+const app = new AppState(update);
+await Promise.all([startI18n(storedLanguage()), app.start()]);
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('index.html has no #app');
+mount(App, { target, props: { app } });
+void update.start();

@@ -1,0 +1,193 @@
+/**
+ * The one place that reads and writes assessments and their answers. Whoever saves names the fields that changed;
+ * the record is read, changed and written inside one transaction, so that two windows never overwrite each other's
+ * fields. What is read is checked; a record that does not pass is reported and left as it is.
+ */
+import * as z from 'zod/mini';
+import {
+  answerSheetSchema,
+  assessmentSchema,
+  changeAnswer,
+  UNTOUCHED,
+  type AnswerChange,
+  type AnswerSheet,
+  type Assessment,
+  type AssessmentDetails,
+  type Stamp,
+} from '../domain/assessment';
+import { sheetKey } from '../domain/applicability';
+import type { ChangeChannel } from './change-channel';
+import type { AppDatabase } from './database';
+import { StorageError, toStorageError } from './storage-error';
+
+/** One changed field of the assessment's own details. */
+export type DetailChange = {
+  [F in keyof AssessmentDetails]: { field: F; value: AssessmentDetails[F] };
+}[keyof AssessmentDetails];
+
+export class AssessmentRepository {
+  readonly #database: AppDatabase;
+  readonly #channel: ChangeChannel | undefined;
+
+  constructor(database: AppDatabase, channel?: ChangeChannel) {
+    this.#database = database;
+    this.#channel = channel;
+  }
+
+  /** All readable assessments, last changed first, and how many records could not be read. */
+  async list(): Promise<{ assessments: Assessment[]; unreadable: number }> {
+    const records = await this.#try(() => this.#database.assessments.toArray());
+    const assessments = records.flatMap((record) => {
+      const parsed = z.safeParse(assessmentSchema, record);
+      return parsed.success ? [parsed.data] : [];
+    });
+    assessments.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+    return { assessments, unreadable: records.length - assessments.length };
+  }
+
+  /** Throws `gone` if there is no such assessment and `corrupt` if it cannot be read. */
+  async get(id: string): Promise<Assessment> {
+    const record = await this.#try(() => this.#database.assessments.get(id));
+    if (record === undefined) throw new StorageError('gone');
+    return parsed(assessmentSchema, record);
+  }
+
+  async create(assessment: Assessment): Promise<void> {
+    await this.#try(() => this.#database.assessments.add(assessment));
+    this.#channel?.announce({ assessmentId: assessment.id, sheets: [] });
+  }
+
+  /** Copies an assessment with all its answers; both live on independently. */
+  async duplicate(id: string, copy: { id: string; title: string; at: string }): Promise<void> {
+    const { assessments, sheets } = this.#database;
+    await this.#try(() =>
+      this.#database.transaction('rw', assessments, sheets, async () => {
+        const original = await assessments.get(id);
+        if (original === undefined) throw new StorageError('gone');
+        const stamps = { createdAt: copy.at, changedAt: copy.at };
+        await assessments.add({ ...original, id: copy.id, title: copy.title, ...stamps });
+        const own = await sheets.where('assessmentId').equals(id).toArray();
+        await sheets.bulkAdd(own.map((sheet) => ({ ...sheet, assessmentId: copy.id })));
+      }),
+    );
+    this.#channel?.announce({ assessmentId: copy.id, sheets: [] });
+  }
+
+  /** Deletes an assessment and all its answers for good. */
+  async remove(id: string): Promise<void> {
+    const { assessments, sheets } = this.#database;
+    await this.#try(() =>
+      this.#database.transaction('rw', assessments, sheets, async () => {
+        await assessments.delete(id);
+        await sheets.where('assessmentId').equals(id).delete();
+      }),
+    );
+    this.#channel?.announce({ assessmentId: id, sheets: [] });
+  }
+
+  /** All answer sheets of an assessment. Throws `corrupt` if one cannot be read. */
+  async sheets(assessmentId: string): Promise<AnswerSheet[]> {
+    const records = await this.#try(() =>
+      this.#database.sheets.where('assessmentId').equals(assessmentId).toArray(),
+    );
+    return records.map((record) => parsed(answerSheetSchema, record));
+  }
+
+  /**
+   * Saves changed fields of answers; resolves with the written sheets when the data is on the disk.
+   * Either all of the changes are saved or none.
+   */
+  async saveAnswers(
+    assessmentId: string,
+    changes: readonly AnswerChange[],
+    stamp: Stamp,
+  ): Promise<AnswerSheet[]> {
+    const { assessments, sheets } = this.#database;
+    const written = await this.#try(() =>
+      this.#database.transaction('rw', assessments, sheets, async () => {
+        const found = await assessments.update(assessmentId, { changedAt: stamp.at });
+        if (found === 0) throw new StorageError('gone');
+        const result: AnswerSheet[] = [];
+        for (const group of groupBySheet(changes)) {
+          const { objectId, moduleId } = group[0];
+          const stored = await sheets.get([assessmentId, objectId, moduleId]);
+          const sheet = stored
+            ? parsed(answerSheetSchema, stored)
+            : { assessmentId, objectId, moduleId, revision: 0, answers: {} };
+          const next = changedSheet(sheet, group, stamp);
+          await sheets.put(next);
+          result.push(next);
+        }
+        return result;
+      }),
+    );
+    const keys = written.map((sheet) => sheetKey(sheet.objectId, sheet.moduleId));
+    this.#channel?.announce({ assessmentId, sheets: keys });
+    return written;
+  }
+
+  /** Saves changed fields of the assessment's details; resolves with the assessment as it stands then. */
+  async saveDetails(id: string, changes: readonly DetailChange[], stamp: Stamp): Promise<Assessment> {
+    const { assessments } = this.#database;
+    const next = await this.#try(() =>
+      this.#database.transaction('rw', assessments, async () => {
+        const stored = await assessments.get(id);
+        if (stored === undefined) throw new StorageError('gone');
+        const current = parsed(assessmentSchema, stored);
+        const values = Object.fromEntries(changes.map(({ field, value }) => [field, value]));
+        const stamps = Object.fromEntries(changes.map(({ field }) => [field, stamp]));
+        const changed = { ...current.changed, ...stamps };
+        const record = parsed(assessmentSchema, {
+          ...current,
+          ...values,
+          changed,
+          changedAt: stamp.at,
+        });
+        await assessments.put(record);
+        return record;
+      }),
+    );
+    this.#channel?.announce({ assessmentId: id, sheets: [] });
+    return next;
+  }
+
+  async #try<T>(work: () => PromiseLike<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw toStorageError(error);
+    }
+  }
+}
+
+function parsed<T extends z.ZodMiniType>(schema: T, record: unknown): z.infer<T> {
+  const result = z.safeParse(schema, record);
+  if (!result.success) throw new StorageError('corrupt', result.error);
+  return result.data;
+}
+
+function groupBySheet(changes: readonly AnswerChange[]): [AnswerChange, ...AnswerChange[]][] {
+  const groups = new Map<string, [AnswerChange, ...AnswerChange[]]>();
+  for (const change of changes) {
+    const key = sheetKey(change.objectId, change.moduleId);
+    const group = groups.get(key);
+    if (group) group.push(change);
+    else groups.set(key, [change]);
+  }
+  return [...groups.values()];
+}
+
+function changedSheet(
+  sheet: AnswerSheet,
+  changes: readonly AnswerChange[],
+  stamp: Stamp,
+): AnswerSheet {
+  const answers = { ...sheet.answers };
+  for (const change of changes)
+    answers[change.requirementId] = changeAnswer(
+      answers[change.requirementId] ?? UNTOUCHED,
+      change,
+      stamp,
+    );
+  return { ...sheet, revision: sheet.revision + 1, answers };
+}

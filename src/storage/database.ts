@@ -1,0 +1,60 @@
+/**
+ * The one place that opens the browser database. Everything else in this folder gets the opened database passed in.
+ */
+import Dexie, { type Table } from 'dexie';
+import type { AnswerSheet, Assessment } from '../domain/assessment';
+import { DATABASE_NAME, defineVersions, LATEST_VERSION } from './migrations';
+import { StorageError, toStorageError } from './storage-error';
+
+export class AppDatabase extends Dexie {
+  declare assessments: Table<Assessment, string>;
+  declare sheets: Table<AnswerSheet, [string, string, string]>;
+
+  constructor(name: string = DATABASE_NAME) {
+    // "strict": a transaction counts as complete only when the data is on the disk, not in a cache of the system.
+    super(name, { chromeTransactionDurability: 'strict' });
+    defineVersions(this);
+  }
+}
+
+/** How long another window may keep an older version open before we say so. */
+const BLOCKED_AFTER_MS = 3000;
+
+/**
+ * Opens the database. Rejects with a StorageError; never deletes or recreates anything.
+ * `onClosed` is called when the connection is cut later on, so that nobody goes on typing into nothing.
+ */
+export async function openDatabase(options: {
+  name?: string;
+  onClosed?: () => void;
+}): Promise<AppDatabase> {
+  const database = new AppDatabase(options.name);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const blocked = new Promise<never>((_, reject) => {
+    database.on('blocked', () => {
+      timer ??= setTimeout(() => reject(new StorageError('blocked')), BLOCKED_AFTER_MS);
+    });
+  });
+  try {
+    await Promise.race([database.open(), blocked]);
+    refuseNewerVersion(database);
+  } catch (error) {
+    database.close();
+    throw toStorageError(error);
+  } finally {
+    clearTimeout(timer);
+  }
+  database.on('versionchange', () => {
+    database.close();
+    options.onClosed?.();
+  });
+  database.on('close', () => options.onClosed?.());
+  return database;
+}
+
+/** Dexie opens a database of a higher version without complaint; we must not write old shapes into it. */
+function refuseNewerVersion(database: AppDatabase): void {
+  // Dexie stores its version times ten; the last digit counts repairs of the same version.
+  const stored = Math.floor(database.backendDB().version / 10);
+  if (stored > LATEST_VERSION) throw new StorageError('newer');
+}

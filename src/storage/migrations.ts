@@ -1,0 +1,19 @@
+/**
+ * The schema of the browser database, version by version.
+ *
+ * APPEND ONLY: a version that was released is never edited or removed; add the next one below it, and a frozen dump
+ * of the version before it to `released-dumps/`.
+ */
+import type Dexie from 'dexie';
+
+export const DATABASE_NAME = 'basis-check-kommune';
+
+/** The version this application reads and writes. */
+export const LATEST_VERSION = 1;
+
+export function defineVersions(database: Dexie): void {
+  database.version(1).stores({
+    assessments: 'id',
+    sheets: '[assessmentId+objectId+moduleId], assessmentId',
+  });
+}

@@ -1,0 +1,87 @@
+/**
+ * Saves what is typed, at once and without piling up: while one write is under way, newer changes of the same field
+ * replace older waiting ones. No timer: the first keystroke is written immediately, the rest as fast as the disk is.
+ * A change leaves the queue only when its write has succeeded, so nothing that failed is ever forgotten.
+ */
+import { toStorageError, type StorageError } from './storage-error';
+
+export type SaveState =
+  | { kind: 'idle' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; at: Date }
+  | { kind: 'failed'; error: StorageError };
+
+export class SaveQueue<Change> {
+  readonly #write: (changes: Change[]) => Promise<void>;
+  readonly #onState: (state: SaveState) => void;
+  readonly #now: () => Date;
+  #waiting = new Map<string, Change>();
+  #underWay = new Map<string, Change>();
+  #running: Promise<void> | undefined;
+
+  constructor(options: {
+    /** Resolves when all changes are on the disk; rejects if none is. */
+    write: (changes: Change[]) => Promise<void>;
+    onState: (state: SaveState) => void;
+    now: () => Date;
+  }) {
+    this.#write = options.write;
+    this.#onState = options.onState;
+    this.#now = options.now;
+  }
+
+  /** Takes a change; `key` names the field, a later change of the same field replaces it. */
+  add(key: string, change: Change): void {
+    // Deleted first, so that the newest change stands last and changes are written in the order they were made.
+    this.#waiting.delete(key);
+    this.#waiting.set(key, change);
+    this.#start();
+  }
+
+  /** True while the newest value of this field is not yet on the disk. */
+  isPending(key: string): boolean {
+    return this.#waiting.has(key) || this.#underWay.has(key);
+  }
+
+  /** Everything that is not yet on the disk, oldest first. */
+  unsaved(): Change[] {
+    return [...new Map([...this.#underWay, ...this.#waiting]).values()];
+  }
+
+  /** Tries again what failed. */
+  retry(): void {
+    this.#start();
+  }
+
+  /** Resolves with true when everything is on the disk, with false if a write failed. */
+  async flush(): Promise<boolean> {
+    this.#start();
+    await this.#running;
+    return this.#waiting.size === 0;
+  }
+
+  #start(): void {
+    if (this.#running !== undefined || this.#waiting.size === 0) return;
+    this.#onState({ kind: 'saving' });
+    this.#running = this.#run();
+  }
+
+  async #run(): Promise<void> {
+    let state: SaveState = { kind: 'idle' };
+    while (this.#waiting.size > 0 && state.kind !== 'failed') {
+      this.#underWay = this.#waiting;
+      this.#waiting = new Map();
+      try {
+        await this.#write([...this.#underWay.values()]);
+        state = { kind: 'saved', at: this.#now() };
+      } catch (error) {
+        state = { kind: 'failed', error: toStorageError(error) };
+        // What was typed meanwhile is newer and wins over what failed.
+        this.#waiting = new Map([...this.#underWay, ...this.#waiting]);
+      }
+      this.#underWay = new Map();
+    }
+    this.#running = undefined;
+    this.#onState(state);
+  }
+}

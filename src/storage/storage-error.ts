@@ -1,0 +1,62 @@
+/**
+ * What can go wrong between us and the browser's database, as the few kinds a person can do something about.
+ * Translated to sentences only in the user interface.
+ */
+export type StorageErrorKind =
+  /** The device has no room left for this site. */
+  | 'quota'
+  /** Another window holds an older version of the database open. */
+  | 'blocked'
+  /** The connection was cut: data deleted from outside, or a newer version opened elsewhere. */
+  | 'closed'
+  /** The data was written by a newer version of this application. */
+  | 'newer'
+  /** The browser offers no database here, for example in a private window. */
+  | 'unavailable'
+  /** A record does not have the shape it must have. It is left as it is. */
+  | 'corrupt'
+  /** The assessment no longer exists, for example deleted in another window. */
+  | 'gone'
+  | 'unknown';
+
+export class StorageError extends Error {
+  readonly kind: StorageErrorKind;
+
+  constructor(kind: StorageErrorKind, cause?: unknown) {
+    super(`${kind}${cause instanceof Error ? `: ${cause.message}` : ''}`, { cause });
+    this.name = 'StorageError';
+    this.kind = kind;
+  }
+}
+
+const KIND_BY_NAME: Readonly<Record<string, StorageErrorKind>> = {
+  QuotaExceededError: 'quota',
+  DatabaseClosedError: 'closed',
+  VersionError: 'newer',
+  MissingAPIError: 'unavailable',
+  InvalidStateError: 'unavailable',
+  SecurityError: 'unavailable',
+  OpenFailedError: 'unavailable',
+  BlockedError: 'blocked',
+};
+
+/** Any error of Dexie or the browser as a StorageError; a StorageError is passed on as it is. */
+export function toStorageError(error: unknown): StorageError {
+  if (error instanceof StorageError) return error;
+  for (const name of namesOf(error)) {
+    const kind = KIND_BY_NAME[name];
+    if (kind !== undefined) return new StorageError(kind, error);
+  }
+  return new StorageError('unknown', error);
+}
+
+/** Dexie wraps: an AbortError or OpenFailedError carries the reason in `inner`. The innermost name comes first. */
+function namesOf(error: unknown): string[] {
+  const names: string[] = [];
+  let current: unknown = error;
+  while (typeof current === 'object' && current !== null && names.length < 8) {
+    if ('name' in current && typeof current.name === 'string') names.unshift(current.name);
+    current = 'inner' in current ? current.inner : undefined;
+  }
+  return names;
+}

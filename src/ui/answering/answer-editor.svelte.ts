@@ -1,0 +1,57 @@
+/** One requirement for one target object, as its card needs it: what is known, what is answered, how to change it. */
+import { statusOf, type Answer, type AnswerChange, type Status } from '../../domain/assessment';
+import { rolesOf, type Module, type Requirement, type RequirementTexts } from '../../domain/profile';
+import type { AssessmentSession } from '../assessment-session.svelte';
+
+export class AnswerEditor {
+  readonly session: AssessmentSession;
+  readonly module: Module;
+  readonly requirement: Requirement;
+  readonly objectId: string;
+  readonly answer: Answer | undefined = $derived.by(() =>
+    this.session.answer(this.objectId, this.module.id, this.requirement.id),
+  );
+
+  constructor(
+    session: AssessmentSession,
+    target: { module: Module; requirement: Requirement; objectId: string },
+  ) {
+    this.session = session;
+    this.module = target.module;
+    this.requirement = target.requirement;
+    this.objectId = target.objectId;
+  }
+
+  get status(): Status {
+    return statusOf(this.answer);
+  }
+
+  get roles(): readonly string[] {
+    return rolesOf(this.module, this.requirement);
+  }
+
+  get threats(): { id: string; title: string }[] {
+    return this.session.profile.threats.filter(({ id }) => this.requirement.threats.includes(id));
+  }
+
+  get place(): string | undefined {
+    return this.session.profile.places.find(({ id }) => id === this.requirement.place)?.title;
+  }
+
+  text<F extends keyof RequirementTexts>(
+    field: F,
+  ): { value: NonNullable<RequirementTexts[F]>; language: string } | undefined {
+    return this.session.requirementText(this.requirement.id, field);
+  }
+
+  /** Changes one field; visible and on its way to the disk at once. */
+  set<C extends AnswerChange>(field: C['field'], value: C['value']): void {
+    this.session.change({
+      objectId: this.objectId,
+      moduleId: this.module.id,
+      requirementId: this.requirement.id,
+      field,
+      value,
+    } as AnswerChange);
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * What the whole application shares: where we are, which assessments are open, and what went wrong with the storage.
+ * An opened assessment stays open until the page is closed, so that nothing that waits for the disk is ever dropped.
+ */
+import { SvelteMap } from 'svelte/reactivity';
+import { loadFacts, shippedProfile } from '../catalog/catalog';
+import type { Assessment, AssessmentDetails } from '../domain/assessment';
+import { WHOLE_SCOPE_ID } from '../domain/assessment';
+import type { ProfileIndexEntry } from '../catalog/catalog';
+import { language, t } from '../i18n/i18n.svelte';
+import type { AppUpdate } from '../pwa/app-update.svelte';
+import { AssessmentRepository } from '../storage/assessment-repository';
+import { openChangeChannel, type ChangeNotice } from '../storage/change-channel';
+import { openDatabase } from '../storage/database';
+import { requestDurability } from '../storage/durability';
+import { StorageError, toStorageError } from '../storage/storage-error';
+import { AssessmentSession } from './assessment-session.svelte';
+import { parseRoute, type Route } from './routes';
+
+/** The profile of an assessment is not part of this version of the application. */
+export class ProfileMissingError extends Error {
+  constructor(readonly profileId: string) {
+    super(`profile ${profileId} is not shipped`);
+    this.name = 'ProfileMissingError';
+  }
+}
+
+export class AppState {
+  readonly update: AppUpdate;
+  route = $state.raw<Route>(parseRoute(location.hash));
+  storageError = $state.raw<StorageError | undefined>();
+  /** Counts changes of the list of assessments made here or in another window. */
+  listVersion = $state(0);
+  /** One sentence about what was just done, shown until the next navigation. */
+  notice = $state('');
+  readonly #sessions = new SvelteMap<string, AssessmentSession>();
+  #repository: AssessmentRepository | undefined;
+
+  constructor(update: AppUpdate) {
+    this.update = update;
+    addEventListener('hashchange', () => (this.route = parseRoute(location.hash)));
+    addEventListener('beforeunload', (event) => {
+      if (this.sessions.some((session) => session.unsaved().length > 0)) event.preventDefault();
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') void this.#refreshAll();
+    });
+  }
+
+  get sessions(): AssessmentSession[] {
+    return [...this.#sessions.values()];
+  }
+
+  /** Opens the storage; a failure is kept in `storageError` and shown instead of the screens. */
+  async start(): Promise<void> {
+    try {
+      const database = await openDatabase({
+        onClosed: () => (this.storageError = new StorageError('closed')),
+      });
+      const channel = openChangeChannel();
+      channel.listen((notice) => void this.#onNotice(notice));
+      this.#repository = new AssessmentRepository(database, channel);
+    } catch (error) {
+      this.storageError = toStorageError(error);
+    }
+  }
+
+  get repository(): AssessmentRepository {
+    if (this.#repository === undefined) throw this.storageError ?? new StorageError('unavailable');
+    return this.#repository;
+  }
+
+  /** Opens an assessment or returns the one that is already open. */
+  async open(assessmentId: string): Promise<AssessmentSession> {
+    const opened = this.#sessions.get(assessmentId);
+    if (opened !== undefined) return opened;
+    const assessment = await this.repository.get(assessmentId);
+    const entry = shippedProfile(assessment.profile.id);
+    if (entry === undefined) throw new ProfileMissingError(assessment.profile.id);
+    const [profile, sheets] = await Promise.all([
+      loadFacts(entry),
+      this.repository.sheets(assessmentId),
+    ]);
+    // Somebody else may have opened it while we were waiting; there is only ever one session of an assessment.
+    const meanwhile = this.#sessions.get(assessmentId);
+    if (meanwhile !== undefined) return meanwhile;
+    const { repository } = this;
+    const session = new AssessmentSession({ repository, assessment, entry, profile, sheets });
+    this.#sessions.set(assessmentId, session);
+    void session.loadTexts(language());
+    return session;
+  }
+
+  /** Creates an assessment and returns its id. */
+  async create(details: AssessmentDetails, profile: ProfileIndexEntry): Promise<string> {
+    const at = new Date().toISOString();
+    const assessment: Assessment = {
+      ...details,
+      id: crypto.randomUUID(),
+      profile: { id: profile.id, version: profile.version, digest: profile.digest },
+      targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }],
+      createdAt: at,
+      changedAt: at,
+      changed: {},
+    };
+    await this.repository.create(assessment);
+    void requestDurability();
+    return assessment.id;
+  }
+
+  async duplicate(assessmentId: string): Promise<void> {
+    await this.#sessions.get(assessmentId)?.flush();
+    const original = await this.repository.get(assessmentId);
+    const title = t('start.copyTitle', { title: original.title });
+    const at = new Date().toISOString();
+    await this.repository.duplicate(assessmentId, { id: crypto.randomUUID(), title, at });
+    this.listVersion += 1;
+    this.notice = t('start.duplicated', { title });
+  }
+
+  async remove(assessmentId: string): Promise<void> {
+    await this.repository.remove(assessmentId);
+    this.#sessions.delete(assessmentId);
+    this.notice = t('details.deleted');
+    this.listVersion += 1;
+  }
+
+  /** Resolves with false if something could not be saved. */
+  async flush(): Promise<boolean> {
+    const results = await Promise.all(this.sessions.map((session) => session.flush()));
+    return results.every(Boolean);
+  }
+
+  async #onNotice(notice: ChangeNotice): Promise<void> {
+    if (notice.sheets.length === 0) this.listVersion += 1;
+    await this.#refresh(this.#sessions.get(notice.assessmentId));
+  }
+
+  async #refreshAll(): Promise<void> {
+    this.listVersion += 1;
+    await Promise.all(this.sessions.map((session) => this.#refresh(session)));
+  }
+
+  async #refresh(session: AssessmentSession | undefined): Promise<void> {
+    try {
+      await session?.refresh();
+    } catch (error) {
+      // Deleted elsewhere: the next save of this window says so. Anything else is shown at once.
+      const storageError = toStorageError(error);
+      if (storageError.kind !== 'gone') this.storageError = storageError;
+    }
+  }
+}
+

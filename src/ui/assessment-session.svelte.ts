@@ -1,0 +1,234 @@
+/**
+ * One opened assessment: its answers as the screens see them, and their way to the disk. A change is visible at once
+ * and handed to the save queue in the same moment; what other windows write is laid under what is still pending here.
+ */
+import { SvelteMap } from 'svelte/reactivity';
+import { loadTexts, type LanguageTexts, type ProfileIndexEntry } from '../catalog/catalog';
+import {
+  appliedModules,
+  coverageTable,
+  sheetKey,
+  tallyModule,
+  type AnswersBySheet,
+  type AppliedModule,
+} from '../domain/applicability';
+import {
+  changeAnswer,
+  UNTOUCHED,
+  type Answer,
+  type AnswerChange,
+  type AnswerSheet,
+  type Assessment,
+  type Stamp,
+} from '../domain/assessment';
+import { withPending } from '../domain/pending';
+import type { Module, ProfileFacts, RequirementTexts } from '../domain/profile';
+import type { AssessmentRepository, DetailChange } from '../storage/assessment-repository';
+import { SaveQueue, type SaveState } from '../storage/save-queue';
+
+type Change =
+  { kind: 'answer'; change: AnswerChange } | { kind: 'detail'; change: DetailChange };
+
+const keyOf = (objectId: string, moduleId: string, requirementId: string, field: string): string =>
+  [objectId, moduleId, requirementId, field].join('/');
+
+class SheetState {
+  revision = 0;
+  answers = $state.raw<Record<string, Answer>>({});
+  readonly #module: Module;
+  readonly tally = $derived.by(() => tallyModule(this.#module, this.answers));
+
+  constructor(module: Module) {
+    this.#module = module;
+  }
+}
+
+export class AssessmentSession {
+  readonly entry: ProfileIndexEntry;
+  readonly profile: ProfileFacts;
+  readonly applied: readonly AppliedModule[];
+  readonly #repository: AssessmentRepository;
+  readonly #sheets = new SvelteMap<string, SheetState>();
+  readonly #queue: SaveQueue<Change>;
+  #assessment = $state.raw() as Assessment;
+  #saveState = $state.raw<SaveState>({ kind: 'idle' });
+  #texts = $state.raw<LanguageTexts[]>([]);
+  #textsFailed = $state.raw(false);
+
+  readonly coverage = $derived.by(() =>
+    coverageTable(
+      this.profile,
+      this.applied.map((applied) => ({
+        ...applied,
+        tally: this.#sheet(applied.object.id, applied.module.id).tally,
+      })),
+    ),
+  );
+
+  constructor(options: {
+    repository: AssessmentRepository;
+    assessment: Assessment;
+    entry: ProfileIndexEntry;
+    profile: ProfileFacts;
+    sheets: readonly AnswerSheet[];
+  }) {
+    this.#repository = options.repository;
+    this.#assessment = options.assessment;
+    this.entry = options.entry;
+    this.profile = options.profile;
+    this.applied = appliedModules(options.profile, options.assessment);
+    for (const { object, module } of this.applied)
+      this.#sheets.set(sheetKey(object.id, module.id), new SheetState(module));
+    this.#takeIn(options.sheets);
+    this.#queue = new SaveQueue({
+      write: (changes) => this.#write(changes),
+      onState: (state) => (this.#saveState = state),
+      now: () => new Date(),
+    });
+  }
+
+  get id(): string {
+    return this.#assessment.id;
+  }
+
+  get assessment(): Assessment {
+    return this.#assessment;
+  }
+
+  get saveState(): SaveState {
+    return this.#saveState;
+  }
+
+  get textsFailed(): boolean {
+    return this.#textsFailed;
+  }
+
+  /** True if the profile shipped today is not, to the letter, the one this assessment was started with. */
+  get profileDiffers(): boolean {
+    return this.#assessment.profile.digest !== this.entry.digest;
+  }
+
+  answer(objectId: string, moduleId: string, requirementId: string): Answer | undefined {
+    return this.#sheets.get(sheetKey(objectId, moduleId))?.answers[requirementId];
+  }
+
+  tally(objectId: string, moduleId: string): SheetState['tally'] {
+    return this.#sheet(objectId, moduleId).tally;
+  }
+
+  /** All answers as they stand now, pending ones included. */
+  answers(): AnswersBySheet {
+    return new Map([...this.#sheets].map(([key, sheet]) => [key, sheet.answers]));
+  }
+
+  change(change: AnswerChange): void {
+    const sheet = this.#sheet(change.objectId, change.moduleId);
+    const before = sheet.answers[change.requirementId] ?? UNTOUCHED;
+    const after = changeAnswer(before, change, stampNow());
+    sheet.answers = { ...sheet.answers, [change.requirementId]: after };
+    const key = keyOf(change.objectId, change.moduleId, change.requirementId, change.field);
+    this.#queue.add(key, { kind: 'answer', change });
+  }
+
+  changeDetail(change: DetailChange): void {
+    this.#assessment = { ...this.#assessment, [change.field]: change.value };
+    this.#queue.add(change.field, { kind: 'detail', change });
+  }
+
+  /** Resolves with false if something could not be saved. */
+  flush(): Promise<boolean> {
+    return this.#queue.flush();
+  }
+
+  retry(): void {
+    this.#queue.retry();
+  }
+
+  unsaved(): Change[] {
+    return this.#queue.unsaved();
+  }
+
+  /** Reads again what is stored; with keys only these sheets count, without them everything. */
+  async refresh(): Promise<void> {
+    const [assessment, sheets] = await Promise.all([
+      this.#repository.get(this.id),
+      this.#repository.sheets(this.id),
+    ]);
+    this.#takeInDetails(assessment);
+    this.#takeIn(sheets);
+  }
+
+  async loadTexts(language: string): Promise<void> {
+    try {
+      this.#texts = await loadTexts(this.entry, language);
+      this.#textsFailed = false;
+    } catch {
+      this.#textsFailed = true;
+    }
+  }
+
+  /** One text of a requirement and the language it is in; undefined where none is written. */
+  requirementText<F extends keyof RequirementTexts>(
+    requirementId: string,
+    field: F,
+  ): { value: NonNullable<RequirementTexts[F]>; language: string } | undefined {
+    for (const { language, texts } of this.#texts) {
+      const value = texts.requirements[requirementId]?.[field];
+      if (value !== undefined) return { value, language };
+    }
+    return undefined;
+  }
+
+  moduleIntro(moduleId: string): { value: string; language: string } | undefined {
+    for (const { language, texts } of this.#texts) {
+      const value = texts.modules[moduleId]?.intro;
+      if (value !== undefined) return { value, language };
+    }
+    return undefined;
+  }
+
+  async #write(changes: readonly Change[]): Promise<void> {
+    const details = changes.flatMap((one) => (one.kind === 'detail' ? [one.change] : []));
+    const answers = changes.flatMap((one) => (one.kind === 'answer' ? [one.change] : []));
+    const stamp = stampNow();
+    if (details.length > 0) await this.#repository.saveDetails(this.id, details, stamp);
+    if (answers.length === 0) return;
+    const written = await this.#repository.saveAnswers(this.id, answers, stamp);
+    for (const sheet of written) this.#noteRevision(sheet);
+  }
+
+  /** Our own write: the screen already shows it, or something newer. Foreign fields in it are taken in. */
+  #noteRevision(sheet: AnswerSheet): void {
+    const state = this.#sheet(sheet.objectId, sheet.moduleId);
+    if (sheet.revision === state.revision + 1) state.revision = sheet.revision;
+    else this.#takeIn([sheet]);
+  }
+
+  #takeIn(sheets: readonly AnswerSheet[]): void {
+    for (const sheet of sheets) {
+      const state = this.#sheets.get(sheetKey(sheet.objectId, sheet.moduleId));
+      if (state === undefined || sheet.revision <= state.revision) continue;
+      state.revision = sheet.revision;
+      state.answers = withPending(sheet.answers, state.answers, (requirementId, field) =>
+        this.#queue.isPending(keyOf(sheet.objectId, sheet.moduleId, requirementId, field)),
+      );
+    }
+  }
+
+  #takeInDetails(stored: Assessment): void {
+    const pending = Object.entries(this.#assessment).filter(([field]) =>
+      this.#queue.isPending(field),
+    );
+    this.#assessment = { ...stored, ...Object.fromEntries(pending) };
+  }
+
+  #sheet(objectId: string, moduleId: string): SheetState {
+    const sheet = this.#sheets.get(sheetKey(objectId, moduleId));
+    if (sheet === undefined) throw new Error(`${moduleId} does not apply to ${objectId}`);
+    return sheet;
+  }
+}
+
+function stampNow(): Stamp {
+  return { at: new Date().toISOString(), by: '' };
+}

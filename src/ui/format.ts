@@ -1,0 +1,27 @@
+/** How numbers, times and dates are written. One place, so that every screen and document writes them alike. */
+import type { Share } from '../domain/coverage';
+import { language, t } from '../i18n/i18n.svelte';
+
+/** "31 von 48 · 65 %"; "nicht anzuwenden" where there is nothing to count. */
+export function formatShare(share: Share): string {
+  if (share.percent === null) return t('share.none');
+  return t('share.value', { part: share.part, whole: share.whole, percent: share.percent });
+}
+
+/** An instant as local date, for example 21.11.2026. */
+export function formatDate(instant: Date | string): string {
+  const date = new Date(instant);
+  return date.toLocaleDateString(language(), { day: '2-digit', month: '2-digit', year: 'numeric' });
+}
+
+/** A calendar day "2026-11-21" in the local writing; anything else is returned as it is. */
+export function formatDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  if (year === undefined || month === undefined || date === undefined) return day;
+  return formatDate(new Date(year, month - 1, date));
+}
+
+/** Local time, for example 14:03. */
+export function formatTime(instant: Date): string {
+  return instant.toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit' });
+}

@@ -1,0 +1,54 @@
+/** Small choices of this device. Nothing of an assessment is kept here. */
+import { isLanguage, type Language } from '../i18n/i18n.svelte';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const read = (key: string): string | null => {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
+
+const write = (key: string, value: string): void => {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Storage may be forbidden; the choice then lasts until the page is closed.
+  }
+};
+
+export function storedLanguage(): Language {
+  const stored = read('language');
+  return isLanguage(stored) ? stored : 'de';
+}
+
+export function storeLanguage(language: Language): void {
+  write('language', language);
+}
+
+export function storedTheme(): Theme {
+  const stored = read('theme');
+  return THEMES.find((theme) => theme === stored) ?? 'auto';
+}
+
+export function storeTheme(theme: Theme): void {
+  write('theme', theme);
+  applyTheme(theme);
+}
+
+export function applyTheme(theme: Theme): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const shown = theme === 'auto' ? (dark ? 'dark' : 'light') : theme;
+  document.documentElement.dataset.kernTheme = shown;
+}
+
+export function storedShortcuts(): boolean {
+  return read('shortcuts') !== 'off';
+}
+
+export function storeShortcuts(enabled: boolean): void {
+  write('shortcuts', enabled ? 'on' : 'off');
+}

@@ -1,0 +1,20 @@
+import { t } from '../../../i18n/i18n.svelte';
+import type { SegmentKind } from '../../components/segments';
+
+/** What a part of a tally is called, in the words of the status. */
+export function segmentLabel(kind: SegmentKind): string {
+  switch (kind) {
+    case 'yes':
+      return t('status.ja');
+    case 'partly':
+      return t('status.teilweise');
+    case 'no':
+      return t('status.nein');
+    case 'dispensable':
+      return t('status.entbehrlich');
+    case 'incomplete':
+      return t('status.incomplete');
+    case 'untouched':
+      return t('status.unbearbeitet');
+  }
+}

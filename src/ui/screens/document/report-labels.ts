@@ -1,0 +1,34 @@
+/** The words of the document in the language of the screen. */
+import type { ReportLabel, ReportLabels } from '../../../exports/report';
+import { language, t, type TextKey } from '../../../i18n/i18n.svelte';
+import { formatDate, formatDay, formatShare } from '../../format';
+
+/** Labels that are the same words as on a screen. */
+const SHARED: Partial<Record<ReportLabel, TextKey>> = {
+  management: 'details.management',
+  securityOfficer: 'details.securityOfficer',
+  dataProtectionOfficer: 'details.dataProtectionOfficer',
+  itOperations: 'details.itOperations',
+  implementation: 'requirement.implementation',
+  responsible: 'requirement.responsible',
+  dueDate: 'requirement.dueDate',
+  note: 'requirement.note',
+  toClarify: 'requirement.toClarify',
+  progress: 'number.progress',
+  fulfilment: 'number.fulfilment',
+  applicable: 'number.applicable',
+};
+
+export function reportLabels(): ReportLabels {
+  return {
+    language: language(),
+    label: (label, values) => t(SHARED[label] ?? (`report.${label}` as TextKey), values),
+    status: (status) => t(`status.${status}`),
+    reasonKind: (kind) => t(`requirement.${kind}`),
+    order: (order) => t(`order.${order}` as TextKey),
+    state: (state) => t(`state.${state}`),
+    share: formatShare,
+    date: formatDate,
+    day: formatDay,
+  };
+}

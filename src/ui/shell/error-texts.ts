@@ -1,0 +1,38 @@
+/** Every expected failure as German or English sentences: what is wrong, and what to do. */
+import { ProfileError } from '../../catalog/catalog';
+import { t } from '../../i18n/i18n.svelte';
+import { StorageError } from '../../storage/storage-error';
+import { ProfileMissingError } from '../app-state.svelte';
+
+export interface ErrorText {
+  title: string;
+  text: string;
+  /** Technical text worth reporting; absent where the sentences say everything. */
+  detail?: string;
+}
+
+export function storageErrorText(error: StorageError): ErrorText {
+  const { kind } = error;
+  const known = { title: t(`error.storage.${kind}Title`), text: t(`error.storage.${kind}`) };
+  return kind === 'corrupt' || kind === 'unknown' ? { ...known, detail: error.message } : known;
+}
+
+/** Any error as sentences; an unexpected one keeps its technical text. */
+export function errorText(error: unknown): ErrorText {
+  if (error instanceof StorageError) return storageErrorText(error);
+  if (error instanceof ProfileError)
+    return {
+      title: t('error.profileTitle'),
+      text: t('error.profileText', { file: error.file }),
+      detail: t('error.profileReason', { reason: error.reason }),
+    };
+  if (error instanceof ProfileMissingError)
+    return {
+      title: t('error.profileMissingTitle'),
+      text: t('error.profileMissingText', { profile: error.profileId }),
+    };
+  const message = error instanceof Error ? error.message : String(error);
+  if (/dynamically imported module|Importing a module script failed/i.test(message))
+    return { title: t('error.title'), text: t('error.chunk') };
+  return { title: t('error.title'), text: t('error.unexpected'), detail: message };
+}

@@ -1,0 +1,14 @@
+declare const __APP_VERSION__: string;
+
+declare module 'virtual:pdf-fonts' {
+  /** Addresses of the fonts for the PDF, relative to the page. */
+  export const pdfFonts: { regular: string; bold: string };
+}
+
+declare module 'subset-font' {
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options: { targetFormat: 'truetype'; noLayoutClosure?: boolean },
+  ): Promise<Buffer>;
+}

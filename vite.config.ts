@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import packageJson from './package.json' with { type: 'json' };
+import { pdfFontsPlugin } from './src/tooling/pdf-fonts-plugin';
+import { profilesPlugin } from './src/tooling/profiles-plugin';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+const nothing = path('./src/tooling/nothing.ts');
+
+export default defineConfig({
+  root: path('./src'),
+  // Relative, so that the built files work in any folder of any static web server.
+  base: './',
+  publicDir: path('./public'),
+  define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
+  resolve: {
+    // Optional parts of jsPDF that draw HTML. We draw text; they would add 600 kB and an HTML parser.
+    alias: { html2canvas: nothing, canvg: nothing, dompurify: nothing },
+  },
+  build: {
+    outDir: path('./dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
+  plugins: [
+    svelte(),
+    profilesPlugin({ folder: path('./profiles') }),
+    pdfFontsPlugin(),
+    VitePWA({
+      strategies: 'generateSW',
+      // We register through workbox-window, because an update must be asked, never forced.
+      injectRegister: null,
+      registerType: 'prompt',
+      manifest: false,
+      workbox: {
+        globPatterns: ['**/*.{html,js,css,json,woff2,ttf,svg,png,webmanifest,txt}'],
+        maximumFileSizeToCacheInBytes: 5_000_000,
+        navigateFallback: 'index.html',
+        cleanupOutdatedCaches: true,
+        clientsClaim: true,
+        skipWaiting: false,
+      },
+    }),
+  ],
+  server: { port: 5173 },
+  preview: { port: 4173, host: 'localhost' },
+  test: {
+    root: path('.'),
+    include: ['src/**/*.test.ts'],
+    environment: 'node',
+    reporters: ['default'],
+  },
+});
