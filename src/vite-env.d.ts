@@ -12,3 +12,7 @@ declare module 'subset-font' {
     options: { targetFormat: 'truetype'; noLayoutClosure?: boolean },
   ): Promise<Buffer>;
 }
+
+declare module 'virtual:profiles' {
+  export const profileIndex: import('./catalog/profile-index').ProfileIndexEntry[];
+}

@@ -79,5 +79,9 @@ async function load<T extends z.ZodMiniType>(file: string, schema: T): Promise<z
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new ProfileError(file, issue ? `${issue.path.join('.')}: ${issue.message}` : '', result.error);
+  throw new ProfileError(
+    file,
+    issue ? `${issue.path.join('.')}: ${issue.message}` : '',
+    result.error,
+  );
 }

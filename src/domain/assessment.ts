@@ -121,7 +121,7 @@ export type AnswerChange = {
   [F in AnswerField]: { field: F; value: AnswerFields[F] };
 }[AnswerField] & { objectId: string; moduleId: string; requirementId: string };
 
-export const UNTOUCHED: Answer = Object.freeze({ changed: Object.freeze({}) }) as Answer;
+export const UNTOUCHED: Answer = Object.freeze({ changed: Object.freeze({}) });
 
 /** The answer with one field changed and stamped; the given answer is left as it was. */
 export function changeAnswer(

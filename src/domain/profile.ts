@@ -133,7 +133,10 @@ export const profileFileSchema = plainFileSchema.check(consistent);
 
 /** The shape of an overlay `profiles/<id>/<lang>.json`, and of the texts split off a profile file. */
 export const profileTextsSchema = z.strictObject({
-  modules: z.record(id, z.strictObject({ title: z.optional(text(300)), intro: z.optional(text(1200)) })),
+  modules: z.record(
+    id,
+    z.strictObject({ title: z.optional(text(300)), intro: z.optional(text(1200)) }),
+  ),
   requirements: z.record(
     id,
     z.strictObject({ title: z.optional(text(300)), ...requirementTextShape }),

@@ -15,13 +15,16 @@ export function pointKey(point: string): string {
   return hash.toString(16).padStart(16, '0');
 }
 
-/** All points ticked → ja, some → teilweise, none → nein (rule of the product). Without points no suggestion. */
+/**
+ * All points ticked → ja, some → teilweise, none → nein (rule of the product). Without points no suggestion.
+ * Takes the keys of the points as they stand today; ticks of points that no longer exist do not count.
+ */
 export function suggestedStatus(
-  points: readonly string[],
+  pointKeys: readonly string[],
   ticks: readonly string[],
 ): Status | undefined {
-  if (points.length === 0) return undefined;
-  const ticked = points.filter((point) => ticks.includes(pointKey(point))).length;
-  if (ticked === points.length) return 'ja';
+  if (pointKeys.length === 0) return undefined;
+  const ticked = pointKeys.filter((key) => ticks.includes(key)).length;
+  if (ticked === pointKeys.length) return 'ja';
   return ticked > 0 ? 'teilweise' : 'nein';
 }

@@ -4,7 +4,7 @@
  */
 import type { Status } from '../domain/assessment';
 import { PAGE, TEXT_WIDTH, type PdfCanvas, type TextStyle } from './pdf-canvas';
-import type { ReportBlock } from './report';
+import type { ReportBlock } from './report-model';
 
 type Table = Extract<ReportBlock, { kind: 'table' }>;
 type Entry = Extract<ReportBlock, { kind: 'entry' }>;
@@ -111,15 +111,12 @@ export function drawEntry(canvas: PdfCanvas, entry: Entry): void {
   const statusLines = canvas.wrap(canvas.printable(entry.statusText), STATUS_WIDTH, status);
   const fields = entry.fields.map((field) => ({
     labels: canvas.wrap(canvas.printable(field.label), LABEL_WIDTH - GAP, label),
-    lines: canvas.wrap(
-      canvas.printable(field.text),
-      TEXT_WIDTH - INDENT - LABEL_WIDTH,
-      text,
-    ),
+    lines: canvas.wrap(canvas.printable(field.text), TEXT_WIDTH - INDENT - LABEL_WIDTH, text),
   }));
   const headHeight = Math.max(titleLines.length, statusLines.length) * canvas.lineHeight(title);
   const bodyHeight = fields.reduce(
-    (sum, field) => sum + Math.max(field.labels.length, field.lines.length) * canvas.lineHeight(text),
+    (sum, field) =>
+      sum + Math.max(field.labels.length, field.lines.length) * canvas.lineHeight(text),
     0,
   );
   const height = headHeight + bodyHeight + 4;
@@ -134,7 +131,11 @@ export function drawEntry(canvas: PdfCanvas, entry: Entry): void {
     for (let index = 0; index < count; index += 1) {
       canvas.need(canvas.lineHeight(text));
       canvas.draw([labels[index] ?? ''], { x: PAGE.margin + INDENT, y: canvas.y }, label);
-      canvas.draw([lines[index] ?? ''], { x: PAGE.margin + INDENT + LABEL_WIDTH, y: canvas.y }, text);
+      canvas.draw(
+        [lines[index] ?? ''],
+        { x: PAGE.margin + INDENT + LABEL_WIDTH, y: canvas.y },
+        text,
+      );
       canvas.y += canvas.lineHeight(text);
     }
   }

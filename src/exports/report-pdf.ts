@@ -5,7 +5,7 @@
 import { jsPDF } from 'jspdf';
 import { PAGE, PdfCanvas, TEXT_WIDTH, type FontStyle, type TextStyle } from './pdf-canvas';
 import { drawEntry, drawTable } from './pdf-blocks';
-import type { Report, ReportBlock, ReportSection } from './report';
+import type { Report, ReportBlock, ReportSection } from './report-model';
 
 const BODY: TextStyle = { size: 10 };
 const HEADINGS: readonly TextStyle[] = [
@@ -96,8 +96,7 @@ function drawSection(
   at.marks.push({ title, depth: at.depth, page: canvas.page, y: canvas.y });
   canvas.y += canvas.draw(lines, { x: PAGE.margin, y: canvas.y }, style) + 2;
   for (const block of section.blocks) drawBlock(canvas, block);
-  for (const child of section.sections)
-    drawSection(canvas, child, { ...at, depth: at.depth + 1 });
+  for (const child of section.sections) drawSection(canvas, child, { ...at, depth: at.depth + 1 });
 }
 
 function drawBlock(canvas: PdfCanvas, block: ReportBlock): void {
@@ -146,10 +145,17 @@ function drawContents(canvas: PdfCanvas, report: Report, marks: readonly Mark[])
       used = 0;
       canvas.document.setPage(page);
       if (page === 2)
-        canvas.draw([report.contents], { x: PAGE.margin, y: PAGE.margin }, { size: 18, style: 'bold' });
+        canvas.draw(
+          [report.contents],
+          { x: PAGE.margin, y: PAGE.margin },
+          { size: 18, style: 'bold' },
+        );
     }
     const top = CONTENTS_TOP + used * height;
-    const style = { ...CONTENTS_LINE, style: depth === 0 ? ('bold' as const) : ('regular' as const) };
+    const style = {
+      ...CONTENTS_LINE,
+      style: depth === 0 ? ('bold' as const) : ('regular' as const),
+    };
     canvas.draw(lines, { x: PAGE.margin + depth * 6, y: top }, style);
     const last = top + (lines.length - 1) * height;
     canvas.drawRight(String(target), { right: PAGE.width - PAGE.margin, y: last }, style);

@@ -9,124 +9,18 @@ import {
   type CoverageTable,
   type ModuleTally,
 } from '../domain/applicability';
-import {
-  isIncomplete,
-  statusOf,
-  type Answer,
-  type Assessment,
-  type ReasonKind,
-  type Status,
-} from '../domain/assessment';
-import { fulfilmentOf, progressOf, type Share, type Tally } from '../domain/coverage';
+import { statusOf, type Answer, type Assessment } from '../domain/assessment';
+import { fulfilmentOf, progressOf, type Tally } from '../domain/coverage';
 import type { ProfileFacts, Requirement } from '../domain/profile';
-
-export type ReportLabel =
-  | 'draft'
-  | 'confidential'
-  | 'title'
-  | 'subtitle'
-  | 'municipality'
-  | 'assessment'
-  | 'state'
-  | 'inhabitants'
-  | 'management'
-  | 'securityOfficer'
-  | 'dataProtectionOfficer'
-  | 'itOperations'
-  | 'date'
-  | 'profile'
-  | 'profileValue'
-  | 'edition'
-  | 'digest'
-  | 'contents'
-  | 'page'
-  | 'notReleased'
-  | 'summary'
-  | 'summaryText'
-  | 'coverageCaption'
-  | 'coverageOrderCaption'
-  | 'area'
-  | 'whole'
-  | 'check'
-  | 'openPoints'
-  | 'openPointsNone'
-  | 'deficits'
-  | 'incomplete'
-  | 'clarify'
-  | 'untouched'
-  | 'id'
-  | 'requirement'
-  | 'status'
-  | 'module'
-  | 'count'
-  | 'reason'
-  | 'implementation'
-  | 'responsible'
-  | 'dueDate'
-  | 'note'
-  | 'toClarify'
-  | 'progress'
-  | 'fulfilment'
-  | 'applicable';
-
-/** The words and ways of writing of one language. */
-export interface ReportLabels {
-  language: string;
-  label: (label: ReportLabel, values?: Record<string, string | number>) => string;
-  status: (status: Status) => string;
-  reasonKind: (kind: ReasonKind) => string;
-  order: (order: string) => string;
-  state: (state: Exclude<Assessment['state'], ''>) => string;
-  share: (share: Share) => string;
-  date: (instant: string) => string;
-  day: (day: string) => string;
-}
-
-export interface LabelledText {
-  label: string;
-  text: string;
-}
-
-export type ReportBlock =
-  | { kind: 'paragraph'; text: string }
-  | {
-      kind: 'table';
-      caption: string;
-      /** `numeric` columns are set right-aligned; `weight` is the share of the width. */
-      columns: { title: string; weight: number; numeric?: boolean }[];
-      rows: string[][];
-    }
-  | {
-      kind: 'entry';
-      id: string;
-      title: string;
-      status: Status;
-      statusText: string;
-      fields: LabelledText[];
-    };
-
-export interface ReportSection {
-  /** For example "2.14"; unique. */
-  number: string;
-  title: string;
-  blocks: ReportBlock[];
-  sections: ReportSection[];
-}
-
-export interface Report {
-  language: string;
-  title: string;
-  subtitle: string;
-  /** Marks of the cover: draft and confidential. */
-  marks: string[];
-  facts: LabelledText[];
-  notice: string;
-  contents: string;
-  /** Runs along the bottom of every page. */
-  footer: string;
-  page: (page: number, pages: number) => string;
-  sections: ReportSection[];
-}
+import type {
+  LabelledText,
+  Report,
+  ReportBlock,
+  ReportLabel,
+  ReportLabels,
+  ReportSection,
+} from './report-model';
+import { openPointsSection, statusTextOf, type ReportPoint } from './report-open-points';
 
 export interface ReportInput {
   assessment: Assessment;
@@ -156,7 +50,7 @@ export function buildReport(input: ReportInput): Report {
     sections: [
       summarySection(input, coverage),
       checkSection(input, coverage),
-      openPointsSection(input, coverage),
+      openPointsSection(pointsOf(input, coverage), coverage.modules, labels),
     ],
   };
 }
@@ -235,9 +129,11 @@ function checkSection(input: ReportInput, coverage: CoverageTable): ReportSectio
     blocks: [],
     sections: coverage.modules.map((row, index) => ({
       number: `2.${String(index + 1)}`,
-      title: [row.module.id, row.module.title, ...(severalObjects ? [`– ${row.object.title}`] : [])].join(
-        ' ',
-      ),
+      title: [
+        row.module.id,
+        row.module.title,
+        ...(severalObjects ? [`– ${row.object.title}`] : []),
+      ].join(' '),
       blocks: [
         {
           kind: 'paragraph' as const,
@@ -257,10 +153,6 @@ function checkSection(input: ReportInput, coverage: CoverageTable): ReportSectio
 
 function answerIn(input: ReportInput, row: ModuleTally, requirementId: string): Answer | undefined {
   return input.answers.get(sheetKey(row.object.id, row.module.id))?.[requirementId];
-}
-
-function statusTextOf(answer: Answer | undefined, labels: ReportLabels): string {
-  return isIncomplete(answer) ? labels.label('incomplete') : labels.status(statusOf(answer));
 }
 
 function entryOf(
@@ -292,69 +184,11 @@ function fieldsOf(answer: Answer | undefined, labels: ReportLabels): LabelledTex
     : texts;
 }
 
-function openPointsSection(input: ReportInput, coverage: CoverageTable): ReportSection {
-  const { label } = input.labels;
-  const pairs = coverage.modules.flatMap((row) =>
+function pointsOf(input: ReportInput, coverage: CoverageTable): ReportPoint[] {
+  return coverage.modules.flatMap((row) =>
     row.module.requirements.map((requirement) => ({
       requirement,
       answer: answerIn(input, row, requirement.id),
     })),
   );
-  const having = (wanted: (answer: Answer | undefined) => boolean): typeof pairs =>
-    pairs.filter(({ answer }) => wanted(answer));
-  const lists: [ReportLabel, typeof pairs][] = [
-    ['deficits', having((answer) => ['nein', 'teilweise'].includes(statusOf(answer)))],
-    ['incomplete', having(isIncomplete)],
-    ['clarify', having((answer) => answer?.toClarify === true)],
-  ];
-  const blocks = lists
-    .filter(([, list]) => list.length > 0)
-    .map(([name, list]) => pointsTable(label(name), list, input.labels));
-  const untouched = coverage.modules.filter(({ tally }) => tally.untouched > 0);
-  if (untouched.length > 0) blocks.push(untouchedTable(untouched, input.labels));
-  if (blocks.length === 0) blocks.push({ kind: 'paragraph', text: label('openPointsNone') });
-  return { number: '3', title: label('openPoints'), blocks, sections: [] };
-}
-
-function pointsTable(
-  caption: string,
-  points: { requirement: Requirement; answer: Answer | undefined }[],
-  labels: ReportLabels,
-): ReportBlock {
-  const { label } = labels;
-  return {
-    kind: 'table',
-    caption: `${caption} (${String(points.length)})`,
-    columns: [
-      { title: label('id'), weight: 1.5 },
-      { title: label('requirement'), weight: 3.5 },
-      { title: label('status'), weight: 1.4 },
-      { title: label('responsible'), weight: 2 },
-      { title: label('dueDate'), weight: 1.4 },
-    ],
-    rows: points.map(({ requirement, answer }) => [
-      requirement.id,
-      requirement.title,
-      statusTextOf(answer, labels),
-      answer?.responsible ?? '',
-      answer?.dueDate ? labels.day(answer.dueDate) : '',
-    ]),
-  };
-}
-
-function untouchedTable(rows: ModuleTally[], labels: ReportLabels): ReportBlock {
-  const { label } = labels;
-  const count = rows.reduce((sum, { tally }) => sum + tally.untouched, 0);
-  return {
-    kind: 'table',
-    caption: `${label('untouched')} (${String(count)})`,
-    columns: [
-      { title: label('module'), weight: 5 },
-      { title: label('count'), weight: 1, numeric: true },
-    ],
-    rows: rows.map(({ module, tally }) => [
-      `${module.id} ${module.title}`,
-      String(tally.untouched),
-    ]),
-  };
 }

@@ -127,7 +127,11 @@ export class AssessmentRepository {
   }
 
   /** Saves changed fields of the assessment's details; resolves with the assessment as it stands then. */
-  async saveDetails(id: string, changes: readonly DetailChange[], stamp: Stamp): Promise<Assessment> {
+  async saveDetails(
+    id: string,
+    changes: readonly DetailChange[],
+    stamp: Stamp,
+  ): Promise<Assessment> {
     const { assessments } = this.#database;
     const next = await this.#try(() =>
       this.#database.transaction('rw', assessments, async () => {

@@ -31,14 +31,15 @@ export class AppState {
   storageError = $state.raw<StorageError | undefined>();
   /** Counts changes of the list of assessments made here or in another window. */
   listVersion = $state(0);
-  /** One sentence about what was just done, shown until the next navigation. */
+  /** One sentence about what was just done, shown until the next navigation but one. */
   notice = $state('');
+  #noticeIsNew = false;
   readonly #sessions = new SvelteMap<string, AssessmentSession>();
   #repository: AssessmentRepository | undefined;
 
   constructor(update: AppUpdate) {
     this.update = update;
-    addEventListener('hashchange', () => (this.route = parseRoute(location.hash)));
+    addEventListener('hashchange', () => this.#navigated());
     addEventListener('beforeunload', (event) => {
       if (this.sessions.some((session) => session.unsaved().length > 0)) event.preventDefault();
     });
@@ -115,20 +116,34 @@ export class AppState {
     const at = new Date().toISOString();
     await this.repository.duplicate(assessmentId, { id: crypto.randomUUID(), title, at });
     this.listVersion += 1;
-    this.notice = t('start.duplicated', { title });
+    this.#tell(t('start.duplicated', { title }));
   }
 
   async remove(assessmentId: string): Promise<void> {
     await this.repository.remove(assessmentId);
     this.#sessions.delete(assessmentId);
-    this.notice = t('details.deleted');
+    this.#tell(t('details.deleted'));
     this.listVersion += 1;
+  }
+
+  /** Told on the screen that the deed leads to. */
+  #tell(notice: string): void {
+    this.notice = notice;
+    this.#noticeIsNew = this.route.screen === 'assessment';
   }
 
   /** Resolves with false if something could not be saved. */
   async flush(): Promise<boolean> {
     const results = await Promise.all(this.sessions.map((session) => session.flush()));
     return results.every(Boolean);
+  }
+
+  #navigated(): void {
+    this.route = parseRoute(location.hash);
+    // What was just done, and that the offline copy is complete, is told until the person goes on.
+    if (this.#noticeIsNew) this.#noticeIsNew = false;
+    else this.notice = '';
+    this.update.becameReady = false;
   }
 
   async #onNotice(notice: ChangeNotice): Promise<void> {
@@ -151,4 +166,3 @@ export class AppState {
     }
   }
 }
-

@@ -26,8 +26,7 @@ import type { Module, ProfileFacts, RequirementTexts } from '../domain/profile';
 import type { AssessmentRepository, DetailChange } from '../storage/assessment-repository';
 import { SaveQueue, type SaveState } from '../storage/save-queue';
 
-type Change =
-  { kind: 'answer'; change: AnswerChange } | { kind: 'detail'; change: DetailChange };
+type Change = { kind: 'answer'; change: AnswerChange } | { kind: 'detail'; change: DetailChange };
 
 const keyOf = (objectId: string, moduleId: string, requirementId: string, field: string): string =>
   [objectId, moduleId, requirementId, field].join('/');
@@ -177,6 +176,12 @@ export class AssessmentSession {
       if (value !== undefined) return { value, language };
     }
     return undefined;
+  }
+
+  /** The points of a requirement in the profile's own language, which stored ticks refer to. */
+  originalPoints(requirementId: string): readonly string[] {
+    const own = this.#texts.find(({ language }) => language === this.profile.language);
+    return own?.texts.requirements[requirementId]?.fulfilledWhen ?? [];
   }
 
   moduleIntro(moduleId: string): { value: string; language: string } | undefined {

@@ -5,6 +5,8 @@
 export type AssessmentPage =
   | { page: 'overview' }
   | { page: 'module'; moduleId: string; requirementId?: string }
+  | { page: 'entry'; topicId?: string }
+  | { page: 'requirements' }
   | { page: 'coverage' }
   | { page: 'document' }
   | { page: 'details' };
@@ -18,6 +20,7 @@ export type Route =
   | { screen: 'notFound' };
 
 const SEGMENT_BY_PAGE = {
+  requirements: 'anforderungen',
   coverage: 'abdeckung',
   document: 'dokument',
   details: 'angaben',
@@ -46,6 +49,8 @@ function parsePage([name, moduleId, requirementId, ...rest]: string[]): Assessme
     return requirementId === undefined
       ? { page: 'module', moduleId }
       : { page: 'module', moduleId, requirementId };
+  if (name === 'einstieg' && requirementId === undefined)
+    return moduleId === undefined ? { page: 'entry' } : { page: 'entry', topicId: moduleId };
   if (moduleId !== undefined) return undefined;
   for (const [page, segment] of Object.entries(SEGMENT_BY_PAGE))
     if (segment === name) return { page: page as keyof typeof SEGMENT_BY_PAGE };
@@ -79,6 +84,11 @@ export function assessmentLink(assessmentId: string, target: AssessmentPage): st
       return link(
         ...['pruefung', assessmentId, 'baustein', target.moduleId],
         ...(target.requirementId === undefined ? [] : [target.requirementId]),
+      );
+    case 'entry':
+      return link(
+        ...['pruefung', assessmentId, 'einstieg'],
+        ...(target.topicId === undefined ? [] : [target.topicId]),
       );
     default:
       return link('pruefung', assessmentId, SEGMENT_BY_PAGE[target.page]);

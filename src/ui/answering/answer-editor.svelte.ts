@@ -1,6 +1,13 @@
 /** One requirement for one target object, as its card needs it: what is known, what is answered, how to change it. */
 import { statusOf, type Answer, type AnswerChange, type Status } from '../../domain/assessment';
-import { rolesOf, type Module, type Requirement, type RequirementTexts } from '../../domain/profile';
+import {
+  rolesOf,
+  type Module,
+  type Requirement,
+  type RequirementTexts,
+} from '../../domain/profile';
+import type { RequirementRow } from '../../domain/requirement-filter';
+import { pointKey } from '../../domain/tick-list';
 import type { AssessmentSession } from '../assessment-session.svelte';
 
 export class AnswerEditor {
@@ -12,14 +19,16 @@ export class AnswerEditor {
     this.session.answer(this.objectId, this.module.id, this.requirement.id),
   );
 
-  constructor(
-    session: AssessmentSession,
-    target: { module: Module; requirement: Requirement; objectId: string },
-  ) {
+  constructor(session: AssessmentSession, row: RequirementRow) {
     this.session = session;
-    this.module = target.module;
-    this.requirement = target.requirement;
-    this.objectId = target.objectId;
+    this.module = row.module;
+    this.requirement = row.requirement;
+    this.objectId = row.object.id;
+  }
+
+  /** Unique among all pairs of the assessment. */
+  get key(): string {
+    return `${this.objectId}/${this.requirement.id}`;
   }
 
   get status(): Status {
@@ -33,6 +42,18 @@ export class AnswerEditor {
   get threats(): { id: string; title: string }[] {
     return this.session.profile.threats.filter(({ id }) => this.requirement.threats.includes(id));
   }
+
+  /** The points of the tick list in the language of the screen; keys always come from the profile's own language. */
+  readonly points: { key: string; text: string; language: string }[] = $derived.by(() => {
+    const shown = this.text('fulfilledWhen');
+    const original = this.session.originalPoints(this.requirement.id);
+    const translated = shown?.value.length === original.length ? shown : undefined;
+    return original.map((point, index) => ({
+      key: pointKey(point),
+      text: translated?.value[index] ?? point,
+      language: translated?.language ?? this.session.profile.language,
+    }));
+  });
 
   get place(): string | undefined {
     return this.session.profile.places.find(({ id }) => id === this.requirement.place)?.title;

@@ -1,0 +1,86 @@
+/** Who may import whom. `src/tooling/boundaries.test.ts` proves that these rules bite. */
+const own = (path) => `^src/${path}`;
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path: own(`${from}/`), pathNot: '\\.test\\.ts$' },
+  to: { pathNot: [own(`${from}/`), ...allowed] },
+});
+const VIRTUAL = '^virtual:';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '\\.(scss|css)$', '^src/tooling/'] },
+      to: {},
+    },
+    {
+      name: 'not-resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: VIRTUAL },
+    },
+    only('domain-is-pure', 'domain', ['node_modules/zod/']),
+    only('catalog', 'catalog', [own('domain/'), 'node_modules/zod/', VIRTUAL]),
+    only('storage', 'storage', [own('domain/'), 'node_modules/(zod|dexie)/']),
+    only('exports', 'exports', [own('domain/'), 'node_modules/jspdf/', VIRTUAL]),
+    only('pwa', 'pwa', ['node_modules/workbox-window/', 'node_modules/svelte/']),
+    only('i18n', 'i18n', ['node_modules/i18next/', 'node_modules/svelte/']),
+    {
+      name: 'components-are-dumb',
+      comment:
+        'Shared components know types of the domain, but no screens, storage or domain functions.',
+      severity: 'error',
+      from: { path: own('ui/components/') },
+      to: {
+        path: own('(ui/(screens|shell|answering|details)|storage|catalog|exports|pwa)/'),
+      },
+    },
+    {
+      name: 'components-take-only-types-of-the-domain',
+      severity: 'error',
+      from: { path: own('ui/components/') },
+      to: { path: own('domain/'), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'screens-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^src/ui/screens/([^/]+)/' },
+      to: { path: '^src/ui/screens/', pathNot: '^src/ui/screens/$1/' },
+    },
+    {
+      name: 'heavy-libraries-only-on-demand',
+      severity: 'error',
+      from: { pathNot: own('exports/(pdf-|report-pdf)') },
+      to: {
+        path: ['node_modules/jspdf/', own('exports/(pdf-|report-pdf)')],
+        dependencyTypesNot: ['dynamic-import', 'type-only'],
+      },
+    },
+    {
+      name: 'product-does-not-know-its-tools',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [own('tooling/'), '\\.test\\.ts$'] },
+      to: { path: own('tooling/') },
+    },
+    {
+      name: 'no-development-packages',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [own('tooling/'), '\\.test\\.ts$', '\\.scss$'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'svelte', 'types', 'default'],
+      extensions: ['.ts', '.svelte.ts', '.svelte', '.mjs', '.js', '.json'],
+    },
+  },
+};

@@ -1,4 +1,0 @@
-declare module 'virtual:profiles' {
-  import type { ProfileIndexEntry } from './profile-index';
-  export const profileIndex: ProfileIndexEntry[];
-}

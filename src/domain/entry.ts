@@ -1,0 +1,39 @@
+/** The first lap of a profile: some of its requirements by topic. The answers are the same answers. */
+import { sheetKey, type AnswersBySheet, type AppliedModule } from './applicability';
+import { tallyAnswers, type Tally } from './coverage';
+import type { ProfileFacts } from './profile';
+import type { RequirementRow } from './requirement-filter';
+
+export interface EntryTopic {
+  id: string;
+  title: string;
+  rows: RequirementRow[];
+}
+
+/** The topics in their recommended order; empty if the profile has none. */
+export function entryTopics(
+  profile: ProfileFacts,
+  applied: readonly AppliedModule[],
+): EntryTopic[] {
+  const rows = new Map<string, RequirementRow[]>();
+  for (const { module, object } of applied)
+    for (const requirement of module.requirements)
+      rows.set(requirement.id, [
+        ...(rows.get(requirement.id) ?? []),
+        { module, object, requirement },
+      ]);
+  return (profile.entry?.topics ?? []).map(({ id, title, requirements }) => ({
+    id,
+    title,
+    rows: requirements.flatMap((requirement) => rows.get(requirement) ?? []),
+  }));
+}
+
+export function tallyTopic(topic: EntryTopic, answers: AnswersBySheet): Tally {
+  return tallyAnswers(
+    topic.rows.map(
+      ({ module, object, requirement }) =>
+        answers.get(sheetKey(object.id, module.id))?.[requirement.id],
+    ),
+  );
+}

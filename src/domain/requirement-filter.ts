@@ -1,0 +1,46 @@
+/** Choosing requirements by who answers, where, how far it is, and whether it belongs to the first lap. */
+import type { AnswersBySheet, AppliedModule } from './applicability';
+import { sheetKey } from './applicability';
+import { statusOf, type Answer, type Status } from './assessment';
+import { rolesOf, type Requirement } from './profile';
+
+/** Every condition that is set must hold. */
+export interface RequirementFilter {
+  role?: string | undefined;
+  place?: string | undefined;
+  status?: Status | undefined;
+  toClarify?: boolean;
+  wiba?: boolean;
+}
+
+export interface RequirementRow extends AppliedModule {
+  requirement: Requirement;
+}
+
+/** The pairs (requirement, target object) that pass, in the profile's order. */
+export function filterRequirements(
+  applied: readonly AppliedModule[],
+  answers: AnswersBySheet,
+  filter: RequirementFilter,
+): RequirementRow[] {
+  return applied.flatMap(({ module, object }) => {
+    const sheet = answers.get(sheetKey(object.id, module.id));
+    return module.requirements
+      .map((requirement) => ({ module, object, requirement }))
+      .filter((row) => passes(row, sheet?.[row.requirement.id], filter));
+  });
+}
+
+function passes(
+  { module, requirement }: RequirementRow,
+  answer: Answer | undefined,
+  { role, place, status, toClarify = false, wiba = false }: RequirementFilter,
+): boolean {
+  return (
+    (role === undefined || rolesOf(module, requirement).includes(role)) &&
+    (place === undefined || requirement.place === place) &&
+    (status === undefined || statusOf(answer) === status) &&
+    (!toClarify || answer?.toClarify === true) &&
+    (!wiba || requirement.wiba === true)
+  );
+}

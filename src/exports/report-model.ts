@@ -1,0 +1,113 @@
+/**
+ * The shape of the document: what every face draws, and the words it is made of. No logic.
+ */
+import type { Assessment, ReasonKind, Status } from '../domain/assessment';
+import type { Share } from '../domain/coverage';
+
+export type ReportLabel =
+  | 'draft'
+  | 'confidential'
+  | 'title'
+  | 'subtitle'
+  | 'municipality'
+  | 'assessment'
+  | 'state'
+  | 'inhabitants'
+  | 'management'
+  | 'securityOfficer'
+  | 'dataProtectionOfficer'
+  | 'itOperations'
+  | 'date'
+  | 'profile'
+  | 'profileValue'
+  | 'edition'
+  | 'digest'
+  | 'contents'
+  | 'page'
+  | 'notReleased'
+  | 'summary'
+  | 'summaryText'
+  | 'coverageCaption'
+  | 'coverageOrderCaption'
+  | 'area'
+  | 'whole'
+  | 'check'
+  | 'openPoints'
+  | 'openPointsNone'
+  | 'deficits'
+  | 'incomplete'
+  | 'clarify'
+  | 'untouched'
+  | 'id'
+  | 'requirement'
+  | 'status'
+  | 'module'
+  | 'count'
+  | 'reason'
+  | 'implementation'
+  | 'responsible'
+  | 'dueDate'
+  | 'note'
+  | 'toClarify'
+  | 'progress'
+  | 'fulfilment'
+  | 'applicable';
+
+/** The words and ways of writing of one language. */
+export interface ReportLabels {
+  language: string;
+  label: (label: ReportLabel, values?: Record<string, string | number>) => string;
+  status: (status: Status) => string;
+  reasonKind: (kind: ReasonKind) => string;
+  order: (order: string) => string;
+  state: (state: Exclude<Assessment['state'], ''>) => string;
+  share: (share: Share) => string;
+  date: (instant: string) => string;
+  day: (day: string) => string;
+}
+
+export interface LabelledText {
+  label: string;
+  text: string;
+}
+
+export type ReportBlock =
+  | { kind: 'paragraph'; text: string }
+  | {
+      kind: 'table';
+      caption: string;
+      /** `numeric` columns are set right-aligned; `weight` is the share of the width. */
+      columns: { title: string; weight: number; numeric?: boolean }[];
+      rows: string[][];
+    }
+  | {
+      kind: 'entry';
+      id: string;
+      title: string;
+      status: Status;
+      statusText: string;
+      fields: LabelledText[];
+    };
+
+export interface ReportSection {
+  /** For example "2.14"; unique. */
+  number: string;
+  title: string;
+  blocks: ReportBlock[];
+  sections: ReportSection[];
+}
+
+export interface Report {
+  language: string;
+  title: string;
+  subtitle: string;
+  /** Marks of the cover: draft and confidential. */
+  marks: string[];
+  facts: LabelledText[];
+  notice: string;
+  contents: string;
+  /** Runs along the bottom of every page. */
+  footer: string;
+  page: (page: number, pages: number) => string;
+  sections: ReportSection[];
+}

@@ -1,0 +1,10 @@
+import { progressOf, workStateOf, type Tally, type WorkState } from '../domain/coverage';
+import { t } from '../i18n/i18n.svelte';
+
+/** What a row of modules or topics says about its tally. */
+export function workRowTexts(tally: Tally): { state: WorkState; text: string } {
+  const state = workStateOf(tally);
+  const { part, whole } = progressOf(tally);
+  const done = t('overview.moduleState', { done: part, all: whole });
+  return { state, text: `${done} · ${t(`work.${state}`)}` };
+}
