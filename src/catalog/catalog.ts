@@ -78,10 +78,6 @@ async function load<T extends z.ZodMiniType>(file: string, schema: T): Promise<z
   }
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new ProfileError(
-    file,
-    issue ? `${issue.path.join('.')}: ${issue.message}` : '',
-    result.error,
-  );
+  const { profileProblems } = await import('./profile-problems');
+  throw new ProfileError(file, profileProblems(schema, value), result.error);
 }

@@ -82,7 +82,7 @@ const fileModule = z.strictObject({
     .check(z.minLength(1)),
 });
 
-/** What must hold across fields; each broken rule is reported with its path. */
+/** What must hold across fields; each broken rule is reported with its path, in German like all of a profile's problems. */
 const consistent = z.superRefine<ProfileFacts>((profile, context) => {
   const report = (path: PropertyKey[], message: string): void =>
     context.addIssue({ code: 'custom', path, message, input: undefined });
@@ -93,25 +93,25 @@ const consistent = z.superRefine<ProfileFacts>((profile, context) => {
   const known = new Set<string>();
   profile.modules.forEach((module, m) => {
     const at = ['modules', m];
-    if (known.has(module.id)) report([...at, 'id'], `"${module.id}" stands twice`);
+    if (known.has(module.id)) report([...at, 'id'], `„${module.id}“ kommt zweimal vor`);
     known.add(module.id);
-    if (!layers.has(module.layer)) report([...at, 'layer'], `unknown layer "${module.layer}"`);
+    if (!layers.has(module.layer)) report([...at, 'layer'], `unbekannte Schicht „${module.layer}“`);
     for (const type of module.appliesTo)
-      if (!targetTypes.has(type)) report([...at, 'appliesTo'], `unknown target type "${type}"`);
+      if (!targetTypes.has(type)) report([...at, 'appliesTo'], `unbekannter Zielobjekttyp „${type}“`);
     module.requirements.forEach((requirement, r) => {
       const here = [...at, 'requirements', r];
-      if (known.has(requirement.id)) report([...here, 'id'], `"${requirement.id}" stands twice`);
+      if (known.has(requirement.id)) report([...here, 'id'], `„${requirement.id}“ kommt zweimal vor`);
       known.add(requirement.id);
       if (requirement.place !== undefined && !places.has(requirement.place))
-        report([...here, 'place'], `unknown place "${requirement.place}"`);
+        report([...here, 'place'], `unbekannter Ort „${requirement.place}“`);
       for (const threat of requirement.threats)
-        if (!threats.has(threat)) report([...here, 'threats'], `unknown threat "${threat}"`);
+        if (!threats.has(threat)) report([...here, 'threats'], `unbekannte Gefährdung „${threat}“`);
     });
   });
   profile.entry?.topics.forEach((topic, t) => {
     for (const wanted of topic.requirements)
       if (!known.has(wanted))
-        report(['entry', 'topics', t, 'requirements'], `unknown requirement "${wanted}"`);
+        report(['entry', 'topics', t, 'requirements'], `unbekannte Anforderung „${wanted}“`);
   });
 });
 

@@ -11,8 +11,12 @@ export class AppDatabase extends Dexie {
   declare sheets: Table<AnswerSheet, [string, string, string]>;
 
   constructor(name: string = DATABASE_NAME) {
-    // "strict": a transaction counts as complete only when the data is on the disk, not in a cache of the system.
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, {
+      // A transaction counts as complete only when the data is on the disk, not in a cache of the system.
+      chromeTransactionDurability: 'strict',
+      // A database that was closed or deleted from outside must not silently come back empty.
+      autoOpen: false,
+    });
     defineVersions(this);
   }
 }
@@ -44,10 +48,6 @@ export async function openDatabase(options: {
   } finally {
     clearTimeout(timer);
   }
-  database.on('versionchange', () => {
-    database.close();
-    options.onClosed?.();
-  });
   database.on('close', () => options.onClosed?.());
   return database;
 }

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import * as z from 'zod/mini';
 import { profileFileSchema, profileTextsSchema, splitProfile } from '../domain/profile';
+import { profileProblems } from '../catalog/profile-problems';
 import type { ProfileIndexEntry } from '../catalog/profile-index';
 
 const VIRTUAL = 'virtual:profiles';
@@ -97,7 +98,7 @@ function checked<T extends z.ZodMiniType>(schema: T, source: string, path: strin
     throw new Error(`${path}: not valid JSON`, { cause: error });
   }
   const result = z.safeParse(schema, value);
-  if (!result.success) throw new Error(`${path}:\n${z.prettifyError(result.error)}`);
+  if (!result.success) throw new Error(`${path}:\n${profileProblems(schema, value)}`);
   return result.data;
 }
 

@@ -1,0 +1,137 @@
+/** Random but valid data for property tests of this project. Test code only. */
+import fc from 'fast-check';
+import { STATUSES, WHOLE_SCOPE_ID, type Answer, type Assessment, type Stamp } from './assessment';
+import { ORDERS, type Module, type ProfileFacts } from './profile';
+
+export const aStamp: fc.Arbitrary<Stamp> = fc.record({
+  at: fc
+    .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString()),
+  by: fc.constantFrom('', 'Sabine Łukasik'),
+});
+
+const aText = fc.string({ unit: 'grapheme', maxLength: 60 });
+
+export const anAnswer: fc.Arbitrary<Answer> = fc
+  .record(
+    {
+      status: fc.constantFrom(...STATUSES),
+      reasonKind: fc.constantFrom('nicht-relevant' as const, 'ersatzmassnahme' as const),
+      reason: fc.oneof(fc.constant(''), fc.constant('  '), aText),
+      implementation: aText,
+      responsible: aText,
+      dueDate: fc.constantFrom('', '2027-03-31'),
+      note: aText,
+      toClarify: fc.boolean(),
+      ticks: fc.array(fc.constantFrom('a', 'b', 'c')),
+    },
+    { requiredKeys: [] },
+  )
+  .chain((fields) =>
+    aStamp.map((stamp) => ({
+      ...fields,
+      changed: Object.fromEntries(Object.keys(fields).map((field) => [field, stamp])),
+    })),
+  );
+
+const LAYERS = ['ISMS', 'ORP', 'SYS'] as const;
+
+const aModule = (index: number): fc.Arbitrary<Module> =>
+  fc
+    .record({
+      layer: fc.constantFrom(...LAYERS),
+      order: fc.constantFrom(...ORDERS),
+      count: fc.integer({ min: 1, max: 6 }),
+    })
+    .map(({ layer, order, count }) => {
+      const id = `${layer}.${String(index)}`;
+      return {
+        id,
+        title: `Baustein ${id}`,
+        layer,
+        order,
+        appliesTo: ['informationsverbund'],
+        leadRole: 'IT-Betrieb',
+        requirements: Array.from({ length: count }, (_, number) => ({
+          id: `${id}.A${String(number + 1)}`,
+          title: `Anforderung ${String(number + 1)}`,
+          level: 'basis' as const,
+          roles: number % 2 === 0 ? [] : ['Haustechnik'],
+          threats: [],
+          wiba: number % 2 === 0,
+        })),
+      };
+    });
+
+export const aProfile: fc.Arbitrary<ProfileFacts> = fc
+  .integer({ min: 1, max: 6 })
+  .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => aModule(index + 1))))
+  .map((modules) => ({
+    id: 'probe',
+    version: '1',
+    title: 'Probe',
+    edition: '2023',
+    publisher: 'Probe',
+    source: 'Probe',
+    licence: 'Probe',
+    language: 'de',
+    roles: ['IT-Betrieb', 'Haustechnik'],
+    places: [],
+    targetTypes: [{ id: 'informationsverbund', title: 'Informationsverbund' }],
+    layers: LAYERS.map((id) => ({ id, title: `Schicht ${id}` })),
+    threats: [],
+    modules,
+  }));
+
+/** A profile and some answers to it, sheets left out at random. */
+export const anAnsweredProfile = aProfile.chain((profile) =>
+  fc
+    .tuple(
+      ...profile.modules.map((module) =>
+        fc.option(
+          fc
+            .tuple(...module.requirements.map(() => fc.option(anAnswer, { nil: undefined })))
+            .map((answers) =>
+              Object.fromEntries(
+                module.requirements.flatMap(({ id }, index) => {
+                  const answer = answers[index];
+                  return answer === undefined ? [] : [[id, answer] as const];
+                }),
+              ),
+            ),
+          { nil: undefined },
+        ),
+      ),
+    )
+    .map((sheets) => ({
+      profile,
+      answers: new Map(
+        profile.modules.flatMap((module, index) => {
+          const sheet = sheets[index];
+          return sheet === undefined
+            ? []
+            : [[`${WHOLE_SCOPE_ID}/${module.id}`, sheet] as const];
+        }),
+      ),
+    })),
+);
+
+export function probeAssessment(overrides: Partial<Assessment> = {}): Assessment {
+  return {
+    id: 'pruefung-1',
+    title: 'Basisprüfung 2026',
+    municipality: 'Gemeinde Musterhausen',
+    state: 'MV',
+    inhabitants: 8200,
+    management: 'Bürgermeisterin Öztürk',
+    securityOfficer: 'Sabine Łukasik',
+    dataProtectionOfficer: '',
+    itOperations: 'Zweckverband IT',
+    profile: { id: 'probe', version: '1', digest: 'abc' },
+    targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }],
+    createdAt: '2026-11-21T08:00:00.000Z',
+    changedAt: '2026-11-21T08:00:00.000Z',
+    changed: {},
+    ...overrides,
+  };
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { appliedModules } from './applicability';
+import { STATUSES, statusOf } from './assessment';
+import { anAnsweredProfile, probeAssessment } from './probe-data';
+import { filterRequirements } from './requirement-filter';
+
+const setting = anAnsweredProfile.map(({ profile, answers }) => ({
+  applied: appliedModules(profile, probeAssessment()),
+  answers,
+}));
+
+describe('filterRequirements', () => {
+  it('shows everything without a condition, in the order of the profile', () => {
+    fc.assert(
+      fc.property(setting, ({ applied, answers }) => {
+        const ids = filterRequirements(applied, answers, {}).map(({ requirement }) => requirement.id);
+        expect(ids).toEqual(applied.flatMap(({ module }) => module.requirements.map(({ id }) => id)));
+      }),
+    );
+  });
+
+  it('the statuses part the requirements among themselves', () => {
+    fc.assert(
+      fc.property(setting, ({ applied, answers }) => {
+        const parts = STATUSES.map((status) => filterRequirements(applied, answers, { status }));
+        const all = filterRequirements(applied, answers, {});
+        expect(parts.reduce((sum, part) => sum + part.length, 0)).toBe(all.length);
+        parts.forEach((part, index) => {
+          for (const { module, object, requirement } of part)
+            expect(statusOf(answers.get(`${object.id}/${module.id}`)?.[requirement.id])).toBe(STATUSES[index]);
+        });
+      }),
+    );
+  });
+
+  it('a role finds its own requirements and those it leads', () => {
+    fc.assert(
+      fc.property(setting, ({ applied, answers }) => {
+        const led = filterRequirements(applied, answers, { role: 'IT-Betrieb' });
+        const own = filterRequirements(applied, answers, { role: 'Haustechnik' });
+        expect(led.every(({ requirement }) => requirement.roles.length === 0)).toBe(true);
+        expect(own.every(({ requirement }) => requirement.roles.includes('Haustechnik'))).toBe(true);
+        expect(led.length + own.length).toBe(filterRequirements(applied, answers, {}).length);
+      }),
+    );
+  });
+
+  it('conditions narrow, never widen', () => {
+    fc.assert(
+      fc.property(setting, ({ applied, answers }) => {
+        const wiba = filterRequirements(applied, answers, { wiba: true });
+        const both = filterRequirements(applied, answers, { wiba: true, toClarify: true });
+        const ids = new Set(wiba.map(({ requirement }) => requirement.id));
+        expect(both.every(({ requirement }) => ids.has(requirement.id))).toBe(true);
+      }),
+    );
+  });
+});

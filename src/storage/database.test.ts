@@ -1,0 +1,83 @@
+import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import Dexie from 'dexie';
+import { afterEach, describe, expect, it } from 'vitest';
+import { AssessmentRepository } from './assessment-repository';
+import { openDatabase } from './database';
+import { LATEST_VERSION } from './migrations';
+import { StorageError, toStorageError } from './storage-error';
+
+const DUMPS = new URL('./released-dumps/', import.meta.url);
+const NAME = 'database-test';
+afterEach(() => Dexie.delete(NAME));
+
+/** The stores as every released version had them. Frozen like the dumps: never edit, only add. */
+const STORES_BY_VERSION: Record<number, Record<string, string>> = {
+  1: { assessments: 'id', sheets: '[assessmentId+objectId+moduleId], assessmentId' },
+};
+
+describe('released dumps', () => {
+  it('there is one for every version up to the latest', () => {
+    const files = readdirSync(DUMPS).sort();
+    const wanted = Array.from({ length: LATEST_VERSION }, (_, index) => `v${String(index + 1)}.json`);
+    expect(files).toEqual(wanted);
+    expect(Object.keys(STORES_BY_VERSION).map(Number)).toEqual(wanted.map((_, index) => index + 1));
+  });
+
+  it.each(Object.entries(STORES_BY_VERSION))('version %s opens with every answer', async (version, stores) => {
+    const dump = JSON.parse(readFileSync(new URL(`v${version}.json`, DUMPS), 'utf8')) as {
+      assessments: { id: string }[];
+      sheets: { answers: Record<string, unknown> }[];
+    };
+    const old = new Dexie(NAME);
+    old.version(Number(version)).stores(stores);
+    await old.table('assessments').bulkAdd(dump.assessments);
+    await old.table('sheets').bulkAdd(dump.sheets);
+    old.close();
+
+    const database = await openDatabase({ name: NAME });
+    const repository = new AssessmentRepository(database);
+    const { assessments, unreadable } = await repository.list();
+    expect(unreadable).toBe(0);
+    expect(assessments).toEqual(dump.assessments);
+    const sheets = await repository.sheets(dump.assessments[0]?.id ?? '');
+    expect(sheets.map(({ answers }) => answers)).toEqual(dump.sheets.map(({ answers }) => answers));
+    database.close();
+  });
+});
+
+describe('openDatabase', () => {
+  it('refuses a database of a newer version and leaves it as it is', async () => {
+    const newer = new Dexie(NAME);
+    newer.version(LATEST_VERSION + 1).stores({ ...STORES_BY_VERSION[1], future: 'id' });
+    await newer.table('future').add({ id: 'kept' });
+    newer.close();
+    await expect(openDatabase({ name: NAME })).rejects.toMatchObject({ kind: 'newer' });
+    const again = new Dexie(NAME);
+    again.version(LATEST_VERSION + 1).stores({ ...STORES_BY_VERSION[1], future: 'id' });
+    expect(await again.table('future').toArray()).toEqual([{ id: 'kept' }]);
+    again.close();
+  });
+
+  it('tells when the connection is cut by another window', async () => {
+    let closed = 0;
+    const database = await openDatabase({ name: NAME, onClosed: () => (closed += 1) });
+    await Dexie.delete(NAME);
+    expect(closed).toBeGreaterThan(0);
+    await expect(database.assessments.count()).rejects.toThrow();
+  });
+});
+
+it.each([
+  [{ name: 'QuotaExceededError' }, 'quota'],
+  [{ name: 'AbortError', inner: { name: 'QuotaExceededError' } }, 'quota'],
+  [{ name: 'OpenFailedError', inner: { name: 'VersionError' } }, 'newer'],
+  [{ name: 'MissingAPIError' }, 'unavailable'],
+  [{ name: 'OpenFailedError', inner: { name: 'InvalidStateError' } }, 'unavailable'],
+  [{ name: 'DatabaseClosedError' }, 'closed'],
+  [new StorageError('gone'), 'gone'],
+  [new Error('x'), 'unknown'],
+  ['x', 'unknown'],
+])('toStorageError tells %o', (error, kind) => {
+  expect(toStorageError(error).kind).toBe(kind);
+});
