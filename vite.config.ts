@@ -19,6 +19,8 @@ export default defineConfig({
     // Optional parts of jsPDF that draw HTML. We draw text; they would add 600 kB and an HTML parser.
     alias: { html2canvas: nothing, canvg: nothing, dompurify: nothing },
   },
+  // KERN UX is written for an older Sass and says so on every build.
+  css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['if-function'] } } },
   build: {
     outDir: path('./dist'),
     emptyOutDir: true,
@@ -28,7 +30,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
   },
   plugins: [
-    svelte(),
+    svelte({ configFile: path('./svelte.config.js') }),
     profilesPlugin({ folder: path('./profiles') }),
     pdfFontsPlugin(),
     VitePWA({

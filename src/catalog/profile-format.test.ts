@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { profileProblems } from './profile-problems';
-import { modulesByLayer, profileFileSchema, rolesOf, splitProfile, type ProfileFile } from '../domain/profile';
+import {
+  modulesByLayer,
+  profileFileSchema,
+  rolesOf,
+  splitProfile,
+  type ProfileFile,
+} from '../domain/profile';
 
 const valid = (): ProfileFile => ({
   id: 'probe',
@@ -59,20 +65,52 @@ describe('the profile format', () => {
   });
 
   it.each<[string, RegExp, (profile: ProfileFile) => void]>([
-    ['a module id twice', /kommt zweimal vor/, (profile) => profile.modules.push(firstModule(profile))],
+    [
+      'a module id twice',
+      /kommt zweimal vor/,
+      (profile) => profile.modules.push(firstModule(profile)),
+    ],
     ['an unknown layer', /unbekannte Schicht „Z“/, (profile) => (firstModule(profile).layer = 'Z')],
-    ['an unknown target type', /unbekannter Zielobjekttyp/, (profile) => (firstModule(profile).appliesTo = ['netz'])],
-    ['an unknown threat', /unbekannte Gefährdung „G 0.9“/, (profile) => (firstRequirement(profile).threats = ['G 0.9'])],
-    ['an unknown place', /unbekannter Ort/, (profile) => (firstRequirement(profile).place = 'keller')],
+    [
+      'an unknown target type',
+      /unbekannter Zielobjekttyp/,
+      (profile) => (firstModule(profile).appliesTo = ['netz']),
+    ],
+    [
+      'an unknown threat',
+      /unbekannte Gefährdung „G 0.9“/,
+      (profile) => (firstRequirement(profile).threats = ['G 0.9']),
+    ],
+    [
+      'an unknown place',
+      /unbekannter Ort/,
+      (profile) => (firstRequirement(profile).place = 'keller'),
+    ],
     ['an id with a slash', /modules\.0\.id/, (profile) => (firstModule(profile).id = 'A/1')],
-    ['a question over 220 letters', /question/, (profile) => (firstRequirement(profile).question = 'x'.repeat(221))],
-    ['nine points', /fulfilledWhen/, (profile) => (firstRequirement(profile).fulfilledWhen = Array<string>(9).fill('x'))],
-    ['a module without requirements', /requirements/, (profile) => (firstModule(profile).requirements = [])],
+    [
+      'a question over 220 letters',
+      /question/,
+      (profile) => (firstRequirement(profile).question = 'x'.repeat(221)),
+    ],
+    [
+      'nine points',
+      /fulfilledWhen/,
+      (profile) => (firstRequirement(profile).fulfilledWhen = Array<string>(9).fill('x')),
+    ],
+    [
+      'a module without requirements',
+      /requirements/,
+      (profile) => (firstModule(profile).requirements = []),
+    ],
     [
       'a first lap with an unknown requirement',
       /unbekannte Anforderung „X“/,
       (profile) =>
-        (profile.entry = { title: 'E', intro: 'E', topics: [{ id: 't', title: 'T', requirements: ['X'] }] }),
+        (profile.entry = {
+          title: 'E',
+          intro: 'E',
+          topics: [{ id: 't', title: 'T', requirements: ['X'] }],
+        }),
     ],
     ['a key nobody knows', /nonsense/, (profile) => Object.assign(profile, { nonsense: 1 })],
   ])('refuses %s and says where', (_name, message, change) => {

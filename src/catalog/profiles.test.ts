@@ -13,7 +13,10 @@ const ids = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 const load = (id: string): ProfileFile =>
-  z.parse(profileFileSchema, JSON.parse(readFileSync(new URL(`${id}/profile.json`, FOLDER), 'utf8')));
+  z.parse(
+    profileFileSchema,
+    JSON.parse(readFileSync(new URL(`${id}/profile.json`, FOLDER), 'utf8')),
+  );
 
 it('profile.schema.json is made from the schema of today (npm run schema)', () => {
   const written = readFileSync(new URL('profile.schema.json', FOLDER), 'utf8');
@@ -33,8 +36,7 @@ describe.each(ids)('%s', (id) => {
       ...module.requirements
         .filter(
           ({ level, question, why, fulfilledWhen, evidence, effort, place }) =>
-            level === 'basis' &&
-            !(question && why && fulfilledWhen && evidence && effort && place),
+            level === 'basis' && !(question && why && fulfilledWhen && evidence && effort && place),
         )
         .map((requirement) => requirement.id),
     ]);
@@ -43,15 +45,16 @@ describe.each(ids)('%s', (id) => {
 
   it('asks questions, in one typography, and promises no certificate', () => {
     const faults = load(id).modules.flatMap((module) =>
-      module.requirements.flatMap(({ id, question = '', why = '', fulfilledWhen = [], evidence = [] }) =>
-        [question, why, ...fulfilledWhen, ...evidence]
-          .filter(
-            (text, index) =>
-              (index === 0 && !text.endsWith('?')) ||
-              /["'<>]|\.\.\.|--| {2}|^\s|\s$/.test(text) ||
-              /zertifi|testat/i.test(text),
-          )
-          .map((text) => `${id}: ${text}`),
+      module.requirements.flatMap(
+        ({ id, question = '', why = '', fulfilledWhen = [], evidence = [] }) =>
+          [question, why, ...fulfilledWhen, ...evidence]
+            .filter(
+              (text, index) =>
+                (index === 0 && !text.endsWith('?')) ||
+                /["'<>]|\.\.\.|--| {2}|^\s|\s$/.test(text) ||
+                /zertifi|testat/i.test(text),
+            )
+            .map((text) => `${id}: ${text}`),
       ),
     );
     expect(faults).toEqual([]);
@@ -97,7 +100,9 @@ describe('basis-absicherung-kommunalverwaltung', () => {
     'agrees with the official facts and repeats no official wording (skipped without ../shared)',
     () => {
       for (const check of ['profile-facts.mjs', 'profile-wording.mjs']) {
-        const { status, stdout } = spawnSync('node', [`${checks}${check}`, file], { encoding: 'utf8' });
+        const { status, stdout } = spawnSync('node', [`${checks}${check}`, file], {
+          encoding: 'utf8',
+        });
         expect(stdout).toMatch(/\b0 (differences|points to mend)/);
         expect(status).toBe(0);
       }

@@ -17,7 +17,11 @@ describe('changeAnswer', () => {
       fc.property(anAnswer, aStamp, fc.string(), (answer, stamp, value) => {
         const before = structuredClone(answer);
         const after = changeAnswer(answer, { field: 'note', value }, stamp);
-        expect(after).toEqual({ ...before, note: value, changed: { ...before.changed, note: stamp } });
+        expect(after).toEqual({
+          ...before,
+          note: value,
+          changed: { ...before.changed, note: stamp },
+        });
         expect(answer).toEqual(before);
       }),
     );
@@ -25,7 +29,11 @@ describe('changeAnswer', () => {
 
   it('keeps what another version has written beside', () => {
     const answer = { ...UNTOUCHED, inventedLater: 7 };
-    const after = changeAnswer(answer, { field: 'status', value: 'ja' }, { at: '2026-01-01T00:00:00Z', by: '' });
+    const after = changeAnswer(
+      answer,
+      { field: 'status', value: 'ja' },
+      { at: '2026-01-01T00:00:00Z', by: '' },
+    );
     expect(z.parse(answerSchema, after)).toMatchObject({ inventedLater: 7, status: 'ja' });
   });
 });

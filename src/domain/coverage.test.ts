@@ -60,7 +60,10 @@ describe('Bearbeitungsstand and Umsetzungsgrad', () => {
 
   it('are never raised by "entbehrlich" without a reason', () => {
     const unreasoned = fc
-      .record({ reasonKind: fc.constantFrom(undefined, 'nicht-relevant' as const), reason: fc.constantFrom('', ' ', '\n') })
+      .record({
+        reasonKind: fc.constantFrom(undefined, 'nicht-relevant' as const),
+        reason: fc.constantFrom('', ' ', '\n'),
+      })
       .map(({ reasonKind, reason }) =>
         answered('entbehrlich', { reason, ...(reasonKind === undefined ? {} : { reasonKind }) }),
       );
@@ -76,7 +79,10 @@ describe('Bearbeitungsstand and Umsetzungsgrad', () => {
   });
 
   it('a reason without its kind, or a kind without a reason, does not count', () => {
-    const list = [answered('entbehrlich', { reason: 'kein Fax' }), answered('entbehrlich', { reasonKind: 'nicht-relevant' })];
+    const list = [
+      answered('entbehrlich', { reason: 'kein Fax' }),
+      answered('entbehrlich', { reasonKind: 'nicht-relevant' }),
+    ];
     expect(tallyAnswers(list)).toMatchObject({ dispensable: 0, incomplete: 2 });
   });
 

@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { compareNaturally } from './natural-order';
 
 it('counts as people do', () => {
-  const sorted = ['SYS.1.10', 'SYS.1.2.3', 'ORP.1.A15', 'ORP.1.A2', 'SYS.1.9'].sort(compareNaturally);
+  const sorted = ['SYS.1.10', 'SYS.1.2.3', 'ORP.1.A15', 'ORP.1.A2', 'SYS.1.9'].sort(
+    compareNaturally,
+  );
   expect(sorted).toEqual(['ORP.1.A2', 'ORP.1.A15', 'SYS.1.2.3', 'SYS.1.9', 'SYS.1.10']);
 });
 

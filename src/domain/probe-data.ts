@@ -108,9 +108,7 @@ export const anAnsweredProfile = aProfile.chain((profile) =>
       answers: new Map(
         profile.modules.flatMap((module, index) => {
           const sheet = sheets[index];
-          return sheet === undefined
-            ? []
-            : [[`${WHOLE_SCOPE_ID}/${module.id}`, sheet] as const];
+          return sheet === undefined ? [] : [[`${WHOLE_SCOPE_ID}/${module.id}`, sheet] as const];
         }),
       ),
     })),

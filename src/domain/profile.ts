@@ -97,10 +97,12 @@ const consistent = z.superRefine<ProfileFacts>((profile, context) => {
     known.add(module.id);
     if (!layers.has(module.layer)) report([...at, 'layer'], `unbekannte Schicht „${module.layer}“`);
     for (const type of module.appliesTo)
-      if (!targetTypes.has(type)) report([...at, 'appliesTo'], `unbekannter Zielobjekttyp „${type}“`);
+      if (!targetTypes.has(type))
+        report([...at, 'appliesTo'], `unbekannter Zielobjekttyp „${type}“`);
     module.requirements.forEach((requirement, r) => {
       const here = [...at, 'requirements', r];
-      if (known.has(requirement.id)) report([...here, 'id'], `„${requirement.id}“ kommt zweimal vor`);
+      if (known.has(requirement.id))
+        report([...here, 'id'], `„${requirement.id}“ kommt zweimal vor`);
       known.add(requirement.id);
       if (requirement.place !== undefined && !places.has(requirement.place))
         report([...here, 'place'], `unbekannter Ort „${requirement.place}“`);

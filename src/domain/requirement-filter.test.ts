@@ -14,8 +14,12 @@ describe('filterRequirements', () => {
   it('shows everything without a condition, in the order of the profile', () => {
     fc.assert(
       fc.property(setting, ({ applied, answers }) => {
-        const ids = filterRequirements(applied, answers, {}).map(({ requirement }) => requirement.id);
-        expect(ids).toEqual(applied.flatMap(({ module }) => module.requirements.map(({ id }) => id)));
+        const ids = filterRequirements(applied, answers, {}).map(
+          ({ requirement }) => requirement.id,
+        );
+        expect(ids).toEqual(
+          applied.flatMap(({ module }) => module.requirements.map(({ id }) => id)),
+        );
       }),
     );
   });
@@ -28,7 +32,9 @@ describe('filterRequirements', () => {
         expect(parts.reduce((sum, part) => sum + part.length, 0)).toBe(all.length);
         parts.forEach((part, index) => {
           for (const { module, object, requirement } of part)
-            expect(statusOf(answers.get(`${object.id}/${module.id}`)?.[requirement.id])).toBe(STATUSES[index]);
+            expect(statusOf(answers.get(`${object.id}/${module.id}`)?.[requirement.id])).toBe(
+              STATUSES[index],
+            );
         });
       }),
     );
@@ -40,7 +46,9 @@ describe('filterRequirements', () => {
         const led = filterRequirements(applied, answers, { role: 'IT-Betrieb' });
         const own = filterRequirements(applied, answers, { role: 'Haustechnik' });
         expect(led.every(({ requirement }) => requirement.roles.length === 0)).toBe(true);
-        expect(own.every(({ requirement }) => requirement.roles.includes('Haustechnik'))).toBe(true);
+        expect(own.every(({ requirement }) => requirement.roles.includes('Haustechnik'))).toBe(
+          true,
+        );
         expect(led.length + own.length).toBe(filterRequirements(applied, answers, {}).length);
       }),
     );

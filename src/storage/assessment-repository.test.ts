@@ -122,7 +122,11 @@ describe('answers', () => {
   });
 
   it('on a damaged sheet are refused, and the sheet is left as it is', async () => {
-    const damaged = { assessmentId: 'pruefung-1', objectId: 'informationsverbund', moduleId: 'ORP.1' };
+    const damaged = {
+      assessmentId: 'pruefung-1',
+      objectId: 'informationsverbund',
+      moduleId: 'ORP.1',
+    };
     await database.table('sheets').put({ ...damaged, answers: 'nonsense' });
     expect(await kindOf(repository.sheets('pruefung-1'))).toBe('corrupt');
     const saving = repository.saveAnswers('pruefung-1', [change('ORP.1.A1', 'a')], stamp);
@@ -141,7 +145,9 @@ describe('answers', () => {
 
 describe('assessments', () => {
   it('are listed with the last changed first; an unreadable one is counted and kept', async () => {
-    await repository.create(probeAssessment({ id: 'newer', changedAt: '2027-01-01T00:00:00.000Z' }));
+    await repository.create(
+      probeAssessment({ id: 'newer', changedAt: '2027-01-01T00:00:00.000Z' }),
+    );
     await database.table('assessments').put({ id: 'broken', title: 7 });
     const { assessments, unreadable } = await repository.list();
     expect(assessments.map(({ id }) => id)).toEqual(['newer', 'pruefung-1']);
@@ -162,13 +168,19 @@ describe('assessments', () => {
   });
 
   it('take changed details field by field, with stamps', async () => {
-    const saved = await repository.saveDetails('pruefung-1', [{ field: 'inhabitants', value: 9100 }], stamp);
+    const saved = await repository.saveDetails(
+      'pruefung-1',
+      [{ field: 'inhabitants', value: 9100 }],
+      stamp,
+    );
     expect(saved).toMatchObject({ inhabitants: 9100, municipality: 'Gemeinde Musterhausen' });
     expect((await repository.get('pruefung-1')).changed.inhabitants).toEqual(stamp);
   });
 
   it('that do not exist are gone', async () => {
     expect(await kindOf(repository.get('nobody'))).toBe('gone');
-    expect(await kindOf(repository.duplicate('nobody', { id: 'x', title: 'x', at: stamp.at }))).toBe('gone');
+    expect(
+      await kindOf(repository.duplicate('nobody', { id: 'x', title: 'x', at: stamp.at })),
+    ).toBe('gone');
   });
 });

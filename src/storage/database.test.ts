@@ -19,31 +19,39 @@ const STORES_BY_VERSION: Record<number, Record<string, string>> = {
 describe('released dumps', () => {
   it('there is one for every version up to the latest', () => {
     const files = readdirSync(DUMPS).sort();
-    const wanted = Array.from({ length: LATEST_VERSION }, (_, index) => `v${String(index + 1)}.json`);
+    const wanted = Array.from(
+      { length: LATEST_VERSION },
+      (_, index) => `v${String(index + 1)}.json`,
+    );
     expect(files).toEqual(wanted);
     expect(Object.keys(STORES_BY_VERSION).map(Number)).toEqual(wanted.map((_, index) => index + 1));
   });
 
-  it.each(Object.entries(STORES_BY_VERSION))('version %s opens with every answer', async (version, stores) => {
-    const dump = JSON.parse(readFileSync(new URL(`v${version}.json`, DUMPS), 'utf8')) as {
-      assessments: { id: string }[];
-      sheets: { answers: Record<string, unknown> }[];
-    };
-    const old = new Dexie(NAME);
-    old.version(Number(version)).stores(stores);
-    await old.table('assessments').bulkAdd(dump.assessments);
-    await old.table('sheets').bulkAdd(dump.sheets);
-    old.close();
+  it.each(Object.entries(STORES_BY_VERSION))(
+    'version %s opens with every answer',
+    async (version, stores) => {
+      const dump = JSON.parse(readFileSync(new URL(`v${version}.json`, DUMPS), 'utf8')) as {
+        assessments: { id: string }[];
+        sheets: { answers: Record<string, unknown> }[];
+      };
+      const old = new Dexie(NAME);
+      old.version(Number(version)).stores(stores);
+      await old.table('assessments').bulkAdd(dump.assessments);
+      await old.table('sheets').bulkAdd(dump.sheets);
+      old.close();
 
-    const database = await openDatabase({ name: NAME });
-    const repository = new AssessmentRepository(database);
-    const { assessments, unreadable } = await repository.list();
-    expect(unreadable).toBe(0);
-    expect(assessments).toEqual(dump.assessments);
-    const sheets = await repository.sheets(dump.assessments[0]?.id ?? '');
-    expect(sheets.map(({ answers }) => answers)).toEqual(dump.sheets.map(({ answers }) => answers));
-    database.close();
-  });
+      const database = await openDatabase({ name: NAME });
+      const repository = new AssessmentRepository(database);
+      const { assessments, unreadable } = await repository.list();
+      expect(unreadable).toBe(0);
+      expect(assessments).toEqual(dump.assessments);
+      const sheets = await repository.sheets(dump.assessments[0]?.id ?? '');
+      expect(sheets.map(({ answers }) => answers)).toEqual(
+        dump.sheets.map(({ answers }) => answers),
+      );
+      database.close();
+    },
+  );
 });
 
 describe('openDatabase', () => {

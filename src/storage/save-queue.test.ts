@@ -8,8 +8,7 @@ function slowDisk() {
   const waiting: { changes: string[]; succeed: () => void; fail: (error: unknown) => void }[] = [];
   const states: SaveState[] = [];
   const queue = new SaveQueue<string>({
-    write: (changes) =>
-      new Promise((succeed, fail) => waiting.push({ changes, succeed, fail })),
+    write: (changes) => new Promise((succeed, fail) => waiting.push({ changes, succeed, fail })),
     onState: (state) => states.push(state),
     now: () => new Date('2026-11-21T14:03:00'),
   });

@@ -13,7 +13,8 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
  * @param {Record<string, string>} [environment]
  */
 export function run(command, args = [], environment = {}) {
-  const env = { ...process.env, ...environment };
+  // Vite would remind us on every start that another way of loading its config is coming.
+  const env = { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...process.env, ...environment };
   // npm and npx are scripts on Windows and need a shell there.
   const shell = process.platform === 'win32';
   const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env, shell });

@@ -1,0 +1,191 @@
+/** Promise: everybody can use it. axe on every screen, keyboard alone, 320 px wide, 200 % zoom, dark mode. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+
+const SCREENS = [
+  ['start', () => '#/'],
+  ['create', () => '#/neu'],
+  ['help', () => '#/hilfe'],
+  ['profile', () => '#/profil/basis-absicherung-kommunalverwaltung'],
+  ['not found', () => '#/gibt/es/nicht'],
+  ['overview', (assessment) => assessment],
+  ['module', (assessment) => `${assessment}/baustein/ORP.2`],
+  ['first lap', (assessment) => `${assessment}/einstieg`],
+  ['topic of the first lap', (assessment) => `${assessment}/einstieg/wiba-16`],
+  ['all requirements', (assessment) => `${assessment}/anforderungen`],
+  ['coverage', (assessment) => `${assessment}/abdeckung`],
+  ['document', (assessment) => `${assessment}/dokument`],
+  ['details', (assessment) => `${assessment}/angaben`],
+  ['missing assessment', () => '#/pruefung/niemand'],
+] as const satisfies readonly (readonly [string, (assessment: string) => string])[];
+
+/** An assessment with every kind of answer and all parts of a card unfolded. */
+async function prepare(page: Page, site: { url: string }): Promise<string> {
+  const assessment = await createAssessment(
+    page,
+    site as never,
+    'Verwaltungsgemeinschaft Oberpfälzerwaldrandsiedlungsgebiet',
+  );
+  await openModule(page, assessment, 'ORP.2');
+  const statuses = ['ja', 'teilweise', 'nein', 'entbehrlich'];
+  for (const [index, status] of statuses.entries())
+    await card(page, `ORP.2.A${String(index + 1)}`)
+      .getByRole('radio', { name: status })
+      .check();
+  await card(page, 'ORP.2.A4').getByLabel('gleichwertige Ersatzmaßnahme').check();
+  await card(page, 'ORP.2.A1').getByRole('checkbox').first().check();
+  await saved(page);
+  return new URL(assessment).hash;
+}
+
+async function show(page: Page, site: { url: string }, hash: string): Promise<void> {
+  await page.goto(`${site.url}${hash}`);
+  await expect(page.getByRole('heading').or(page.getByRole('alert')).first()).toBeVisible();
+  await page
+    .locator('details')
+    .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+}
+
+for (const { name, viewport, colorScheme } of [
+  { name: 'desktop, light', viewport: { width: 1366, height: 768 }, colorScheme: 'light' },
+  { name: 'phone, dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+] as const)
+  test.describe(name, () => {
+    test.use({ viewport, colorScheme });
+    test('axe finds nothing on any screen', async ({ page, site }) => {
+      test.setTimeout(120_000);
+      const assessment = await prepare(page, site);
+      for (const [screen, hashOf] of SCREENS) {
+        await show(page, site, hashOf(assessment));
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+        );
+        expect(found, screen).toEqual([]);
+      }
+    });
+  });
+
+test.describe('320 px wide', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+  test('no screen scrolls sideways, and what is touched is at least 44 px high', async ({
+    page,
+    site,
+  }) => {
+    const assessment = await prepare(page, site);
+    for (const [screen, hashOf] of SCREENS) {
+      await show(page, site, hashOf(assessment));
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wide, screen).toBeLessThanOrEqual(0);
+      // Links inside running text are excepted (WCAG 2.5.8); a choice may be reached through its label.
+      const small = await page
+        .locator('button, select, summary, input, nav a, a.kern-btn, a.app-link, li > a')
+        .evaluateAll((elements) =>
+          elements
+            .map((element) => element.closest('label') ?? element)
+            .filter((element) => element.checkVisibility())
+            .map((element) => ({
+              html: element.outerHTML.slice(0, 120),
+              height: element.getBoundingClientRect().height,
+            }))
+            .filter(({ height }) => height > 0 && height < 43.5),
+        );
+      expect(small, screen).toEqual([]);
+    }
+  });
+});
+
+test('200 % zoom keeps everything reachable', async ({ page, site }) => {
+  const assessment = await prepare(page, site);
+  await page.setViewportSize({ width: 683, height: 384 });
+  for (const [screen, hashOf] of SCREENS) {
+    await show(page, site, hashOf(assessment));
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wide, screen).toBeLessThanOrEqual(0);
+  }
+});
+
+test('an assessment is created, answered and printed by keyboard alone', async ({ page, site }) => {
+  await page.goto(site.url);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await tabTo(page, 'Neue Prüfung anlegen');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Neue Prüfung anlegen' })).toBeFocused();
+  await tabTo(page, 'Name der Gemeinde');
+  await page.keyboard.type('Gemeinde Tastenhausen');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Bausteine' })).toBeFocused();
+  await tabTo(page, 'Weiter mit ISMS.1');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Sicherheitsmanagement' }),
+  ).toBeFocused();
+
+  await page.keyboard.press('j');
+  await expect(card(page, 'ISMS.1.A1')).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(card(page, 'ISMS.1.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
+  await page.keyboard.press('j');
+  await page.keyboard.press('3');
+  await expect(card(page, 'ISMS.1.A2').getByRole('radio', { name: 'nein' })).toBeChecked();
+  await page.keyboard.press('k');
+  await expect(card(page, 'ISMS.1.A1')).toBeFocused();
+  await page.keyboard.press('e');
+  await page.keyboard.type('1 Leitlinie vom 3. Mai');
+  await expect(card(page, 'ISMS.1.A1').getByLabel('Wie ist es umgesetzt?')).toHaveValue(
+    '1 Leitlinie vom 3. Mai',
+  );
+  await expect(card(page, 'ISMS.1.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('2');
+  await expect(card(page, 'ISMS.1.A1').getByRole('radio', { name: 'teilweise' })).toBeChecked();
+  await page.keyboard.press('0');
+  await expect(card(page, 'ISMS.1.A1').locator('[type=radio]:checked')).toHaveCount(0);
+  await saved(page);
+
+  await page.keyboard.press('Control+Home');
+  await tabTo(page, 'Sicherheitskonzept', true);
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Entwurf des Sicherheitskonzepts' }),
+  ).toBeFocused();
+  await tabTo(page, 'Als PDF speichern');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.keyboard.press('Enter'),
+  ]);
+  expect(download.suggestedFilename()).toContain('Tastenhausen');
+});
+
+test('shortcuts can be switched off', async ({ page, site }) => {
+  const assessment = await createAssessment(page, site);
+  await page.goto(`${site.url}#/hilfe`);
+  await page.getByLabel('Tastenkürzel verwenden').uncheck();
+  await openModule(page, assessment, 'ORP.1');
+  await card(page, 'ORP.1.A1').focus();
+  await page.keyboard.press('1');
+  await expect(card(page, 'ORP.1.A1').locator('[type=radio]:checked')).toHaveCount(0);
+});
+
+/** Presses Tab (or Shift+Tab) until the element with this name has the focus. */
+async function tabTo(page: Page, name: string, backwards = false): Promise<void> {
+  for (let step = 0; step < 120; step += 1) {
+    const label = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!(element instanceof HTMLElement)) return '';
+      const own =
+        element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+      return own ?? element.textContent;
+    });
+    if (label.trim().startsWith(name)) return;
+    await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab');
+  }
+  throw new Error(`${name} is not reachable by Tab`);
+}

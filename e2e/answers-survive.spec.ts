@@ -1,0 +1,131 @@
+/** Promise: what is answered is kept, with and without a network, whatever happens to server, page and browser. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { launchOptions } from './browser-options';
+import {
+  card,
+  createAssessment,
+  expect,
+  openModule,
+  readyOffline,
+  saved,
+  test,
+  watch,
+} from './fixtures';
+
+test('three modules answered, server killed, page reloaded: everything is there', async ({
+  page,
+  context,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await readyOffline(page);
+
+  await openModule(page, assessment, 'ORP.2');
+  const first = card(page, 'ORP.2.A1');
+  await first.getByRole('radio', { name: 'ja' }).check();
+  await first
+    .getByLabel('Wie ist es umgesetzt?')
+    .fill('Checkliste „Neue Beschäftigte“, seit 2024 – gepflegt von Łukasik');
+  const second = card(page, 'ORP.2.A2');
+  await second.getByRole('radio', { name: 'teilweise' }).check();
+  await second.getByText('Zuständig, Termin, Notiz').click();
+  await second.getByLabel('Zuständig', { exact: true }).fill('Personalstelle');
+  await second.getByLabel('Zu erledigen bis').fill('2027-03-31');
+  await second.getByLabel('Notiz').fill('Laufzettel fehlt noch');
+  await second.getByLabel('noch klären').check();
+  await saved(page);
+
+  await openModule(page, assessment, 'INF.2');
+  await card(page, 'INF.2.A3').getByRole('radio', { name: 'nein' }).check();
+  await openModule(page, assessment, 'NET.4.3');
+  const fax = card(page, 'NET.4.3.A1');
+  await fax.getByRole('radio', { name: 'entbehrlich' }).check();
+  await expect(
+    fax.getByText('Ohne Begründung zählt die Anforderung weiter als offen.'),
+  ).toBeVisible();
+  await fax.getByLabel('nicht relevant, weil').check();
+  await fax.getByLabel('Begründung', { exact: true }).fill('Es gibt kein Fax mehr.');
+  await expect(
+    fax.getByText('Ohne Begründung zählt die Anforderung weiter als offen.'),
+  ).toBeHidden();
+  await saved(page);
+
+  await site.stop();
+  await page.goto(`${assessment}/baustein/ORP.2`);
+  await page.reload();
+  await expect(first.getByRole('radio', { name: 'ja' })).toBeChecked();
+  await expect(first.getByLabel('Wie ist es umgesetzt?')).toHaveValue(
+    'Checkliste „Neue Beschäftigte“, seit 2024 – gepflegt von Łukasik',
+  );
+  await expect(second.getByRole('radio', { name: 'teilweise' })).toBeChecked();
+  await expect(second.getByLabel('Zuständig', { exact: true })).toHaveValue('Personalstelle');
+  await expect(second.getByLabel('Zu erledigen bis')).toHaveValue('2027-03-31');
+  await expect(second.getByLabel('Notiz')).toHaveValue('Laufzettel fehlt noch');
+  await expect(second.getByLabel('noch klären')).toBeChecked();
+
+  const tab = await context.newPage();
+  await tab.goto(`${assessment}/baustein/NET.4.3/NET.4.3.A1`);
+  const deep = card(tab, 'NET.4.3.A1');
+  await expect(deep.getByRole('radio', { name: 'entbehrlich' })).toBeChecked();
+  await expect(deep.getByLabel('Begründung', { exact: true })).toHaveValue(
+    'Es gibt kein Fax mehr.',
+  );
+  await expect(deep).toBeFocused();
+  await tab.goto(assessment);
+  await expect(tab.locator('[data-row="INF.2"]')).toContainText('1 von 13 beantwortet');
+  await expect(tab.getByText('4 von 339 · 1 %')).toBeVisible();
+});
+
+test('the browser is killed 100 ms after "Gespeichert": everything is there', async ({ site }) => {
+  const profile = await mkdtemp(join(tmpdir(), 'basis-check-kill-'));
+  const text = 'Der Serverraum ist abgeschlossen, den Schlüssel hat nur das Hauptamt.';
+  try {
+    const doomed = await chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      locale: 'de-DE',
+    });
+    const faults = watch(doomed, site);
+    const page = doomed.pages()[0] ?? (await doomed.newPage());
+    const assessment = await createAssessment(page, site);
+    await readyOffline(page);
+    await openModule(page, assessment, 'INF.2');
+    await card(page, 'INF.2.A1').getByLabel('Wie ist es umgesetzt?').pressSequentially(text);
+    await saved(page);
+    await delay(100);
+    const { pid } = await browserProcess(doomed);
+    process.kill(pid, 'SIGKILL');
+    await doomed.close().catch(() => undefined);
+    expect(faults).toEqual([]);
+
+    await site.stop();
+    await Promise.all(
+      ['SingletonLock', 'SingletonCookie', 'SingletonSocket'].map((name) =>
+        rm(join(profile, name), { force: true }),
+      ),
+    );
+    const revived = await chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      locale: 'de-DE',
+    });
+    const again = await revived.newPage();
+    await again.goto(`${assessment}/baustein/INF.2`);
+    await expect(card(again, 'INF.2.A1').getByLabel('Wie ist es umgesetzt?')).toHaveValue(text);
+    await revived.close();
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+/** The process of the browser itself, asked over its own protocol. */
+async function browserProcess(context: BrowserContext): Promise<{ pid: number }> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (session === undefined) throw new Error('the browser does not answer');
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const browser = processInfo.find(({ type }) => type === 'browser');
+  if (browser === undefined) throw new Error('no browser process');
+  return { pid: browser.id };
+}

@@ -1,0 +1,61 @@
+/** Promise: several assessments side by side; renamed, duplicated, deleted only after a typed confirmation. */
+import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+
+test('create needs a name and keeps the details', async ({ page, site }) => {
+  await page.goto(`${site.url}#/neu`);
+  await page.getByRole('button', { name: 'Prüfung anlegen' }).click();
+  const name = page.getByLabel('Name der Gemeinde');
+  await expect(name).toBeFocused();
+  await expect(page.getByText('Bitte geben Sie den Namen der Gemeinde ein.')).toBeVisible();
+  await name.fill('Samtgemeinde Üfingen');
+  await page.getByLabel('Bundesland').selectOption('Niedersachsen');
+  await page.getByLabel('Zahl der Einwohner').fill('achttausend');
+  await expect(page.getByText('Bitte geben Sie eine ganze Zahl ein')).toBeVisible();
+  await page.getByLabel('Zahl der Einwohner').fill('8.200');
+  await page.getByLabel('Informationssicherheitsbeauftragte').fill('Sabine Łukasik');
+  await page.getByRole('button', { name: 'Prüfung anlegen' }).click();
+  await page.getByRole('link', { name: 'Angaben', exact: true }).click();
+  await expect(page.getByLabel('Zahl der Einwohner')).toHaveValue('8200');
+  await page.getByLabel('Bezeichnung der Prüfung').fill('Prüfung im Frühjahr');
+  await saved(page);
+  await page.reload();
+  await expect(page.getByLabel('Bezeichnung der Prüfung')).toHaveValue('Prüfung im Frühjahr');
+  await expect(page.getByLabel('Bundesland')).toHaveValue('NI');
+  await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
+  await expect(page.getByRole('article')).toContainText('Samtgemeinde Üfingen');
+  await expect(page.getByRole('article')).toContainText('8.200');
+});
+
+test('a duplicate has the same answers and lives on its own', async ({ page, site }) => {
+  const assessment = await createAssessment(page, site);
+  await openModule(page, assessment, 'ORP.1');
+  await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
+  await saved(page);
+  await page.goto(site.url);
+  await page.getByRole('button', { name: /duplizieren$/ }).click();
+  await expect(
+    page.getByRole('status').filter({ hasText: '(Kopie)“ wurde angelegt' }),
+  ).toBeVisible();
+  const copy = page.getByRole('listitem').filter({ hasText: '(Kopie)' });
+  await copy.getByRole('link', { name: /weiterbearbeiten/ }).click();
+  await expect(page.getByText('1 von 339').first()).toBeVisible();
+  const copied = page.url();
+  expect(copied).not.toBe(assessment);
+  await openModule(page, copied, 'ORP.1');
+  await card(page, 'ORP.1.A1').getByRole('radio', { name: 'nein' }).check();
+  await saved(page);
+  await openModule(page, assessment, 'ORP.1');
+  await expect(card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
+});
+
+test('deleting needs the typed name', async ({ page, site }) => {
+  const assessment = await createAssessment(page, site);
+  await page.goto(`${assessment}/angaben`);
+  await page.getByRole('button', { name: 'Endgültig löschen' }).click();
+  await expect(page.getByText('Es wurde nichts gelöscht.')).toBeVisible();
+  await page.getByLabel('Tippen Sie zur Bestätigung').fill('Gemeinde Musterhausen');
+  await page.getByRole('button', { name: 'Endgültig löschen' }).click();
+  await expect(page.getByText('Noch keine Prüfung angelegt.')).toBeVisible();
+  await page.goto(assessment);
+  await expect(page.getByRole('alert')).toContainText('Diese Prüfung gibt es nicht mehr');
+});

@@ -1,0 +1,208 @@
+/** Promise: whatever is broken around it, it says so in German, and nothing is lost. */
+import type { Page } from '@playwright/test';
+import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+
+test.describe('a damaged profile', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('facts that break a rule: path and reason instead of a blank page', async ({
+    page,
+    site,
+  }) => {
+    const assessment = await createAssessment(page, site);
+    await page.route(/\.facts\.[0-9a-f]+\.json$/, async (route) => {
+      const facts = (await (await route.fetch()).json()) as { modules: { order: string }[] };
+      const [, , third] = facts.modules;
+      if (third) third.order = 'R9';
+      await route.fulfill({ json: facts });
+    });
+    await page.goto('about:blank');
+    await page.goto(assessment);
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('Das Profil kann nicht gelesen werden');
+    await expect(alert).toContainText('modules.2.order');
+    await expect(alert).toContainText('Ihre Antworten sind davon nicht betroffen');
+  });
+
+  test('half a file, or none', async ({ page, site }) => {
+    const assessment = await createAssessment(page, site);
+    for (const answer of [{ body: '{"id":"basis' }, { status: 404, body: 'nicht da' }]) {
+      await page.route(/\.facts\.[0-9a-f]+\.json$/, (route) => route.fulfill(answer));
+      await page.goto('about:blank');
+      await page.goto(assessment);
+      await expect(page.getByRole('alert')).toContainText('Das Profil kann nicht gelesen werden');
+      await page.unroute(/\.facts\.[0-9a-f]+\.json$/);
+    }
+  });
+
+  test('texts missing: titles remain and answers can be given', async ({ page, site }) => {
+    const assessment = await createAssessment(page, site);
+    await page.route(/\.de\.[0-9a-f]+\.json$/, (route) => route.fulfill({ body: 'kaputt' }));
+    await page.goto('about:blank');
+    await openModule(page, assessment, 'ORP.1');
+    await expect(
+      page.getByText('Die Fragen und Erläuterungen konnten nicht geladen werden'),
+    ).toBeVisible();
+    await expect(card(page, 'ORP.1.A1').getByRole('heading')).toContainText(
+      'Festlegung von Verantwortlichkeiten',
+    );
+    await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
+    await saved(page);
+  });
+});
+
+test.describe('storage', () => {
+  test('none at all, as in some private windows', async ({ page, site }) => {
+    await page.addInitScript(() =>
+      Object.defineProperty(globalThis, 'indexedDB', { value: undefined }),
+    );
+    await page.goto(site.url);
+    await expect(page.getByRole('alert')).toContainText('Hier kann nichts gespeichert werden');
+    await page.getByRole('link', { name: 'Hilfe' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Hilfe' })).toBeVisible();
+  });
+
+  test('opening is refused by the browser', async ({ page, site }) => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('denied by policy', 'SecurityError');
+      };
+    });
+    await page.goto(site.url);
+    await expect(page.getByRole('alert')).toContainText('Hier kann nichts gespeichert werden');
+  });
+
+  test('written by a newer version: not opened, not touched', async ({ page, site }) => {
+    await page.goto(`${site.url}icon.svg`);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.open('basis-check-kommune', 990);
+          request.onupgradeneeded = () =>
+            request.result.createObjectStore('future').put('bleibt', 'wichtig');
+          request.onsuccess = () => (request.result.close(), resolve());
+          request.onerror = () => reject(new Error('open failed'));
+        }),
+    );
+    await page.goto(site.url);
+    await expect(page.getByRole('alert')).toContainText(
+      'Die Daten stammen von einer neueren Version',
+    );
+    const kept = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const request = indexedDB.open('basis-check-kommune');
+          request.onsuccess = () => {
+            const get = request.result.transaction('future').objectStore('future').get('wichtig');
+            get.onsuccess = () => resolve(get.result);
+          };
+        }),
+    );
+    expect(kept).toBe('bleibt');
+  });
+
+  test('full: says so loudly, keeps the text, saves it when there is room again', async ({
+    page,
+    site,
+  }) => {
+    await page.addInitScript(() => {
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function (...parameters) {
+        if (document.documentElement.dataset.full !== undefined)
+          throw new DOMException('no room', 'QuotaExceededError');
+        return put.apply(this, parameters);
+      };
+    });
+    const assessment = await createAssessment(page, site);
+    await openModule(page, assessment, 'ORP.1');
+    const setFull = (full: boolean): Promise<void> =>
+      page.evaluate(
+        (on) => (
+          on
+            ? (document.documentElement.dataset.full = '')
+            : delete document.documentElement.dataset.full,
+          undefined
+        ),
+        full,
+      );
+    await setFull(true);
+    const text = card(page, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?');
+    await text.fill('Das darf nicht verloren gehen.');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('Nicht gespeichert!');
+    await expect(alert).toContainText('keinen Platz mehr');
+    await expect(text).toHaveValue('Das darf nicht verloren gehen.');
+    await expect(page.locator('[data-save-state="saved"]')).toHaveCount(0);
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Eingaben als Textdatei sichern' }).click(),
+    ]);
+    expect(await streamText(await download.createReadStream())).toContain(
+      'ORP.1.A1 · implementation: Das darf nicht verloren gehen.',
+    );
+
+    await setFull(false);
+    await page.getByRole('button', { name: 'Erneut versuchen' }).click();
+    await saved(page);
+    await expect(alert).toBeHidden();
+    await page.reload();
+    await expect(text).toHaveValue('Das darf nicht verloren gehen.');
+  });
+});
+
+test('two windows: different fields are both kept, each sees the other', async ({
+  page,
+  context,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await openModule(page, assessment, 'ORP.1');
+  const other = await context.newPage();
+  await openModule(other, assessment, 'ORP.1');
+
+  await card(page, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?').fill('aus dem ersten Fenster');
+  await card(other, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
+  await card(other, 'ORP.1.A2').getByRole('radio', { name: 'nein' }).check();
+  await saved(page);
+  await saved(other);
+  await expect(card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
+  await expect(card(page, 'ORP.1.A2').getByRole('radio', { name: 'nein' })).toBeChecked();
+  await expect(card(other, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?')).toHaveValue(
+    'aus dem ersten Fenster',
+  );
+  await page.reload();
+  await expect(card(page, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?')).toHaveValue(
+    'aus dem ersten Fenster',
+  );
+  await expect(card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
+});
+
+test('deleted in another window: the next answer is refused loudly and kept on the screen', async ({
+  page,
+  context,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await openModule(page, assessment, 'ORP.1');
+  const other = await context.newPage();
+  await deleteAssessment(other, assessment);
+  const text = card(page, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?');
+  await text.fill('noch getippt');
+  await expect(page.getByRole('alert')).toContainText('Nicht gespeichert!');
+  await expect(page.getByRole('alert')).toContainText('nicht (mehr) gespeichert');
+  await expect(text).toHaveValue('noch getippt');
+});
+
+async function deleteAssessment(page: Page, assessment: string): Promise<void> {
+  await page.goto(`${assessment}/angaben`);
+  await page.getByLabel('Tippen Sie zur Bestätigung').fill('Gemeinde Musterhausen');
+  await page.getByRole('button', { name: 'Endgültig löschen' }).click();
+  await expect(page.getByText('Die Prüfung wurde gelöscht.')).toBeVisible();
+}
+
+async function streamText(stream: NodeJS.ReadableStream): Promise<string> {
+  let text = '';
+  for await (const chunk of stream) text += String(chunk);
+  return text;
+}

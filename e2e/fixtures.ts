@@ -1,0 +1,77 @@
+/**
+ * What every test gets: the built application on its own server, and a watch that fails the test on any request to a
+ * foreign address, any breach of the Content-Security-Policy and any uncaught error.
+ */
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { Site } from './site';
+
+interface Fixtures {
+  site: Site;
+  /** Messages of the console that this test expects. */
+  expectedErrors: RegExp[];
+}
+
+export const test = base.extend<Fixtures>({
+  expectedErrors: [[], { option: true }],
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the dependencies off this pattern.
+  site: async ({}, use) => {
+    const site = new Site();
+    await site.start();
+    await use(site);
+    await site.dispose();
+  },
+  context: async ({ context, site, expectedErrors }, use) => {
+    const faults = watch(context, site, expectedErrors);
+    await use(context);
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Collects what must never happen in a browser context. */
+export function watch(context: BrowserContext, site: Site, expected: RegExp[] = []): string[] {
+  const faults: string[] = [];
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(site.url) && !/^(blob|data):/.test(url)) faults.push(`foreign: ${url}`);
+  });
+  context.on('console', (message) => {
+    const text = message.text();
+    if (message.type() !== 'error' || /net::ERR_|Failed to load resource/.test(text)) return;
+    if (!expected.some((pattern) => pattern.test(text))) faults.push(`console: ${text}`);
+  });
+  context.on('weberror', (error) => {
+    const text = error.error().message;
+    if (!expected.some((pattern) => pattern.test(text))) faults.push(`error: ${text}`);
+  });
+  return faults;
+}
+
+/** Waits until the application can do without its server. */
+export async function readyOffline(page: Page): Promise<void> {
+  await expect(page.locator('[data-offline="ready"]')).toBeVisible();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** Creates an assessment as a user does and returns its address. */
+export async function createAssessment(page: Page, site: Site, name = 'Gemeinde Musterhausen') {
+  await page.goto(site.url);
+  await page.getByRole('link', { name: 'Neue Prüfung anlegen' }).click();
+  await page.getByLabel('Name der Gemeinde').fill(name);
+  await page.getByRole('button', { name: 'Prüfung anlegen' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Bausteine' })).toBeVisible();
+  return page.url();
+}
+
+export async function openModule(page: Page, assessment: string, moduleId: string): Promise<void> {
+  await page.goto(`${assessment}/baustein/${moduleId}`);
+  await expect(page.locator(`[data-requirement^="${moduleId}."]`).first()).toBeVisible();
+}
+
+export const card = (page: Page, id: string) => page.locator(`[data-requirement="${id}"]`);
+
+/** Waits until everything typed is on the disk. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.locator('[data-save-state="saved"]')).toHaveText(/Gespeichert um \d\d:\d\d/);
+}

@@ -1,0 +1,113 @@
+/** Promise: the question comes first, ticks suggest and never set, and everybody finds her own questions. */
+import { card, createAssessment, expect, openModule, readyOffline, saved, test } from './fixtures';
+
+test('question first; ticks are kept and suggest the status without setting it', async ({
+  page,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await openModule(page, assessment, 'ORP.2');
+  const first = card(page, 'ORP.2.A1');
+  await expect(first.getByRole('heading')).toContainText('?');
+  await expect(first).toContainText('ORP.2.A1 Geregelte Einarbeitung neuer Mitarbeitender');
+  for (const tag of ['Rolle: Vorgesetzte', 'Ort: Personalstelle', 'Aufwand: gering', 'WiBA'])
+    await expect(first).toContainText(tag);
+  await first.getByText('Warum?').click();
+  await first.getByText('Was zählt als Nachweis?').click();
+
+  const list = first.getByRole('group', { name: 'Woran erkenne ich das?' });
+  const ticks = list.getByRole('checkbox');
+  const count = await ticks.count();
+  await ticks.first().check();
+  await expect(list.getByRole('status')).toContainText('Ihre Häkchen sprechen für „teilweise“');
+  await expect(first.locator('[type=radio]:checked')).toHaveCount(0);
+  for (let index = 1; index < count; index += 1) await ticks.nth(index).check();
+  await expect(list.getByRole('status')).toContainText('„ja“');
+  await expect(first.locator('[type=radio]:checked')).toHaveCount(0);
+  await list.getByRole('button', { name: 'Übernehmen' }).click();
+  await expect(first.getByRole('radio', { name: 'ja' })).toBeChecked();
+  await expect(list.getByRole('status')).toHaveText('');
+  await saved(page);
+  await page.reload();
+  for (let index = 0; index < count; index += 1) await expect(ticks.nth(index)).toBeChecked();
+  for (let index = 0; index < count; index += 1) await ticks.nth(index).uncheck();
+  await expect(list.getByRole('status')).toContainText('„nein“');
+  await expect(first.getByRole('radio', { name: 'ja' })).toBeChecked();
+});
+
+test('filters find the requirements of a role, a place, a status and what is to be clarified', async ({
+  page,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await openModule(page, assessment, 'INF.2');
+  await card(page, 'INF.2.A3').getByRole('radio', { name: 'nein' }).check();
+  await card(page, 'INF.2.A3').getByLabel('noch klären').check();
+  await saved(page);
+  await page.getByRole('link', { name: 'Alle Anforderungen' }).click();
+  const counted = page.getByRole('main').getByRole('status').filter({ hasText: 'Auswahl' });
+  await expect(counted).toContainText('339 Anforderungen passen zur Auswahl.');
+  await page.getByLabel('nur aus WiBA').check();
+  await expect(counted).toContainText('240 Anforderungen');
+  await page.getByRole('button', { name: 'Auswahl zurücksetzen' }).click();
+  await page.getByLabel('Ort', { exact: true }).selectOption('Serverraum');
+  const places = page.locator('[data-requirement]').filter({ hasText: 'Ort: Serverraum' });
+  await expect(places).toHaveCount(await page.locator('[data-requirement]').count());
+  await page.getByLabel('Rolle', { exact: true }).selectOption('Haustechnik');
+  for (const shown of await page.locator('[data-requirement]').all())
+    await expect(shown).toContainText('Rolle: Haustechnik');
+  await page.getByRole('button', { name: 'Auswahl zurücksetzen' }).click();
+  await page.getByLabel('nur „noch klären“').check();
+  await expect(counted).toContainText('Eine Anforderung passt');
+  await page.getByLabel('Umsetzung', { exact: true }).selectOption('nein');
+  await expect(card(page, 'INF.2.A3')).toBeVisible();
+  // The list stays while answering.
+  await card(page, 'INF.2.A3').getByRole('radio', { name: 'ja' }).check();
+  await expect(card(page, 'INF.2.A3')).toBeVisible();
+  await page.getByLabel('Umsetzung', { exact: true }).selectOption('teilweise');
+  await expect(counted).toContainText('Keine Anforderung passt');
+});
+
+test('the first lap leads through 19 topics; its answers are the answers of the modules', async ({
+  page,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await page.getByRole('link', { name: 'Einstieg' }).click();
+  await expect(page.locator('[data-row]')).toHaveCount(19);
+  await expect(page.getByText('0 von 240 · 0 %').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Weiter mit „Datensicherung“' }).click();
+  await expect(page.getByText('Thema 1 von 19')).toBeVisible();
+  await card(page, 'CON.3.A1').getByRole('radio', { name: 'ja' }).check();
+  await expect(page.getByText('1 von 6 · 16 %').first()).toBeVisible();
+  await saved(page);
+  await openModule(page, assessment, 'CON.3');
+  await expect(card(page, 'CON.3.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
+});
+
+test('English is complete; texts of the profile are marked as German only', async ({
+  page,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await readyOffline(page);
+  await openModule(page, assessment, 'ORP.2');
+  await card(page, 'ORP.2.A1')
+    .getByLabel('Wie ist es umgesetzt?')
+    .fill('Getippt vor dem Umschalten');
+  await site.stop();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  const first = card(page, 'ORP.2.A1');
+  await expect(first.getByLabel('How is it implemented?')).toHaveValue(
+    'Getippt vor dem Umschalten',
+  );
+  await expect(first.getByText('German only').first()).toBeVisible();
+  await expect(first.locator('h2 [lang=de]')).toBeVisible();
+  await page.getByRole('link', { name: 'Coverage' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Coverage' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Coverage' })).toBeVisible();
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Abdeckung' })).toBeVisible();
+});

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './browser-options';
+
+/** The promises to the user, tested on the built application in a real browser. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 60_000,
+  reporter: process.env.CI
+    ? [['list']]
+    : [['list'], ['html', { open: 'never', outputFolder: '../playwright-report' }]],
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    launchOptions,
+    trace: 'retain-on-failure',
+  },
+});

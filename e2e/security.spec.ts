@@ -1,0 +1,48 @@
+/** Promise: nothing leaves the device, and nothing typed becomes code. */
+import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+
+test('the policy forbids inline script and foreign connections', async ({ page, site }) => {
+  await page.goto(site.url);
+  const policy = await page
+    .locator('meta[http-equiv="Content-Security-Policy"]')
+    .getAttribute('content');
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain("connect-src 'self';");
+  expect(policy).not.toContain('unsafe');
+});
+
+test.describe('a breach', () => {
+  test.use({ expectedErrors: [/Content Security Policy|violates|Refused/i] });
+  test('is stopped by the browser', async ({ page, site }) => {
+    await page.goto(site.url);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const outcome = await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "eingeschleust"';
+      document.body.append(script);
+      const fetched = await fetch('https://example.org/').then(
+        () => 'fetched',
+        () => 'stopped',
+      );
+      return [document.title, fetched];
+    });
+    expect(outcome[0]).not.toBe('eingeschleust');
+    expect(outcome[1]).toBe('stopped');
+  });
+});
+
+test('markup in an answer stays text, on the screen and in the document', async ({
+  page,
+  site,
+}) => {
+  const markup = '<img src=x onerror="document.title=1"><b>fett</b>';
+  const assessment = await createAssessment(page, site, `Gemeinde ${markup}`);
+  await openModule(page, assessment, 'ORP.1');
+  await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
+  await card(page, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?').fill(markup);
+  await saved(page);
+  await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
+  await expect(page.getByRole('article')).toContainText(markup);
+  await expect(page.locator('article img, article b')).toHaveCount(0);
+});

@@ -1,0 +1,35 @@
+/** Labels and report for tests of the exports: every label says its own name. Test code only. */
+import type { AnswersBySheet } from '../domain/applicability';
+import type { Assessment } from '../domain/assessment';
+import { probeAssessment } from '../domain/probe-data';
+import type { ProfileFacts } from '../domain/profile';
+import { buildReport } from './report';
+import type { Report, ReportLabels } from './report-model';
+
+export const probeLabels: ReportLabels = {
+  language: 'de',
+  label: (label, values) =>
+    values === undefined ? label : `${label} ${Object.values(values).map(String).join(' / ')}`,
+  status: (status) => `status-${status}`,
+  reasonKind: (kind) => `kind-${kind}`,
+  order: (order) => order,
+  state: (state) => state,
+  share: ({ part, whole, percent }) =>
+    percent === null ? 'none' : `${String(part)} von ${String(whole)} · ${String(percent)} %`,
+  date: (instant) => instant.slice(0, 10),
+  day: (day) => day,
+};
+
+export function probeReport(
+  profile: ProfileFacts,
+  answers: AnswersBySheet,
+  assessment: Assessment = probeAssessment(),
+): Report {
+  return buildReport({
+    assessment,
+    profile,
+    answers,
+    at: '2026-11-21T10:00:00.000Z',
+    labels: probeLabels,
+  });
+}

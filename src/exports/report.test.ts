@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { coverageOf } from '../domain/applicability';
+import { WHOLE_SCOPE_ID, type Answer } from '../domain/assessment';
+import { fulfilmentOf, progressOf } from '../domain/coverage';
+import { anAnsweredProfile, probeAssessment } from '../domain/probe-data';
+import { probeLabels, probeReport } from './probe-report';
+import type { Report, ReportBlock, ReportSection } from './report-model';
+
+const sectionsOf = (sections: readonly ReportSection[]): ReportSection[] =>
+  sections.flatMap((section) => [section, ...sectionsOf(section.sections)]);
+const blocksOf = (report: Report): ReportBlock[] =>
+  sectionsOf(report.sections).flatMap((section) => section.blocks);
+const entriesOf = (report: Report) =>
+  blocksOf(report).flatMap((block) => (block.kind === 'entry' ? [block] : []));
+const tablesOf = (report: Report) =>
+  blocksOf(report).flatMap((block) => (block.kind === 'table' ? [block] : []));
+
+describe('buildReport', () => {
+  it('shows every requirement once, with every text of its answer', () => {
+    fc.assert(
+      fc.property(anAnsweredProfile, ({ profile, answers }) => {
+        const entries = entriesOf(probeReport(profile, answers));
+        const wanted = profile.modules.flatMap((module) => module.requirements.map(({ id }) => id));
+        expect(entries.map(({ id }) => id)).toEqual(wanted);
+        for (const entry of entries) {
+          const moduleId = entry.id.replace(/\.A\d+$/, '');
+          const answer: Answer | undefined = answers.get(`${WHOLE_SCOPE_ID}/${moduleId}`)?.[
+            entry.id
+          ];
+          const texts = entry.fields.map(({ text }) => text).join('\n');
+          for (const text of [answer?.implementation, answer?.responsible, answer?.note])
+            expect(texts).toContain((text ?? '').trim());
+          if (answer?.status === 'entbehrlich')
+            expect(texts).toContain((answer.reason ?? '').trim());
+        }
+      }),
+    );
+  });
+
+  it('says the same numbers as the coverage', () => {
+    fc.assert(
+      fc.property(anAnsweredProfile, ({ profile, answers }) => {
+        const coverage = coverageOf(profile, probeAssessment(), answers);
+        const [layers, orders] = tablesOf(probeReport(profile, answers));
+        const whole = [
+          String(coverage.whole.applicable),
+          probeLabels.share(progressOf(coverage.whole)),
+          probeLabels.share(fulfilmentOf(coverage.whole)),
+        ];
+        expect(layers?.rows.at(-1)?.slice(1)).toEqual(whole);
+        expect(orders?.rows.at(-1)?.slice(1)).toEqual(whole);
+        expect(layers?.rows).toHaveLength(coverage.layers.length + 1);
+      }),
+    );
+  });
+
+  it('lists as open what is open and nothing else', () => {
+    fc.assert(
+      fc.property(anAnsweredProfile, ({ profile, answers }) => {
+        const { whole } = coverageOf(profile, probeAssessment(), answers);
+        const rowsIn = (caption: string) =>
+          tablesOf(probeReport(profile, answers)).find((table) => table.caption.startsWith(caption))
+            ?.rows.length ?? 0;
+        expect(rowsIn('deficits')).toBe(whole.no + whole.partly);
+        expect(rowsIn('incomplete')).toBe(whole.incomplete);
+      }),
+    );
+  });
+
+  it('names "entbehrlich" without a reason as what it is', () => {
+    const entbehrlich = { status: 'entbehrlich' as const, changed: {} };
+    fc.assert(
+      fc.property(anAnsweredProfile, ({ profile }) => {
+        const [module] = profile.modules;
+        const id = module?.requirements[0]?.id ?? '';
+        const answers = new Map([[`${WHOLE_SCOPE_ID}/${module?.id ?? ''}`, { [id]: entbehrlich }]]);
+        expect(entriesOf(probeReport(profile, answers))[0]?.statusText).toBe('incomplete');
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('marks the document as draft and confidential and leaves empty facts out', () => {
+    fc.assert(
+      fc.property(anAnsweredProfile, ({ profile, answers }) => {
+        const report = probeReport(profile, answers);
+        expect(report.marks).toEqual(['draft', 'confidential']);
+        expect(report.facts.map(({ label }) => label)).not.toContain('dataProtectionOfficer');
+        expect(report.footer).toContain('draft');
+      }),
+      { numRuns: 3 },
+    );
+  });
+});
