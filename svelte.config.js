@@ -1,4 +1,7 @@
-// Read by svelte-check and the editor; the build takes the same defaults.
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
-export default { preprocess: vitePreprocess() };
+/** Read by the build, by svelte-check and by editors. */
+export default {
+  preprocess: vitePreprocess(),
+  compilerOptions: { runes: true, discloseVersion: false },
+};

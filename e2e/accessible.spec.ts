@@ -18,6 +18,8 @@ const SCREENS = [
   ['document', (assessment) => `${assessment}/dokument`],
   ['details', (assessment) => `${assessment}/angaben`],
   ['missing assessment', () => '#/pruefung/niemand'],
+  ['missing module', (assessment) => `${assessment}/baustein/XYZ.9`],
+  ['missing topic', (assessment) => `${assessment}/einstieg/nichts`],
 ] as const satisfies readonly (readonly [string, (assessment: string) => string])[];
 
 /** An assessment with every kind of answer and all parts of a card unfolded. */

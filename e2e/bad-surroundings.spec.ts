@@ -106,7 +106,8 @@ test.describe('storage', () => {
     site,
   }) => {
     await page.addInitScript(() => {
-      const put = IDBObjectStore.prototype.put;
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the right `this` below
+      const { put } = IDBObjectStore.prototype;
       IDBObjectStore.prototype.put = function (...parameters) {
         if (document.documentElement.dataset.full !== undefined)
           throw new DOMException('no room', 'QuotaExceededError');

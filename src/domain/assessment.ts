@@ -8,11 +8,11 @@
 import * as z from 'zod/mini';
 
 export const STATUSES = ['unbearbeitet', 'ja', 'teilweise', 'nein', 'entbehrlich'] as const;
-export const statusSchema = z.enum(STATUSES);
+const statusSchema = z.enum(STATUSES);
 export type Status = z.infer<typeof statusSchema>;
 
 /** Why a requirement is dispensable: "nicht relevant, weil …" or "gleichwertige Ersatzmaßnahme: …". */
-export const reasonKindSchema = z.enum(['nicht-relevant', 'ersatzmassnahme']);
+const reasonKindSchema = z.enum(['nicht-relevant', 'ersatzmassnahme']);
 export type ReasonKind = z.infer<typeof reasonKindSchema>;
 
 /** Longest text a field takes, in UTF-16 units; the form stops there and says so. */
@@ -25,7 +25,7 @@ const shortText = z.string().check(z.maxLength(400));
 const key = z.string().check(z.minLength(1), z.maxLength(80));
 
 /** `at`: instant in UTC; `by`: free-text name of the person at this device, empty if none is set. */
-export const stampSchema = z.object({ at: instant, by: shortText });
+const stampSchema = z.object({ at: instant, by: shortText });
 export type Stamp = z.infer<typeof stampSchema>;
 
 /** Absent field = never touched. Unknown fields are kept: a newer version may have written them. */
@@ -101,7 +101,7 @@ const detailShape = {
   dataProtectionOfficer: shortText,
   itOperations: shortText,
 };
-export const assessmentDetailsSchema = z.object(detailShape);
+const assessmentDetailsSchema = z.object(detailShape);
 export type AssessmentDetails = z.infer<typeof assessmentDetailsSchema>;
 
 export const assessmentSchema = z.looseObject({
@@ -149,9 +149,4 @@ export function hasDispensationReason(answer: Answer): boolean {
 /** True if the answer says "entbehrlich" without saying why: it counts as open and is listed as incomplete. */
 export function isIncomplete(answer: Answer | undefined): boolean {
   return answer?.status === 'entbehrlich' && !hasDispensationReason(answer);
-}
-
-/** True if any person ever left something in this answer that a document has to show. */
-export function hasContent(answer: Answer | undefined): boolean {
-  return answer !== undefined && Object.keys(answer.changed).length > 0;
 }

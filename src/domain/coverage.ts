@@ -24,7 +24,7 @@ export interface Share {
   percent: number | null;
 }
 
-export const EMPTY_TALLY: Tally = Object.freeze({
+const EMPTY_TALLY: Tally = Object.freeze({
   applicable: 0,
   yes: 0,
   partly: 0,
@@ -67,7 +67,7 @@ export function sumTallies(tallies: Iterable<Tally>): Tally {
 }
 
 /** Pairs that must be fulfilled: applicable minus "entbehrlich" with a reason. */
-export function requiredOf(tally: Tally): number {
+function requiredOf(tally: Tally): number {
   return tally.applicable - tally.dispensable;
 }
 

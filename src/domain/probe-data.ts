@@ -105,7 +105,7 @@ export const anAnsweredProfile = aProfile.chain((profile) =>
     )
     .map((sheets) => ({
       profile,
-      answers: new Map(
+      answers: new Map<string, Record<string, Answer>>(
         profile.modules.flatMap((module, index) => {
           const sheet = sheets[index];
           return sheet === undefined ? [] : [[`${WHOLE_SCOPE_ID}/${module.id}`, sheet] as const];

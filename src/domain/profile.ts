@@ -11,9 +11,9 @@ const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/));
 const titled = z.strictObject({ id, title: text(300) });
 const threatId = z.string().check(z.regex(/^G 0\.\d{1,2}$/));
 
-export const levelSchema = z.enum(['basis', 'standard', 'erhoeht']);
-export const orderSchema = z.enum(['R1', 'R2', 'R3']);
-export const effortSchema = z.enum(['gering', 'mittel', 'hoch']);
+const levelSchema = z.enum(['basis', 'standard', 'erhoeht']);
+const orderSchema = z.enum(['R1', 'R2', 'R3']);
+const effortSchema = z.enum(['gering', 'mittel', 'hoch']);
 
 const requirementTextShape = {
   question: z.optional(text(220)),
@@ -149,9 +149,7 @@ export type ProfileTexts = z.infer<typeof profileTextsSchema>;
 export type Module = ProfileFacts['modules'][number];
 export type Requirement = Module['requirements'][number];
 export type RequirementTexts = ProfileTexts['requirements'][string];
-export type Level = z.infer<typeof levelSchema>;
 export type Order = z.infer<typeof orderSchema>;
-export type Effort = z.infer<typeof effortSchema>;
 export const ORDERS: readonly Order[] = orderSchema.options;
 
 /** The module with this official id, or undefined if the profile does not contain it. */

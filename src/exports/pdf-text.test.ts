@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { wrapText } from './pdf-text';
 
 /** Every letter one wide; what counts is that no line is too long and no letter is lost. */
-const measure = (text: string): number => [...text].length;
+const measure = (text: string): number => Array.from(text).length;
 const WIDTH = 12;
 const words = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), {
   maxLength: 12,

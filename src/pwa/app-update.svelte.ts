@@ -2,7 +2,7 @@
  * Registers the service worker and tells how far the offline copy is. A new version is offered, never forced: it
  * takes over only after `accept`, and only when the caller has saved everything.
  */
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 
 export type OfflineState = 'preparing' | 'ready' | 'unavailable';
 
@@ -23,6 +23,8 @@ export class AppUpdate {
       return;
     }
     const hadController = navigator.serviceWorker.controller !== null;
+    // Loaded after the first screen: it is not needed for it.
+    const { Workbox } = await import('workbox-window');
     const workbox = new Workbox('./sw.js');
     this.#workbox = workbox;
     workbox.addEventListener('waiting', () => (this.waiting = true));

@@ -14,7 +14,7 @@ import { openChangeChannel, type ChangeNotice } from '../storage/change-channel'
 import { openDatabase } from '../storage/database';
 import { requestDurability } from '../storage/durability';
 import { StorageError, toStorageError } from '../storage/storage-error';
-import { AssessmentSession } from './assessment-session.svelte';
+import type { AssessmentSession } from './assessment-session.svelte';
 import { parseRoute, type Route } from './routes';
 
 /** The profile of an assessment is not part of this version of the application. */
@@ -75,7 +75,10 @@ export class AppState {
   async open(assessmentId: string): Promise<AssessmentSession> {
     const opened = this.#sessions.get(assessmentId);
     if (opened !== undefined) return opened;
-    const assessment = await this.repository.get(assessmentId);
+    const [assessment, { AssessmentSession }] = await Promise.all([
+      this.repository.get(assessmentId),
+      import('./assessment-session.svelte'),
+    ]);
     const entry = shippedProfile(assessment.profile.id);
     if (entry === undefined) throw new ProfileMissingError(assessment.profile.id);
     const [profile, sheets] = await Promise.all([

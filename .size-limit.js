@@ -1,0 +1,36 @@
+/** Budgets, counted from the files a first visit really loads (see `build.manifest` in vite.config.ts). */
+import { readFileSync } from 'node:fs';
+
+const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'));
+const needed = new Set();
+const need = (key) => {
+  if (needed.has(key)) return;
+  needed.add(key);
+  manifest[key].imports?.forEach(need);
+};
+need('index.html');
+need('ui/screens/start/StartScreen.svelte');
+const files = (list) => [...new Set(list)].map((file) => `dist/${file}`);
+const scripts = files([...needed].map((key) => manifest[key].file));
+const styles = files([...needed].flatMap((key) => manifest[key].css ?? []));
+const pdf = Object.values(manifest).find(({ src }) => src === 'exports/pdf-file.ts');
+if (pdf === undefined || scripts.includes(`dist/${pdf.file}`))
+  throw new Error('jsPDF must be a file of its own that no first visit loads');
+
+export default [
+  { name: 'JavaScript until the start screen', path: scripts, limit: '90 kB', gzip: true },
+  {
+    name: 'Everything until the start screen, fonts aside',
+    path: [
+      'dist/index.html',
+      ...scripts,
+      ...styles,
+      'dist/assets/de-*.json',
+      'dist/icon.svg',
+      'dist/manifest.webmanifest',
+    ],
+    limit: '180 kB',
+    gzip: true,
+  },
+  { name: 'jsPDF, on demand', path: `dist/${pdf.file}`, limit: '150 kB', gzip: true },
+];

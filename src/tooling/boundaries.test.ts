@@ -1,0 +1,101 @@
+/** Proves that the rules of .dependency-cruiser.cjs bite, also for imports that are used only in Svelte markup. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from './run.mjs';
+
+let project: string;
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'boundaries-'));
+  for (const file of [
+    '.dependency-cruiser.cjs',
+    'tsconfig.json',
+    'package.json',
+    'svelte.config.js',
+  ])
+    cpSync(join(ROOT, file), join(project, file));
+  symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'), 'dir');
+});
+afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+/** Names of the rules that are broken by a project made of these files. */
+function brokenRules(files: Record<string, string>): string[] {
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(project, 'src', name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  const cruiser = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const { stdout } = spawnSync(
+    'node',
+    [cruiser, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src'],
+    { cwd: project, encoding: 'utf8', maxBuffer: 50_000_000 },
+  );
+  const report = JSON.parse(stdout) as { summary: { violations: { rule: { name: string } }[] } };
+  return [...new Set(report.summary.violations.map(({ rule }) => rule.name))].sort();
+}
+
+const useOf = (path: string): string => `import { x } from '${path}';\nexport const y = x;\n`;
+const X = 'export const x = 1;\n';
+
+describe('the boundaries', () => {
+  it('let a clean project pass', () => {
+    expect(brokenRules({ 'domain/a.ts': X, 'storage/b.ts': useOf('../domain/a') })).toEqual([]);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['domain-is-pure', { 'storage/a.ts': X, 'domain/b.ts': useOf('../storage/a') }],
+    ['domain-is-pure', { 'domain/b.ts': "import Dexie from 'dexie';\nexport const y = Dexie;\n" }],
+    ['catalog', { 'storage/a.ts': X, 'catalog/b.ts': useOf('../storage/a') }],
+    ['storage', { 'ui/a.ts': X, 'storage/b.ts': useOf('../ui/a') }],
+    ['exports', { 'i18n/a.ts': X, 'exports/b.ts': useOf('../i18n/a') }],
+    ['i18n', { 'domain/a.ts': X, 'i18n/b.ts': useOf('../domain/a') }],
+    ['pwa', { 'ui/a.ts': X, 'pwa/b.ts': useOf('../ui/a') }],
+    ['components-are-dumb', { 'storage/a.ts': X, 'ui/components/b.ts': useOf('../../storage/a') }],
+    [
+      'components-take-only-types-of-the-domain',
+      { 'domain/a.ts': X, 'ui/components/b.ts': useOf('../../domain/a') },
+    ],
+    [
+      'screens-do-not-know-each-other',
+      { 'ui/screens/one/a.ts': X, 'ui/screens/two/b.ts': useOf('../one/a') },
+    ],
+    [
+      'heavy-libraries-only-on-demand',
+      { 'exports/pdf-file.ts': X, 'ui/b.ts': useOf('../exports/pdf-file') },
+    ],
+    ['product-does-not-know-its-tools', { 'tooling/a.ts': X, 'ui/b.ts': useOf('../tooling/a') }],
+    [
+      'no-cycles',
+      {
+        'ui/a.ts': useOf('./b'),
+        'ui/b.ts': "import { y } from './a';\nexport const x = () => y;\n",
+      },
+    ],
+    ['no-orphans', { 'ui/alone.ts': X }],
+  ])('%s bites', (rule, files) => {
+    expect(brokenRules(files)).toContain(rule);
+  });
+
+  it('see an import that is used only in the markup of a component', () => {
+    const screen = (other: string): string =>
+      `<script lang="ts">\n  import Other from '${other}';\n</script>\n\n<Other />\n`;
+    const files = {
+      'main.ts': "import './ui/screens/two/Two.svelte';\n",
+      'ui/screens/one/One.svelte': '<p>one</p>\n',
+      'ui/screens/two/Two.svelte': screen('../one/One.svelte'),
+    };
+    expect(brokenRules(files)).toContain('screens-do-not-know-each-other');
+  });
+
+  it('allow a component the types of the domain', () => {
+    const files = {
+      'domain/a.ts': 'export interface Tally { part: number }\n',
+      'ui/components/b.ts':
+        "import type { Tally } from '../../domain/a';\nexport const y = (t: Tally): number => t.part;\n",
+    };
+    expect(brokenRules(files)).toEqual([]);
+  });
+});
