@@ -111,3 +111,41 @@ test('English is complete; texts of the profile are marked as German only', asyn
   await page.getByRole('button', { name: 'Deutsch' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Abdeckung' })).toBeVisible();
 });
+
+test('a profile is data alone: every shipped profile can be answered, counted and printed', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}#/neu`);
+  const profiles = await page
+    .getByLabel('Profil')
+    .getByRole('option')
+    .evaluateAll((options) => options.map((option) => option.textContent.trim()));
+  expect(profiles.length).toBeGreaterThanOrEqual(3);
+  for (const profile of profiles) {
+    const requirements = Number(/\((\d+) Anforderungen\)/.exec(profile)?.[1]);
+    const title = profile.split(', Version')[0] ?? '';
+    await page.goto(`${site.url}#/neu`);
+    await page.getByLabel('Profil').selectOption(profile);
+    await page.getByLabel('Name der Gemeinde').fill('Gemeinde Profilhausen');
+    await page.getByRole('button', { name: 'Prüfung anlegen' }).click();
+    await expect(page.getByText(`0 von ${String(requirements)} · 0 %`).first()).toBeVisible();
+    await page.getByRole('link', { name: /^Weiter mit/ }).click();
+    const first = page.locator('[data-requirement]').first();
+    await expect(first.getByRole('heading')).toContainText('?');
+    for (const tick of await first
+      .getByRole('group', { name: 'Woran erkenne ich das?' })
+      .getByRole('checkbox')
+      .all())
+      await tick.check();
+    await first.getByRole('button', { name: 'Übernehmen' }).click();
+    await expect(first.getByRole('radio', { name: 'ja' })).toBeChecked();
+    await saved(page);
+    await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
+    await expect(page.getByRole('article')).toContainText(title);
+    await expect(page.getByRole('article')).toContainText(`1 von ${String(requirements)}`);
+    await page.getByRole('link', { name: 'Angaben', exact: true }).click();
+    await page.getByRole('main').getByRole('link', { name: title }).click();
+    await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+  }
+});

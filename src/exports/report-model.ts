@@ -8,7 +8,6 @@ export type ReportLabel =
   | 'draft'
   | 'confidential'
   | 'title'
-  | 'subtitle'
   | 'municipality'
   | 'assessment'
   | 'state'

@@ -38,7 +38,7 @@ export function buildReport(input: ReportInput): Report {
   return {
     language: labels.language,
     title: label('title'),
-    subtitle: label('subtitle'),
+    subtitle: input.profile.title,
     marks: [label('draft'), label('confidential')],
     facts: coverFacts(input),
     notice: label('notReleased'),

@@ -1,0 +1,57 @@
+/**
+ * Spelling of everything a person reads: the texts of all profiles and the German interface, by Hunspell with the
+ * German dictionary. Words it does not know but we do stand in known-words.txt, one a line.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import german from 'dictionary-de';
+import { createHunspellFromStrings } from 'hunspell-wasm';
+import { expect, it } from 'vitest';
+import de from '../i18n/de.json';
+
+const PROFILES = new URL('../../profiles/', import.meta.url);
+const known = readFileSync(new URL('known-words.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((word) => word !== '');
+
+/** Keys whose values are ids, languages or file names, not prose. */
+const NO_PROSE = new Set([
+  'id',
+  '$schema',
+  'language',
+  'layer',
+  'order',
+  'appliesTo',
+  'threats',
+  'level',
+  'place',
+  'effort',
+]);
+
+function proseIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(proseIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (NO_PROSE.has(key) ? [] : proseIn(inner)));
+}
+
+const profiles = readdirSync(PROFILES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(
+    (entry) =>
+      JSON.parse(readFileSync(new URL(`${entry.name}/profile.json`, PROFILES), 'utf8')) as unknown,
+  );
+const texts = [...profiles.flatMap(proseIn), ...proseIn(de)];
+const words = new Set(
+  texts.flatMap((text) => text.replace(/\{\{\w+\}\}/g, '').match(/\p{L}[\p{L}\p{M}]*/gu) ?? []),
+);
+
+it('every word is spelled as the dictionary or our own list has it', async () => {
+  const text = (part: Uint8Array): string => new TextDecoder().decode(part);
+  const hunspell = await createHunspellFromStrings(text(german.aff), text(german.dic));
+  const accepted = new Set(known);
+  const unknown = [...words].filter((word) => !accepted.has(word) && !hunspell.testSpelling(word));
+  const superfluous = known.filter((word) => !words.has(word) || hunspell.testSpelling(word));
+  hunspell.dispose();
+  expect(unknown.sort()).toEqual([]);
+  expect(superfluous, 'words in known-words.txt that are no longer needed').toEqual([]);
+});
