@@ -32,6 +32,7 @@ export default defineConfig({
     emptyOutDir: true,
     // Says which file needs which; the size budgets are counted from it.
     manifest: true,
+    license: { fileName: 'licences/licenses.md' },
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
@@ -48,7 +49,7 @@ export default defineConfig({
       registerType: 'prompt',
       manifest: false,
       workbox: {
-        globPatterns: ['**/*.{html,js,css,json,woff2,ttf,svg,png,webmanifest,txt}'],
+        globPatterns: ['**/*.{html,js,css,json,woff2,ttf,svg,png,webmanifest,txt,md}'],
         maximumFileSizeToCacheInBytes: 5_000_000,
         navigateFallback: 'index.html',
         cleanupOutdatedCaches: true,
