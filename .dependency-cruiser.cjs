@@ -1,9 +1,11 @@
 /** Who may import whom. `src/tooling/boundaries.test.ts` proves that these rules bite. */
+/** Tests and the made-up data they share. */
+const TEST = '(\\.test|/probe-[a-z]+)\\.ts$';
 const own = (path) => `^src/${path}`;
 const only = (name, from, allowed) => ({
   name,
   severity: 'error',
-  from: { path: own(`${from}/`), pathNot: '\\.test\\.ts$' },
+  from: { path: own(`${from}/`), pathNot: TEST },
   to: { pathNot: [own(`${from}/`), ...allowed] },
 });
 const VIRTUAL = '^virtual:';
@@ -63,13 +65,13 @@ module.exports = {
     {
       name: 'product-does-not-know-its-tools',
       severity: 'error',
-      from: { path: '^src/', pathNot: [own('tooling/'), '\\.test\\.ts$'] },
+      from: { path: '^src/', pathNot: [own('tooling/'), TEST] },
       to: { path: own('tooling/') },
     },
     {
       name: 'no-development-packages',
       severity: 'error',
-      from: { path: '^src/', pathNot: [own('tooling/'), '\\.test\\.ts$', '\\.scss$'] },
+      from: { path: '^src/', pathNot: [own('tooling/'), TEST, '\\.scss$'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

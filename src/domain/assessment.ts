@@ -101,8 +101,8 @@ const detailShape = {
   dataProtectionOfficer: shortText,
   itOperations: shortText,
 };
-const assessmentDetailsSchema = z.object(detailShape);
-export type AssessmentDetails = z.infer<typeof assessmentDetailsSchema>;
+/** The fields of an assessment that a person fills in. */
+export type AssessmentDetails = Pick<Assessment, keyof typeof detailShape>;
 
 export const assessmentSchema = z.looseObject({
   id: key,
