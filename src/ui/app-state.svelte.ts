@@ -29,6 +29,8 @@ export class AppState {
   readonly update: AppUpdate;
   route = $state.raw<Route>(parseRoute(location.hash));
   storageError = $state.raw<StorageError | undefined>();
+  /** A bug that nobody caught. What was shown as saved is saved; the screen offers to reload. */
+  unexpected = $state.raw<unknown>();
   /** Counts changes of the list of assessments made here or in another window. */
   listVersion = $state(0);
   /** One sentence about what was just done, shown until the next navigation but one. */
@@ -40,6 +42,8 @@ export class AppState {
   constructor(update: AppUpdate) {
     this.update = update;
     addEventListener('hashchange', () => this.#navigated());
+    addEventListener('error', (event) => (this.unexpected = event.error ?? event.message));
+    addEventListener('unhandledrejection', (event) => (this.unexpected = event.reason));
     addEventListener('beforeunload', (event) => {
       if (this.sessions.some((session) => session.unsaved().length > 0)) event.preventDefault();
     });
