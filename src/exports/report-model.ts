@@ -2,7 +2,7 @@
  * The shape of the document: what every face draws, and the words it is made of. No logic.
  */
 import type { Assessment, ReasonKind, Status } from '../domain/assessment';
-import type { Share } from '../domain/coverage';
+import type { Share, Tally } from '../domain/coverage';
 
 export type ReportLabel =
   | 'draft'
@@ -28,6 +28,7 @@ export type ReportLabel =
   | 'summaryText'
   | 'coverageCaption'
   | 'coverageOrderCaption'
+  | 'partsCaption'
   | 'area'
   | 'whole'
   | 'check'
@@ -58,6 +59,7 @@ export interface ReportLabels {
   label: (label: ReportLabel, values?: Record<string, string | number>) => string;
   status: (status: Status) => string;
   reasonKind: (kind: ReasonKind) => string;
+  part: (part: Exclude<keyof Tally, 'applicable'>) => string;
   order: (order: string) => string;
   state: (state: Exclude<Assessment['state'], ''>) => string;
   share: (share: Share) => string;

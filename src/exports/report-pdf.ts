@@ -14,6 +14,8 @@ const HEADINGS: readonly TextStyle[] = [
 ];
 const CONTENTS_LINE: TextStyle = { size: 10 };
 const CONTENTS_TOP = 34;
+/** Wide enough for „Informationssicherheitsbeauftragte“. */
+const COVER_LABEL = 72;
 
 interface Mark {
   title: string;
@@ -70,12 +72,12 @@ function drawCover(canvas: PdfCanvas, report: Report): void {
   canvas.y += 14;
   for (const { label, text } of report.facts) {
     const style: TextStyle = { size: 11 };
-    const labels = canvas.wrap(canvas.printable(label), 52, style);
-    const lines = canvas.wrap(canvas.printable(text), TEXT_WIDTH - 58, style);
+    const labels = canvas.wrap(canvas.printable(label), COVER_LABEL - 5, style);
+    const lines = canvas.wrap(canvas.printable(text), TEXT_WIDTH - COVER_LABEL, style);
     const height = Math.max(labels.length, lines.length) * canvas.lineHeight(style);
     canvas.need(height);
     canvas.draw(labels, { x: PAGE.margin, y: canvas.y }, { ...style, grey: 80 });
-    canvas.draw(lines, { x: PAGE.margin + 58, y: canvas.y }, style);
+    canvas.draw(lines, { x: PAGE.margin + COVER_LABEL, y: canvas.y }, style);
     canvas.y += height + 1.5;
   }
   canvas.y += 12;

@@ -42,7 +42,7 @@ describe('buildReport', () => {
     fc.assert(
       fc.property(anAnsweredProfile, ({ profile, answers }) => {
         const coverage = coverageOf(profile, probeAssessment(), answers);
-        const [layers, orders] = tablesOf(probeReport(profile, answers));
+        const [layers, parts, orders] = tablesOf(probeReport(profile, answers));
         const whole = [
           String(coverage.whole.applicable),
           probeLabels.share(progressOf(coverage.whole)),
@@ -50,6 +50,15 @@ describe('buildReport', () => {
         ];
         expect(layers?.rows.at(-1)?.slice(1)).toEqual(whole);
         expect(orders?.rows.at(-1)?.slice(1)).toEqual(whole);
+        const { applicable: _all, ...counts } = coverage.whole;
+        expect(parts?.rows.at(-1)?.slice(1).map(Number)).toEqual([
+          counts.yes,
+          counts.partly,
+          counts.no,
+          counts.dispensable,
+          counts.incomplete,
+          counts.untouched,
+        ]);
         expect(layers?.rows).toHaveLength(coverage.layers.length + 1);
       }),
     );

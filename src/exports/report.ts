@@ -79,9 +79,36 @@ function coverFacts({ assessment, profile, at, labels }: ReportInput): LabelledT
     .map(([name, text]) => ({ label: label(name), text }));
 }
 
+type NamedTally = [name: string, tally: Tally];
+const PARTS = ['yes', 'partly', 'no', 'dispensable', 'incomplete', 'untouched'] as const;
+
 function summarySection({ labels }: ReportInput, coverage: CoverageTable): ReportSection {
   const { label } = labels;
-  const table = (caption: string, rows: [string, Tally][]): ReportBlock => ({
+  const whole: NamedTally = [label('whole'), coverage.whole];
+  const layers = coverage.layers.map(({ id, title, tally }): NamedTally => [
+    `${id} ${title}`,
+    tally,
+  ]);
+  const orders = coverage.orders.map(({ order, tally }): NamedTally => [
+    labels.order(order),
+    tally,
+  ]);
+  return {
+    number: '1',
+    title: label('summary'),
+    blocks: [
+      { kind: 'paragraph', text: label('summaryText') },
+      sharesTable(label('coverageCaption'), [...layers, whole], labels),
+      partsTable(label('partsCaption'), [...layers, whole], labels),
+      sharesTable(label('coverageOrderCaption'), [...orders, whole], labels),
+    ],
+    sections: [],
+  };
+}
+
+function sharesTable(caption: string, rows: NamedTally[], labels: ReportLabels): ReportBlock {
+  const { label } = labels;
+  return {
     kind: 'table',
     caption,
     columns: [
@@ -96,26 +123,18 @@ function summarySection({ labels }: ReportInput, coverage: CoverageTable): Repor
       labels.share(progressOf(tally)),
       labels.share(fulfilmentOf(tally)),
     ]),
-  });
-  const whole: [string, Tally] = [label('whole'), coverage.whole];
+  };
+}
+
+function partsTable(caption: string, rows: NamedTally[], labels: ReportLabels): ReportBlock {
   return {
-    number: '1',
-    title: label('summary'),
-    blocks: [
-      { kind: 'paragraph', text: label('summaryText') },
-      table(label('coverageCaption'), [
-        ...coverage.layers.map(({ id, title, tally }): [string, Tally] => [
-          `${id} ${title}`,
-          tally,
-        ]),
-        whole,
-      ]),
-      table(label('coverageOrderCaption'), [
-        ...coverage.orders.map(({ order, tally }): [string, Tally] => [labels.order(order), tally]),
-        whole,
-      ]),
+    kind: 'table',
+    caption,
+    columns: [
+      { title: labels.label('area'), weight: 3 },
+      ...PARTS.map((part) => ({ title: labels.part(part), weight: 1.1, numeric: true })),
     ],
-    sections: [],
+    rows: rows.map(([name, tally]) => [name, ...PARTS.map((part) => String(tally[part]))]),
   };
 }
 

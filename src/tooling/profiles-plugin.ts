@@ -51,7 +51,7 @@ export function profilesPlugin(options: { folder: string }): Plugin {
 }
 
 /** Reads and checks every profile folder; throws with path and reason at the first broken one. */
-function buildProfiles(folder: string): BuiltProfile[] {
+export function buildProfiles(folder: string): BuiltProfile[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'profile.json')))
     .map((entry) => buildProfile(join(folder, entry.name), entry.name))

@@ -1,6 +1,7 @@
 /** The words of the document in the language of the screen. */
 import type { ReportLabel, ReportLabels } from '../../../exports/report-model';
 import { language, t, type TextKey } from '../../../i18n/i18n.svelte';
+import { segmentLabel } from '../../segment-label';
 import { formatDate, formatDay, formatShare } from '../../format';
 
 /** Labels that are the same words as on a screen. */
@@ -24,7 +25,9 @@ export function reportLabels(): ReportLabels {
     language: language(),
     label: (label, values) => t(SHARED[label] ?? (`report.${label}` as TextKey), values),
     status: (status) => t(`status.${status}`),
-    reasonKind: (kind) => t(`requirement.${kind}`),
+    // On the screen the words end in „…“, here the reason follows.
+    reasonKind: (kind) => t(`requirement.${kind}`).replace(/ …$/, ''),
+    part: (part) => segmentLabel(part),
     order: (order) => t(`order.${order}` as TextKey),
     state: (state) => t(`state.${state}`),
     share: formatShare,

@@ -1,5 +1,5 @@
-import { t } from '../../../i18n/i18n.svelte';
-import type { SegmentKind } from '../../components/segments';
+import { t } from '../i18n/i18n.svelte';
+import type { SegmentKind } from './components/segments';
 
 /** What a part of a tally is called, in the words of the status. */
 export function segmentLabel(kind: SegmentKind): string {
