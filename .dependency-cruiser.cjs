@@ -56,7 +56,7 @@ module.exports = {
     {
       name: 'heavy-libraries-only-on-demand',
       severity: 'error',
-      from: { pathNot: own('exports/(pdf-|report-pdf)') },
+      from: { pathNot: own('(exports/(pdf-|report-pdf)|tooling/)') },
       to: {
         path: ['node_modules/jspdf/', own('exports/(pdf-|report-pdf)')],
         dependencyTypesNot: ['dynamic-import', 'type-only'],

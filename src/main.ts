@@ -10,9 +10,11 @@ import { AppState } from './ui/app-state.svelte';
 import { applyTheme, storedLanguage, storedTheme } from './ui/preferences';
 
 applyTheme(storedTheme());
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
-  applyTheme(storedTheme()),
-);
+const showTheme = (): void => applyTheme(storedTheme());
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showTheme);
+// Paper is white, whatever the screen is.
+addEventListener('beforeprint', () => applyTheme('light'));
+addEventListener('afterprint', showTheme);
 
 const update = new AppUpdate();
 const app = new AppState(update);

@@ -180,12 +180,13 @@ function drawOutline(document: jsPDF, marks: readonly Mark[]): void {
 function drawFooters(canvas: PdfCanvas, report: Report): void {
   const pages = canvas.document.getNumberOfPages();
   const style: TextStyle = { size: 8.5, grey: 80 };
+  const footerText = canvas.printable(report.footer);
   const y = PAGE.height - 14;
   for (let page = 1; page <= pages; page += 1) {
     canvas.document.setPage(page);
     canvas.line({ x: PAGE.margin, y: y - 1.5 }, { x: PAGE.width - PAGE.margin, y: y - 1.5 });
-    const [footer = ''] = canvas.wrap(canvas.printable(report.footer), TEXT_WIDTH - 40, style);
-    canvas.draw([footer], { x: PAGE.margin, y }, style);
+    const [footer = '', ...cut] = canvas.wrap(footerText, TEXT_WIDTH - 45, style);
+    canvas.draw([cut.length > 0 ? `${footer} …` : footer], { x: PAGE.margin, y }, style);
     const number = report.page(page, pages);
     canvas.drawRight(number, { right: PAGE.width - PAGE.margin, y }, style);
   }

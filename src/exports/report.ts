@@ -43,7 +43,8 @@ export function buildReport(input: ReportInput): Report {
     facts: coverFacts(input),
     notice: label('notReleased'),
     contents: label('contents'),
-    footer: [assessment.municipality, label('title'), label('draft'), label('confidential')].join(
+    // The marks come first: a long name may be cut at the end of the line, they may not.
+    footer: [label('title'), label('draft'), label('confidential'), assessment.municipality].join(
       ' · ',
     ),
     page: (page, pages) => label('page', { page, pages }),
@@ -81,6 +82,15 @@ function coverFacts({ assessment, profile, at, labels }: ReportInput): LabelledT
 
 type NamedTally = [name: string, tally: Tally];
 const PARTS = ['yes', 'partly', 'no', 'dispensable', 'incomplete', 'untouched'] as const;
+/** Wide enough for the longest word of each heading. */
+const PART_WEIGHTS = {
+  yes: 0.6,
+  partly: 1.15,
+  no: 0.7,
+  dispensable: 1.4,
+  incomplete: 1.5,
+  untouched: 1.55,
+} as const;
 
 function summarySection({ labels }: ReportInput, coverage: CoverageTable): ReportSection {
   const { label } = labels;
@@ -131,8 +141,12 @@ function partsTable(caption: string, rows: NamedTally[], labels: ReportLabels): 
     kind: 'table',
     caption,
     columns: [
-      { title: labels.label('area'), weight: 3 },
-      ...PARTS.map((part) => ({ title: labels.part(part), weight: 1.1, numeric: true })),
+      { title: labels.label('area'), weight: 2.4 },
+      ...PARTS.map((part) => ({
+        title: labels.part(part),
+        weight: PART_WEIGHTS[part],
+        numeric: true,
+      })),
     ],
     rows: rows.map(([name, tally]) => [name, ...PARTS.map((part) => String(tally[part]))]),
   };
