@@ -32,7 +32,7 @@ test('three modules answered, server killed, page reloaded: everything is there'
     .fill('Checkliste „Neue Beschäftigte“, seit 2024 – gepflegt von Łukasik');
   const second = card(page, 'ORP.2.A2');
   await second.getByRole('radio', { name: 'teilweise' }).check();
-  await second.getByText('Zuständig, Termin, Notiz').click();
+  await second.getByText('Zuständig, Termin, Kosten').click();
   await second.getByLabel('Zuständig', { exact: true }).fill('Personalstelle');
   await second.getByLabel('Zu erledigen bis').fill('2027-03-31');
   await second.getByLabel('Notiz').fill('Laufzettel fehlt noch');

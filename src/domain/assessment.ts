@@ -15,6 +15,11 @@ export type Status = z.infer<typeof statusSchema>;
 const reasonKindSchema = z.enum(['nicht-relevant', 'ersatzmassnahme']);
 export type ReasonKind = z.infer<typeof reasonKindSchema>;
 
+/** Who carries a requirement out: the municipality, a provider, or both. */
+export const CARRIERS = ['wir', 'dienstleister', 'gemeinsam'] as const;
+const carrierSchema = z.enum(CARRIERS);
+export type Carrier = z.infer<typeof carrierSchema>;
+
 /** Longest text a field takes, in UTF-16 units; the form stops there and says so. */
 export const MAX_TEXT = 20_000;
 
@@ -22,10 +27,12 @@ const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)
 const day = z.string().check(z.regex(/^(\d{4,6}-\d\d-\d\d)?$/));
 const longText = z.string().check(z.maxLength(MAX_TEXT));
 const shortText = z.string().check(z.maxLength(400));
+/** Whole euros; null = not given. */
+const euros = z.nullable(z.int().check(z.nonnegative(), z.maximum(999_999_999)));
 const key = z.string().check(z.minLength(1), z.maxLength(80));
 
 /** `at`: instant in UTC; `by`: free-text name of the person at this device, empty if none is set. */
-const stampSchema = z.object({ at: instant, by: shortText });
+export const stampSchema = z.object({ at: instant, by: shortText });
 export type Stamp = z.infer<typeof stampSchema>;
 
 /** Absent field = never touched. Unknown fields are kept: a newer version may have written them. */
@@ -38,6 +45,15 @@ export const answerSchema = z.looseObject({
   dueDate: z.optional(day),
   note: z.optional(longText),
   toClarify: z.optional(z.boolean()),
+  carriedOutBy: z.optional(z.union([carrierSchema, z.literal('')])),
+  costOnce: z.optional(euros),
+  costYearly: z.optional(euros),
+  /** What proves it, and where it is. */
+  evidence: z.optional(longText),
+  checkedOn: z.optional(day),
+  checkedBy: z.optional(shortText),
+  /** Who was asked. */
+  interviewed: z.optional(shortText),
   /** Keys (see `pointKey`) of the "Woran erkenne ich das?" points that were ticked. */
   ticks: z.optional(z.array(key)),
   changed: z.record(z.string(), stampSchema),
@@ -53,6 +69,13 @@ export interface AnswerFields {
   dueDate: string;
   note: string;
   toClarify: boolean;
+  carriedOutBy: Carrier | '';
+  costOnce: number | null;
+  costYearly: number | null;
+  evidence: string;
+  checkedOn: string;
+  checkedBy: string;
+  interviewed: string;
   ticks: string[];
 }
 export type AnswerField = keyof AnswerFields;

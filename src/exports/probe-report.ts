@@ -12,6 +12,7 @@ export const probeLabels: ReportLabels = {
     values === undefined ? label : `${label} ${Object.values(values).map(String).join(' / ')}`,
   status: (status) => `status-${status}`,
   reasonKind: (kind) => `kind-${kind}`,
+  carrier: (carrier) => carrier,
   part: (part) => part,
   order: (order) => order,
   state: (state) => state,

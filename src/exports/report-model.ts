@@ -1,7 +1,7 @@
 /**
  * The shape of the document: what every face draws, and the words it is made of. No logic.
  */
-import type { Assessment, ReasonKind, Status } from '../domain/assessment';
+import type { Assessment, Carrier, ReasonKind, Status } from '../domain/assessment';
 import type { Share, Tally } from '../domain/coverage';
 
 export type ReportLabel =
@@ -49,6 +49,13 @@ export type ReportLabel =
   | 'dueDate'
   | 'note'
   | 'toClarify'
+  | 'carriedOutBy'
+  | 'cost'
+  | 'costOnce'
+  | 'costYearly'
+  | 'evidence'
+  | 'checked'
+  | 'interviewed'
   | 'progress'
   | 'fulfilment'
   | 'applicable';
@@ -59,6 +66,7 @@ export interface ReportLabels {
   label: (label: ReportLabel, values?: Record<string, string | number>) => string;
   status: (status: Status) => string;
   reasonKind: (kind: ReasonKind) => string;
+  carrier: (carrier: Carrier) => string;
   part: (part: Exclude<keyof Tally, 'applicable'>) => string;
   order: (order: string) => string;
   state: (state: Exclude<Assessment['state'], ''>) => string;

@@ -198,6 +198,13 @@ function entryOf(
   return { kind: 'entry', id, title, status, statusText, fields: fieldsOf(answer, labels) };
 }
 
+/** When and by whom the answer was checked, as far as it is known. */
+function checkedText({ checkedOn, checkedBy }: Answer, labels: ReportLabels): string {
+  return [checkedOn ? labels.day(checkedOn) : '', checkedBy ?? '']
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
 function fieldsOf(answer: Answer | undefined, labels: ReportLabels): LabelledText[] {
   if (answer === undefined) return [];
   const { label } = labels;
@@ -207,6 +214,12 @@ function fieldsOf(answer: Answer | undefined, labels: ReportLabels): LabelledTex
     ['implementation', answer.implementation],
     ['responsible', answer.responsible],
     ['dueDate', answer.dueDate && labels.day(answer.dueDate)],
+    ['carriedOutBy', answer.carriedOutBy && labels.carrier(answer.carriedOutBy)],
+    ['costOnce', answer.costOnce ? label('cost', { euros: answer.costOnce }) : undefined],
+    ['costYearly', answer.costYearly ? label('cost', { euros: answer.costYearly }) : undefined],
+    ['evidence', answer.evidence],
+    ['checked', checkedText(answer, labels)],
+    ['interviewed', answer.interviewed],
     ['note', answer.note],
   ];
   const texts = fields.flatMap(([name, text]) =>

@@ -184,3 +184,44 @@ describe('assessments', () => {
     ).toBe('gone');
   });
 });
+
+describe('history', () => {
+  const place = { objectId: 'informationsverbund', moduleId: 'ORP.1', requirementId: 'ORP.1.A1' };
+  const later = (minutes: number): Stamp => ({
+    ...stamp,
+    at: new Date(Date.parse(stamp.at) + minutes * 60_000).toISOString(),
+  });
+
+  it('keeps what was overwritten, newest first, and can be undone into', async () => {
+    await repository.saveAnswers('pruefung-1', [change('ORP.1.A1', 'alt')], stamp);
+    await repository.saveAnswers('pruefung-1', [change('ORP.1.A1', 'neu')], later(30));
+    const entries = await repository.history('pruefung-1', place);
+    expect(entries).toMatchObject([
+      { field: 'note', from: 'alt', to: 'neu', at: later(30).at },
+      { field: 'note', to: 'alt' },
+    ]);
+    await repository.saveAnswers(
+      'pruefung-1',
+      [change('ORP.1.A1', String(entries[0]?.from))],
+      later(60),
+    );
+    expect((await repository.history('pruefung-1', place))[0]).toMatchObject({
+      from: 'neu',
+      to: 'alt',
+    });
+  });
+
+  it('is saved with the answer or not at all', async () => {
+    await database
+      .table('sheets')
+      .put({ assessmentId: 'pruefung-1', ...place, answers: 'nonsense' });
+    await kindOf(repository.saveAnswers('pruefung-1', [change('ORP.1.A1', 'a')], stamp));
+    expect(await database.history.count()).toBe(0);
+  });
+
+  it('goes with its assessment', async () => {
+    await repository.saveAnswers('pruefung-1', [change('ORP.1.A1', 'a')], stamp);
+    await repository.remove('pruefung-1');
+    expect(await database.history.count()).toBe(0);
+  });
+});

@@ -3,6 +3,7 @@
  * the record is read, changed and written inside one transaction, so that two windows never overwrite each other's
  * fields. What is read is checked; a record that does not pass is reported and left as it is.
  */
+import type { Collection } from 'dexie';
 import * as z from 'zod/mini';
 import {
   answerSheetSchema,
@@ -16,6 +17,7 @@ import {
   type Stamp,
 } from '../domain/assessment';
 import { sheetKey } from '../domain/applicability';
+import { historyEntrySchema, recordEdit, type HistoryEntry } from '../domain/history';
 import type { ChangeChannel } from './change-channel';
 import type { AppDatabase } from './database';
 import { StorageError, toStorageError } from './storage-error';
@@ -57,7 +59,7 @@ export class AssessmentRepository {
     this.#channel?.announce({ assessmentId: assessment.id, sheets: [] });
   }
 
-  /** Copies an assessment with all its answers; both live on independently. */
+  /** Copies an assessment with all its answers; both live on independently. The copy begins its own history. */
   async duplicate(id: string, copy: { id: string; title: string; at: string }): Promise<void> {
     const { assessments, sheets } = this.#database;
     await this.#try(() =>
@@ -73,13 +75,14 @@ export class AssessmentRepository {
     this.#channel?.announce({ assessmentId: copy.id, sheets: [] });
   }
 
-  /** Deletes an assessment and all its answers for good. */
+  /** Deletes an assessment, all its answers and their history for good. */
   async remove(id: string): Promise<void> {
-    const { assessments, sheets } = this.#database;
+    const { assessments, sheets, history } = this.#database;
     await this.#try(() =>
-      this.#database.transaction('rw', assessments, sheets, async () => {
+      this.#database.transaction('rw', assessments, sheets, history, async () => {
         await assessments.delete(id);
         await sheets.where('assessmentId').equals(id).delete();
+        await history.where('assessmentId').equals(id).delete();
       }),
     );
     this.#channel?.announce({ assessmentId: id, sheets: [] });
@@ -95,16 +98,16 @@ export class AssessmentRepository {
 
   /**
    * Saves changed fields of answers; resolves with the written sheets when the data is on the disk.
-   * Either all of the changes are saved or none.
+   * Either all of the changes are saved, with their history, or none.
    */
   async saveAnswers(
     assessmentId: string,
     changes: readonly AnswerChange[],
     stamp: Stamp,
   ): Promise<AnswerSheet[]> {
-    const { assessments, sheets } = this.#database;
+    const { assessments, sheets, history } = this.#database;
     const written = await this.#try(() =>
-      this.#database.transaction('rw', assessments, sheets, async () => {
+      this.#database.transaction('rw', assessments, sheets, history, async () => {
         const found = await assessments.update(assessmentId, { changedAt: stamp.at });
         if (found === 0) throw new StorageError('gone');
         const result: AnswerSheet[] = [];
@@ -114,6 +117,7 @@ export class AssessmentRepository {
           const sheet = stored
             ? parsed(answerSheetSchema, stored)
             : { assessmentId, objectId, moduleId, revision: 0, answers: {} };
+          await this.#record(sheet, group, stamp);
           const next = changedSheet(sheet, group, stamp);
           await sheets.put(next);
           result.push(next);
@@ -124,6 +128,20 @@ export class AssessmentRepository {
     const keys = written.map((sheet) => sheetKey(sheet.objectId, sheet.moduleId));
     this.#channel?.announce({ assessmentId, sheets: keys });
     return written;
+  }
+
+  /** Every edit of one answer, newest first. Entries that cannot be read are left out and left as they are. */
+  async history(
+    assessmentId: string,
+    at: { objectId: string; moduleId: string; requirementId: string },
+  ): Promise<HistoryEntry[]> {
+    const records = await this.#try(() => this.#historyOf(assessmentId, at).toArray());
+    return records
+      .flatMap((record) => {
+        const entry = z.safeParse(historyEntrySchema, record);
+        return entry.success ? [entry.data] : [];
+      })
+      .reverse();
   }
 
   /** Saves changed fields of the assessment's details; resolves with the assessment as it stands then. */
@@ -153,6 +171,26 @@ export class AssessmentRepository {
     );
     this.#channel?.announce({ assessmentId: id, sheets: [] });
     return next;
+  }
+
+  #historyOf(
+    assessmentId: string,
+    at: { objectId: string; moduleId: string; requirementId: string },
+  ): Collection<HistoryEntry, number> {
+    return this.#database.history
+      .where('[assessmentId+objectId+moduleId+requirementId]')
+      .equals([assessmentId, at.objectId, at.moduleId, at.requirementId]);
+  }
+
+  /** Adds the changes of one sheet to the history; runs inside the transaction that saves them. */
+  async #record(sheet: AnswerSheet, changes: readonly AnswerChange[], stamp: Stamp): Promise<void> {
+    for (const change of changes) {
+      const before = sheet.answers[change.requirementId]?.[change.field];
+      const entries = await this.#historyOf(sheet.assessmentId, change).toArray();
+      const last = entries.findLast((entry) => entry.field === change.field);
+      const edit = recordEdit(sheet.assessmentId, change, { before, last, stamp });
+      if (edit.kind !== 'none') await this.#database.history.put(edit.entry);
+    }
   }
 
   async #try<T>(work: () => PromiseLike<T>): Promise<T> {

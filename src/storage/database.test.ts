@@ -13,7 +13,11 @@ afterEach(() => Dexie.delete(NAME));
 
 /** The stores as every released version had them. Frozen like the dumps: never edit, only add. */
 const STORES_BY_VERSION: Record<number, Record<string, string>> = {
-  1: { assessments: 'id', sheets: '[assessmentId+objectId+moduleId], assessmentId' },
+  1: {
+    assessments: 'id',
+    sheets: '[assessmentId+objectId+moduleId], assessmentId',
+    history: '++id, [assessmentId+objectId+moduleId+requirementId], assessmentId',
+  },
 };
 
 describe('released dumps', () => {
@@ -33,11 +37,13 @@ describe('released dumps', () => {
       const dump = JSON.parse(readFileSync(new URL(`v${version}.json`, DUMPS), 'utf8')) as {
         assessments: { id: string }[];
         sheets: { answers: Record<string, unknown> }[];
+        history: { objectId: string; moduleId: string; requirementId: string }[];
       };
       const old = new Dexie(NAME);
       old.version(Number(version)).stores(stores);
       await old.table('assessments').bulkAdd(dump.assessments);
       await old.table('sheets').bulkAdd(dump.sheets);
+      await old.table('history').bulkAdd(dump.history);
       old.close();
 
       const database = await openDatabase({ name: NAME });
@@ -49,6 +55,10 @@ describe('released dumps', () => {
       expect(sheets.map(({ answers }) => answers)).toEqual(
         dump.sheets.map(({ answers }) => answers),
       );
+      for (const entry of dump.history)
+        expect(await repository.history(dump.assessments[0]?.id ?? '', entry)).toContainEqual(
+          entry,
+        );
       database.close();
     },
   );

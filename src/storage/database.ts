@@ -3,12 +3,14 @@
  */
 import Dexie, { type Table } from 'dexie';
 import type { AnswerSheet, Assessment } from '../domain/assessment';
+import type { HistoryEntry } from '../domain/history';
 import { DATABASE_NAME, defineVersions, LATEST_VERSION } from './migrations';
 import { StorageError, toStorageError } from './storage-error';
 
 export class AppDatabase extends Dexie {
   declare assessments: Table<Assessment, string>;
   declare sheets: Table<AnswerSheet, [string, string, string]>;
+  declare history: Table<HistoryEntry, number>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, {

@@ -15,5 +15,6 @@ export function defineVersions(database: Dexie): void {
   database.version(1).stores({
     assessments: 'id',
     sheets: '[assessmentId+objectId+moduleId], assessmentId',
+    history: '++id, [assessmentId+objectId+moduleId+requirementId], assessmentId',
   });
 }

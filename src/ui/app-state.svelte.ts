@@ -15,6 +15,7 @@ import { openDatabase } from '../storage/database';
 import { requestDurability } from '../storage/durability';
 import { StorageError, toStorageError } from '../storage/storage-error';
 import type { AssessmentSession } from './assessment-session.svelte';
+import { storedAuthor } from './preferences';
 import { parseRoute, type Route } from './routes';
 
 /** The profile of an assessment is not part of this version of the application. */
@@ -93,9 +94,12 @@ export class AppState {
     const meanwhile = this.#sessions.get(assessmentId);
     if (meanwhile !== undefined) return meanwhile;
     const { repository } = this;
-    const session = new AssessmentSession({ repository, assessment, entry, profile, sheets });
+    const session = new AssessmentSession({
+      ...{ repository, assessment, entry, profile, sheets },
+      author: storedAuthor,
+    });
     this.#sessions.set(assessmentId, session);
-    void session.loadTexts(language());
+    void session.texts.load(language());
     return session;
   }
 

@@ -3,7 +3,7 @@
  * and handed to the save queue in the same moment; what other windows write is laid under what is still pending here.
  */
 import { SvelteMap } from 'svelte/reactivity';
-import { loadTexts, type LanguageTexts, type ProfileIndexEntry } from '../catalog/catalog';
+import type { ProfileIndexEntry } from '../catalog/catalog';
 import {
   appliedModules,
   coverageTable,
@@ -21,10 +21,12 @@ import {
   type Assessment,
   type Stamp,
 } from '../domain/assessment';
+import type { HistoryEntry } from '../domain/history';
 import { withPending } from '../domain/pending';
-import type { Module, ProfileFacts, RequirementTexts } from '../domain/profile';
+import type { Module, ProfileFacts } from '../domain/profile';
 import type { AssessmentRepository, DetailChange } from '../storage/assessment-repository';
 import { SaveQueue, type SaveState } from '../storage/save-queue';
+import { ProfileTextSource } from './profile-texts.svelte';
 
 type Change = { kind: 'answer'; change: AnswerChange } | { kind: 'detail'; change: DetailChange };
 
@@ -46,13 +48,13 @@ export class AssessmentSession {
   readonly entry: ProfileIndexEntry;
   readonly profile: ProfileFacts;
   readonly applied: readonly AppliedModule[];
+  readonly texts: ProfileTextSource;
+  readonly #author: () => string;
   readonly #repository: AssessmentRepository;
   readonly #sheets = new SvelteMap<string, SheetState>();
   readonly #queue: SaveQueue<Change>;
   #assessment = $state.raw() as Assessment;
   #saveState = $state.raw<SaveState>({ kind: 'idle' });
-  #texts = $state.raw<LanguageTexts[]>([]);
-  #textsFailed = $state.raw(false);
 
   readonly coverage = $derived.by(() =>
     coverageTable(
@@ -65,15 +67,19 @@ export class AssessmentSession {
   );
 
   constructor(options: {
+    /** Name of the person at this device, for the stamps; empty if none is set. */
+    author: () => string;
     repository: AssessmentRepository;
     assessment: Assessment;
     entry: ProfileIndexEntry;
     profile: ProfileFacts;
     sheets: readonly AnswerSheet[];
   }) {
+    this.#author = options.author;
     this.#repository = options.repository;
     this.#assessment = options.assessment;
     this.entry = options.entry;
+    this.texts = new ProfileTextSource(options.entry);
     this.profile = options.profile;
     this.applied = appliedModules(options.profile, options.assessment);
     for (const { object, module } of this.applied)
@@ -98,10 +104,6 @@ export class AssessmentSession {
     return this.#saveState;
   }
 
-  get textsFailed(): boolean {
-    return this.#textsFailed;
-  }
-
   /** True if the profile shipped today is not, to the letter, the one this assessment was started with. */
   get profileDiffers(): boolean {
     return this.#assessment.profile.digest !== this.entry.digest;
@@ -123,7 +125,7 @@ export class AssessmentSession {
   change(change: AnswerChange): void {
     const sheet = this.#sheet(change.objectId, change.moduleId);
     const before = sheet.answers[change.requirementId] ?? UNTOUCHED;
-    const after = changeAnswer(before, change, stampNow());
+    const after = changeAnswer(before, change, this.#stamp());
     sheet.answers = { ...sheet.answers, [change.requirementId]: after };
     const key = keyOf(change.objectId, change.moduleId, change.requirementId, change.field);
     this.#queue.add(key, { kind: 'answer', change });
@@ -132,6 +134,16 @@ export class AssessmentSession {
   changeDetail(change: DetailChange): void {
     this.#assessment = { ...this.#assessment, [change.field]: change.value };
     this.#queue.add(change.field, { kind: 'detail', change });
+  }
+
+  /** Every edit of one answer that is on the disk, newest first. Waits for what is being saved. */
+  async history(at: {
+    objectId: string;
+    moduleId: string;
+    requirementId: string;
+  }): Promise<HistoryEntry[]> {
+    await this.#queue.flush();
+    return this.#repository.history(this.id, at);
   }
 
   /** Resolves with false if something could not be saved. */
@@ -157,45 +169,10 @@ export class AssessmentSession {
     this.#takeIn(sheets);
   }
 
-  async loadTexts(language: string): Promise<void> {
-    try {
-      this.#texts = await loadTexts(this.entry, language);
-      this.#textsFailed = false;
-    } catch {
-      this.#textsFailed = true;
-    }
-  }
-
-  /** One text of a requirement and the language it is in; undefined where none is written. */
-  requirementText<F extends keyof RequirementTexts>(
-    requirementId: string,
-    field: F,
-  ): { value: NonNullable<RequirementTexts[F]>; language: string } | undefined {
-    for (const { language, texts } of this.#texts) {
-      const value = texts.requirements[requirementId]?.[field];
-      if (value !== undefined) return { value, language };
-    }
-    return undefined;
-  }
-
-  /** The points of a requirement in the profile's own language, which stored ticks refer to. */
-  originalPoints(requirementId: string): readonly string[] {
-    const own = this.#texts.find(({ language }) => language === this.profile.language);
-    return own?.texts.requirements[requirementId]?.fulfilledWhen ?? [];
-  }
-
-  moduleIntro(moduleId: string): { value: string; language: string } | undefined {
-    for (const { language, texts } of this.#texts) {
-      const value = texts.modules[moduleId]?.intro;
-      if (value !== undefined) return { value, language };
-    }
-    return undefined;
-  }
-
   async #write(changes: readonly Change[]): Promise<void> {
     const details = changes.flatMap((one) => (one.kind === 'detail' ? [one.change] : []));
     const answers = changes.flatMap((one) => (one.kind === 'answer' ? [one.change] : []));
-    const stamp = stampNow();
+    const stamp = this.#stamp();
     if (details.length > 0) await this.#repository.saveDetails(this.id, details, stamp);
     if (answers.length === 0) return;
     const written = await this.#repository.saveAnswers(this.id, answers, stamp);
@@ -220,6 +197,10 @@ export class AssessmentSession {
     }
   }
 
+  #stamp(): Stamp {
+    return { at: new Date().toISOString(), by: this.#author() };
+  }
+
   #takeInDetails(stored: Assessment): void {
     const pending = Object.entries(this.#assessment).filter(([field]) =>
       this.#queue.isPending(field),
@@ -232,8 +213,4 @@ export class AssessmentSession {
     if (sheet === undefined) throw new Error(`${moduleId} does not apply to ${objectId}`);
     return sheet;
   }
-}
-
-function stampNow(): Stamp {
-  return { at: new Date().toISOString(), by: '' };
 }

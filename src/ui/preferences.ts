@@ -1,4 +1,4 @@
-/** Small choices of this device. Nothing of an assessment is kept here. */
+/** Small choices of this device, and who uses it. Nothing of an assessment is kept here. */
 import { isLanguage, type Language } from '../i18n/i18n.svelte';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -51,4 +51,13 @@ export function storedShortcuts(): boolean {
 
 export function storeShortcuts(enabled: boolean): void {
   write('shortcuts', enabled ? 'on' : 'off');
+}
+
+/** Name of the person at this device as she wants to appear in the history; empty if none is set. */
+export function storedAuthor(): string {
+  return read('author') ?? '';
+}
+
+export function storeAuthor(name: string): void {
+  write('author', name.trim().slice(0, 400));
 }

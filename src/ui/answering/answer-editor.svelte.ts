@@ -8,6 +8,9 @@ import {
 } from '../../domain/profile';
 import type { RequirementRow } from '../../domain/requirement-filter';
 import { pointKey } from '../../domain/tick-list';
+import type { HistoryEntry } from '../../domain/history';
+import { storedAuthor } from '../preferences';
+import type { Worded } from '../profile-texts.svelte';
 import type { AssessmentSession } from '../assessment-session.svelte';
 
 export class AnswerEditor {
@@ -46,7 +49,7 @@ export class AnswerEditor {
   /** The points of the tick list in the language of the screen; keys always come from the profile's own language. */
   readonly points: { key: string; text: string; language: string }[] = $derived.by(() => {
     const shown = this.text('fulfilledWhen');
-    const original = this.session.originalPoints(this.requirement.id);
+    const original = this.session.texts.originalPoints(this.requirement.id);
     const translated = shown?.value.length === original.length ? shown : undefined;
     return original.map((point, index) => ({
       key: pointKey(point),
@@ -61,8 +64,23 @@ export class AnswerEditor {
 
   text<F extends keyof RequirementTexts>(
     field: F,
-  ): { value: NonNullable<RequirementTexts[F]>; language: string } | undefined {
-    return this.session.requirementText(this.requirement.id, field);
+  ): Worded<NonNullable<RequirementTexts[F]>> | undefined {
+    return this.session.texts.ofRequirement(this.requirement.id, field);
+  }
+
+  /** Chooses the status; notes today and who is at the device as checked, unless something stands there. */
+  setStatus(status: Status): void {
+    this.set('status', status);
+    if (status === 'unbearbeitet') return;
+    if (!this.answer?.checkedOn) this.set('checkedOn', today());
+    const author = storedAuthor();
+    if (!this.answer?.checkedBy && author !== '') this.set('checkedBy', author);
+  }
+
+  /** Every edit of this answer, newest first. */
+  history(): Promise<HistoryEntry[]> {
+    const { objectId, module, requirement } = this;
+    return this.session.history({ objectId, moduleId: module.id, requirementId: requirement.id });
   }
 
   /** Changes one field; visible and on its way to the disk at once. */
@@ -75,4 +93,11 @@ export class AnswerEditor {
       value,
     } as AnswerChange);
   }
+}
+
+/** The local calendar day, YYYY-MM-DD. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return [String(now.getFullYear()), two(now.getMonth() + 1), two(now.getDate())].join('-');
 }

@@ -22,10 +22,3 @@ export function mistakesIn(details: AssessmentDetails): Mistakes {
   if (details.title.trim() === '') mistakes.title = t('details.titleMissing');
   return mistakes;
 }
-
-/** "8.200", "8 200" and "8200" are the same number; undefined if it is none. */
-export function parseInhabitants(text: string): number | null | undefined {
-  const digits = text.replace(/[\s.,']/g, '');
-  if (digits === '') return null;
-  return /^\d{1,8}$/.test(digits) ? Number(digits) : undefined;
-}

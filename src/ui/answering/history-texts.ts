@@ -1,0 +1,52 @@
+/** The history of an answer in words. */
+import { STATUSES, type AnswerChange } from '../../domain/assessment';
+import type { HistoryEntry } from '../../domain/history';
+import { t, type TextKey } from '../../i18n/i18n.svelte';
+import { formatDay } from '../format';
+
+const LABELS: Readonly<Record<AnswerChange['field'], TextKey>> = {
+  status: 'requirement.status',
+  reasonKind: 'requirement.reasonKind',
+  reason: 'requirement.reason',
+  implementation: 'requirement.implementation',
+  responsible: 'requirement.responsible',
+  dueDate: 'requirement.dueDate',
+  note: 'requirement.note',
+  toClarify: 'requirement.toClarify',
+  carriedOutBy: 'requirement.carriedOutBy',
+  costOnce: 'requirement.costOnce',
+  costYearly: 'requirement.costYearly',
+  evidence: 'requirement.ownEvidence',
+  checkedOn: 'requirement.checkedOn',
+  checkedBy: 'requirement.checkedBy',
+  interviewed: 'requirement.interviewed',
+  ticks: 'requirement.fulfilledWhen',
+};
+
+const isField = (field: string): field is AnswerChange['field'] => field in LABELS;
+
+export function fieldLabel(field: string): string {
+  return isField(field) ? t(LABELS[field]) : field;
+}
+
+/** A value as a person reads it. */
+export function valueText(field: string, value: HistoryEntry['to']): string {
+  if (field === 'status') {
+    const status = STATUSES.find((one) => one === value) ?? 'unbearbeitet';
+    return t(`status.${status}`);
+  }
+  if (value === undefined || value === null || value === '') return t('history.empty');
+  if (typeof value === 'boolean') return t(value ? 'history.on' : 'history.off');
+  if (Array.isArray(value)) return t('history.ticks', { count: value.length });
+  if (field === 'reasonKind') return t(`requirement.${String(value)}` as TextKey);
+  if (field === 'carriedOutBy') return t(`carrier.${String(value)}` as TextKey);
+  if (field === 'dueDate' || field === 'checkedOn') return formatDay(String(value));
+  return String(value);
+}
+
+/** True if the value before the edit can be put back: it was one, and of a field this version knows. */
+export function isRestorable(
+  entry: HistoryEntry,
+): entry is HistoryEntry & { field: AnswerChange['field']; from: AnswerChange['value'] } {
+  return isField(entry.field) && entry.from !== undefined;
+}

@@ -1,0 +1,55 @@
+/** The texts of a profile as the screens ask for them: in the wanted language where there is one, else in its own. */
+import { loadTexts, type LanguageTexts, type ProfileIndexEntry } from '../catalog/catalog';
+import type { RequirementTexts } from '../domain/profile';
+
+/** A text and the language it is in; a foreign language is marked where it is shown. */
+export interface Worded<T> {
+  value: T;
+  language: string;
+}
+
+export class ProfileTextSource {
+  readonly #entry: ProfileIndexEntry;
+  #languages = $state.raw<LanguageTexts[]>([]);
+  /** True if the texts could not be loaded; answers can be given without them. */
+  failed = $state.raw(false);
+
+  constructor(entry: ProfileIndexEntry) {
+    this.#entry = entry;
+  }
+
+  async load(language: string): Promise<void> {
+    try {
+      this.#languages = await loadTexts(this.#entry, language);
+      this.failed = false;
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  /** One text of a requirement; undefined where none is written. */
+  ofRequirement<F extends keyof RequirementTexts>(
+    requirementId: string,
+    field: F,
+  ): Worded<NonNullable<RequirementTexts[F]>> | undefined {
+    for (const { language, texts } of this.#languages) {
+      const value = texts.requirements[requirementId]?.[field];
+      if (value !== undefined) return { value, language };
+    }
+    return undefined;
+  }
+
+  /** The points of a requirement in the profile's own language, which stored ticks refer to. */
+  originalPoints(requirementId: string): readonly string[] {
+    const own = this.#languages.find(({ language }) => language === this.#entry.language);
+    return own?.texts.requirements[requirementId]?.fulfilledWhen ?? [];
+  }
+
+  introOf(moduleId: string): Worded<string> | undefined {
+    for (const { language, texts } of this.#languages) {
+      const value = texts.modules[moduleId]?.intro;
+      if (value !== undefined) return { value, language };
+    }
+    return undefined;
+  }
+}
