@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answersBySheet, appliedModules, coverageOf, sheetKey } from './applicability';
+import {
+  answersBySheet,
+  appliedModules,
+  coverageOf,
+  leftOutModules,
+  sheetKey,
+} from './applicability';
 import { sumTallies } from './coverage';
 import { anAnsweredProfile, aProfile, probeAssessment } from './probe-data';
 
@@ -44,6 +50,43 @@ describe('coverageOf', () => {
         );
         expect(coverageOf(profile, probeAssessment(), answers).whole.yes).toBe(0);
       }),
+    );
+  });
+});
+
+describe('leaving a module out', () => {
+  const choices = (leftOut: boolean, reason: string, id: string) =>
+    probeAssessment({ moduleChoices: { [id]: { leftOut, reason } } });
+
+  it('needs a reason; then exactly this module is no longer counted', () => {
+    fc.assert(
+      fc.property(anAnsweredProfile, fc.nat(), ({ profile, answers }, seed) => {
+        const { id } = profile.modules[seed % profile.modules.length] ?? expect.fail('no module');
+        const all = coverageOf(profile, probeAssessment(), answers);
+        for (const [leftOut, reason] of [
+          [true, '  '],
+          [false, 'kein Fax'],
+        ] as const)
+          expect(coverageOf(profile, choices(leftOut, reason, id), answers)).toEqual(all);
+        const less = coverageOf(profile, choices(true, 'kein Fax', id), answers);
+        expect(less.modules.map(({ module }) => module.id)).toEqual(
+          all.modules.map(({ module }) => module.id).filter((one) => one !== id),
+        );
+        const gone = all.modules.find(({ module }) => module.id === id)?.tally;
+        expect(sumTallies([less.whole, gone ?? expect.fail('no tally')])).toEqual(all.whole);
+      }),
+    );
+  });
+
+  it('is listed with its reason', () => {
+    fc.assert(
+      fc.property(aProfile, (profile) => {
+        const id = profile.modules[0]?.id ?? '';
+        expect(leftOutModules(profile, choices(true, 'kein Fax', id))).toMatchObject([
+          { module: { id }, reason: 'kein Fax' },
+        ]);
+      }),
+      { numRuns: 5 },
     );
   });
 });

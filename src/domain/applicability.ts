@@ -1,6 +1,6 @@
 /**
- * Which module applies to which target object. Today every module of the profile applies once to the whole scope;
- * choosing modules and real target objects will change this file and nothing else.
+ * Which module applies to which target object. Today every module that is not left out applies once to the whole
+ * scope; real target objects will change this file and nothing else.
  */
 import type { Answer, AnswerSheet, Assessment } from './assessment';
 import { sumTallies, tallyAnswers, type Tally } from './coverage';
@@ -11,9 +11,26 @@ export interface AppliedModule {
   object: { id: string; title: string };
 }
 
-/** Every (module, target object) pair of the assessment, in the profile's order of modules. */
+/** True if the municipality has left the module out and said why. Without a reason it still applies. */
+export function isLeftOut(assessment: Assessment, moduleId: string): boolean {
+  const choice = assessment.moduleChoices?.[moduleId];
+  return choice?.leftOut === true && choice.reason.trim() !== '';
+}
+
+/** Modules that are left out with a reason, in the profile's order. Their answers are kept and not counted. */
+export function leftOutModules(
+  profile: ProfileFacts,
+  assessment: Assessment,
+): { module: Module; reason: string }[] {
+  return profile.modules
+    .filter((module) => isLeftOut(assessment, module.id))
+    .map((module) => ({ module, reason: assessment.moduleChoices?.[module.id]?.reason ?? '' }));
+}
+
+/** Every (module, target object) pair that applies, in the profile's order of modules. */
 export function appliedModules(profile: ProfileFacts, assessment: Assessment): AppliedModule[] {
-  return profile.modules.flatMap((module) =>
+  const applying = profile.modules.filter((module) => !isLeftOut(assessment, module.id));
+  return applying.flatMap((module) =>
     assessment.targetObjects.map((object) => ({
       module,
       object: { id: object.id, title: object.title },

@@ -127,11 +127,17 @@ const detailShape = {
 /** The fields of an assessment that a person fills in. */
 export type AssessmentDetails = Pick<Assessment, keyof typeof detailShape>;
 
+/** What was decided about one module: left out counts only together with a reason. */
+export const moduleChoiceSchema = z.object({ leftOut: z.boolean(), reason: longText });
+export type ModuleChoice = z.infer<typeof moduleChoiceSchema>;
+
 export const assessmentSchema = z.looseObject({
   id: key,
   ...detailShape,
   /** The profile this assessment was started with; `digest` is the SHA-256 of its file, in hex. */
   profile: z.object({ id: key, version: shortText, digest: z.string() }),
+  /** Choices by module id; a module without one applies. */
+  moduleChoices: z.optional(z.record(key, moduleChoiceSchema)),
   targetObjects: z.array(z.looseObject({ id: key, title: shortText })).check(z.minLength(1)),
   createdAt: instant,
   changedAt: instant,

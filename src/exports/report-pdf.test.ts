@@ -147,13 +147,13 @@ describe('drawReport', () => {
     for (const { number, title } of sections) {
       const heading = `${number} ${title}`;
       const entry = contents.findIndex(
-        ({ text }) => heading.startsWith(text) && text.startsWith(number),
+        ({ text }) => heading.startsWith(text) && text.startsWith(`${number} `),
       );
       const page = Number(contents.slice(entry).find(({ text }) => /^\d+$/.test(text))?.text);
       expect(pages[page - 1]?.text.replace(/\n/g, ' '), heading).toContain(heading);
     }
-    expect(outline).toHaveLength(3);
-    expect(outline[1]?.items).toHaveLength(66);
+    expect(outline).toHaveLength(4);
+    expect(outline[2]?.items).toHaveLength(66);
     pages.forEach(({ text }, index) => {
       expect(text).toContain(`page ${String(index + 1)} / ${String(pages.length)}`);
     });

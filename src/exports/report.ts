@@ -4,6 +4,7 @@
  */
 import {
   coverageOf,
+  leftOutModules,
   sheetKey,
   type AnswersBySheet,
   type CoverageTable,
@@ -50,6 +51,7 @@ export function buildReport(input: ReportInput): Report {
     page: (page, pages) => label('page', { page, pages }),
     sections: [
       summarySection(input, coverage),
+      modellingSection(input),
       checkSection(input, coverage),
       openPointsSection(pointsOf(input, coverage), coverage.modules, labels),
     ],
@@ -152,16 +154,39 @@ function partsTable(caption: string, rows: NamedTally[], labels: ReportLabels): 
   };
 }
 
+/** What was modelled: which modules of the profile apply, and which were left out and why (A.3). */
+function modellingSection({ profile, assessment, labels }: ReportInput): ReportSection {
+  const { label } = labels;
+  const leftOut = leftOutModules(profile, assessment);
+  const all = profile.modules.length;
+  const text = label('modellingText', { applied: all - leftOut.length, all });
+  const table: ReportBlock = {
+    kind: 'table',
+    caption: label('leftOutCaption'),
+    columns: [
+      { title: label('module'), weight: 3 },
+      { title: label('reason'), weight: 5 },
+    ],
+    rows: leftOut.map(({ module, reason }) => [`${module.id} ${module.title}`, reason.trim()]),
+  };
+  return {
+    number: '2',
+    title: label('modelling'),
+    blocks: [{ kind: 'paragraph', text }, ...(leftOut.length > 0 ? [table] : [])],
+    sections: [],
+  };
+}
+
 function checkSection(input: ReportInput, coverage: CoverageTable): ReportSection {
   const { labels, assessment } = input;
   const { label } = labels;
   const severalObjects = assessment.targetObjects.length > 1;
   return {
-    number: '2',
+    number: '3',
     title: label('check'),
     blocks: [],
     sections: coverage.modules.map((row, index) => ({
-      number: `2.${String(index + 1)}`,
+      number: `3.${String(index + 1)}`,
       title: [
         row.module.id,
         row.module.title,

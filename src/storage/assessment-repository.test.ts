@@ -177,6 +177,22 @@ describe('assessments', () => {
     expect((await repository.get('pruefung-1')).changed.inhabitants).toEqual(stamp);
   });
 
+  it('keep choices about modules made in two windows at the same time', async () => {
+    const choice = { leftOut: true, reason: 'kein Fax' };
+    await Promise.all([
+      repository.saveModuleChoice('pruefung-1', 'NET.4.3', { choice, stamp }),
+      new AssessmentRepository(database).saveModuleChoice('pruefung-1', 'INF.11', {
+        choice,
+        stamp,
+      }),
+      repository.saveDetails('pruefung-1', [{ field: 'title', value: 'neu' }], stamp),
+    ]);
+    expect(await repository.get('pruefung-1')).toMatchObject({
+      title: 'neu',
+      moduleChoices: { 'NET.4.3': choice, 'INF.11': choice },
+    });
+  });
+
   it('that do not exist are gone', async () => {
     expect(await kindOf(repository.get('nobody'))).toBe('gone');
     expect(

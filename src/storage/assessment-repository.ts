@@ -14,6 +14,7 @@ import {
   type AnswerSheet,
   type Assessment,
   type AssessmentDetails,
+  type ModuleChoice,
   type Stamp,
 } from '../domain/assessment';
 import { sheetKey } from '../domain/applicability';
@@ -144,11 +145,38 @@ export class AssessmentRepository {
       .reverse();
   }
 
+  /** Saves what was decided about one module; other modules' choices are not touched. */
+  async saveModuleChoice(
+    id: string,
+    moduleId: string,
+    edit: { choice: ModuleChoice; stamp: Stamp },
+  ): Promise<Assessment> {
+    return this.#changeAssessment(id, edit.stamp, (current) => ({
+      ...current,
+      moduleChoices: { ...current.moduleChoices, [moduleId]: edit.choice },
+      changed: { ...current.changed, [`module/${moduleId}`]: edit.stamp },
+    }));
+  }
+
   /** Saves changed fields of the assessment's details; resolves with the assessment as it stands then. */
   async saveDetails(
     id: string,
     changes: readonly DetailChange[],
     stamp: Stamp,
+  ): Promise<Assessment> {
+    const values = Object.fromEntries(changes.map(({ field, value }) => [field, value]));
+    const stamps = Object.fromEntries(changes.map(({ field }) => [field, stamp]));
+    return this.#changeAssessment(id, stamp, (current) => ({
+      ...current,
+      ...values,
+      changed: { ...current.changed, ...stamps },
+    }));
+  }
+
+  async #changeAssessment(
+    id: string,
+    stamp: Stamp,
+    change: (current: Assessment) => Assessment,
   ): Promise<Assessment> {
     const { assessments } = this.#database;
     const next = await this.#try(() =>
@@ -156,15 +184,7 @@ export class AssessmentRepository {
         const stored = await assessments.get(id);
         if (stored === undefined) throw new StorageError('gone');
         const current = parsed(assessmentSchema, stored);
-        const values = Object.fromEntries(changes.map(({ field, value }) => [field, value]));
-        const stamps = Object.fromEntries(changes.map(({ field }) => [field, stamp]));
-        const changed = { ...current.changed, ...stamps };
-        const record = parsed(assessmentSchema, {
-          ...current,
-          ...values,
-          changed,
-          changedAt: stamp.at,
-        });
+        const record = parsed(assessmentSchema, { ...change(current), changedAt: stamp.at });
         await assessments.put(record);
         return record;
       }),

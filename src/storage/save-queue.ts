@@ -20,7 +20,7 @@ export class SaveQueue<Change> {
   #running: Promise<void> | undefined;
 
   constructor(options: {
-    /** Resolves when all changes are on the disk; rejects if none is. */
+    /** Resolves when all changes are on the disk. After a rejection all of them are given again, also those that were. */
     write: (changes: Change[]) => Promise<void>;
     onState: (state: SaveState) => void;
     now: () => Date;

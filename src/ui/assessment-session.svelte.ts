@@ -19,6 +19,7 @@ import {
   type AnswerChange,
   type AnswerSheet,
   type Assessment,
+  type ModuleChoice,
   type Stamp,
 } from '../domain/assessment';
 import type { HistoryEntry } from '../domain/history';
@@ -28,10 +29,15 @@ import type { AssessmentRepository, DetailChange } from '../storage/assessment-r
 import { SaveQueue, type SaveState } from '../storage/save-queue';
 import { ProfileTextSource } from './profile-texts.svelte';
 
-type Change = { kind: 'answer'; change: AnswerChange } | { kind: 'detail'; change: DetailChange };
+type Change =
+  | { kind: 'answer'; change: AnswerChange }
+  | { kind: 'detail'; change: DetailChange }
+  | { kind: 'module'; change: { moduleId: string; choice: ModuleChoice } };
 
 const keyOf = (objectId: string, moduleId: string, requirementId: string, field: string): string =>
   [objectId, moduleId, requirementId, field].join('/');
+
+const moduleKey = (moduleId: string): string => `module/${moduleId}`;
 
 class SheetState {
   revision = 0;
@@ -47,7 +53,10 @@ class SheetState {
 export class AssessmentSession {
   readonly entry: ProfileIndexEntry;
   readonly profile: ProfileFacts;
-  readonly applied: readonly AppliedModule[];
+  /** The (module, target object) pairs that apply today. */
+  readonly applied: readonly AppliedModule[] = $derived.by(() =>
+    appliedModules(this.profile, this.#assessment),
+  );
   readonly texts: ProfileTextSource;
   readonly #author: () => string;
   readonly #repository: AssessmentRepository;
@@ -81,9 +90,10 @@ export class AssessmentSession {
     this.entry = options.entry;
     this.texts = new ProfileTextSource(options.entry);
     this.profile = options.profile;
-    this.applied = appliedModules(options.profile, options.assessment);
-    for (const { object, module } of this.applied)
-      this.#sheets.set(sheetKey(object.id, module.id), new SheetState(module));
+    // Also for modules that are left out: their answers are kept and come back with them.
+    for (const object of options.assessment.targetObjects)
+      for (const module of options.profile.modules)
+        this.#sheets.set(sheetKey(object.id, module.id), new SheetState(module));
     this.#takeIn(options.sheets);
     this.#queue = new SaveQueue({
       write: (changes) => this.#write(changes),
@@ -136,6 +146,16 @@ export class AssessmentSession {
     this.#queue.add(change.field, { kind: 'detail', change });
   }
 
+  /** Leaves a module out or takes it in again; answers stay as they are. */
+  chooseModule(moduleId: string, choice: ModuleChoice): void {
+    const { moduleChoices } = this.#assessment;
+    this.#assessment = {
+      ...this.#assessment,
+      moduleChoices: { ...moduleChoices, [moduleId]: choice },
+    };
+    this.#queue.add(moduleKey(moduleId), { kind: 'module', change: { moduleId, choice } });
+  }
+
   /** Every edit of one answer that is on the disk, newest first. Waits for what is being saved. */
   async history(at: {
     objectId: string;
@@ -174,6 +194,12 @@ export class AssessmentSession {
     const answers = changes.flatMap((one) => (one.kind === 'answer' ? [one.change] : []));
     const stamp = this.#stamp();
     if (details.length > 0) await this.#repository.saveDetails(this.id, details, stamp);
+    for (const one of changes)
+      if (one.kind === 'module')
+        await this.#repository.saveModuleChoice(this.id, one.change.moduleId, {
+          choice: one.change.choice,
+          stamp,
+        });
     if (answers.length === 0) return;
     const written = await this.#repository.saveAnswers(this.id, answers, stamp);
     for (const sheet of written) this.#noteRevision(sheet);
@@ -205,7 +231,14 @@ export class AssessmentSession {
     const pending = Object.entries(this.#assessment).filter(([field]) =>
       this.#queue.isPending(field),
     );
-    this.#assessment = { ...stored, ...Object.fromEntries(pending) };
+    const choices = Object.entries(this.#assessment.moduleChoices ?? {}).filter(([moduleId]) =>
+      this.#queue.isPending(moduleKey(moduleId)),
+    );
+    this.#assessment = {
+      ...stored,
+      ...Object.fromEntries(pending),
+      moduleChoices: { ...stored.moduleChoices, ...Object.fromEntries(choices) },
+    };
   }
 
   #sheet(objectId: string, moduleId: string): SheetState {

@@ -4,6 +4,7 @@ import type { AssessmentSession } from '../assessment-session.svelte';
 
 export function unsavedAsText(session: AssessmentSession): string {
   const lines = session.unsaved().map(({ kind, change }) => {
+    if (kind === 'module') return `${change.moduleId}: ${change.choice.reason}`;
     const line = `${change.field}: ${String(change.value)}`;
     return kind === 'detail' ? line : `${change.requirementId} · ${line}`;
   });

@@ -1,0 +1,39 @@
+/** Promise: a municipality leaves a module out with a reason; numbers follow, and no answer is lost. */
+import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+
+test('a module is left out with a reason and comes back with its answers', async ({
+  page,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await openModule(page, assessment, 'NET.4.3');
+  await card(page, 'NET.4.3.A1').getByRole('radio', { name: 'ja' }).check();
+  await page.getByText('Gilt dieser Baustein für Sie?').click();
+  const leaveOut = page.getByLabel('Der Baustein ist bei uns nicht anzuwenden');
+  await leaveOut.check();
+  await expect(
+    page.getByText('Ohne Begründung wird der Baustein weiter mitgezählt.'),
+  ).toBeVisible();
+  await expect(card(page, 'NET.4.3.A1')).toBeVisible();
+  await page.getByLabel('Warum nicht?').fill('Seit 2025 gibt es kein Fax mehr.');
+  await expect(page.getByText('Dieser Baustein ist ausgelassen')).toBeVisible();
+  await expect(card(page, 'NET.4.3.A1')).toHaveCount(0);
+  await saved(page);
+
+  await page.goto(assessment);
+  await expect(page.getByText('0 von 336 · 0 %').first()).toBeVisible();
+  await expect(page.locator('[data-row="NET.4.3"]')).toHaveCount(0);
+  await expect(page.locator('[data-left-out="NET.4.3"]')).toContainText(
+    'Seit 2025 gibt es kein Fax mehr.',
+  );
+  await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
+  await expect(page.getByRole('article')).toContainText('65 von 66 Bausteinen');
+  await expect(page.getByRole('article')).toContainText('Seit 2025 gibt es kein Fax mehr.');
+
+  await page.goto(`${assessment}/baustein/NET.4.3`);
+  await leaveOut.uncheck();
+  await expect(card(page, 'NET.4.3.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
+  await saved(page);
+  await page.goto(assessment);
+  await expect(page.getByText('1 von 339 · 0 %').first()).toBeVisible();
+});
