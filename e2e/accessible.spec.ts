@@ -16,6 +16,7 @@ const SCREENS = [
   ['all requirements', (assessment) => `${assessment}/anforderungen`],
   ['coverage', (assessment) => `${assessment}/abdeckung`],
   ['document', (assessment) => `${assessment}/dokument`],
+  ['scope', (assessment) => `${assessment}/geltungsbereich`],
   ['details', (assessment) => `${assessment}/angaben`],
   ['missing assessment', () => '#/pruefung/niemand'],
   ['missing module', (assessment) => `${assessment}/baustein/XYZ.9`],

@@ -127,6 +127,27 @@ const detailShape = {
 /** The fields of an assessment that a person fills in. */
 export type AssessmentDetails = Pick<Assessment, keyof typeof detailShape>;
 
+/** The scope (Geltungsbereich, BSI 200-2, ch. 6): what is looked at, what is not and why. Absent = never touched. */
+const scopeShape = {
+  scopeName: z.optional(shortText),
+  scopeDescription: z.optional(longText),
+  sites: z.optional(longText),
+  providers: z.optional(longText),
+  outOfScope: z.optional(longText),
+  /** True when somebody has confirmed that the need for protection is "normal". */
+  protectionNormal: z.optional(z.boolean()),
+  protectionExceptions: z.optional(longText),
+};
+export interface ScopeFields {
+  scopeName: string;
+  scopeDescription: string;
+  sites: string;
+  providers: string;
+  outOfScope: string;
+  protectionNormal: boolean;
+  protectionExceptions: string;
+}
+
 /** What was decided about one module: left out counts only together with a reason. */
 export const moduleChoiceSchema = z.object({ leftOut: z.boolean(), reason: longText });
 export type ModuleChoice = z.infer<typeof moduleChoiceSchema>;
@@ -134,6 +155,7 @@ export type ModuleChoice = z.infer<typeof moduleChoiceSchema>;
 export const assessmentSchema = z.looseObject({
   id: key,
   ...detailShape,
+  ...scopeShape,
   /** The profile this assessment was started with; `digest` is the SHA-256 of its file, in hex. */
   profile: z.object({ id: key, version: shortText, digest: z.string() }),
   /** Choices by module id; a module without one applies. */

@@ -4,7 +4,7 @@
  */
 import type { Status } from '../domain/assessment';
 import { PAGE, TEXT_WIDTH, type PdfCanvas, type TextStyle } from './pdf-canvas';
-import type { ReportBlock } from './report-model';
+import type { LabelledText, ReportBlock } from './report-model';
 
 type Table = Extract<ReportBlock, { kind: 'table' }>;
 type Entry = Extract<ReportBlock, { kind: 'entry' }>;
@@ -85,6 +85,27 @@ function drawRow(canvas: PdfCanvas, cells: readonly Cell[], style: TextStyle): v
   }
   canvas.y += PADDING;
   canvas.line({ x: PAGE.margin, y: canvas.y }, { x: PAGE.width - PAGE.margin, y: canvas.y });
+}
+
+/** Pairs of label and text, the text beside its label; a long text goes on over the next page. */
+export function drawFacts(
+  canvas: PdfCanvas,
+  facts: readonly LabelledText[],
+  { size, labelWidth }: { size: number; labelWidth: number },
+): void {
+  for (const { label, text } of facts) {
+    const labels = canvas.wrap(canvas.printable(label), labelWidth - 5, { size });
+    const lines = canvas.wrap(canvas.printable(text), TEXT_WIDTH - labelWidth, { size });
+    const height = canvas.lineHeight({ size });
+    canvas.need(Math.min(3, lines.length) * height);
+    for (let index = 0; index < Math.max(labels.length, lines.length); index += 1) {
+      canvas.need(height);
+      canvas.draw([labels[index] ?? ''], { x: PAGE.margin, y: canvas.y }, { size, grey: 80 });
+      canvas.draw([lines[index] ?? ''], { x: PAGE.margin + labelWidth, y: canvas.y }, { size });
+      canvas.y += height;
+    }
+    canvas.y += 1.5;
+  }
 }
 
 const STATUS_COLOUR: Readonly<Record<Status, [number, number, number]>> = {

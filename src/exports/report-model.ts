@@ -31,6 +31,17 @@ export type ReportLabel =
   | 'partsCaption'
   | 'area'
   | 'whole'
+  | 'scope'
+  | 'scopeName'
+  | 'scopeDescription'
+  | 'sites'
+  | 'providers'
+  | 'outOfScope'
+  | 'scopeMissing'
+  | 'protection'
+  | 'protectionConfirmed'
+  | 'protectionOpen'
+  | 'protectionExceptions'
   | 'modelling'
   | 'modellingText'
   | 'leftOutCaption'
@@ -92,6 +103,7 @@ export type ReportBlock =
       columns: { title: string; weight: number; numeric?: boolean }[];
       rows: string[][];
     }
+  | { kind: 'facts'; facts: LabelledText[] }
   | {
       kind: 'entry';
       id: string;

@@ -34,7 +34,7 @@ export function openPointsSection(
   const untouched = modules.filter(({ tally }) => tally.untouched > 0);
   if (untouched.length > 0) blocks.push(untouchedTable(untouched, labels));
   if (blocks.length === 0) blocks.push({ kind: 'paragraph', text: label('openPointsNone') });
-  return { number: '4', title: label('openPoints'), blocks, sections: [] };
+  return { number: '5', title: label('openPoints'), blocks, sections: [] };
 }
 
 function pointsTable(

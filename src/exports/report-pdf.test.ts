@@ -152,8 +152,8 @@ describe('drawReport', () => {
       const page = Number(contents.slice(entry).find(({ text }) => /^\d+$/.test(text))?.text);
       expect(pages[page - 1]?.text.replace(/\n/g, ' '), heading).toContain(heading);
     }
-    expect(outline).toHaveLength(4);
-    expect(outline[2]?.items).toHaveLength(66);
+    expect(outline).toHaveLength(5);
+    expect(outline[3]?.items).toHaveLength(66);
     pages.forEach(({ text }, index) => {
       expect(text).toContain(`page ${String(index + 1)} / ${String(pages.length)}`);
     });

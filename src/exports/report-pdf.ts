@@ -4,7 +4,7 @@
  */
 import { jsPDF } from 'jspdf';
 import { PAGE, PdfCanvas, TEXT_WIDTH, type FontStyle, type TextStyle } from './pdf-canvas';
-import { drawEntry, drawTable } from './pdf-blocks';
+import { drawEntry, drawFacts, drawTable } from './pdf-blocks';
 import type { Report, ReportBlock, ReportSection } from './report-model';
 
 const BODY: TextStyle = { size: 10 };
@@ -70,16 +70,7 @@ function drawCover(canvas: PdfCanvas, report: Report): void {
   canvas.flow(canvas.printable(report.title), { size: 30, style: 'bold' });
   canvas.flow(canvas.printable(report.subtitle), { size: 14, grey: 60 });
   canvas.y += 14;
-  for (const { label, text } of report.facts) {
-    const style: TextStyle = { size: 11 };
-    const labels = canvas.wrap(canvas.printable(label), COVER_LABEL - 5, style);
-    const lines = canvas.wrap(canvas.printable(text), TEXT_WIDTH - COVER_LABEL, style);
-    const height = Math.max(labels.length, lines.length) * canvas.lineHeight(style);
-    canvas.need(height);
-    canvas.draw(labels, { x: PAGE.margin, y: canvas.y }, { ...style, grey: 80 });
-    canvas.draw(lines, { x: PAGE.margin + COVER_LABEL, y: canvas.y }, style);
-    canvas.y += height + 1.5;
-  }
+  drawFacts(canvas, report.facts, { size: 11, labelWidth: COVER_LABEL });
   canvas.y += 12;
   canvas.flow(canvas.printable(report.notice), { size: 10, grey: 60 });
 }
@@ -109,6 +100,9 @@ function drawBlock(canvas: PdfCanvas, block: ReportBlock): void {
       return;
     case 'table':
       drawTable(canvas, block);
+      return;
+    case 'facts':
+      drawFacts(canvas, block.facts, { size: BODY.size, labelWidth: 52 });
       return;
     case 'entry':
       drawEntry(canvas, block);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../domain/applicability';
 import { WHOLE_SCOPE_ID, type Answer } from '../domain/assessment';
 import { fulfilmentOf, progressOf } from '../domain/coverage';
-import { anAnsweredProfile, probeAssessment } from '../domain/probe-data';
+import { anAnsweredProfile, aProfile, probeAssessment } from '../domain/probe-data';
 import { probeLabels, probeReport } from './probe-report';
 import type { Report, ReportBlock, ReportSection } from './report-model';
 
@@ -87,6 +87,36 @@ describe('buildReport', () => {
         expect(entriesOf(probeReport(profile, answers))[0]?.statusText).toBe('incomplete');
       }),
       { numRuns: 5 },
+    );
+  });
+
+  it('says what the scope is, and that the need for protection is not confirmed until it is', () => {
+    fc.assert(
+      fc.property(aProfile, (profile) => {
+        const texts = (overrides: Parameters<typeof probeAssessment>[0]): string =>
+          JSON.stringify(probeReport(profile, new Map(), probeAssessment(overrides)).sections[1]);
+        expect(texts({})).toContain('scopeMissing');
+        expect(texts({})).toContain('protectionOpen');
+        const described = texts({ outOfScope: 'Stadtwerke', protectionNormal: true });
+        expect(described).toContain('Stadtwerke');
+        expect(described).toContain('protectionConfirmed');
+        expect(described).not.toContain('scopeMissing');
+      }),
+      { numRuns: 3 },
+    );
+  });
+
+  it('names every module left out, with its reason, and no longer lists its requirements', () => {
+    fc.assert(
+      fc.property(anAnsweredProfile, ({ profile, answers }) => {
+        const id = profile.modules[0]?.id ?? '';
+        const moduleChoices = { [id]: { leftOut: true, reason: 'gibt es nicht' } };
+        const report = probeReport(profile, answers, probeAssessment({ moduleChoices }));
+        const table = tablesOf(report).find(({ caption }) => caption === 'leftOutCaption');
+        expect(table?.rows).toHaveLength(1);
+        expect(table?.rows[0]?.[1]).toBe('gibt es nicht');
+        expect(entriesOf(report).some((entry) => entry.id.startsWith(`${id}.`))).toBe(false);
+      }),
     );
   });
 

@@ -51,6 +51,7 @@ export function buildReport(input: ReportInput): Report {
     page: (page, pages) => label('page', { page, pages }),
     sections: [
       summarySection(input, coverage),
+      scopeSection(input),
       modellingSection(input),
       checkSection(input, coverage),
       openPointsSection(pointsOf(input, coverage), coverage.modules, labels),
@@ -154,6 +155,33 @@ function partsTable(caption: string, rows: NamedTally[], labels: ReportLabels): 
   };
 }
 
+/** What the document is about, what it leaves out, and the need for protection (A.1, A.2 in short). */
+function scopeSection({ assessment, labels }: ReportInput): ReportSection {
+  const { label } = labels;
+  const fields = ['scopeName', 'scopeDescription', 'sites', 'providers', 'outOfScope'] as const;
+  const facts = fields.flatMap((field) => {
+    const text = (assessment[field] ?? '').trim();
+    return text === '' ? [] : [{ label: label(field), text }];
+  });
+  const confirmed = assessment.protectionNormal === true;
+  const exceptions = (assessment.protectionExceptions ?? '').trim();
+  const protection = [
+    {
+      label: label('protection'),
+      text: label(confirmed ? 'protectionConfirmed' : 'protectionOpen'),
+    },
+    ...(exceptions === '' ? [] : [{ label: label('protectionExceptions'), text: exceptions }]),
+  ];
+  const missing: ReportBlock[] =
+    facts.length === 0 ? [{ kind: 'paragraph', text: label('scopeMissing') }] : [];
+  return {
+    number: '2',
+    title: label('scope'),
+    blocks: [...missing, { kind: 'facts', facts: [...facts, ...protection] }],
+    sections: [],
+  };
+}
+
 /** What was modelled: which modules of the profile apply, and which were left out and why (A.3). */
 function modellingSection({ profile, assessment, labels }: ReportInput): ReportSection {
   const { label } = labels;
@@ -170,7 +198,7 @@ function modellingSection({ profile, assessment, labels }: ReportInput): ReportS
     rows: leftOut.map(({ module, reason }) => [`${module.id} ${module.title}`, reason.trim()]),
   };
   return {
-    number: '2',
+    number: '3',
     title: label('modelling'),
     blocks: [{ kind: 'paragraph', text }, ...(leftOut.length > 0 ? [table] : [])],
     sections: [],
@@ -182,11 +210,11 @@ function checkSection(input: ReportInput, coverage: CoverageTable): ReportSectio
   const { label } = labels;
   const severalObjects = assessment.targetObjects.length > 1;
   return {
-    number: '3',
+    number: '4',
     title: label('check'),
     blocks: [],
     sections: coverage.modules.map((row, index) => ({
-      number: `3.${String(index + 1)}`,
+      number: `4.${String(index + 1)}`,
       title: [
         row.module.id,
         row.module.title,

@@ -15,6 +15,7 @@ import {
   type Assessment,
   type AssessmentDetails,
   type ModuleChoice,
+  type ScopeFields,
   type Stamp,
 } from '../domain/assessment';
 import { sheetKey } from '../domain/applicability';
@@ -23,10 +24,11 @@ import type { ChangeChannel } from './change-channel';
 import type { AppDatabase } from './database';
 import { StorageError, toStorageError } from './storage-error';
 
-/** One changed field of the assessment's own details. */
+type OwnFields = AssessmentDetails & ScopeFields;
+/** One changed field of the assessment's own details or of its scope. */
 export type DetailChange = {
-  [F in keyof AssessmentDetails]: { field: F; value: AssessmentDetails[F] };
-}[keyof AssessmentDetails];
+  [F in keyof OwnFields]: { field: F; value: OwnFields[F] };
+}[keyof OwnFields];
 
 export class AssessmentRepository {
   readonly #database: AppDatabase;

@@ -9,7 +9,8 @@ export type AssessmentPage =
   | { page: 'requirements' }
   | { page: 'coverage' }
   | { page: 'document' }
-  | { page: 'details' };
+  | { page: 'details' }
+  | { page: 'scope' };
 
 export type Route =
   | { screen: 'start' }
@@ -24,6 +25,7 @@ const SEGMENT_BY_PAGE = {
   coverage: 'abdeckung',
   document: 'dokument',
   details: 'angaben',
+  scope: 'geltungsbereich',
 } as const;
 
 export function parseRoute(hash: string): Route {

@@ -37,3 +37,26 @@ test('a module is left out with a reason and comes back with its answers', async
   await page.goto(assessment);
   await expect(page.getByText('1 von 339 · 0 %').first()).toBeVisible();
 });
+
+test('the scope is described once and stands in the document', async ({ page, site }) => {
+  const assessment = await createAssessment(page, site);
+  await page.getByRole('link', { name: 'Geltungsbereich' }).click();
+  await page.getByLabel('Was gehört dazu?').fill('Kernverwaltung, Bauhof, zwei Kitas');
+  await page.getByLabel('Was gehört nicht dazu, und warum?').fill('Stadtwerke: eigene IT');
+  await page.getByLabel('Der Schutzbedarf ist normal').check();
+  await page.getByLabel('Ausnahmen mit Begründung').fill('Melderegister: Auskunftssperren');
+  await saved(page);
+  await page.reload();
+  await expect(page.getByLabel('Was gehört dazu?')).toHaveValue(
+    'Kernverwaltung, Bauhof, zwei Kitas',
+  );
+  await page.goto(`${assessment}/dokument`);
+  const report = page.getByRole('article');
+  for (const text of [
+    'Kernverwaltung, Bauhof, zwei Kitas',
+    'Stadtwerke: eigene IT',
+    'Als normal bestätigt',
+    'Melderegister: Auskunftssperren',
+  ])
+    await expect(report).toContainText(text);
+});
