@@ -1,8 +1,7 @@
 /**
- * The door to the shipped profiles: which there are, and loading one. A profile is checked each time it is loaded,
- * because what arrives may be half a file, or one from another version of this application.
+ * Loads the shipped profiles. A profile is checked each time it is loaded, because what arrives may be half a file, or
+ * one from another version of this application.
  */
-import { profileIndex } from 'virtual:profiles';
 import * as z from 'zod/mini';
 import {
   profileFactsSchema,
@@ -10,31 +9,8 @@ import {
   type ProfileFacts,
   type ProfileTexts,
 } from '../domain/profile';
+import { ProfileError } from './profile-error';
 import type { ProfileIndexEntry } from './profile-index';
-
-export type { ProfileIndexEntry };
-
-/** Why a profile cannot be used: the file, and where it breaks which rule. */
-export class ProfileError extends Error {
-  readonly file: string;
-  readonly reason: string;
-
-  constructor(file: string, reason: string, cause?: unknown) {
-    super(`${file}: ${reason}`, { cause });
-    this.name = 'ProfileError';
-    this.file = file;
-    this.reason = reason;
-  }
-}
-
-/** All shipped profiles, the largest first. */
-export function shippedProfiles(): readonly ProfileIndexEntry[] {
-  return profileIndex;
-}
-
-export function shippedProfile(id: string): ProfileIndexEntry | undefined {
-  return profileIndex.find((entry) => entry.id === id);
-}
 
 /** Loads and checks the facts of a profile. Throws a ProfileError with path and reason. */
 export function loadFacts(entry: ProfileIndexEntry): Promise<ProfileFacts> {

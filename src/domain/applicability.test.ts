@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  answersBySheet,
-  appliedModules,
-  coverageOf,
-  leftOutModules,
-  sheetKey,
-} from './applicability';
+import { answersBySheet, appliedModules, coverageOf, leftOutModules } from './applicability';
+import { sheetKey } from './assessment';
 import { sumTallies } from './coverage';
 import { anAnsweredProfile, aProfile, probeAssessment } from './probe-data';
 

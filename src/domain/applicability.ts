@@ -2,7 +2,7 @@
  * Which module applies to which target object. Today every module that is not left out applies once to the whole
  * scope; real target objects will change this file and nothing else.
  */
-import type { Answer, AnswerSheet, Assessment } from './assessment';
+import { sheetKey, type Answer, type AnswerSheet, type Assessment } from './assessment';
 import { sumTallies, tallyAnswers, type Tally } from './coverage';
 import { ORDERS, type Module, type Order, type ProfileFacts } from './profile';
 
@@ -36,11 +36,6 @@ export function appliedModules(profile: ProfileFacts, assessment: Assessment): A
       object: { id: object.id, title: object.title },
     })),
   );
-}
-
-/** Key of the sheet that holds the answers of one module for one target object. */
-export function sheetKey(objectId: string, moduleId: string): string {
-  return `${objectId}/${moduleId}`;
 }
 
 /** Answers of an assessment by `sheetKey`; a missing sheet means nothing has been answered there. */

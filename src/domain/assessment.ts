@@ -91,6 +91,11 @@ export const answerSheetSchema = z.looseObject({
 });
 export type AnswerSheet = z.infer<typeof answerSheetSchema>;
 
+/** Key of the sheet that holds the answers of one module for one target object. */
+export function sheetKey(objectId: string, moduleId: string): string {
+  return `${objectId}/${moduleId}`;
+}
+
 /** Until real target objects arrive every assessment has this one, and all modules apply to it once. */
 export const WHOLE_SCOPE_ID = 'informationsverbund';
 
@@ -149,7 +154,7 @@ export interface ScopeFields {
 }
 
 /** What was decided about one module: left out counts only together with a reason. */
-export const moduleChoiceSchema = z.object({ leftOut: z.boolean(), reason: longText });
+const moduleChoiceSchema = z.object({ leftOut: z.boolean(), reason: longText });
 export type ModuleChoice = z.infer<typeof moduleChoiceSchema>;
 
 export const assessmentSchema = z.looseObject({

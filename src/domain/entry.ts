@@ -1,5 +1,6 @@
 /** The first lap of a profile: some of its requirements by topic. The answers are the same answers. */
-import { sheetKey, type AnswersBySheet, type AppliedModule } from './applicability';
+import { type AnswersBySheet, type AppliedModule } from './applicability';
+import { sheetKey } from './assessment';
 import { tallyAnswers, type Tally } from './coverage';
 import type { ProfileFacts } from './profile';
 import type { RequirementRow } from './requirement-filter';

@@ -1,7 +1,6 @@
 /** Choosing requirements by who answers, where, how far it is, and whether it belongs to the first lap. */
 import type { AnswersBySheet, AppliedModule } from './applicability';
-import { sheetKey } from './applicability';
-import { statusOf, type Answer, type Status } from './assessment';
+import { sheetKey, statusOf, type Answer, type Status } from './assessment';
 import { rolesOf, type Requirement } from './profile';
 
 /** Every condition that is set must hold. */

@@ -5,12 +5,11 @@
 import {
   coverageOf,
   leftOutModules,
-  sheetKey,
   type AnswersBySheet,
   type CoverageTable,
   type ModuleTally,
 } from '../domain/applicability';
-import { statusOf, type Answer, type Assessment } from '../domain/assessment';
+import { sheetKey, statusOf, type Answer, type Assessment } from '../domain/assessment';
 import { fulfilmentOf, progressOf, type Tally } from '../domain/coverage';
 import type { ProfileFacts, Requirement } from '../domain/profile';
 import type {

@@ -9,6 +9,7 @@ import {
   answerSheetSchema,
   assessmentSchema,
   changeAnswer,
+  sheetKey,
   UNTOUCHED,
   type AnswerChange,
   type AnswerSheet,
@@ -18,7 +19,6 @@ import {
   type ScopeFields,
   type Stamp,
 } from '../domain/assessment';
-import { sheetKey } from '../domain/applicability';
 import { historyEntrySchema, recordEdit, type HistoryEntry } from '../domain/history';
 import type { ChangeChannel } from './change-channel';
 import type { AppDatabase } from './database';

@@ -3,10 +3,9 @@
  * An opened assessment stays open until the page is closed, so that nothing that waits for the disk is ever dropped.
  */
 import { SvelteMap } from 'svelte/reactivity';
-import { loadFacts, shippedProfile } from '../catalog/catalog';
-import type { Assessment, AssessmentDetails } from '../domain/assessment';
-import { WHOLE_SCOPE_ID } from '../domain/assessment';
-import type { ProfileIndexEntry } from '../catalog/catalog';
+import { shippedProfile } from '../catalog/shipped-profiles';
+import { WHOLE_SCOPE_ID, type Assessment, type AssessmentDetails } from '../domain/assessment';
+import type { ProfileIndexEntry } from '../catalog/profile-index';
 import { language, t } from '../i18n/i18n.svelte';
 import type { AppUpdate } from '../pwa/app-update.svelte';
 import { AssessmentRepository } from '../storage/assessment-repository';
@@ -86,6 +85,7 @@ export class AppState {
     ]);
     const entry = shippedProfile(assessment.profile.id);
     if (entry === undefined) throw new ProfileMissingError(assessment.profile.id);
+    const { loadFacts } = await import('../catalog/catalog');
     const [profile, sheets] = await Promise.all([
       loadFacts(entry),
       this.repository.sheets(assessmentId),

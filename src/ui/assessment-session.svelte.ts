@@ -3,17 +3,17 @@
  * and handed to the save queue in the same moment; what other windows write is laid under what is still pending here.
  */
 import { SvelteMap } from 'svelte/reactivity';
-import type { ProfileIndexEntry } from '../catalog/catalog';
+import type { ProfileIndexEntry } from '../catalog/profile-index';
 import {
   appliedModules,
   coverageTable,
-  sheetKey,
   tallyModule,
   type AnswersBySheet,
   type AppliedModule,
 } from '../domain/applicability';
 import {
   changeAnswer,
+  sheetKey,
   UNTOUCHED,
   type Answer,
   type AnswerChange,

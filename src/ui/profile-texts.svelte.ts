@@ -1,5 +1,6 @@
 /** The texts of a profile as the screens ask for them: in the wanted language where there is one, else in its own. */
-import { loadTexts, type LanguageTexts, type ProfileIndexEntry } from '../catalog/catalog';
+import type { ProfileIndexEntry } from '../catalog/profile-index';
+import { loadTexts, type LanguageTexts } from '../catalog/catalog';
 import type { RequirementTexts } from '../domain/profile';
 
 /** A text and the language it is in; a foreign language is marked where it is shown. */

@@ -1,5 +1,5 @@
 /** Every expected failure as German or English sentences: what is wrong, and what to do. */
-import { ProfileError } from '../../catalog/catalog';
+import { ProfileError } from '../../catalog/profile-error';
 import { t } from '../../i18n/i18n.svelte';
 import { StorageError } from '../../storage/storage-error';
 import { ProfileMissingError } from '../app-state.svelte';
