@@ -59,3 +59,15 @@ test('deleting needs the typed name', async ({ page, site }) => {
   await page.goto(assessment);
   await expect(page.getByRole('alert')).toContainText('Diese Prüfung gibt es nicht mehr');
 });
+
+test('every screen begins at its top; a deep link goes to its requirement', async ({
+  page,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await page.getByRole('link', { name: /INF\.12/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Verkabelung' })).toBeInViewport();
+  await page.goto(`${assessment}/baustein/INF.2/INF.2.A17`);
+  await expect(card(page, 'INF.2.A17').getByRole('heading')).toBeInViewport();
+  await expect(card(page, 'INF.2.A17')).toBeFocused();
+});

@@ -7,7 +7,6 @@ import type { ProfileIndexEntry } from '../catalog/profile-index';
 import {
   appliedModules,
   coverageTable,
-  tallyModule,
   type AnswersBySheet,
   type AppliedModule,
 } from '../domain/applicability';
@@ -24,10 +23,11 @@ import {
 } from '../domain/assessment';
 import type { HistoryEntry } from '../domain/history';
 import { withPending } from '../domain/pending';
-import type { Module, ProfileFacts } from '../domain/profile';
+import type { ProfileFacts } from '../domain/profile';
 import type { AssessmentRepository, DetailChange } from '../storage/assessment-repository';
 import { SaveQueue, type SaveState } from '../storage/save-queue';
 import { ProfileTextSource } from './profile-texts.svelte';
+import { SheetState } from './sheet-state.svelte';
 
 type Change =
   | { kind: 'answer'; change: AnswerChange }
@@ -38,17 +38,6 @@ const keyOf = (objectId: string, moduleId: string, requirementId: string, field:
   [objectId, moduleId, requirementId, field].join('/');
 
 const moduleKey = (moduleId: string): string => `module/${moduleId}`;
-
-class SheetState {
-  revision = 0;
-  answers = $state.raw<Record<string, Answer>>({});
-  readonly #module: Module;
-  readonly tally = $derived.by(() => tallyModule(this.#module, this.answers));
-
-  constructor(module: Module) {
-    this.#module = module;
-  }
-}
 
 export class AssessmentSession {
   readonly entry: ProfileIndexEntry;
@@ -63,6 +52,8 @@ export class AssessmentSession {
   readonly #sheets = new SvelteMap<string, SheetState>();
   readonly #queue: SaveQueue<Change>;
   #assessment = $state.raw() as Assessment;
+  /** Instant of our last write, UTC. */
+  #writtenAt = '';
   #saveState = $state.raw<SaveState>({ kind: 'idle' });
 
   readonly coverage = $derived.by(() =>
@@ -193,6 +184,7 @@ export class AssessmentSession {
     const details = changes.flatMap((one) => (one.kind === 'detail' ? [one.change] : []));
     const answers = changes.flatMap((one) => (one.kind === 'answer' ? [one.change] : []));
     const stamp = this.#stamp();
+    this.#writtenAt = stamp.at;
     if (details.length > 0) await this.#repository.saveDetails(this.id, details, stamp);
     for (const one of changes)
       if (one.kind === 'module')
@@ -228,6 +220,8 @@ export class AssessmentSession {
   }
 
   #takeInDetails(stored: Assessment): void {
+    // Read before our last write was complete: older than what is shown.
+    if (stored.changedAt < this.#writtenAt) return;
     const pending = Object.entries(this.#assessment).filter(([field]) =>
       this.#queue.isPending(field),
     );

@@ -14,12 +14,23 @@ export class ProfileTextSource {
   #languages = $state.raw<LanguageTexts[]>([]);
   /** True if the texts could not be loaded; answers can be given without them. */
   failed = $state.raw(false);
+  #loading: Promise<void> = Promise.resolve();
 
   constructor(entry: ProfileIndexEntry) {
     this.#entry = entry;
   }
 
-  async load(language: string): Promise<void> {
+  /** Resolves when what is being loaded has come or failed. */
+  get settled(): Promise<void> {
+    return this.#loading;
+  }
+
+  load(language: string): Promise<void> {
+    this.#loading = this.#load(language);
+    return this.#loading;
+  }
+
+  async #load(language: string): Promise<void> {
     try {
       this.#languages = await loadTexts(this.#entry, language);
       this.failed = false;
