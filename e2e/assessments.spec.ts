@@ -1,5 +1,5 @@
 /** Promise: several assessments side by side; renamed, duplicated, deleted only after a typed confirmation. */
-import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+import { card, createAssessment, expect, openModule, saved, test, reportOf } from './fixtures';
 
 test('create needs a name and keeps the details', async ({ page, site }) => {
   await page.goto(`${site.url}#/neu`);
@@ -22,8 +22,8 @@ test('create needs a name and keeps the details', async ({ page, site }) => {
   await expect(page.getByLabel('Bezeichnung der Prüfung')).toHaveValue('Prüfung im Frühjahr');
   await expect(page.getByLabel('Bundesland')).toHaveValue('NI');
   await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
-  await expect(page.getByRole('article')).toContainText('Samtgemeinde Üfingen');
-  await expect(page.getByRole('article')).toContainText('8.200');
+  await expect(reportOf(page)).toContainText('Samtgemeinde Üfingen');
+  await expect(reportOf(page)).toContainText('8.200');
 });
 
 test('a duplicate has the same answers and lives on its own', async ({ page, site }) => {

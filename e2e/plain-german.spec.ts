@@ -1,5 +1,14 @@
 /** Promise: the question comes first, ticks suggest and never set, and everybody finds her own questions. */
-import { card, createAssessment, expect, openModule, readyOffline, saved, test } from './fixtures';
+import {
+  card,
+  createAssessment,
+  expect,
+  openModule,
+  readyOffline,
+  saved,
+  test,
+  reportOf,
+} from './fixtures';
 
 test('question first; ticks are kept and suggest the status without setting it', async ({
   page,
@@ -142,8 +151,8 @@ test('a profile is data alone: every shipped profile can be answered, counted an
     await expect(first.getByRole('radio', { name: 'ja' })).toBeChecked();
     await saved(page);
     await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
-    await expect(page.getByRole('article')).toContainText(title);
-    await expect(page.getByRole('article')).toContainText(`1 von ${String(requirements)}`);
+    await expect(reportOf(page)).toContainText(title);
+    await expect(reportOf(page)).toContainText(`1 von ${String(requirements)}`);
     await page.getByRole('link', { name: 'Angaben', exact: true }).click();
     await page.getByRole('main').getByRole('link', { name: title }).click();
     await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();

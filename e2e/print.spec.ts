@@ -1,5 +1,5 @@
 /** Promise: what is printed through the browser is readable and complete. */
-import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+import { card, createAssessment, expect, openModule, saved, test, reportOf } from './fixtures';
 
 test.use({ colorScheme: 'dark' });
 
@@ -12,7 +12,7 @@ test('paper is white, nothing is cut off, and the controls stay on the screen', 
   await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
   await saved(page);
   await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
-  await expect(page.getByRole('article')).toBeVisible();
+  await expect(reportOf(page)).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-kern-theme', 'dark');
 
   await page.evaluate(() => {

@@ -1,5 +1,5 @@
 /** Promise: the whole record of an answer is kept, and what was overwritten can be brought back. */
-import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+import { card, createAssessment, expect, openModule, saved, test, reportOf } from './fixtures';
 
 test('costs, evidence, who checked when: kept, suggested, and in the document', async ({
   page,
@@ -26,7 +26,7 @@ test('costs, evidence, who checked when: kept, suggested, and in the document', 
   await expect(answer.getByLabel('Kosten einmalig')).toHaveValue('1200');
   await expect(answer.getByLabel('Wer führt es aus?')).toHaveValue('gemeinsam');
   await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
-  const report = page.getByRole('article');
+  const report = reportOf(page);
   for (const text of [
     '1200 Euro',
     '300 Euro',

@@ -1,5 +1,5 @@
 /** Promise: a municipality leaves a module out with a reason; numbers follow, and no answer is lost. */
-import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+import { card, createAssessment, expect, openModule, saved, test, reportOf } from './fixtures';
 
 test('a module is left out with a reason and comes back with its answers', async ({
   page,
@@ -27,8 +27,8 @@ test('a module is left out with a reason and comes back with its answers', async
     'Seit 2025 gibt es kein Fax mehr.',
   );
   await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
-  await expect(page.getByRole('article')).toContainText('65 von 66 Bausteinen');
-  await expect(page.getByRole('article')).toContainText('Seit 2025 gibt es kein Fax mehr.');
+  await expect(reportOf(page)).toContainText('65 von 66 Bausteinen');
+  await expect(reportOf(page)).toContainText('Seit 2025 gibt es kein Fax mehr.');
 
   await page.goto(`${assessment}/baustein/NET.4.3`);
   await leaveOut.uncheck();
@@ -51,7 +51,7 @@ test('the scope is described once and stands in the document', async ({ page, si
     'Kernverwaltung, Bauhof, zwei Kitas',
   );
   await page.goto(`${assessment}/dokument`);
-  const report = page.getByRole('article');
+  const report = reportOf(page);
   for (const text of [
     'Kernverwaltung, Bauhof, zwei Kitas',
     'Stadtwerke: eigene IT',

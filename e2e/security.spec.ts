@@ -1,5 +1,5 @@
 /** Promise: nothing leaves the device, and nothing typed becomes code. */
-import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+import { card, createAssessment, expect, openModule, saved, test, reportOf } from './fixtures';
 
 test('the policy forbids inline script and foreign connections', async ({ page, site }) => {
   await page.goto(site.url);
@@ -43,6 +43,6 @@ test('markup in an answer stays text, on the screen and in the document', async 
   await card(page, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?').fill(markup);
   await saved(page);
   await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
-  await expect(page.getByRole('article')).toContainText(markup);
-  await expect(page.locator('article img, article b')).toHaveCount(0);
+  await expect(reportOf(page)).toContainText(markup);
+  await expect(reportOf(page).locator('img, b')).toHaveCount(0);
 });
