@@ -71,3 +71,19 @@ test('every screen begins at its top; a deep link goes to its requirement', asyn
   await expect(card(page, 'INF.2.A17').getByRole('heading')).toBeInViewport();
   await expect(card(page, 'INF.2.A17')).toBeFocused();
 });
+
+test('an assessment without a name is not deleted by an empty confirmation', async ({
+  page,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await page.goto(`${assessment}/angaben`);
+  await page.getByLabel('Name der Gemeinde').fill('');
+  await page.getByLabel('Bezeichnung der Prüfung').fill('');
+  await saved(page);
+  await page.getByRole('button', { name: 'Endgültig löschen' }).click();
+  await expect(page.getByText('Es wurde nichts gelöscht.')).toBeVisible();
+  await page.getByLabel('Tippen Sie zur Bestätigung ein: Löschen').fill('Löschen');
+  await page.getByRole('button', { name: 'Endgültig löschen' }).click();
+  await expect(page.getByText('Noch keine Prüfung angelegt.')).toBeVisible();
+});
