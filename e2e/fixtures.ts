@@ -72,7 +72,8 @@ export async function openModule(page: Page, assessment: string, moduleId: strin
 export const card = (page: Page, id: string) => page.locator(`[data-requirement="${id}"]`);
 
 /** The document on its screen; the cards of a module are articles too. */
-export const reportOf = (page: Page) => page.getByRole('article', { name: 'Sicherheitskonzept' });
+export const reportOf = (page: Page) =>
+  page.getByRole('article', { name: 'Sicherheitskonzept', exact: true });
 
 /** Waits until everything typed is on the disk. */
 export async function saved(page: Page): Promise<void> {

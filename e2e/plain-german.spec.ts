@@ -126,10 +126,11 @@ test('a profile is data alone: every shipped profile can be answered, counted an
   site,
 }) => {
   await page.goto(`${site.url}#/neu`);
-  const profiles = await page
-    .getByLabel('Profil')
-    .getByRole('option')
-    .evaluateAll((options) => options.map((option) => option.textContent.trim()));
+  const options = page.getByLabel('Profil').getByRole('option');
+  await expect(options).not.toHaveCount(0);
+  const profiles = await options.evaluateAll((options) =>
+    options.map((option) => option.textContent.trim()),
+  );
   expect(profiles.length).toBeGreaterThanOrEqual(3);
   for (const profile of profiles) {
     const requirements = Number(/\((\d+) Anforderungen\)/.exec(profile)?.[1]);
