@@ -12,10 +12,11 @@ test('339 requirements answered: totals on the screens and in the PDF, offline',
   await readyOffline(page);
   await site.stop();
 
-  const moduleIds = await page
-    .locator('[data-row]')
-    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row') ?? ''));
-  expect(moduleIds).toHaveLength(66);
+  const moduleRows = page.locator('[data-row]');
+  await expect(moduleRows).toHaveCount(66);
+  const moduleIds = await moduleRows.evaluateAll((rows) =>
+    rows.map((row) => row.getAttribute('data-row') ?? ''),
+  );
   const ids: string[] = [];
   for (const moduleId of moduleIds) {
     await page.evaluate(
