@@ -2,24 +2,16 @@
 import { STATUSES, type AnswerChange } from '../../domain/assessment';
 import type { HistoryEntry } from '../../domain/history';
 import { t, type TextKey } from '../../i18n/i18n.svelte';
+import { ANSWER_FIELD_LABELS } from '../answer-field-labels';
 import { formatDay } from '../format';
 
 const LABELS: Readonly<Record<AnswerChange['field'], TextKey>> = {
   status: 'requirement.status',
   reasonKind: 'requirement.reasonKind',
   reason: 'requirement.reason',
-  implementation: 'requirement.implementation',
-  responsible: 'requirement.responsible',
-  dueDate: 'requirement.dueDate',
-  note: 'requirement.note',
-  toClarify: 'requirement.toClarify',
-  carriedOutBy: 'requirement.carriedOutBy',
-  costOnce: 'requirement.costOnce',
-  costYearly: 'requirement.costYearly',
-  evidence: 'requirement.ownEvidence',
+  ...ANSWER_FIELD_LABELS,
   checkedOn: 'requirement.checkedOn',
   checkedBy: 'requirement.checkedBy',
-  interviewed: 'requirement.interviewed',
   ticks: 'requirement.fulfilledWhen',
 };
 

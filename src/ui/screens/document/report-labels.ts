@@ -1,6 +1,7 @@
 /** The words of the document in the language of the screen. */
 import type { ReportLabel, ReportLabels } from '../../../exports/report-model';
 import { language, t, type TextKey } from '../../../i18n/i18n.svelte';
+import { ANSWER_FIELD_LABELS } from '../../answer-field-labels';
 import { segmentLabel } from '../../segment-label';
 import { formatDate, formatDay, formatShare } from '../../format';
 
@@ -10,16 +11,7 @@ const SHARED: Partial<Record<ReportLabel, TextKey>> = {
   securityOfficer: 'details.securityOfficer',
   dataProtectionOfficer: 'details.dataProtectionOfficer',
   itOperations: 'details.itOperations',
-  implementation: 'requirement.implementation',
-  responsible: 'requirement.responsible',
-  dueDate: 'requirement.dueDate',
-  note: 'requirement.note',
-  toClarify: 'requirement.toClarify',
-  carriedOutBy: 'requirement.carriedOutBy',
-  costOnce: 'requirement.costOnce',
-  costYearly: 'requirement.costYearly',
-  evidence: 'requirement.ownEvidence',
-  interviewed: 'requirement.interviewed',
+  ...ANSWER_FIELD_LABELS,
   scope: 'scope.title',
   scopeName: 'scope.scopeName',
   scopeDescription: 'scope.scopeDescription',
