@@ -1,9 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answersBySheet, appliedModules, coverageOf, leftOutModules } from './applicability';
+import {
+  answersBySheet,
+  appliedModules,
+  coverageOf,
+  leftOutModules,
+  missingGeneralModules,
+  modelModules,
+} from './applicability';
 import { sheetKey } from './assessment';
 import { sumTallies } from './coverage';
-import { anAnsweredProfile, aProfile, probeAssessment } from './probe-data';
+import {
+  anAnsweredProfile,
+  aProfile,
+  aProfileWithKinds,
+  aStructure,
+  probeAssessment,
+} from './probe-data';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from './target-object';
 
 describe('coverageOf', () => {
   it('sums over modules, over layers and over R1 to R3 all equal the whole', () => {
@@ -19,16 +33,17 @@ describe('coverageOf', () => {
     );
   });
 
-  it('counts pairs: twice the objects, twice the pairs', () => {
+  it('over several objects: sums per object and per module equal the whole, pair by pair', () => {
     fc.assert(
-      fc.property(aProfile, (profile) => {
-        const targetObjects = [
-          { id: 'a', title: 'Rathaus' },
-          { id: 'b', title: 'Bauhof' },
-        ];
-        const once = coverageOf(profile, probeAssessment(), new Map());
-        const twice = coverageOf(profile, probeAssessment({ targetObjects }), new Map());
-        expect(twice.whole.applicable).toBe(2 * once.whole.applicable);
+      fc.property(aStructure, ({ profile, assessment, answers }) => {
+        const table = coverageOf(profile, assessment, answers);
+        for (const rows of [table.pairs, table.modules, table.objects, table.layers, table.orders])
+          expect(sumTallies(rows.map(({ tally }) => tally))).toEqual(table.whole);
+        expect(table.whole.applicable).toBe(
+          table.pairs.reduce((sum, { module }) => sum + module.requirements.length, 0),
+        );
+        const keys = table.pairs.map(({ object, module }) => sheetKey(object.id, module.id));
+        expect(new Set(keys).size).toBe(keys.length);
       }),
     );
   });
@@ -46,6 +61,106 @@ describe('coverageOf', () => {
         expect(coverageOf(profile, probeAssessment(), answers).whole.yes).toBe(0);
       }),
     );
+  });
+});
+
+describe('modelModules', () => {
+  const [server, client] = [
+    { id: 'o1', title: 'Server', kind: 'server' },
+    { id: 'o2', title: 'PC', kind: 'client' },
+  ];
+  const whole = { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' };
+
+  it('no module falls out of the check but for a reason', () => {
+    fc.assert(
+      fc.property(aStructure, ({ profile, assessment }) => {
+        for (const model of modelModules(profile, assessment))
+          expect(
+            model.objects.length > 0 || model.leftOut !== undefined || model.declined.length > 0,
+          ).toBe(true);
+      }),
+    );
+  });
+
+  it('a module applies to the active objects of its kinds, else once to the whole', () => {
+    fc.assert(
+      fc.property(aStructure, ({ profile, assessment }) => {
+        const active = assessment.targetObjects.filter(isActive);
+        for (const { module, objects, unassigned } of modelModules(profile, assessment)) {
+          const kinds = (profile.objectKinds ?? [])
+            .filter((kind) => kind.whole !== true && kind.modules.includes(module.id))
+            .map(({ id }) => id);
+          const wanted = active
+            .filter(({ kind }) => kinds.includes(kind ?? ''))
+            .map(({ id }) => id);
+          expect(objects.map(({ id }) => id)).toEqual(
+            wanted.length > 0 ? wanted : [WHOLE_SCOPE_ID],
+          );
+          if (wanted.length > 0) expect(unassigned).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('one object less by a reasoned choice; without a reason it still counts', () => {
+    fc.assert(
+      fc.property(aProfileWithKinds, (profile) => {
+        const moduleId = profile.objectKinds?.find(({ id }) => id === 'server')?.modules[0];
+        fc.pre(moduleId !== undefined);
+        const model = (reason: string) =>
+          modelModules(
+            profile,
+            probeAssessment({
+              targetObjects: [
+                whole,
+                { ...server, choices: { [moduleId ?? '']: { applies: false, reason } } },
+                client,
+              ],
+            }),
+          ).find(({ module }) => module.id === moduleId);
+        expect(model(' ')?.objects.map(({ id }) => id)).toContain('o1');
+        const declined = model('läuft unter Linux');
+        expect(declined?.objects.map(({ id }) => id)).not.toContain('o1');
+        expect(declined?.objects.map(({ id }) => id)).not.toContain(WHOLE_SCOPE_ID);
+        expect(declined?.declined).toMatchObject([{ reason: 'läuft unter Linux' }]);
+      }),
+    );
+  });
+
+  it('a module can be added to an object whose kind does not bring it', () => {
+    fc.assert(
+      fc.property(aProfileWithKinds, fc.nat(), (profile, seed) => {
+        const module = profile.modules[seed % profile.modules.length] ?? expect.fail('no module');
+        const choices = { [module.id]: { applies: true, reason: '' } };
+        const targetObjects = [whole, { id: 'o9', title: 'Sonstiges', choices }];
+        const pairs = appliedModules(profile, probeAssessment({ targetObjects }));
+        expect(
+          pairs.filter((pair) => pair.module.id === module.id).map(({ object }) => object.id),
+        ).toEqual(['o9']);
+      }),
+    );
+  });
+
+  it('names the general module that is missing beside a specific one', () => {
+    const [general, specific] = ['SYS.2.1', 'SYS.2.2.3'].map((id) => ({
+      ...{ id, title: id, layer: 'SYS', order: 'R2' as const, leadRole: 'IT-Betrieb' },
+      appliesTo: ['it-system'],
+      requirements: [],
+      ...(id === 'SYS.2.2.3' ? { requires: ['SYS.2.1'] } : {}),
+    }));
+    const profile = {
+      ...fc.sample(aProfile, 1)[0]!,
+      modules: [general!, specific!],
+      objectKinds: [{ id: 'pc', title: 'PC', type: 'it-system', modules: ['SYS.2.2.3'] }],
+    };
+    const object = { id: 'o1', title: 'PC', kind: 'pc' };
+    const missing = (choices: TargetObject['choices']) =>
+      missingGeneralModules(
+        profile,
+        probeAssessment({ targetObjects: [whole, { ...object, choices }] }),
+      );
+    expect(missing({})).toMatchObject([{ object: { id: 'o1' }, missing: 'SYS.2.1' }]);
+    expect(missing({ 'SYS.2.1': { applies: true, reason: '' } })).toEqual([]);
   });
 });
 

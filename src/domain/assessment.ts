@@ -6,6 +6,20 @@
  * NEVER RENAME a field, status or key of this file: they are stored on users' devices and in their backups.
  */
 import * as z from 'zod/mini';
+import {
+  carrierSchema,
+  day,
+  euros,
+  instant,
+  key,
+  longText,
+  shortText,
+  stampSchema,
+  type Carrier,
+  type Stamp,
+} from './fields';
+import { setupAnswersSchema, type SetupAnswers } from './setup';
+import { providerSchema, targetObjectSchema } from './target-object';
 
 export const STATUSES = ['unbearbeitet', 'ja', 'teilweise', 'nein', 'entbehrlich'] as const;
 const statusSchema = z.enum(STATUSES);
@@ -14,26 +28,6 @@ export type Status = z.infer<typeof statusSchema>;
 /** Why a requirement is dispensable: "nicht relevant, weil …" or "gleichwertige Ersatzmaßnahme: …". */
 const reasonKindSchema = z.enum(['nicht-relevant', 'ersatzmassnahme']);
 export type ReasonKind = z.infer<typeof reasonKindSchema>;
-
-/** Who carries a requirement out: the municipality, a provider, or both. */
-export const CARRIERS = ['wir', 'dienstleister', 'gemeinsam'] as const;
-const carrierSchema = z.enum(CARRIERS);
-export type Carrier = z.infer<typeof carrierSchema>;
-
-/** Longest text a field takes, in UTF-16 units; the form stops there and says so. */
-export const MAX_TEXT = 20_000;
-
-const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
-const day = z.string().check(z.regex(/^(\d{4,6}-\d\d-\d\d)?$/));
-const longText = z.string().check(z.maxLength(MAX_TEXT));
-const shortText = z.string().check(z.maxLength(400));
-/** Whole euros; null = not given. */
-const euros = z.nullable(z.int().check(z.nonnegative(), z.maximum(999_999_999)));
-const key = z.string().check(z.minLength(1), z.maxLength(80));
-
-/** `at`: instant in UTC; `by`: free-text name of the person at this device, empty if none is set. */
-export const stampSchema = z.object({ at: instant, by: shortText });
-export type Stamp = z.infer<typeof stampSchema>;
 
 /** Absent field = never touched. Unknown fields are kept: a newer version may have written them. */
 export const answerSchema = z.looseObject({
@@ -52,6 +46,10 @@ export const answerSchema = z.looseObject({
   evidence: z.optional(longText),
   checkedOn: z.optional(day),
   checkedBy: z.optional(shortText),
+  /** Provider that carries it out; absent or empty: the one of the target object. */
+  providerId: z.optional(z.union([key, z.literal('')])),
+  /** The day on which the provider confirmed what is written here. */
+  confirmedOn: z.optional(day),
   /** Who was asked. */
   interviewed: z.optional(shortText),
   /** Keys (see `pointKey`) of the "Woran erkenne ich das?" points that were ticked. */
@@ -76,9 +74,17 @@ export interface AnswerFields {
   checkedOn: string;
   checkedBy: string;
   interviewed: string;
+  providerId: string;
+  confirmedOn: string;
   ticks: string[];
 }
 export type AnswerField = keyof AnswerFields;
+/** All fields of an answer, in the order of the record. */
+export const ANSWER_FIELDS: readonly AnswerField[] = [
+  ...(['status', 'reasonKind', 'reason', 'implementation', 'responsible', 'dueDate'] as const),
+  ...(['note', 'toClarify', 'carriedOutBy', 'costOnce', 'costYearly', 'evidence'] as const),
+  ...(['checkedOn', 'checkedBy', 'interviewed', 'providerId', 'confirmedOn', 'ticks'] as const),
+];
 
 /** All answers of one module for one target object: the unit that is read and written (docs/adr/0003). */
 export const answerSheetSchema = z.looseObject({
@@ -95,9 +101,6 @@ export type AnswerSheet = z.infer<typeof answerSheetSchema>;
 export function sheetKey(objectId: string, moduleId: string): string {
   return `${objectId}/${moduleId}`;
 }
-
-/** Until real target objects arrive every assessment has this one, and all modules apply to it once. */
-export const WHOLE_SCOPE_ID = 'informationsverbund';
 
 export const STATES = [
   'BW',
@@ -142,6 +145,8 @@ const scopeShape = {
   /** True when somebody has confirmed that the need for protection is "normal". */
   protectionNormal: z.optional(z.boolean()),
   protectionExceptions: z.optional(longText),
+  /** What was answered in the guided set-up. */
+  setupAnswers: z.optional(setupAnswersSchema),
 };
 export interface ScopeFields {
   scopeName: string;
@@ -151,10 +156,18 @@ export interface ScopeFields {
   outOfScope: string;
   protectionNormal: boolean;
   protectionExceptions: string;
+  setupAnswers: SetupAnswers;
 }
 
 /** What was decided about one module: left out counts only together with a reason. */
-const moduleChoiceSchema = z.object({ leftOut: z.boolean(), reason: longText });
+const moduleChoiceSchema = z.looseObject({
+  leftOut: z.boolean(),
+  reason: longText,
+  /** True for a module of the profile's stock that was added. */
+  added: z.optional(z.boolean()),
+  /** Requirements of the stock that were switched on in addition. */
+  extra: z.optional(z.array(key).check(z.maxLength(500))),
+});
 export type ModuleChoice = z.infer<typeof moduleChoiceSchema>;
 
 export const assessmentSchema = z.looseObject({
@@ -165,7 +178,10 @@ export const assessmentSchema = z.looseObject({
   profile: z.object({ id: key, version: shortText, digest: z.string() }),
   /** Choices by module id; a module without one applies. */
   moduleChoices: z.optional(z.record(key, moduleChoiceSchema)),
-  targetObjects: z.array(z.looseObject({ id: key, title: shortText })).check(z.minLength(1)),
+  /** In the order of the municipality; the scope as a whole (`WHOLE_SCOPE_ID`) is always one of them. */
+  targetObjects: z.array(targetObjectSchema).check(z.minLength(1)),
+  /** Companies and bodies that do something for the municipality. */
+  providerList: z.optional(z.array(providerSchema)),
   createdAt: instant,
   changedAt: instant,
   changed: z.record(z.string(), stampSchema),
@@ -190,6 +206,27 @@ export function changeAnswer(
     [change.field]: change.value,
     changed: { ...answer.changed, [change.field]: stamp },
   };
+}
+
+/** The sheet with changes to its answers, all with one stamp; the given sheet is left as it was. */
+export function changeSheet(
+  answers: Readonly<Record<string, Answer>>,
+  changes: readonly AnswerChange[],
+  stamp: Stamp,
+): Record<string, Answer> {
+  const next = { ...answers };
+  for (const change of changes)
+    next[change.requirementId] = changeAnswer(
+      next[change.requirementId] ?? UNTOUCHED,
+      change,
+      stamp,
+    );
+  return next;
+}
+
+/** True if anything was ever written or chosen in the answer. */
+export function isTouched(answer: Answer | undefined): boolean {
+  return answer !== undefined && Object.keys(answer.changed).length > 0;
 }
 
 /** A requirement nobody has touched is `unbearbeitet`. */

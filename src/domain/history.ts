@@ -3,7 +3,8 @@
  * written is lost, also when it was overwritten on purpose. Pure; the repository writes it with the answer itself.
  */
 import * as z from 'zod/mini';
-import { stampSchema, type AnswerChange, type Stamp } from './assessment';
+import type { AnswerChange } from './assessment';
+import { stampSchema, type Stamp } from './fields';
 
 const value = z.union([
   z.string(),
@@ -31,7 +32,7 @@ export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 /** Fields in which a person writes: every keystroke is saved, but one stretch of writing is one edit. */
 const WRITTEN = new Set([
   ...['reason', 'implementation', 'responsible', 'note', 'evidence', 'interviewed', 'checkedBy'],
-  ...['costOnce', 'costYearly', 'dueDate', 'checkedOn'],
+  ...['costOnce', 'costYearly', 'dueDate', 'checkedOn', 'confirmedOn'],
 ]);
 /** A pause longer than this, or another person, begins a new edit. */
 const STRETCH_MS = 10 * 60 * 1000;

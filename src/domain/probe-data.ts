@@ -1,6 +1,8 @@
 /** Random but valid data for property tests of this project. Test code only. */
 import fc from 'fast-check';
-import { STATUSES, WHOLE_SCOPE_ID, type Answer, type Assessment, type Stamp } from './assessment';
+import { sheetKey, STATUSES, type Answer, type Assessment } from './assessment';
+import { CARRIERS, type Stamp } from './fields';
+import { WHOLE_SCOPE_ID, type TargetObject } from './target-object';
 import { ORDERS, type Module, type ProfileFacts } from './profile';
 
 export const aStamp: fc.Arbitrary<Stamp> = fc.record({
@@ -113,6 +115,83 @@ export const anAnsweredProfile = aProfile.chain((profile) =>
       ),
     })),
 );
+
+const KINDS = ['server', 'client', 'raum'] as const;
+
+/** A profile with kinds of objects: each module belongs to the scope as a whole or to some kinds, or to none. */
+export const aProfileWithKinds: fc.Arbitrary<ProfileFacts> = aProfile.chain((profile) =>
+  fc
+    .tuple(...profile.modules.map(() => fc.subarray([...KINDS, 'verbund'], { maxLength: 2 })))
+    .map((homes) => ({
+      ...profile,
+      objectKinds: ['verbund' as const, ...KINDS].map((id) => ({
+        id,
+        title: `Art ${id}`,
+        type: 'informationsverbund',
+        modules: profile.modules
+          .filter((_, index) => homes[index]?.includes(id) === true)
+          .map((module) => module.id),
+        ...(id === 'verbund' ? { whole: true } : {}),
+      })),
+    })),
+);
+
+const OBJECT_IDS = ['o1', 'o2', 'o3', 'o4'] as const;
+
+/** Some target objects beside the scope as a whole, now and then retired. */
+export const someObjects: fc.Arbitrary<TargetObject[]> = fc
+  .subarray([...OBJECT_IDS])
+  .chain((ids) =>
+    fc.tuple(
+      ...ids.map((id) =>
+        fc.record({
+          id: fc.constant(id),
+          title: fc.constantFrom('PC Rathaus', 'PC Bauhof', 'Server'),
+          kind: fc.constantFrom(...KINDS),
+          count: fc.option(fc.integer({ min: 0, max: 40 })),
+          operatedBy: fc.constantFrom(...CARRIERS, '' as const),
+          retired: fc.option(
+            fc.constant({ at: '2026-11-21T08:00:00.000Z', by: '', reason: 'verkauft' }),
+            { freq: 4 },
+          ),
+        }),
+      ),
+    ),
+  )
+  .map((objects) => [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }, ...objects]);
+
+/** An assessment with objects, and answers to any of its pairs, also to those that do not apply. */
+export const aStructure = fc
+  .record({ profile: aProfileWithKinds, targetObjects: someObjects })
+  .chain(({ profile, targetObjects }) => {
+    const places = targetObjects.flatMap(({ id }) =>
+      profile.modules.map((module) => ({ id, module })),
+    );
+    return fc
+      .tuple(
+        ...places.map(({ module }) =>
+          fc.option(
+            fc.record({
+              requirement: fc.constantFrom(...module.requirements.map(({ id }) => id)),
+              answer: anAnswer,
+            }),
+            { freq: 2 },
+          ),
+        ),
+      )
+      .map((answered) => ({
+        profile,
+        assessment: probeAssessment({ targetObjects }),
+        answers: new Map<string, Record<string, Answer>>(
+          places.flatMap(({ id, module }, index) => {
+            const one = answered[index];
+            return one == null
+              ? []
+              : [[sheetKey(id, module.id), { [one.requirement]: one.answer }] as const];
+          }),
+        ),
+      }));
+  });
 
 export function probeAssessment(overrides: Partial<Assessment> = {}): Assessment {
   return {

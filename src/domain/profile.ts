@@ -38,7 +38,20 @@ const moduleFactShape = {
   order: orderSchema,
   appliesTo: z.array(id).check(z.minLength(1)),
   leadRole: text(120),
+  /** General modules that belong to this one: where it applies, they apply too (SYS.2.2.3 comes with SYS.2.1). */
+  requires: z.optional(z.array(id).check(z.minLength(1))),
 };
+/** A kind of target object that municipalities have, and the modules that follow from having one. */
+const objectKindSchema = z.strictObject({
+  id,
+  title: text(200),
+  /** Id of the target type it is listed under. */
+  type: id,
+  /** Of this profile, or of its stock. */
+  modules: z.array(id),
+  /** True for the scope as a whole, which every assessment has once. */
+  whole: z.optional(z.boolean()),
+});
 const headShape = {
   id,
   version: text(40),
@@ -59,6 +72,11 @@ const headShape = {
   roles: z.array(text(120)),
   places: z.array(titled),
   targetTypes: z.array(titled).check(z.minLength(1)),
+  objectKinds: z.optional(z.array(objectKindSchema).check(z.minLength(1))),
+  /** Id of the shipped profile from which further modules and requirements can be added. */
+  stock: z.optional(id),
+  /** True for a profile that is only a stock for others: nobody starts an assessment with it. */
+  stockOnly: z.optional(z.boolean()),
   layers: z.array(titled).check(z.minLength(1)),
   threats: z.array(z.strictObject({ id: threatId, title: text(200) })),
   entry: z.optional(
@@ -110,6 +128,14 @@ const consistent = z.superRefine<ProfileFacts>((profile, context) => {
         if (!threats.has(threat)) report([...here, 'threats'], `unbekannte Gefährdung „${threat}“`);
     });
   });
+  profile.objectKinds?.forEach((kind, k) => {
+    const at = ['objectKinds', k];
+    if (!targetTypes.has(kind.type))
+      report([...at, 'type'], `unbekannter Zielobjekttyp „${kind.type}“`);
+    // With a stock a kind may name its modules too; a test looks them up there.
+    for (const module of profile.stock === undefined ? kind.modules : [])
+      if (!known.has(module)) report([...at, 'modules'], `unbekannter Baustein „${module}“`);
+  });
   profile.entry?.topics.forEach((topic, t) => {
     for (const wanted of topic.requirements)
       if (!known.has(wanted))
@@ -149,6 +175,7 @@ export type ProfileTexts = z.infer<typeof profileTextsSchema>;
 export type Module = ProfileFacts['modules'][number];
 export type Requirement = Module['requirements'][number];
 export type RequirementTexts = ProfileTexts['requirements'][string];
+export type ObjectKind = z.infer<typeof objectKindSchema>;
 export type Order = z.infer<typeof orderSchema>;
 export const ORDERS: readonly Order[] = orderSchema.options;
 

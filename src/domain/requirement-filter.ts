@@ -7,6 +7,8 @@ import { rolesOf, type Requirement } from './profile';
 export interface RequirementFilter {
   role?: string | undefined;
   place?: string | undefined;
+  /** Id of a target object. */
+  object?: string | undefined;
   status?: Status | undefined;
   toClarify?: boolean;
   wiba?: boolean;
@@ -31,11 +33,13 @@ export function filterRequirements(
 }
 
 function passes(
-  { module, requirement }: RequirementRow,
+  { module, object, requirement }: RequirementRow,
   answer: Answer | undefined,
-  { role, place, status, toClarify = false, wiba = false }: RequirementFilter,
+  filter: RequirementFilter,
 ): boolean {
+  const { role, place, status, toClarify = false, wiba = false } = filter;
   return (
+    (filter.object === undefined || object.id === filter.object) &&
     (role === undefined || rolesOf(module, requirement).includes(role)) &&
     (place === undefined || requirement.place === place) &&
     (status === undefined || statusOf(answer) === status) &&

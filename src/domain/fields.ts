@@ -1,0 +1,29 @@
+/**
+ * The kinds of fields that stored records are made of. Shared by the assessment and its target objects.
+ *
+ * NEVER NARROW a limit or rename a value of this file: records on users' devices must still pass.
+ */
+import * as z from 'zod/mini';
+
+/** Longest text a field takes, in UTF-16 units; the form stops there and says so. */
+export const MAX_TEXT = 20_000;
+
+/** UTC, ISO 8601. */
+export const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
+/** YYYY-MM-DD, or empty. */
+export const day = z.string().check(z.regex(/^(\d{4,6}-\d\d-\d\d)?$/));
+export const longText = z.string().check(z.maxLength(MAX_TEXT));
+export const MAX_SHORT_TEXT = 400;
+export const shortText = z.string().check(z.maxLength(MAX_SHORT_TEXT));
+/** Whole euros; null = not given. */
+export const euros = z.nullable(z.int().check(z.nonnegative(), z.maximum(999_999_999)));
+export const key = z.string().check(z.minLength(1), z.maxLength(80));
+
+/** `at`: instant in UTC; `by`: free-text name of the person at this device, empty if none is set. */
+export const stampSchema = z.object({ at: instant, by: shortText });
+export type Stamp = z.infer<typeof stampSchema>;
+
+/** Who carries a requirement out or operates an object: the municipality, a provider, or both. */
+export const CARRIERS = ['wir', 'dienstleister', 'gemeinsam'] as const;
+export const carrierSchema = z.enum(CARRIERS);
+export type Carrier = z.infer<typeof carrierSchema>;

@@ -1,0 +1,20 @@
+/** How long the open questions will take: a range from experience, said as one, for planning only. */
+
+/** Minutes for one question: looked up quickly, and asked about and written down. */
+const MINUTES = { least: 3, most: 6 } as const;
+const HOURS_A_DAY = 8;
+
+/** Working time for so many open questions, in whole hours (rounded up) and in working days of eight hours. */
+export function estimateTime(questions: number): {
+  leastHours: number;
+  mostHours: number;
+  mostDays: number;
+} {
+  const hours = (minutes: number): number => Math.ceil((questions * minutes) / 60);
+  const mostHours = hours(MINUTES.most);
+  return {
+    leastHours: hours(MINUTES.least),
+    mostHours,
+    mostDays: Math.ceil(mostHours / HOURS_A_DAY),
+  };
+}
