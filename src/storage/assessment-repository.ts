@@ -8,17 +8,17 @@ import * as z from 'zod/mini';
 import {
   answerSheetSchema,
   assessmentSchema,
-  changeAnswer,
+  changeSheet,
   sheetKey,
-  UNTOUCHED,
   type AnswerChange,
   type AnswerSheet,
   type Assessment,
   type AssessmentDetails,
-  type ModuleChoice,
   type ScopeFields,
-  type Stamp,
 } from '../domain/assessment';
+import type { Stamp } from '../domain/fields';
+import { changeStructure } from '../domain/structure';
+import type { StructurePlan } from '../domain/structure-plan';
 import { historyEntrySchema, recordEdit, type HistoryEntry } from '../domain/history';
 import type { ChangeChannel } from './change-channel';
 import type { AppDatabase } from './database';
@@ -113,24 +113,61 @@ export class AssessmentRepository {
       this.#database.transaction('rw', assessments, sheets, history, async () => {
         const found = await assessments.update(assessmentId, { changedAt: stamp.at });
         if (found === 0) throw new StorageError('gone');
-        const result: AnswerSheet[] = [];
-        for (const group of groupBySheet(changes)) {
-          const { objectId, moduleId } = group[0];
-          const stored = await sheets.get([assessmentId, objectId, moduleId]);
-          const sheet = stored
-            ? parsed(answerSheetSchema, stored)
-            : { assessmentId, objectId, moduleId, revision: 0, answers: {} };
-          await this.#record(sheet, group, stamp);
-          const next = changedSheet(sheet, group, stamp);
-          await sheets.put(next);
-          result.push(next);
-        }
-        return result;
+        return this.#writeAnswers(assessmentId, changes, stamp);
       }),
     );
-    const keys = written.map((sheet) => sheetKey(sheet.objectId, sheet.moduleId));
-    this.#channel?.announce({ assessmentId, sheets: keys });
+    this.#announce(assessmentId, written);
     return written;
+  }
+
+  /**
+   * Saves a change of the structure together with the answers that go with it: all of it or nothing.
+   * Saving the same plan a second time changes nothing.
+   */
+  async saveStructure(
+    assessmentId: string,
+    plan: StructurePlan,
+    stamp: Stamp,
+  ): Promise<AnswerSheet[]> {
+    const { assessments, sheets, history } = this.#database;
+    const written = await this.#try(() =>
+      this.#database.transaction('rw', assessments, sheets, history, async () => {
+        await this.#rewrite(assessmentId, stamp, (current) =>
+          plan.changes.reduce((next, change) => changeStructure(next, change, stamp), current),
+        );
+        return this.#writeAnswers(assessmentId, plan.answers, stamp);
+      }),
+    );
+    // The assessment itself has changed too: without sheets the notice speaks of it.
+    this.#channel?.announce({ assessmentId, sheets: [] });
+    return written;
+  }
+
+  #announce(assessmentId: string, written: readonly AnswerSheet[]): void {
+    const keys = written.map(({ objectId, moduleId }) => sheetKey(objectId, moduleId));
+    this.#channel?.announce({ assessmentId, sheets: keys });
+  }
+
+  /** Writes changed answers and their history; runs inside a transaction. */
+  async #writeAnswers(
+    assessmentId: string,
+    changes: readonly AnswerChange[],
+    stamp: Stamp,
+  ): Promise<AnswerSheet[]> {
+    const result: AnswerSheet[] = [];
+    for (const group of groupBySheet(changes)) {
+      const { objectId, moduleId } = group[0];
+      const stored = await this.#database.sheets.get([assessmentId, objectId, moduleId]);
+      const sheet = stored
+        ? parsed(answerSheetSchema, stored)
+        : { assessmentId, objectId, moduleId, revision: 0, answers: {} };
+      await this.#record(sheet, group, stamp);
+      const answers = changeSheet(sheet.answers, group, stamp);
+      const next = { ...sheet, revision: sheet.revision + 1, answers };
+      await this.#database.sheets.put(next);
+      result.push(next);
+    }
+    return result;
   }
 
   /** Every edit of one answer, newest first. Entries that cannot be read are left out and left as they are. */
@@ -145,19 +182,6 @@ export class AssessmentRepository {
         return entry.success ? [entry.data] : [];
       })
       .reverse();
-  }
-
-  /** Saves what was decided about one module; other modules' choices are not touched. */
-  async saveModuleChoice(
-    id: string,
-    moduleId: string,
-    edit: { choice: ModuleChoice; stamp: Stamp },
-  ): Promise<Assessment> {
-    return this.#changeAssessment(id, edit.stamp, (current) => ({
-      ...current,
-      moduleChoices: { ...current.moduleChoices, [moduleId]: edit.choice },
-      changed: { ...current.changed, [`module/${moduleId}`]: edit.stamp },
-    }));
   }
 
   /** Saves changed fields of the assessment's details; resolves with the assessment as it stands then. */
@@ -182,17 +206,24 @@ export class AssessmentRepository {
   ): Promise<Assessment> {
     const { assessments } = this.#database;
     const next = await this.#try(() =>
-      this.#database.transaction('rw', assessments, async () => {
-        const stored = await assessments.get(id);
-        if (stored === undefined) throw new StorageError('gone');
-        const current = parsed(assessmentSchema, stored);
-        const record = parsed(assessmentSchema, { ...change(current), changedAt: stamp.at });
-        await assessments.put(record);
-        return record;
-      }),
+      this.#database.transaction('rw', assessments, () => this.#rewrite(id, stamp, change)),
     );
     this.#channel?.announce({ assessmentId: id, sheets: [] });
     return next;
+  }
+
+  /** Reads, changes and writes the assessment; runs inside a transaction. */
+  async #rewrite(
+    id: string,
+    stamp: Stamp,
+    change: (current: Assessment) => Assessment,
+  ): Promise<Assessment> {
+    const stored = await this.#database.assessments.get(id);
+    if (stored === undefined) throw new StorageError('gone');
+    const current = parsed(assessmentSchema, stored);
+    const record = parsed(assessmentSchema, { ...change(current), changedAt: stamp.at });
+    await this.#database.assessments.put(record);
+    return record;
   }
 
   #historyOf(
@@ -206,10 +237,14 @@ export class AssessmentRepository {
 
   /** Adds the changes of one sheet to the history; runs inside the transaction that saves them. */
   async #record(sheet: AnswerSheet, changes: readonly AnswerChange[], stamp: Stamp): Promise<void> {
+    const known = new Map<string, HistoryEntry[]>();
     for (const change of changes) {
-      const before = sheet.answers[change.requirementId]?.[change.field];
-      const entries = await this.#historyOf(sheet.assessmentId, change).toArray();
-      const last = entries.findLast((entry) => entry.field === change.field);
+      const { requirementId, field } = change;
+      const entries =
+        known.get(requirementId) ?? (await this.#historyOf(sheet.assessmentId, change).toArray());
+      known.set(requirementId, entries);
+      const before = sheet.answers[requirementId]?.[field];
+      const last = entries.findLast((entry) => entry.field === field);
       const edit = recordEdit(sheet.assessmentId, change, { before, last, stamp });
       if (edit.kind !== 'none') await this.#database.history.put(edit.entry);
     }
@@ -239,19 +274,4 @@ function groupBySheet(changes: readonly AnswerChange[]): [AnswerChange, ...Answe
     else groups.set(key, [change]);
   }
   return [...groups.values()];
-}
-
-function changedSheet(
-  sheet: AnswerSheet,
-  changes: readonly AnswerChange[],
-  stamp: Stamp,
-): AnswerSheet {
-  const answers = { ...sheet.answers };
-  for (const change of changes)
-    answers[change.requirementId] = changeAnswer(
-      answers[change.requirementId] ?? UNTOUCHED,
-      change,
-      stamp,
-    );
-  return { ...sheet, revision: sheet.revision + 1, answers };
 }

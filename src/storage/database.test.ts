@@ -2,6 +2,11 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { answersBySheet, coverageOf } from '../domain/applicability';
+import { answerSheetSchema, assessmentSchema } from '../domain/assessment';
+import { keptAnswers } from '../domain/kept-answers';
+import { profileFileSchema, splitProfile } from '../domain/profile';
 import { AssessmentRepository } from './assessment-repository';
 import { openDatabase } from './database';
 import { LATEST_VERSION } from './migrations';
@@ -14,6 +19,11 @@ afterEach(() => Dexie.delete(NAME));
 /** The stores as every released version had them. Frozen like the dumps: never edit, only add. */
 const STORES_BY_VERSION: Record<number, Record<string, string>> = {
   1: {
+    assessments: 'id',
+    sheets: '[assessmentId+objectId+moduleId], assessmentId',
+    history: '++id, [assessmentId+objectId+moduleId+requirementId], assessmentId',
+  },
+  2: {
     assessments: 'id',
     sheets: '[assessmentId+objectId+moduleId], assessmentId',
     history: '++id, [assessmentId+objectId+moduleId+requirementId], assessmentId',
@@ -62,6 +72,24 @@ describe('released dumps', () => {
       database.close();
     },
   );
+});
+
+it('an assessment of version 1 has the same numbers as ever: everything once for the whole', async () => {
+  const folder = '../../profiles/basis-absicherung-kommunalverwaltung/profile.json';
+  const { facts } = splitProfile(
+    z.parse(profileFileSchema, JSON.parse(readFileSync(new URL(folder, import.meta.url), 'utf8'))),
+  );
+  const { assessments, sheets } = JSON.parse(readFileSync(new URL('v1.json', DUMPS), 'utf8')) as {
+    assessments: unknown[];
+    sheets: unknown[];
+  };
+  const assessment = z.parse(assessmentSchema, assessments[0]);
+  const answers = answersBySheet(sheets.map((sheet) => z.parse(answerSheetSchema, sheet)));
+  const { whole, objects, pairs } = coverageOf(facts, assessment, answers);
+  expect(whole).toMatchObject({ applicable: 339, yes: 1 });
+  expect(pairs).toHaveLength(66);
+  expect(objects.map(({ object }) => object.id)).toEqual(['informationsverbund']);
+  expect(keptAnswers(facts, assessment, answers)).toEqual([]);
 });
 
 describe('openDatabase', () => {

@@ -50,9 +50,21 @@ describe('SaveQueue', () => {
     expect(await queue.flush()).toBe(false);
     expect(states.at(-1)).toMatchObject({ kind: 'failed', error: { kind: 'quota' } });
     expect(queue.unsaved()).toEqual(['a']);
-    expect(queue.isPending('note')).toBe(true);
     queue.add('status', 'ja');
     expect((await next()).changes).toEqual(['a', 'ja']);
+  });
+
+  it('gives again in the order in which things were last done', async () => {
+    const { queue, next } = slowDisk();
+    queue.add('note', 'a');
+    const failing = await next();
+    queue.add('plan', 'split');
+    queue.add('note', 'ab');
+    failing.fail(new Error('disk'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(queue.unsaved()).toEqual(['split', 'ab']);
+    queue.retry();
+    expect((await next()).changes).toEqual(['split', 'ab']);
   });
 
   it('a newer text replaces the one that failed', async () => {

@@ -38,14 +38,9 @@ export class SaveQueue<Change> {
     this.#start();
   }
 
-  /** True while the newest value of this field is not yet on the disk. */
-  isPending(key: string): boolean {
-    return this.#waiting.has(key) || this.#underWay.has(key);
-  }
-
   /** Everything that is not yet on the disk, oldest first. */
   unsaved(): Change[] {
-    return [...new Map([...this.#underWay, ...this.#waiting]).values()];
+    return [...this.#newestLast().values()];
   }
 
   /** Tries again what failed. */
@@ -58,6 +53,12 @@ export class SaveQueue<Change> {
     this.#start();
     await this.#running;
     return this.#waiting.size === 0;
+  }
+
+  /** What is under way and what waits, in the order in which it was made; of one field only the newest. */
+  #newestLast(): Map<string, Change> {
+    const older = [...this.#underWay].filter(([key]) => !this.#waiting.has(key));
+    return new Map([...older, ...this.#waiting]);
   }
 
   #start(): void {
@@ -77,7 +78,7 @@ export class SaveQueue<Change> {
       } catch (error) {
         state = { kind: 'failed', error: toStorageError(error) };
         // What was typed meanwhile is newer and wins over what failed.
-        this.#waiting = new Map([...this.#underWay, ...this.#waiting]);
+        this.#waiting = this.#newestLast();
       }
       this.#underWay = new Map();
     }
