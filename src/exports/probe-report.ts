@@ -13,6 +13,7 @@ export const probeLabels: ReportLabels = {
   status: (status) => `status-${status}`,
   reasonKind: (kind) => `kind-${kind}`,
   carrier: (carrier) => carrier,
+  protectionNeed: (need) => need,
   part: (part) => part,
   order: (order) => order,
   state: (state) => state,

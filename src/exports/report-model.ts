@@ -1,8 +1,12 @@
 /**
  * The shape of the document: what every face draws, and the words it is made of. No logic.
  */
-import type { Assessment, Carrier, ReasonKind, Status } from '../domain/assessment';
+import type { AnswersBySheet } from '../domain/applicability';
+import type { Assessment, ReasonKind, Status } from '../domain/assessment';
+import type { Carrier } from '../domain/fields';
 import type { Share, Tally } from '../domain/coverage';
+import type { ProfileFacts } from '../domain/profile';
+import type { ProtectionNeed } from '../domain/target-object';
 
 export type ReportLabel =
   | 'draft'
@@ -72,7 +76,33 @@ export type ReportLabel =
   | 'interviewed'
   | 'progress'
   | 'fulfilment'
-  | 'applicable';
+  | 'applicable'
+  | 'counting'
+  | 'structure'
+  | 'structureText'
+  | 'structureNone'
+  | 'object'
+  | 'objectKind'
+  | 'location'
+  | 'operatedBy'
+  | 'protectionNeed'
+  | 'providersCaption'
+  | 'provider'
+  | 'service'
+  | 'carried'
+  | 'unconfirmed'
+  | 'confirmed'
+  | 'providerUnnamed'
+  | 'objectsCaption'
+  | 'exceptionsCaption'
+  | 'modellingCaption'
+  | 'appliesTo'
+  | 'remark'
+  | 'added'
+  | 'extra'
+  | 'unassigned'
+  | 'declined'
+  | 'leftOut';
 
 /** The words and ways of writing of one language. */
 export interface ReportLabels {
@@ -81,12 +111,24 @@ export interface ReportLabels {
   status: (status: Status) => string;
   reasonKind: (kind: ReasonKind) => string;
   carrier: (carrier: Carrier) => string;
+  protectionNeed: (need: ProtectionNeed) => string;
   part: (part: Exclude<keyof Tally, 'applicable'>) => string;
   order: (order: string) => string;
   state: (state: Exclude<Assessment['state'], ''>) => string;
   share: (share: Share) => string;
   date: (instant: string) => string;
   day: (day: string) => string;
+}
+
+/** What a document is made of. */
+export interface ReportInput {
+  assessment: Assessment;
+  /** The checklist that holds for the assessment. */
+  profile: ProfileFacts;
+  answers: AnswersBySheet;
+  /** Instant the report is made. */
+  at: string;
+  labels: ReportLabels;
 }
 
 export interface LabelledText {

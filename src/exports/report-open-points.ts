@@ -1,12 +1,19 @@
 /** The chapter "open points" of the document: what is missing, incomplete, unclear or not yet answered. */
-import type { ModuleTally } from '../domain/applicability';
-import { isIncomplete, statusOf, type Answer } from '../domain/assessment';
+import type { CoverageTable, PairTally } from '../domain/applicability';
+import { isIncomplete, sheetKey, statusOf, type Answer } from '../domain/assessment';
 import type { Requirement } from '../domain/profile';
-import type { ReportBlock, ReportLabel, ReportLabels, ReportSection } from './report-model';
+import type {
+  ReportBlock,
+  ReportInput,
+  ReportLabel,
+  ReportLabels,
+  ReportSection,
+} from './report-model';
 
-/** One pair (requirement, target object) and its answer. */
-export interface ReportPoint {
+/** One pair (requirement, target object) and its answer; `object` is empty where there is only one. */
+interface ReportPoint {
   requirement: Requirement;
+  object: string;
   answer: Answer | undefined;
 }
 
@@ -15,12 +22,10 @@ export function statusTextOf(answer: Answer | undefined, labels: ReportLabels): 
   return isIncomplete(answer) ? labels.label('incomplete') : labels.status(statusOf(answer));
 }
 
-export function openPointsSection(
-  points: readonly ReportPoint[],
-  modules: readonly ModuleTally[],
-  labels: ReportLabels,
-): ReportSection {
+export function openPointsSection(input: ReportInput, coverage: CoverageTable): ReportSection {
+  const { labels } = input;
   const { label } = labels;
+  const points = pointsOf(input, coverage);
   const having = (wanted: (answer: Answer | undefined) => boolean): ReportPoint[] =>
     points.filter(({ answer }) => wanted(answer));
   const lists: [ReportLabel, ReportPoint[]][] = [
@@ -31,10 +36,21 @@ export function openPointsSection(
   const blocks = lists
     .filter(([, list]) => list.length > 0)
     .map(([name, list]) => pointsTable(label(name), list, labels));
-  const untouched = modules.filter(({ tally }) => tally.untouched > 0);
-  if (untouched.length > 0) blocks.push(untouchedTable(untouched, labels));
+  const untouched = coverage.pairs.filter(({ tally }) => tally.untouched > 0);
+  if (untouched.length > 0) blocks.push(untouchedTable(untouched, coverage, labels));
   if (blocks.length === 0) blocks.push({ kind: 'paragraph', text: label('openPointsNone') });
-  return { number: '5', title: label('openPoints'), blocks, sections: [] };
+  return { number: '6', title: label('openPoints'), blocks, sections: [] };
+}
+
+function pointsOf({ answers }: ReportInput, coverage: CoverageTable): ReportPoint[] {
+  const several = coverage.objects.length > 1;
+  return coverage.pairs.flatMap(({ module, object }) =>
+    module.requirements.map((requirement) => ({
+      requirement,
+      object: several ? object.title : '',
+      answer: answers.get(sheetKey(object.id, module.id))?.[requirement.id],
+    })),
+  );
 }
 
 function pointsTable(
@@ -53,9 +69,9 @@ function pointsTable(
       { title: label('responsible'), weight: 2 },
       { title: label('dueDate'), weight: 1.4 },
     ],
-    rows: points.map(({ requirement, answer }) => [
+    rows: points.map(({ requirement, object, answer }) => [
       requirement.id,
-      requirement.title,
+      object === '' ? requirement.title : `${requirement.title} – ${object}`,
       statusTextOf(answer, labels),
       answer?.responsible ?? '',
       answer?.dueDate ? labels.day(answer.dueDate) : '',
@@ -63,8 +79,13 @@ function pointsTable(
   };
 }
 
-function untouchedTable(rows: ModuleTally[], labels: ReportLabels): ReportBlock {
+function untouchedTable(
+  rows: readonly PairTally[],
+  coverage: CoverageTable,
+  labels: ReportLabels,
+): ReportBlock {
   const { label } = labels;
+  const several = coverage.objects.length > 1;
   const count = rows.reduce((sum, { tally }) => sum + tally.untouched, 0);
   return {
     kind: 'table',
@@ -73,8 +94,8 @@ function untouchedTable(rows: ModuleTally[], labels: ReportLabels): ReportBlock 
       { title: label('module'), weight: 5 },
       { title: label('count'), weight: 1, numeric: true },
     ],
-    rows: rows.map(({ module, tally }) => [
-      `${module.id} ${module.title}`,
+    rows: rows.map(({ module, object, tally }) => [
+      `${module.id} ${module.title}${several ? ` – ${object.title}` : ''}`,
       String(tally.untouched),
     ]),
   };

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { WHOLE_SCOPE_ID } from '../domain/assessment';
-import { anAnsweredProfile, probeAssessment } from '../domain/probe-data';
+import { WHOLE_SCOPE_ID } from '../domain/target-object';
+import { anAnsweredProfile, aStructure, probeAssessment } from '../domain/probe-data';
 import { splitProfile, profileFileSchema, type ProfileFacts } from '../domain/profile';
 import * as z from 'zod/mini';
 import { pdfFont } from '../tooling/pdf-fonts-plugin';
@@ -89,6 +89,25 @@ describe('drawReport', () => {
     );
   });
 
+  it('prints structure, modelling and every pair of random structures', async () => {
+    await fc.assert(
+      fc.asyncProperty(aStructure, async ({ profile, assessment, answers }) => {
+        const report = probeReport(profile, answers, assessment);
+        const { text, pages } = await read(draw(report));
+        const printed = compact(text);
+        // Structure and modelling; other chapters hold letters that the font may lack.
+        for (const section of report.sections.slice(2, 4))
+          for (const block of section.blocks)
+            if (block.kind === 'table')
+              for (const cell of block.rows.flat()) expect(printed).toContain(compact(cell));
+        for (const { title } of report.sections.flatMap(({ sections }) => sections))
+          expect(printed).toContain(compact(title));
+        expectInsidePage(pages);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
   it('prints long words and long texts whole: 200-letter words, 5,000-letter notes', async () => {
     const word = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(5).slice(0, 200);
     const note = Array.from({ length: 700 }, (_, index) => `Wort${String(index)}`)
@@ -152,8 +171,8 @@ describe('drawReport', () => {
       const page = Number(contents.slice(entry).find(({ text }) => /^\d+$/.test(text))?.text);
       expect(pages[page - 1]?.text.replace(/\n/g, ' '), heading).toContain(heading);
     }
-    expect(outline).toHaveLength(5);
-    expect(outline[3]?.items).toHaveLength(66);
+    expect(outline).toHaveLength(6);
+    expect(outline[4]?.items).toHaveLength(66);
     pages.forEach(({ text }, index) => {
       expect(text).toContain(`page ${String(index + 1)} / ${String(pages.length)}`);
     });

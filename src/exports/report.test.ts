@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverageOf } from '../domain/applicability';
-import { WHOLE_SCOPE_ID, type Answer } from '../domain/assessment';
+import { coverageOf, modelModules } from '../domain/applicability';
+import type { Answer } from '../domain/assessment';
+import { isActive, objectTitle, WHOLE_SCOPE_ID } from '../domain/target-object';
 import { fulfilmentOf, progressOf } from '../domain/coverage';
-import { anAnsweredProfile, aProfile, probeAssessment } from '../domain/probe-data';
+import { anAnsweredProfile, aProfile, aStructure, probeAssessment } from '../domain/probe-data';
 import { probeLabels, probeReport } from './probe-report';
 import type { Report, ReportBlock, ReportSection } from './report-model';
 
@@ -118,6 +119,63 @@ describe('buildReport', () => {
         expect(entriesOf(report).some((entry) => entry.id.startsWith(`${id}.`))).toBe(false);
       }),
     );
+  });
+
+  it('over several objects: each pair once, named; modelling and structure say the same', () => {
+    fc.assert(
+      fc.property(aStructure, ({ profile, assessment, answers }) => {
+        const report = probeReport(profile, answers, assessment);
+        const { pairs, objects } = coverageOf(profile, assessment, answers);
+        const check = report.sections[4]?.sections ?? [];
+        expect(check).toHaveLength(pairs.length);
+        check.forEach(({ title, blocks }, index) => {
+          const pair = pairs[index] ?? expect.fail('no pair');
+          expect(title.startsWith(pair.module.id)).toBe(true);
+          if (objects.length > 1) expect(title.endsWith(`– ${pair.object.title}`)).toBe(true);
+          expect(blocks.flatMap((block) => (block.kind === 'entry' ? [block.id] : []))).toEqual(
+            pair.module.requirements.map(({ id }) => id),
+          );
+        });
+        const modelling = tablesOf(report).find(({ caption }) => caption === 'modellingCaption');
+        const named = modelModules(profile, assessment).map((model) =>
+          model.objects.map(objectTitle).join(', '),
+        );
+        expect(modelling?.rows.map((row) => row[1])).toEqual(named);
+        const active = assessment.targetObjects.filter(
+          (object) => isActive(object) && object.id !== WHOLE_SCOPE_ID,
+        );
+        const structure = tablesOf(report).find(({ caption }) => caption === 'objectsCaption');
+        expect(structure?.rows.map(([title]) => title) ?? []).toEqual(
+          active.map(({ title }) => title),
+        );
+      }),
+    );
+  });
+
+  it('says who carries it out: the object, unless the answer says otherwise', () => {
+    const carrier = (fields: Partial<Answer>): string | undefined => {
+      const [sample] = fc.sample(aProfile, { numRuns: 1, seed: 5 });
+      const profile = sample ?? expect.fail('no profile');
+      const module = profile.modules[0] ?? expect.fail('no module');
+      const requirementId = module.requirements[0]?.id ?? '';
+      const answer: Answer = { status: 'ja', changed: {}, ...fields };
+      const assessment = probeAssessment({
+        providerList: [{ id: 'p1', name: 'Zweckverband IT' }],
+        targetObjects: [
+          { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' },
+          {
+            ...{ id: 'o1', title: 'Server', operatedBy: 'dienstleister', providerId: 'p1' },
+            choices: { [module.id]: { applies: true, reason: '' } },
+          },
+        ],
+      });
+      const answers = new Map([[`o1/${module.id}`, { [requirementId]: answer }]]);
+      return entriesOf(probeReport(profile, answers, assessment))
+        .find(({ id }) => id === requirementId)
+        ?.fields.find(({ label }) => label === 'carriedOutBy')?.text;
+    };
+    expect(carrier({})).toBe('dienstleister (Zweckverband IT)');
+    expect(carrier({ carriedOutBy: 'wir' })).toBe('wir');
   });
 
   it('marks the document as draft and confidential and leaves empty facts out', () => {

@@ -2,34 +2,21 @@
  * The pure model of the document. Every face (screen, print, PDF) draws this and nothing else, so that they all say
  * the same. Texts come in as `labels`; numbers come from `domain/coverage` and are not counted again here.
  */
-import {
-  coverageOf,
-  leftOutModules,
-  type AnswersBySheet,
-  type CoverageTable,
-  type ModuleTally,
-} from '../domain/applicability';
-import { sheetKey, statusOf, type Answer, type Assessment } from '../domain/assessment';
+import { coverageOf, type CoverageTable } from '../domain/applicability';
 import { fulfilmentOf, progressOf, type Tally } from '../domain/coverage';
-import type { ProfileFacts, Requirement } from '../domain/profile';
+import { checkSection } from './report-check';
 import type {
   LabelledText,
   Report,
   ReportBlock,
+  ReportInput,
   ReportLabel,
   ReportLabels,
   ReportSection,
 } from './report-model';
-import { openPointsSection, statusTextOf, type ReportPoint } from './report-open-points';
-
-export interface ReportInput {
-  assessment: Assessment;
-  profile: ProfileFacts;
-  answers: AnswersBySheet;
-  /** Instant the report is made. */
-  at: string;
-  labels: ReportLabels;
-}
+import { modellingSection } from './report-modelling';
+import { openPointsSection } from './report-open-points';
+import { scopeSection, structureSection } from './report-structure';
 
 export function buildReport(input: ReportInput): Report {
   const { assessment, labels } = input;
@@ -51,9 +38,10 @@ export function buildReport(input: ReportInput): Report {
     sections: [
       summarySection(input, coverage),
       scopeSection(input),
+      structureSection(input),
       modellingSection(input),
       checkSection(input, coverage),
-      openPointsSection(pointsOf(input, coverage), coverage.modules, labels),
+      openPointsSection(input, coverage),
     ],
   };
 }
@@ -110,6 +98,7 @@ function summarySection({ labels }: ReportInput, coverage: CoverageTable): Repor
     title: label('summary'),
     blocks: [
       { kind: 'paragraph', text: label('summaryText') },
+      { kind: 'paragraph', text: label('counting') },
       sharesTable(label('coverageCaption'), [...layers, whole], labels),
       partsTable(label('partsCaption'), [...layers, whole], labels),
       sharesTable(label('coverageOrderCaption'), [...orders, whole], labels),
@@ -152,141 +141,4 @@ function partsTable(caption: string, rows: NamedTally[], labels: ReportLabels): 
     ],
     rows: rows.map(([name, tally]) => [name, ...PARTS.map((part) => String(tally[part]))]),
   };
-}
-
-/** What the document is about, what it leaves out, and the need for protection (A.1, A.2 in short). */
-function scopeSection({ assessment, labels }: ReportInput): ReportSection {
-  const { label } = labels;
-  const fields = ['scopeName', 'scopeDescription', 'sites', 'providers', 'outOfScope'] as const;
-  const facts = fields.flatMap((field) => {
-    const text = (assessment[field] ?? '').trim();
-    return text === '' ? [] : [{ label: label(field), text }];
-  });
-  const confirmed = assessment.protectionNormal === true;
-  const exceptions = (assessment.protectionExceptions ?? '').trim();
-  const protection = [
-    {
-      label: label('protection'),
-      text: label(confirmed ? 'protectionConfirmed' : 'protectionOpen'),
-    },
-    ...(exceptions === '' ? [] : [{ label: label('protectionExceptions'), text: exceptions }]),
-  ];
-  const missing: ReportBlock[] =
-    facts.length === 0 ? [{ kind: 'paragraph', text: label('scopeMissing') }] : [];
-  return {
-    number: '2',
-    title: label('scope'),
-    blocks: [...missing, { kind: 'facts', facts: [...facts, ...protection] }],
-    sections: [],
-  };
-}
-
-/** What was modelled: which modules of the profile apply, and which were left out and why (A.3). */
-function modellingSection({ profile, assessment, labels }: ReportInput): ReportSection {
-  const { label } = labels;
-  const leftOut = leftOutModules(profile, assessment);
-  const all = profile.modules.length;
-  const text = label('modellingText', { applied: all - leftOut.length, all });
-  const table: ReportBlock = {
-    kind: 'table',
-    caption: label('leftOutCaption'),
-    columns: [
-      { title: label('module'), weight: 3 },
-      { title: label('reason'), weight: 5 },
-    ],
-    rows: leftOut.map(({ module, reason }) => [`${module.id} ${module.title}`, reason.trim()]),
-  };
-  return {
-    number: '3',
-    title: label('modelling'),
-    blocks: [{ kind: 'paragraph', text }, ...(leftOut.length > 0 ? [table] : [])],
-    sections: [],
-  };
-}
-
-function checkSection(input: ReportInput, coverage: CoverageTable): ReportSection {
-  const { labels, assessment } = input;
-  const { label } = labels;
-  const severalObjects = assessment.targetObjects.length > 1;
-  return {
-    number: '4',
-    title: label('check'),
-    blocks: [],
-    sections: coverage.modules.map((row, index) => ({
-      number: `4.${String(index + 1)}`,
-      title: [
-        row.module.id,
-        row.module.title,
-        ...(severalObjects ? [`– ${row.object.title}`] : []),
-      ].join(' '),
-      blocks: [
-        {
-          kind: 'paragraph' as const,
-          text: [
-            `${label('progress')}: ${labels.share(progressOf(row.tally))}`,
-            `${label('fulfilment')}: ${labels.share(fulfilmentOf(row.tally))}`,
-          ].join('   '),
-        },
-        ...row.module.requirements.map((requirement) =>
-          entryOf(requirement, answerIn(input, row, requirement.id), labels),
-        ),
-      ],
-      sections: [],
-    })),
-  };
-}
-
-function answerIn(input: ReportInput, row: ModuleTally, requirementId: string): Answer | undefined {
-  return input.answers.get(sheetKey(row.object.id, row.module.id))?.[requirementId];
-}
-
-function entryOf(
-  { id, title }: Requirement,
-  answer: Answer | undefined,
-  labels: ReportLabels,
-): ReportBlock {
-  const status = statusOf(answer);
-  const statusText = statusTextOf(answer, labels);
-  return { kind: 'entry', id, title, status, statusText, fields: fieldsOf(answer, labels) };
-}
-
-/** When and by whom the answer was checked, as far as it is known. */
-function checkedText({ checkedOn, checkedBy }: Answer, labels: ReportLabels): string {
-  return [checkedOn ? labels.day(checkedOn) : '', checkedBy ?? '']
-    .filter((part) => part !== '')
-    .join(', ');
-}
-
-function fieldsOf(answer: Answer | undefined, labels: ReportLabels): LabelledText[] {
-  if (answer === undefined) return [];
-  const { label } = labels;
-  const kind = answer.reasonKind === undefined ? '' : labels.reasonKind(answer.reasonKind);
-  const fields: [ReportLabel, string | undefined][] = [
-    ['reason', answer.status === 'entbehrlich' ? `${kind} ${answer.reason ?? ''}` : undefined],
-    ['implementation', answer.implementation],
-    ['responsible', answer.responsible],
-    ['dueDate', answer.dueDate && labels.day(answer.dueDate)],
-    ['carriedOutBy', answer.carriedOutBy && labels.carrier(answer.carriedOutBy)],
-    ['costOnce', answer.costOnce ? label('cost', { euros: answer.costOnce }) : undefined],
-    ['costYearly', answer.costYearly ? label('cost', { euros: answer.costYearly }) : undefined],
-    ['evidence', answer.evidence],
-    ['checked', checkedText(answer, labels)],
-    ['interviewed', answer.interviewed],
-    ['note', answer.note],
-  ];
-  const texts = fields.flatMap(([name, text]) =>
-    text === undefined || text.trim() === '' ? [] : [{ label: label(name), text: text.trim() }],
-  );
-  return answer.toClarify === true
-    ? [...texts, { label: label('status'), text: label('toClarify') }]
-    : texts;
-}
-
-function pointsOf(input: ReportInput, coverage: CoverageTable): ReportPoint[] {
-  return coverage.modules.flatMap((row) =>
-    row.module.requirements.map((requirement) => ({
-      requirement,
-      answer: answerIn(input, row, requirement.id),
-    })),
-  );
 }

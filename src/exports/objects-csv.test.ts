@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { probeAssessment } from '../domain/probe-data';
+import { WHOLE_SCOPE_ID, type TargetObject } from '../domain/target-object';
+import { objectsToCsv, rowsToCsv, type ObjectCsvLabels } from './objects-csv';
+
+const labels: ObjectCsvLabels = {
+  columns: {
+    ...{ title: 'Bezeichnung', kind: 'Art', count: 'Anzahl', location: 'Standort' },
+    ...{ responsible: 'Zuständig', operatedBy: 'Betrieb', provider: 'Dienstleister' },
+    ...{ protectionNeed: 'Schutzbedarf', protectionReason: 'Begründung', notes: 'Notizen' },
+  },
+  carrier: { wir: 'wir selbst', dienstleister: 'Dienstleister', gemeinsam: 'gemeinsam' },
+  protectionNeed: { normal: 'normal', hoch: 'hoch', 'sehr-hoch': 'sehr hoch' },
+};
+const kinds = [{ id: 'client', title: 'Arbeitsplatz-PC', type: 'it-system', modules: [] }];
+const csvOf = (...objects: TargetObject[]): string =>
+  objectsToCsv({
+    assessment: probeAssessment({
+      targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }, ...objects],
+      providerList: [{ id: 'p1', name: 'Zweckverband IT' }],
+    }),
+    ...{ kinds, labels },
+  });
+/** The cell "Notizen" of one object, as it stands in the file. */
+const cellOf = (notes: string): string =>
+  csvOf({ id: 'a', title: 'A', notes }).slice(csvOf().length + 'A;;;;;;;;;'.length, -2);
+
+describe('the table of target objects', () => {
+  it('begins with a byte order mark and has one row per object, in German words', () => {
+    const csv = csvOf({
+      ...{ id: 'a', title: 'PC Rathaus', kind: 'client', count: 12, location: 'Rathaus; EG' },
+      ...{ responsible: 'Frau Öztürk', operatedBy: 'dienstleister', providerId: 'p1' },
+      ...{ protectionNeed: 'sehr-hoch', protectionReason: 'Melderegister', notes: 'sagt "hallo"' },
+    });
+    expect(csv).toBe(
+      '\uFEFFBezeichnung;Art;Anzahl;Standort;Zuständig;Betrieb;Dienstleister;Schutzbedarf;Begründung;Notizen\r\n' +
+        'PC Rathaus;Arbeitsplatz-PC;12;"Rathaus; EG";Frau Öztürk;Dienstleister;Zweckverband IT;sehr hoch;Melderegister;"sagt ""hallo"""\r\n',
+    );
+  });
+
+  it('leaves out the scope as a whole and what is retired', () => {
+    const retired = { at: '2026-01-01T00:00:00Z', by: '', reason: 'verkauft' };
+    expect(csvOf({ id: 'a', title: 'Alt', retired })).toBe(csvOf());
+    expect(csvOf()).not.toContain('Informationsverbund');
+  });
+
+  it('leaves a cell empty where nothing was given, and writes a count of zero', () => {
+    expect(csvOf({ id: 'a', title: 'A', count: null })).toContain('\r\nA;;;;;;;;;\r\n');
+    expect(csvOf({ id: 'a', title: 'A', count: 0 })).toContain('\r\nA;;0;;;;;;;\r\n');
+  });
+
+  it.each(['=1+1', '+49 30', '-5', '@SUM(A1)', '\tx', '\rx', '\nx', '=1\nzweite Zeile'])(
+    'never lets a spreadsheet run a cell: %j',
+    (text) => expect(cellOf(text)).toBe(`"'${text}"`),
+  );
+
+  it('gives one more apostrophe to a text that has one before a formula, so that it can come back', () => {
+    expect(cellOf("'=1")).toBe(`"''=1"`);
+    expect(cellOf("'s Gravenhage")).toBe("'s Gravenhage");
+  });
+
+  it('makes a template of header and examples', () => {
+    const template = rowsToCsv([{ title: 'Beispiel', count: '3' }], labels);
+    expect(template).toBe(`${csvOf()}Beispiel;;3;;;;;;;\r\n`);
+  });
+});

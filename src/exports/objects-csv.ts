@@ -1,0 +1,81 @@
+/**
+ * The target objects as a table for Excel: UTF-8 with BOM, semicolons, one row per object. The counterpart is
+ * `imports/objects-csv.ts`; what is written here is read there as the same objects (property-tested).
+ */
+import Papa from 'papaparse';
+import type { Assessment } from '../domain/assessment';
+import type { Carrier } from '../domain/fields';
+import type { ObjectKind } from '../domain/profile';
+import {
+  isActive,
+  WHOLE_SCOPE_ID,
+  type ProtectionNeed,
+  type TargetObject,
+} from '../domain/target-object';
+
+/** In the order of the table. */
+export const OBJECT_COLUMNS = [
+  ...(['title', 'kind', 'count', 'location', 'responsible', 'operatedBy', 'provider'] as const),
+  ...(['protectionNeed', 'protectionReason', 'notes'] as const),
+] as const;
+export type ObjectColumn = (typeof OBJECT_COLUMNS)[number];
+export type ObjectRow = Partial<Record<ObjectColumn, string>>;
+
+/** The words of one language. */
+export interface ObjectCsvLabels {
+  columns: Record<ObjectColumn, string>;
+  carrier: Record<Carrier, string>;
+  protectionNeed: Record<ProtectionNeed, string>;
+}
+
+/**
+ * Cells a spreadsheet would run as a formula; they get an apostrophe in front. Papa's own rule is not used because it
+ * lets a cell of several lines through. A cell that already begins with apostrophes before such a character gets one
+ * more, so that the import can take exactly one off.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n]/;
+
+/** One row per active object; the scope as a whole is left out. A value that was never given is an empty cell. */
+export function objectsToCsv({
+  assessment,
+  kinds,
+  labels,
+}: {
+  assessment: Pick<Assessment, 'targetObjects' | 'providerList'>;
+  kinds: readonly ObjectKind[];
+  labels: ObjectCsvLabels;
+}): string {
+  const providers = new Map(assessment.providerList?.map(({ id, name }) => [id, name]));
+  const kindTitles = new Map(kinds.map(({ id, title }) => [id, title]));
+  const rows = assessment.targetObjects
+    .filter((object) => isActive(object) && object.id !== WHOLE_SCOPE_ID)
+    .map((object) => ({
+      ...rowOf(object, labels),
+      kind: kindTitles.get(object.kind ?? '') ?? object.kind ?? '',
+      provider: providers.get(object.providerId ?? '') ?? '',
+    }));
+  return rowsToCsv(rows, labels);
+}
+
+/** Header and rows as a file that Excel opens by double click; also used for the empty template. */
+export function rowsToCsv(rows: readonly ObjectRow[], labels: ObjectCsvLabels): string {
+  const table = [
+    OBJECT_COLUMNS.map((column) => labels.columns[column]),
+    ...rows.map((row) => OBJECT_COLUMNS.map((column) => row[column] ?? '')),
+  ];
+  return `\uFEFF${Papa.unparse(table, { delimiter: ';', escapeFormulae: FORMULA })}\r\n`;
+}
+
+function rowOf(object: TargetObject, labels: ObjectCsvLabels): ObjectRow {
+  const { operatedBy = '', protectionNeed } = object;
+  return {
+    title: object.title,
+    count: String(object.count ?? ''),
+    location: object.location ?? '',
+    responsible: object.responsible ?? '',
+    operatedBy: operatedBy === '' ? '' : labels.carrier[operatedBy],
+    protectionNeed: protectionNeed === undefined ? '' : labels.protectionNeed[protectionNeed],
+    protectionReason: object.protectionReason ?? '',
+    notes: object.notes ?? '',
+  };
+}

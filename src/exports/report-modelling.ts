@@ -1,0 +1,78 @@
+/** The chapter "modelling" (A.3): which module applies to what, and why others do not. */
+import { modelModules, type ModuleModel } from '../domain/applicability';
+import { objectTitle } from '../domain/target-object';
+import type { ReportBlock, ReportInput, ReportSection } from './report-model';
+
+export function modellingSection(input: ReportInput): ReportSection {
+  const { profile, assessment, labels } = input;
+  const { label } = labels;
+  const models = modelModules(profile, assessment);
+  const out = models.filter((model) => isOut(model));
+  const applied = models.filter((model) => !isOut(model));
+  const text = label('modellingText', { applied: applied.length, all: models.length });
+  return {
+    number: '4',
+    title: label('modelling'),
+    blocks: [
+      { kind: 'paragraph', text },
+      appliedTable(input, applied),
+      ...(out.length > 0 ? [leftOutTable(input, out)] : []),
+    ],
+    sections: [],
+  };
+}
+
+const isOut = ({ leftOut, objects }: ModuleModel): boolean =>
+  leftOut !== undefined || objects.length === 0;
+
+function appliedTable(input: ReportInput, models: readonly ModuleModel[]): ReportBlock {
+  const { label } = input.labels;
+  return {
+    kind: 'table',
+    caption: label('modellingCaption'),
+    columns: [
+      { title: label('module'), weight: 3 },
+      { title: label('appliesTo'), weight: 3.4 },
+      { title: label('remark'), weight: 3 },
+    ],
+    rows: models.map((model) => [
+      `${model.module.id} ${model.module.title}`,
+      model.objects.map(objectTitle).join(', '),
+      remarkOf(input, model),
+    ]),
+  };
+}
+
+function remarkOf({ assessment, labels }: ReportInput, model: ModuleModel): string {
+  const { label } = labels;
+  const choice = assessment.moduleChoices?.[model.module.id];
+  const extra = model.module.requirements.filter(({ id }) => choice?.extra?.includes(id)).length;
+  return [
+    ...(choice?.added === true ? [label('added')] : []),
+    ...(extra > 0 ? [label('extra', { count: extra })] : []),
+    ...(model.unassigned ? [label('unassigned')] : []),
+    ...declinedTexts(model, (object, reason) => label('declined', { object, reason })),
+  ].join('\n');
+}
+
+function leftOutTable({ labels }: ReportInput, models: readonly ModuleModel[]): ReportBlock {
+  const { label } = labels;
+  return {
+    kind: 'table',
+    caption: label('leftOutCaption'),
+    columns: [
+      { title: label('module'), weight: 3 },
+      { title: label('reason'), weight: 5 },
+    ],
+    rows: models.map((model) => [
+      `${model.module.id} ${model.module.title}`,
+      model.leftOut ??
+        declinedTexts(model, (object, reason) => label('declined', { object, reason })).join('\n'),
+    ]),
+  };
+}
+
+const declinedTexts = (
+  { declined }: ModuleModel,
+  say: (object: string, reason: string) => string,
+): string[] => declined.map(({ object, reason }) => say(objectTitle(object), reason));

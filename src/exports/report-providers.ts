@@ -1,0 +1,37 @@
+/** What providers carry, as a table of the document. */
+import { appliedModules } from '../domain/applicability';
+import { providerShares } from '../domain/carrier';
+import { fulfilmentOf } from '../domain/coverage';
+import type { ReportBlock, ReportInput } from './report-model';
+
+/** One row for each provider; nothing if the municipality has none. */
+export function providerTable({
+  assessment,
+  profile,
+  answers,
+  labels,
+}: ReportInput): ReportBlock[] {
+  const { label } = labels;
+  const shares = providerShares(assessment, appliedModules(profile, assessment), answers);
+  if (shares.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: label('providersCaption'),
+      columns: [
+        { title: label('provider'), weight: 3 },
+        { title: label('service'), weight: 3 },
+        { title: label('carried'), weight: 1.6, numeric: true },
+        { title: label('fulfilment'), weight: 2, numeric: true },
+        { title: label('unconfirmed'), weight: 1.6, numeric: true },
+      ],
+      rows: shares.map(({ provider, tally, unconfirmed }) => [
+        provider?.name ?? label('providerUnnamed'),
+        provider?.service ?? '',
+        String(tally.applicable),
+        labels.share(fulfilmentOf(tally)),
+        String(unconfirmed),
+      ]),
+    },
+  ];
+}
