@@ -28,7 +28,8 @@ module.exports = {
     only('domain-is-pure', 'domain', ['node_modules/zod/']),
     only('catalog', 'catalog', [own('domain/'), 'node_modules/zod/', VIRTUAL]),
     only('storage', 'storage', [own('domain/'), 'node_modules/(zod|dexie)/']),
-    only('exports', 'exports', [own('domain/'), 'node_modules/jspdf/', VIRTUAL]),
+    only('exports', 'exports', [own('domain/'), 'node_modules/(jspdf|papaparse)/', VIRTUAL]),
+    only('imports', 'imports', [own('domain/'), 'node_modules/(zod|papaparse)/']),
     only('pwa', 'pwa', ['node_modules/workbox-window/', 'node_modules/svelte/']),
     only('i18n', 'i18n', ['node_modules/i18next/', 'node_modules/svelte/']),
     {
@@ -38,7 +39,7 @@ module.exports = {
       severity: 'error',
       from: { path: own('ui/components/') },
       to: {
-        path: own('(ui/(screens|shell|answering|details)|storage|catalog|exports|pwa)/'),
+        path: own('(ui/(screens|shell|answering|details)|storage|catalog|exports|imports|pwa)/'),
       },
     },
     {
@@ -56,9 +57,13 @@ module.exports = {
     {
       name: 'heavy-libraries-only-on-demand',
       severity: 'error',
-      from: { pathNot: own('(exports/(pdf-|report-pdf)|tooling/)') },
+      from: { pathNot: own('(exports/(pdf-|report-pdf|objects-csv)|imports/|tooling/)') },
       to: {
-        path: ['node_modules/jspdf/', own('exports/(pdf-|report-pdf)')],
+        path: [
+          'node_modules/(jspdf|papaparse)/',
+          own('exports/(pdf-|report-pdf|objects-csv)'),
+          own('imports/'),
+        ],
         dependencyTypesNot: ['dynamic-import', 'type-only'],
       },
     },

@@ -9,12 +9,18 @@ import {
   type ProfileFacts,
   type ProfileTexts,
 } from '../domain/profile';
+import { setupSchema, type Setup } from '../domain/setup';
 import { ProfileError } from './profile-error';
 import type { ProfileIndexEntry } from './profile-index';
 
 /** Loads and checks the facts of a profile. Throws a ProfileError with path and reason. */
 export function loadFacts(entry: ProfileIndexEntry): Promise<ProfileFacts> {
   return load(entry.facts, profileFactsSchema);
+}
+
+/** Loads and checks the questions of the guided set-up; undefined where the profile has none. */
+export async function loadSetup(entry: ProfileIndexEntry): Promise<Setup | undefined> {
+  return entry.setup === undefined ? undefined : load(entry.setup, setupSchema);
 }
 
 export interface LanguageTexts {

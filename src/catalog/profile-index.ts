@@ -12,4 +12,8 @@ export interface ProfileIndexEntry {
   facts: string;
   /** Addresses of the texts by language, relative to the page. */
   texts: Record<string, string>;
+  /** Address of the questions of the guided set-up, relative to the page; only where shipped. */
+  setup?: string;
+  /** True for a stock of modules: no assessment is started with it. */
+  stockOnly?: boolean;
 }

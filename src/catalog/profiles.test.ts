@@ -9,6 +9,43 @@ import { profileProblems } from './profile-problems';
 import { profileJsonSchema } from './profile-schema';
 
 const FOLDER = new URL('../../profiles/', import.meta.url);
+const SHARED = new URL('../../../shared/', import.meta.url);
+const shared = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`data/${name}`, SHARED), 'utf8'));
+/** What is read of the official facts. */
+interface SuggestedObject {
+  id: string;
+  title: string;
+  group: keyof typeof GROUP_TYPES;
+  modules: string[];
+}
+interface OfficialFacts {
+  modules: {
+    id: string;
+    title: string;
+    layer: string;
+    priority: string;
+    appliesTo: string[];
+    roles: { primary: string };
+    requirements: {
+      id: string;
+      title: string;
+      level: string;
+      withdrawn: boolean;
+      roles: string[];
+      threats: string[];
+    }[];
+  }[];
+  elementaryThreats: { id: string; title: string }[];
+}
+const GROUP_TYPES = {
+  uebergreifend: 'informationsverbund',
+  infrastruktur: 'gebaeude-raum',
+  'it-systeme': 'it-system',
+  netze: 'netz',
+  anwendungen: 'anwendung',
+};
+
 const ids = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
@@ -17,6 +54,9 @@ const load = (id: string): ProfileFile =>
     profileFileSchema,
     JSON.parse(readFileSync(new URL(`${id}/profile.json`, FOLDER), 'utf8')),
   );
+
+const isFaulty = (text: string): boolean =>
+  /["'<>]|\.\.\.|--| {2}|^\s|\s$/.test(text) || /zertifi|testat/i.test(text);
 
 it('profile.schema.json is made from the schema of today (npm run schema)', () => {
   const written = readFileSync(new URL('profile.schema.json', FOLDER), 'utf8');
@@ -30,34 +70,49 @@ describe.each(ids)('%s', (id) => {
     expect(profileProblems(profileFileSchema, source)).toBe('');
   });
 
-  it('is complete: every module and basis requirement has all its texts', () => {
-    const missing = load(id).modules.flatMap((module) => [
-      ...(module.intro ? [] : [module.id]),
-      ...module.requirements
-        .filter(
-          ({ level, question, why, fulfilledWhen, evidence, effort, place }) =>
-            level === 'basis' && !(question && why && fulfilledWhen && evidence && effort && place),
-        )
-        .map((requirement) => requirement.id),
-    ]);
-    expect(missing).toEqual([]);
-  });
+  it.skipIf(load(id).stockOnly)(
+    'is complete: modules and basis requirements have all texts',
+    () => {
+      const missing = load(id).modules.flatMap((module) => [
+        ...(module.intro ? [] : [module.id]),
+        ...module.requirements
+          .filter(
+            ({ level, question, why, fulfilledWhen, evidence, effort, place }) =>
+              level === 'basis' &&
+              !(question && why && fulfilledWhen && evidence && effort && place),
+          )
+          .map((requirement) => requirement.id),
+      ]);
+      expect(missing).toEqual([]);
+    },
+  );
 
   it('asks questions, in one typography, and promises no certificate', () => {
     const faults = load(id).modules.flatMap((module) =>
       module.requirements.flatMap(
-        ({ id, question = '', why = '', fulfilledWhen = [], evidence = [] }) =>
-          [question, why, ...fulfilledWhen, ...evidence]
-            .filter(
-              (text, index) =>
-                (index === 0 && !text.endsWith('?')) ||
-                /["'<>]|\.\.\.|--| {2}|^\s|\s$/.test(text) ||
-                /zertifi|testat/i.test(text),
-            )
+        ({ id, question, why = '', fulfilledWhen = [], evidence = [] }) => [
+          ...(question?.endsWith('?') === false ? [`${id}: ${question}`] : []),
+          ...[question ?? '', why, ...fulfilledWhen, ...evidence]
+            .filter(isFaulty)
             .map((text) => `${id}: ${text}`),
+        ],
       ),
     );
     expect(faults).toEqual([]);
+  });
+
+  it('names only modules that it or its stock has, as general ones and for its kinds of objects', () => {
+    const { modules, objectKinds = [], stock } = load(id);
+    const own = new Set(modules.map((module) => module.id));
+    const known = new Set([...own, ...(stock ? load(stock).modules.map((one) => one.id) : [])]);
+    expect(modules.flatMap(({ requires = [] }) => requires).filter((one) => !own.has(one))).toEqual(
+      [],
+    );
+    expect(objectKinds.flatMap((kind) => kind.modules).filter((one) => !known.has(one))).toEqual(
+      [],
+    );
+    const kinds = objectKinds.map((kind) => kind.id);
+    expect(new Set(kinds).size).toBe(kinds.length);
   });
 
   it('uses no sentence for more than three requirements', () => {
@@ -93,19 +148,94 @@ describe('basis-absicherung-kommunalverwaltung', () => {
     expect(led).toHaveLength(240);
   });
 
+  it('knows 47 kinds of objects, one of them the scope as a whole, in which all its modules occur', () => {
+    const kinds = profile.objectKinds ?? [];
+    expect(kinds).toHaveLength(47);
+    expect(kinds.filter(({ whole }) => whole).map(({ id }) => id)).toEqual(['verbund']);
+    const carried = new Set(kinds.flatMap((kind) => kind.modules));
+    expect(profile.modules.filter(({ id }) => !carried.has(id))).toEqual([]);
+  });
+
   // The official facts and wording are not part of this repository; where they lie beside it, they are used.
-  const checks = fileURLToPath(new URL('../../../shared/checks/', import.meta.url));
+  it.skipIf(!existsSync(SHARED))('has the 38 suggested objects (skipped without ../shared)', () => {
+    const official = shared('kommunalprofil.json') as { targetObjects: SuggestedObject[] };
+    const wanted = official.targetObjects.map(({ id, title, group, modules }) => ({
+      ...{ id, title, type: GROUP_TYPES[group], modules },
+      ...(id === 'verbund' ? { whole: true } : {}),
+    }));
+    const ids = new Set(wanted.map(({ id }) => id));
+    expect(wanted).toHaveLength(38);
+    expect(profile.objectKinds?.filter(({ id }) => ids.has(id))).toEqual(wanted);
+  });
+
   const file = fileURLToPath(new URL('basis-absicherung-kommunalverwaltung/profile.json', FOLDER));
-  it.skipIf(!existsSync(checks))(
+  it.skipIf(!existsSync(SHARED))(
     'agrees with the official facts and repeats no official wording (skipped without ../shared)',
     () => {
       for (const check of ['profile-facts.mjs', 'profile-wording.mjs']) {
-        const { status, stdout } = spawnSync('node', [`${checks}${check}`, file], {
-          encoding: 'utf8',
-        });
+        const { status, stdout } = spawnSync(
+          'node',
+          [fileURLToPath(new URL(`checks/${check}`, SHARED)), file],
+          { encoding: 'utf8' },
+        );
         expect(stdout).toMatch(/\b0 (differences|points to mend)/);
         expect(status).toBe(0);
       }
+    },
+  );
+});
+
+describe('kompendium-2023', () => {
+  const profile = load('kompendium-2023');
+  const requirements = profile.modules.flatMap((module) => module.requirements);
+
+  it('holds 111 modules in ten layers and 563, 867 and 405 requirements by level', () => {
+    expect(profile.modules).toHaveLength(111);
+    expect(new Set(profile.modules.map(({ layer }) => layer)).size).toBe(10);
+    const count = (wanted: string) => requirements.filter(({ level }) => level === wanted).length;
+    expect(['basis', 'standard', 'erhoeht'].map(count)).toEqual([563, 867, 405]);
+    expect(profile.threats).toHaveLength(47);
+  });
+
+  it('holds facts only, and the municipal profile takes its facts from it', () => {
+    expect(requirements.filter((one) => one.question ?? one.why ?? one.fulfilledWhen)).toEqual([]);
+    const own = load('basis-absicherung-kommunalverwaltung');
+    const facts = ({
+      title,
+      layer,
+      order,
+      appliesTo,
+      leadRole,
+      requires,
+    }: (typeof own.modules)[number]) => ({
+      ...{ title, layer, order, appliesTo, leadRole, requires },
+    });
+    for (const module of own.modules) {
+      const official = profile.modules.find(({ id }) => id === module.id) ?? expect.fail(module.id);
+      expect(facts(module)).toEqual(facts(official));
+    }
+  });
+
+  it.skipIf(!existsSync(SHARED))(
+    'agrees with the official facts (skipped without ../shared)',
+    () => {
+      const levels: Record<string, string> = { B: 'basis', S: 'standard', H: 'erhoeht' };
+      const official = shared('kompendium-2023.json') as OfficialFacts;
+      const wanted = official.modules.map((module) => ({
+        ...{ id: module.id, title: module.title, layer: module.layer, order: module.priority },
+        ...{ appliesTo: module.appliesTo, leadRole: module.roles.primary },
+        requirements: module.requirements
+          .filter(({ withdrawn }) => !withdrawn)
+          .map(({ id, title, level, roles, threats }) => ({
+            ...{ id, title, level: levels[level], roles, threats },
+          })),
+      }));
+      const held = profile.modules.map((module) => {
+        const { requires: _requires, intro: _intro, ...facts } = module;
+        return facts;
+      });
+      expect(held).toEqual(wanted);
+      expect(profile.threats).toEqual(official.elementaryThreats);
     },
   );
 });

@@ -2,11 +2,12 @@
 import { profileIndex } from 'virtual:profiles';
 import type { ProfileIndexEntry } from './profile-index';
 
-/** All shipped profiles, the largest first. */
+/** The profiles an assessment can be started with, the largest first. */
 export function shippedProfiles(): readonly ProfileIndexEntry[] {
-  return profileIndex;
+  return profileIndex.filter(({ stockOnly }) => stockOnly !== true);
 }
 
+/** The shipped profile with this id, also one that is only a stock for others. */
 export function shippedProfile(id: string): ProfileIndexEntry | undefined {
   return profileIndex.find((entry) => entry.id === id);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from './run.mjs';
 import { buildProfiles } from './profiles-plugin';
 
@@ -59,4 +59,77 @@ it('wants the folder to be named like the profile', () => {
     readFileSync(SOURCE, 'utf8').replace('"id": "website-check-kommune"', '"id": "anders"'),
   );
   expect(() => buildProfiles(folder)).toThrow(/differs from the folder/);
+});
+
+describe('a profile with kinds of objects, a stock and a set-up', () => {
+  type Draft = Record<string, unknown>;
+  const asProfile = (change: Draft): string =>
+    JSON.stringify({ ...(JSON.parse(readFileSync(SOURCE, 'utf8')) as Draft), ...change });
+  const kind = (id: string, ...modules: string[]) => ({
+    id,
+    title: id,
+    type: 'website',
+    modules,
+  });
+  const writeBoth = (modules: string[], stock = 'vorrat'): void => {
+    const objectKinds = [kind('website', ...modules)];
+    write('profile.json', asProfile({ objectKinds, stock }));
+    const stocked = asProfile({ id: 'vorrat', stockOnly: true }).replaceAll('"WEB.1', '"LAGER.1');
+    mkdirSync(join(folder, 'vorrat'), { recursive: true });
+    writeFileSync(join(folder, 'vorrat/profile.json'), stocked);
+  };
+  const setup = {
+    questions: [
+      {
+        id: 'website',
+        text: { de: 'Gibt es eine?' },
+        options: [
+          { id: 'ja', text: { de: 'Ja' }, objects: [{ kind: 'website' }] },
+          { id: 'nein', text: { de: 'Nein' } },
+        ],
+      },
+    ],
+    absent: { website: 'Es gibt keine Website.' },
+  };
+
+  it('marks the stock, and lets kinds carry modules of the profile and of its stock', () => {
+    writeBoth(['WEB.1', 'LAGER.1']);
+    const entries = buildProfiles(folder).map(({ entry }) => entry);
+    expect(entries.map(({ id, stockOnly }) => [id, stockOnly]).toSorted()).toEqual([
+      ['vorrat', true],
+      ['website-check-kommune', undefined],
+    ]);
+  });
+
+  it('stops at a kind with a module that neither has, and at a stock that is not there', () => {
+    writeBoth(['WEB.1', 'LAGER.9']);
+    expect(() => buildProfiles(folder)).toThrow(
+      /kommune\/profile\.json:\nobjectKinds\.0\.modules: unbekannter Baustein „LAGER\.9“/,
+    );
+    writeBoth(['WEB.1'], 'nirgends');
+    expect(() => buildProfiles(folder)).toThrow(/profile\.json:\nstock: .*„nirgends“/);
+  });
+
+  it('takes the set-up along as a file of its own', () => {
+    writeBoth(['WEB.1']);
+    write('setup.json', JSON.stringify(setup));
+    const built = buildProfiles(folder).find(({ entry }) => entry.stockOnly !== true);
+    expect(built?.entry.setup).toMatch(
+      /^profiles\/website-check-kommune\.setup\.[0-9a-f]{10}\.json$/,
+    );
+    const file = built?.files.find(({ name }) => name === built.entry.setup);
+    expect(JSON.parse(file?.content ?? '')).toEqual(setup);
+    expect(buildProfiles(folder).find(({ entry }) => entry.stockOnly)?.entry.setup).toBeUndefined();
+  });
+
+  it('stops at a set-up that is broken or proposes kinds the profile does not have', () => {
+    writeBoth(['WEB.1']);
+    write('setup.json', JSON.stringify({ ...setup, absent: {} }));
+    expect(() => buildProfiles(folder)).toThrow(/setup\.json:\nabsent: Begründung für „website“/);
+    write('profile.json', asProfile({}));
+    write('setup.json', JSON.stringify(setup));
+    expect(() => buildProfiles(folder)).toThrow(
+      /setup\.json:\nabsent\.website: unbekannte Art von Zielobjekt „website“/,
+    );
+  });
 });

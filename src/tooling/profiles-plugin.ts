@@ -8,7 +8,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import * as z from 'zod/mini';
-import { profileFileSchema, profileTextsSchema, splitProfile } from '../domain/profile';
+import {
+  profileFileSchema,
+  profileTextsSchema,
+  splitProfile,
+  type ProfileFile,
+  type ProfileTexts,
+} from '../domain/profile';
+import { setupSchema } from '../domain/setup';
 import { profileProblems } from '../catalog/profile-problems';
 import type { ProfileIndexEntry } from '../catalog/profile-index';
 
@@ -52,30 +59,81 @@ export function profilesPlugin(options: { folder: string }): Plugin {
 
 /** Reads and checks every profile folder; throws with path and reason at the first broken one. */
 export function buildProfiles(folder: string): BuiltProfile[] {
-  return readdirSync(folder, { withFileTypes: true })
+  const sources = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'profile.json')))
-    .map((entry) => buildProfile(join(folder, entry.name), entry.name))
-    .sort((a, b) => b.entry.requirements - a.entry.requirements);
+    .map((entry) => readProfile(join(folder, entry.name), entry.name));
+  for (const source of sources) checkKinds(source, sources);
+  return sources.map(buildProfile).sort((a, b) => b.entry.requirements - a.entry.requirements);
 }
 
-function buildProfile(folder: string, name: string): BuiltProfile {
+interface ProfileSource {
+  folder: string;
+  source: string;
+  profile: ProfileFile;
+}
+
+function readProfile(folder: string, name: string): ProfileSource {
   const path = join(folder, 'profile.json');
   const source = readFileSync(path, 'utf8');
   const profile = checked(profileFileSchema, source, path);
   if (profile.id !== name) throw new Error(`${path}: id "${profile.id}" differs from the folder`);
+  return { folder, source, profile };
+}
+
+/** Kinds of objects may carry modules of the profile and of its stock, and no others. */
+function checkKinds({ folder, profile }: ProfileSource, all: readonly ProfileSource[]): void {
+  const path = join(folder, 'profile.json');
+  const stock = all.find((candidate) => candidate.profile.id === profile.stock)?.profile;
+  if (profile.stock !== undefined && stock === undefined)
+    throw new Error(`${path}:\nstock: unbekanntes Profil „${profile.stock}“`);
+  const modules = [...profile.modules, ...(stock?.modules ?? [])];
+  const known = new Set(modules.map(({ id }) => id));
+  profile.objectKinds?.forEach((kind, k) => {
+    for (const module of kind.modules)
+      if (!known.has(module))
+        throw new Error(`${path}:\nobjectKinds.${k}.modules: unbekannter Baustein „${module}“`);
+  });
+}
+
+/** Text of `setup.json` for the browser, or undefined; it may propose only kinds that the profile has. */
+function readSetup({ folder, profile }: ProfileSource): string | undefined {
+  const path = join(folder, 'setup.json');
+  if (!existsSync(path)) return undefined;
+  const setup = checked(setupSchema, readFileSync(path, 'utf8'), path);
+  const known = new Set(profile.objectKinds?.map(({ id }) => id));
+  // The schema demands a reason for every kind that is proposed, so the reasons name them all.
+  for (const kind of Object.keys(setup.absent))
+    if (!known.has(kind))
+      throw new Error(`${path}:\nabsent.${kind}: unbekannte Art von Zielobjekt „${kind}“`);
+  return JSON.stringify(setup);
+}
+
+/** Texts by language: those of the profile itself and its overlays. */
+function readTexts(
+  { folder, profile }: ProfileSource,
+  own: ProfileTexts,
+): Record<string, ProfileTexts> {
+  const texts = { [profile.language]: own };
+  for (const overlay of readdirSync(folder).filter((file) => /^[a-z]{2}\.json$/.test(file))) {
+    const path = join(folder, overlay);
+    texts[overlay.slice(0, 2)] = checked(profileTextsSchema, readFileSync(path, 'utf8'), path);
+  }
+  return texts;
+}
+
+function buildProfile(built: ProfileSource): BuiltProfile {
+  const { source, profile } = built;
   const { facts, texts } = splitProfile(profile);
   const files: BuiltProfile['files'] = [];
   const add = (kind: string, content: string): string => {
-    const file = `profiles/${name}.${kind}.${sha256(content).slice(0, 10)}.json`;
+    const file = `profiles/${profile.id}.${kind}.${sha256(content).slice(0, 10)}.json`;
     files.push({ name: file, content });
     return file;
   };
-  const textFiles = { [profile.language]: add(profile.language, JSON.stringify(texts)) };
-  for (const overlay of readdirSync(folder).filter((file) => /^[a-z]{2}\.json$/.test(file))) {
-    const overlayPath = join(folder, overlay);
-    const content = checked(profileTextsSchema, readFileSync(overlayPath, 'utf8'), overlayPath);
-    textFiles[overlay.slice(0, 2)] = add(overlay.slice(0, 2), JSON.stringify(content));
-  }
+  const textFiles = Object.entries(readTexts(built, texts)).map(
+    ([language, content]) => [language, add(language, JSON.stringify(content))] as const,
+  );
+  const setup = readSetup(built);
   const entry: ProfileIndexEntry = {
     id: profile.id,
     version: profile.version,
@@ -85,7 +143,9 @@ function buildProfile(folder: string, name: string): BuiltProfile {
     modules: facts.modules.length,
     requirements: facts.modules.reduce((sum, module) => sum + module.requirements.length, 0),
     facts: add('facts', JSON.stringify(facts)),
-    texts: textFiles,
+    texts: Object.fromEntries(textFiles),
+    ...(setup === undefined ? {} : { setup: add('setup', setup) }),
+    ...(profile.stockOnly === true ? { stockOnly: true } : {}),
   };
   return { entry, files };
 }

@@ -1,0 +1,72 @@
+/** Holds the shipped questions of the guided set-up against their profile and the rules they are written by. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { profileFileSchema } from '../domain/profile';
+import { askedQuestions, proposeStructure, setupSchema } from '../domain/setup';
+import { profileProblems } from './profile-problems';
+
+const FOLDER = new URL('../../profiles/basis-absicherung-kommunalverwaltung/', import.meta.url);
+const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'));
+const profile = z.parse(profileFileSchema, read('profile.json'));
+const setup = z.parse(setupSchema, read('setup.json'));
+const isFaulty = (text: string): boolean =>
+  /["'<>]|\.\.\.|--| {2}|^\s|\s$/.test(text) || /zertifi|testat|certif/i.test(text);
+
+describe('the set-up of basis-absicherung-kommunalverwaltung', () => {
+  const texts = setup.questions.flatMap(({ text, hint, options = [], numbers = [] }) => [
+    ...[text, ...(hint ? [hint] : [])],
+    ...options.map((option) => option.text),
+    ...numbers.map(({ label }) => label),
+    ...[...options, ...numbers].flatMap(({ objects = [] }) =>
+      objects.flatMap((one) => one.title ?? []),
+    ),
+  ]);
+
+  it('fits the format', () => {
+    expect(profileProblems(setupSchema, read('setup.json'))).toBe('');
+  });
+
+  it('decides every kind of object but the scope as a whole, and says why one is absent', () => {
+    const kinds = profile.objectKinds?.filter(({ whole }) => !whole).map(({ id }) => id) ?? [];
+    expect(Object.keys(setup.absent).toSorted()).toEqual(kinds.toSorted());
+  });
+
+  it('asks 20 to 30 questions, in German and English, in one typography', () => {
+    expect(setup.questions.length).toBeGreaterThanOrEqual(20);
+    expect(setup.questions.length).toBeLessThanOrEqual(30);
+    for (const text of texts) expect(Object.keys(text)).toEqual(['de', 'en']);
+    expect(setup.questions.filter(({ text }) => !/\?$/.test(text.de))).toEqual([]);
+    expect(setup.questions.filter(({ text }) => !/\?$/.test(text['en'] ?? ''))).toEqual([]);
+    const written = [
+      ...texts.flatMap((text) => Object.values(text)),
+      ...Object.values(setup.absent),
+    ];
+    expect(written.filter(isFaulty)).toEqual([]);
+    expect(Object.values(setup.absent).filter((reason) => !reason.endsWith('.'))).toEqual([]);
+  });
+
+  const saysNothing = ({ objects, unknown }: { objects?: unknown; unknown?: unknown }): boolean =>
+    objects === undefined && unknown !== true;
+
+  it('leaves nothing undecided and keeps only what is always there when there is nothing at all', () => {
+    const none = Object.fromEntries(
+      setup.questions.map(({ id, options = [], numbers = [] }) => [
+        id,
+        {
+          options: options
+            .filter(saysNothing)
+            .slice(-1)
+            .map((option) => option.id),
+          numbers: Object.fromEntries(numbers.map((field) => [field.id, 0])),
+        },
+      ]),
+    );
+    const { objects, unknown, leaveOut } = proposeStructure(setup, none, profile, 'de');
+    expect([objects, unknown]).toEqual([[], []]);
+    const whole = profile.objectKinds?.find((kind) => kind.whole)?.modules ?? [];
+    const left = profile.modules.map(({ id }) => id).filter((id) => !whole.includes(id));
+    expect(leaveOut.map(({ moduleId }) => moduleId)).toEqual(left);
+    expect(askedQuestions(setup, none).map(({ id }) => id)).not.toContain('serverarten');
+  });
+});
