@@ -71,6 +71,30 @@ export async function openModule(page: Page, assessment: string, moduleId: strin
 
 export const card = (page: Page, id: string) => page.locator(`[data-requirement="${id}"]`);
 
+/** Adds a target object by hand and returns its address. `fields`: label of a text field → what is typed. */
+export async function addObject(
+  page: Page,
+  assessment: string,
+  object: { kind: string; name: string; fields?: Record<string, string>; operatedBy?: string },
+): Promise<string> {
+  await page.goto(`${assessment}/zielobjekte`);
+  await page.getByRole('button', { name: 'Zielobjekt anlegen' }).click();
+  await page.getByLabel('Art', { exact: true }).selectOption({ label: object.kind });
+  await page.getByLabel('Bezeichnung').fill(object.name);
+  for (const [label, value] of Object.entries(object.fields ?? {}))
+    await page.getByRole('textbox', { name: new RegExp(`^${label}`) }).fill(value);
+  if (object.operatedBy)
+    await page.getByLabel('Wer betreibt es?').selectOption({ label: object.operatedBy });
+  await page.getByRole('button', { name: 'Anlegen', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'wurde angelegt' })).toContainText(
+    object.name,
+  );
+  await saved(page);
+  const link = page.getByRole('main').getByRole('link', { name: object.name }).last();
+  const id = /zielobjekt\/([^/]+)/.exec((await link.getAttribute('href')) ?? '')?.[1] ?? '';
+  return `${assessment}/zielobjekt/${id}`;
+}
+
 /** The document on its screen; the cards of a module are articles too. */
 export const reportOf = (page: Page) =>
   page.getByRole('article', { name: 'Sicherheitskonzept', exact: true });

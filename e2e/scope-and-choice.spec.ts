@@ -40,7 +40,7 @@ test('a module is left out with a reason and comes back with its answers', async
 
 test('the scope is described once and stands in the document', async ({ page, site }) => {
   const assessment = await createAssessment(page, site);
-  await page.getByRole('link', { name: 'Geltungsbereich' }).click();
+  await page.getByRole('link', { name: 'Was wird geprüft?' }).click();
   await page.getByLabel('Was gehört dazu?').fill('Kernverwaltung, Bauhof, zwei Kitas');
   await page.getByLabel('Was gehört nicht dazu, und warum?').fill('Stadtwerke: eigene IT');
   await page.getByLabel('Der Schutzbedarf ist normal').check();

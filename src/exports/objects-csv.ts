@@ -18,7 +18,7 @@ export const OBJECT_COLUMNS = [
   ...(['title', 'kind', 'count', 'location', 'responsible', 'operatedBy', 'provider'] as const),
   ...(['protectionNeed', 'protectionReason', 'notes'] as const),
 ] as const;
-export type ObjectColumn = (typeof OBJECT_COLUMNS)[number];
+type ObjectColumn = (typeof OBJECT_COLUMNS)[number];
 export type ObjectRow = Partial<Record<ObjectColumn, string>>;
 
 /** The words of one language. */

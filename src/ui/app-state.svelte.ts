@@ -4,7 +4,8 @@
  */
 import { SvelteMap } from 'svelte/reactivity';
 import { shippedProfile } from '../catalog/shipped-profiles';
-import { WHOLE_SCOPE_ID, type Assessment, type AssessmentDetails } from '../domain/assessment';
+import type { Assessment, AssessmentDetails } from '../domain/assessment';
+import { WHOLE_SCOPE_ID } from '../domain/target-object';
 import type { ProfileIndexEntry } from '../catalog/profile-index';
 import { language, t } from '../i18n/i18n.svelte';
 import type { AppUpdate } from '../pwa/app-update.svelte';
@@ -86,16 +87,20 @@ export class AppState {
     const entry = shippedProfile(assessment.profile.id);
     if (entry === undefined) throw new ProfileMissingError(assessment.profile.id);
     const { loadFacts } = await import('../catalog/catalog');
-    const [profile, sheets] = await Promise.all([
+    const [profile, sheets, { needsStock }] = await Promise.all([
       loadFacts(entry),
       this.repository.sheets(assessmentId),
+      import('../domain/compose-profile'),
     ]);
+    const stockEntry = profile.stock === undefined ? undefined : shippedProfile(profile.stock);
+    const loadStock = async () => stockEntry && loadFacts(stockEntry);
+    const stock = needsStock(profile, assessment) ? await loadStock() : undefined;
     // Somebody else may have opened it while we were waiting; there is only ever one session of an assessment.
     const meanwhile = this.#sessions.get(assessmentId);
     if (meanwhile !== undefined) return meanwhile;
     const { repository } = this;
     const session = new AssessmentSession({
-      ...{ repository, assessment, entry, profile, sheets },
+      ...{ repository, assessment, entry, profile, stock, loadStock, sheets },
       author: storedAuthor,
     });
     this.#sessions.set(assessmentId, session);

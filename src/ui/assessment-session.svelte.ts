@@ -2,7 +2,6 @@
  * One opened assessment: its answers as the screens see them, and their way to the disk. A change is visible at once
  * and handed to the save queue in the same moment; what other windows write is laid under what is still pending here.
  */
-import { SvelteMap } from 'svelte/reactivity';
 import type { ProfileIndexEntry } from '../catalog/profile-index';
 import {
   appliedModules,
@@ -10,87 +9,80 @@ import {
   type AnswersBySheet,
   type AppliedModule,
 } from '../domain/applicability';
-import {
-  changeAnswer,
-  sheetKey,
-  UNTOUCHED,
-  type Answer,
-  type AnswerChange,
-  type AnswerSheet,
-  type Assessment,
-  type ModuleChoice,
-  type Stamp,
-} from '../domain/assessment';
+import type { Answer, AnswerChange, AnswerSheet, Assessment } from '../domain/assessment';
+import { composeProfile, needsStock, objectKindsOf } from '../domain/compose-profile';
+import { sumTallies, type Tally } from '../domain/coverage';
+import type { Stamp } from '../domain/fields';
 import type { HistoryEntry } from '../domain/history';
-import { withPending } from '../domain/pending';
-import type { ProfileFacts } from '../domain/profile';
+import type { ObjectKind, ProfileFacts } from '../domain/profile';
+import { changeStructure, type StructureChange } from '../domain/structure';
+import type { StructurePlan } from '../domain/structure-plan';
 import type { AssessmentRepository, DetailChange } from '../storage/assessment-repository';
 import { SaveQueue, type SaveState } from '../storage/save-queue';
+import { AnswerSheets, answerKey } from './answer-sheets.svelte';
 import { ProfileTextSource } from './profile-texts.svelte';
-import { SheetState } from './sheet-state.svelte';
+import { inBatches, pendingAnswers, pendingKey, type PendingChange } from './pending-change';
 
-type Change =
-  | { kind: 'answer'; change: AnswerChange }
-  | { kind: 'detail'; change: DetailChange }
-  | { kind: 'module'; change: { moduleId: string; choice: ModuleChoice } };
-
-const keyOf = (objectId: string, moduleId: string, requirementId: string, field: string): string =>
-  [objectId, moduleId, requirementId, field].join('/');
-
-const moduleKey = (moduleId: string): string => `module/${moduleId}`;
+interface Options {
+  /** Name of the person at this device, for the stamps; empty if none is set. */
+  author: () => string;
+  repository: AssessmentRepository;
+  assessment: Assessment;
+  entry: ProfileIndexEntry;
+  /** The profile as it is shipped. */
+  profile: ProfileFacts;
+  /** What the profile's stock holds, if this assessment needs it already. */
+  stock: ProfileFacts | undefined;
+  loadStock: () => Promise<ProfileFacts | undefined>;
+  sheets: readonly AnswerSheet[];
+}
 
 export class AssessmentSession {
   readonly entry: ProfileIndexEntry;
-  readonly profile: ProfileFacts;
-  /** The (module, target object) pairs that apply today. */
-  readonly applied: readonly AppliedModule[] = $derived.by(() =>
-    appliedModules(this.profile, this.#assessment),
-  );
   readonly texts: ProfileTextSource;
-  readonly #author: () => string;
-  readonly #repository: AssessmentRepository;
-  readonly #sheets = new SvelteMap<string, SheetState>();
-  readonly #queue: SaveQueue<Change>;
+  /** The profile as it is shipped, without what this assessment added. */
+  readonly shippedProfile: ProfileFacts;
+  readonly #options: Options;
+  readonly #queue: SaveQueue<PendingChange>;
   #assessment = $state.raw() as Assessment;
+  #stock = $state.raw<ProfileFacts | undefined>();
   /** Instant of our last write, UTC. */
   #writtenAt = '';
   #saveState = $state.raw<SaveState>({ kind: 'idle' });
 
+  /** The checklist: the shipped profile and what was added to it. */
+  readonly profile: ProfileFacts = $derived.by(() =>
+    composeProfile(this.shippedProfile, this.#stock, this.#assessment),
+  );
+  readonly #modules = $derived(new Map(this.profile.modules.map((module) => [module.id, module])));
+  readonly #sheets = new AnswerSheets((moduleId) => this.#modules.get(moduleId));
+  /** The (module, target object) pairs that apply today. */
+  readonly applied: readonly AppliedModule[] = $derived.by(() =>
+    appliedModules(this.profile, this.#assessment),
+  );
   readonly coverage = $derived.by(() =>
     coverageTable(
       this.profile,
       this.applied.map((applied) => ({
         ...applied,
-        tally: this.#sheet(applied.object.id, applied.module.id).tally,
+        tally: this.tally(applied.object.id, applied.module.id),
       })),
     ),
   );
 
-  constructor(options: {
-    /** Name of the person at this device, for the stamps; empty if none is set. */
-    author: () => string;
-    repository: AssessmentRepository;
-    assessment: Assessment;
-    entry: ProfileIndexEntry;
-    profile: ProfileFacts;
-    sheets: readonly AnswerSheet[];
-  }) {
-    this.#author = options.author;
-    this.#repository = options.repository;
-    this.#assessment = options.assessment;
+  constructor(options: Options) {
+    this.#options = options;
     this.entry = options.entry;
+    this.shippedProfile = options.profile;
     this.texts = new ProfileTextSource(options.entry);
-    this.profile = options.profile;
-    // Also for modules that are left out: their answers are kept and come back with them.
-    for (const object of options.assessment.targetObjects)
-      for (const module of options.profile.modules)
-        this.#sheets.set(sheetKey(object.id, module.id), new SheetState(module));
-    this.#takeIn(options.sheets);
+    this.#stock = options.stock;
     this.#queue = new SaveQueue({
       write: (changes) => this.#write(changes),
       onState: (state) => (this.#saveState = state),
       now: () => new Date(),
     });
+    this.#show(options.assessment);
+    this.#sheets.takeIn(options.sheets, new Set());
   }
 
   get id(): string {
@@ -105,56 +97,74 @@ export class AssessmentSession {
     return this.#saveState;
   }
 
+  /** Kinds of target objects the profile knows, in its order. */
+  get kinds(): readonly ObjectKind[] {
+    return objectKindsOf(this.shippedProfile);
+  }
+
+  /** True if several objects are checked, so that lists must say which one they mean. */
+  readonly severalObjects = $derived(new Set(this.applied.map(({ object }) => object.id)).size > 1);
+
   /** True if the profile shipped today is not, to the letter, the one this assessment was started with. */
   get profileDiffers(): boolean {
     return this.#assessment.profile.digest !== this.entry.digest;
   }
 
   answer(objectId: string, moduleId: string, requirementId: string): Answer | undefined {
-    return this.#sheets.get(sheetKey(objectId, moduleId))?.answers[requirementId];
+    return this.#sheets.get(objectId, moduleId)?.answers[requirementId];
   }
 
-  tally(objectId: string, moduleId: string): SheetState['tally'] {
-    return this.#sheet(objectId, moduleId).tally;
+  tally(objectId: string, moduleId: string): Tally {
+    return this.#sheets.get(objectId, moduleId)?.tally ?? sumTallies([]);
   }
 
-  /** All answers as they stand now, pending ones included. */
+  /** All answers as they stand now, pending ones included, also those of pairs that do not apply any more. */
   answers(): AnswersBySheet {
-    return new Map([...this.#sheets].map(([key, sheet]) => [key, sheet.answers]));
+    return this.#sheets.all();
   }
 
   change(change: AnswerChange): void {
-    const sheet = this.#sheet(change.objectId, change.moduleId);
-    const before = sheet.answers[change.requirementId] ?? UNTOUCHED;
-    const after = changeAnswer(before, change, this.#stamp());
-    sheet.answers = { ...sheet.answers, [change.requirementId]: after };
-    const key = keyOf(change.objectId, change.moduleId, change.requirementId, change.field);
-    this.#queue.add(key, { kind: 'answer', change });
+    this.#sheets.change(change, this.#stamp());
+    this.#queue.add(answerKey(change, change.field), { kind: 'answer', change });
   }
 
   changeDetail(change: DetailChange): void {
-    this.#assessment = { ...this.#assessment, [change.field]: change.value };
+    this.#show({ ...this.#assessment, [change.field]: change.value });
     this.#queue.add(change.field, { kind: 'detail', change });
   }
 
-  /** Leaves a module out or takes it in again; answers stay as they are. */
-  chooseModule(moduleId: string, choice: ModuleChoice): void {
-    const { moduleChoices } = this.#assessment;
-    this.#assessment = {
-      ...this.#assessment,
-      moduleChoices: { ...moduleChoices, [moduleId]: choice },
-    };
-    this.#queue.add(moduleKey(moduleId), { kind: 'module', change: { moduleId, choice } });
+  /** Changes the structure; answers stay as they are. */
+  changeStructure(change: StructureChange): void {
+    this.restructure({ changes: [change], answers: [] });
+  }
+
+  /** Carries out a plan as one: visible at once, saved in one transaction. */
+  restructure(plan: StructurePlan): void {
+    const stamp = this.#stamp();
+    this.#show(
+      plan.changes.reduce((next, change) => changeStructure(next, change, stamp), this.#assessment),
+    );
+    for (const change of plan.answers) this.#sheets.change(change, stamp);
+    this.#queue.add(pendingKey(plan), { kind: 'structure', plan });
+    if (this.#stock === undefined && needsStock(this.shippedProfile, this.#assessment))
+      void this.loadStock();
+  }
+
+  /** The profile from which modules and requirements can be added; undefined if there is none. */
+  async loadStock(): Promise<ProfileFacts | undefined> {
+    if (this.#stock === undefined) {
+      this.#stock = await this.#options.loadStock();
+      this.#show(this.#assessment);
+    }
+    return this.#stock;
   }
 
   /** Every edit of one answer that is on the disk, newest first. Waits for what is being saved. */
-  async history(at: {
-    objectId: string;
-    moduleId: string;
-    requirementId: string;
-  }): Promise<HistoryEntry[]> {
+  async history(
+    at: Pick<AnswerChange, 'objectId' | 'moduleId' | 'requirementId'>,
+  ): Promise<HistoryEntry[]> {
     await this.#queue.flush();
-    return this.#repository.history(this.id, at);
+    return this.#options.repository.history(this.id, at);
   }
 
   /** Resolves with false if something could not be saved. */
@@ -166,78 +176,63 @@ export class AssessmentSession {
     this.#queue.retry();
   }
 
-  unsaved(): Change[] {
+  unsaved(): PendingChange[] {
     return this.#queue.unsaved();
   }
 
-  /** Reads again what is stored; with keys only these sheets count, without them everything. */
+  /** Reads again what is stored, and lays it under what is not saved yet. */
   async refresh(): Promise<void> {
+    const { repository } = this.#options;
     const [assessment, sheets] = await Promise.all([
-      this.#repository.get(this.id),
-      this.#repository.sheets(this.id),
+      repository.get(this.id),
+      repository.sheets(this.id),
     ]);
-    this.#takeInDetails(assessment);
-    this.#takeIn(sheets);
+    if (needsStock(this.shippedProfile, assessment)) await this.loadStock();
+    this.#takeInAssessment(assessment);
+    this.#sheets.takeIn(sheets, pendingAnswers(this.unsaved()));
   }
 
-  async #write(changes: readonly Change[]): Promise<void> {
-    const details = changes.flatMap((one) => (one.kind === 'detail' ? [one.change] : []));
-    const answers = changes.flatMap((one) => (one.kind === 'answer' ? [one.change] : []));
+  /** In the order in which the changes were made, because a plan builds on what was answered before. */
+  async #write(changes: readonly PendingChange[]): Promise<void> {
+    const { repository } = this.#options;
     const stamp = this.#stamp();
     this.#writtenAt = stamp.at;
-    if (details.length > 0) await this.#repository.saveDetails(this.id, details, stamp);
-    for (const one of changes)
-      if (one.kind === 'module')
-        await this.#repository.saveModuleChoice(this.id, one.change.moduleId, {
-          choice: one.change.choice,
-          stamp,
-        });
-    if (answers.length === 0) return;
-    const written = await this.#repository.saveAnswers(this.id, answers, stamp);
-    for (const sheet of written) this.#noteRevision(sheet);
-  }
-
-  /** Our own write: the screen already shows it, or something newer. Foreign fields in it are taken in. */
-  #noteRevision(sheet: AnswerSheet): void {
-    const state = this.#sheet(sheet.objectId, sheet.moduleId);
-    if (sheet.revision === state.revision + 1) state.revision = sheet.revision;
-    else this.#takeIn([sheet]);
-  }
-
-  #takeIn(sheets: readonly AnswerSheet[]): void {
-    for (const sheet of sheets) {
-      const state = this.#sheets.get(sheetKey(sheet.objectId, sheet.moduleId));
-      if (state === undefined || sheet.revision <= state.revision) continue;
-      state.revision = sheet.revision;
-      state.answers = withPending(sheet.answers, state.answers, (requirementId, field) =>
-        this.#queue.isPending(keyOf(sheet.objectId, sheet.moduleId, requirementId, field)),
-      );
+    for (const batch of inBatches(changes)) {
+      if (batch.kind === 'detail') await repository.saveDetails(this.id, batch.changes, stamp);
+      else {
+        const written =
+          batch.kind === 'structure'
+            ? await repository.saveStructure(this.id, batch.plan, stamp)
+            : await repository.saveAnswers(this.id, batch.changes, stamp);
+        this.#sheets.noteWritten(written, pendingAnswers(this.unsaved()));
+      }
     }
   }
 
-  #stamp(): Stamp {
-    return { at: new Date().toISOString(), by: this.#author() };
-  }
-
-  #takeInDetails(stored: Assessment): void {
+  #takeInAssessment(stored: Assessment): void {
     // Read before our last write was complete: older than what is shown.
     if (stored.changedAt < this.#writtenAt) return;
-    const pending = Object.entries(this.#assessment).filter(([field]) =>
-      this.#queue.isPending(field),
+    const stamp = this.#stamp();
+    this.#show(
+      this.unsaved().reduce((next, pending) => {
+        if (pending.kind === 'answer') return next;
+        if (pending.kind === 'detail')
+          return { ...next, [pending.change.field]: pending.change.value };
+        return pending.plan.changes.reduce(
+          (current, change) => changeStructure(current, change, stamp),
+          next,
+        );
+      }, stored),
     );
-    const choices = Object.entries(this.#assessment.moduleChoices ?? {}).filter(([moduleId]) =>
-      this.#queue.isPending(moduleKey(moduleId)),
-    );
-    this.#assessment = {
-      ...stored,
-      ...Object.fromEntries(pending),
-      moduleChoices: { ...stored.moduleChoices, ...Object.fromEntries(choices) },
-    };
   }
 
-  #sheet(objectId: string, moduleId: string): SheetState {
-    const sheet = this.#sheets.get(sheetKey(objectId, moduleId));
-    if (sheet === undefined) throw new Error(`${moduleId} does not apply to ${objectId}`);
-    return sheet;
+  /** Shows an assessment and makes room for the answers of everything that applies in it. */
+  #show(assessment: Assessment): void {
+    this.#assessment = assessment;
+    this.#sheets.ensure(this.applied);
+  }
+
+  #stamp(): Stamp {
+    return { at: new Date().toISOString(), by: this.#options.author() };
   }
 }

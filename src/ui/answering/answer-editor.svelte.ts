@@ -7,8 +7,10 @@ import {
   type RequirementTexts,
 } from '../../domain/profile';
 import type { RequirementRow } from '../../domain/requirement-filter';
+import type { TargetObject } from '../../domain/target-object';
 import { pointKey } from '../../domain/tick-list';
 import type { HistoryEntry } from '../../domain/history';
+import { today } from '../calendar';
 import { storedAuthor } from '../preferences';
 import type { Worded } from '../profile-texts.svelte';
 import type { AssessmentSession } from '../assessment-session.svelte';
@@ -18,6 +20,8 @@ export class AnswerEditor {
   readonly module: Module;
   readonly requirement: Requirement;
   readonly objectId: string;
+  /** Name of the target object, with its number. */
+  readonly objectTitle: string;
   readonly answer: Answer | undefined = $derived.by(() =>
     this.session.answer(this.objectId, this.module.id, this.requirement.id),
   );
@@ -27,12 +31,23 @@ export class AnswerEditor {
     this.module = row.module;
     this.requirement = row.requirement;
     this.objectId = row.object.id;
+    this.objectTitle = row.object.title;
   }
 
   /** Unique among all pairs of the assessment. */
   get key(): string {
     return `${this.objectId}/${this.requirement.id}`;
   }
+
+  /** The target object as it stands now: what an answer leaves open follows from it. */
+  get object(): TargetObject | undefined {
+    return this.session.assessment.targetObjects.find(({ id }) => id === this.objectId);
+  }
+
+  /** How many target objects this requirement is asked for. */
+  readonly siblings = $derived.by(
+    () => this.session.applied.filter(({ module }) => module.id === this.module.id).length,
+  );
 
   get status(): Status {
     return statusOf(this.answer);
@@ -93,11 +108,4 @@ export class AnswerEditor {
       value,
     } as AnswerChange);
   }
-}
-
-/** The local calendar day, YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return [String(now.getFullYear()), two(now.getMonth() + 1), two(now.getDate())].join('-');
 }

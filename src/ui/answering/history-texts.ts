@@ -12,8 +12,12 @@ const LABELS: Readonly<Record<AnswerChange['field'], TextKey>> = {
   ...ANSWER_FIELD_LABELS,
   checkedOn: 'requirement.checkedOn',
   checkedBy: 'requirement.checkedBy',
+  providerId: 'requirement.provider',
+  confirmedOn: 'requirement.confirmedOn',
   ticks: 'requirement.fulfilledWhen',
 };
+
+const DAYS = new Set(['dueDate', 'checkedOn', 'confirmedOn']);
 
 const isField = (field: string): field is AnswerChange['field'] => field in LABELS;
 
@@ -32,7 +36,7 @@ export function valueText(field: string, value: HistoryEntry['to']): string {
   if (Array.isArray(value)) return t('history.ticks', { count: value.length });
   if (field === 'reasonKind') return t(`requirement.${String(value)}` as TextKey);
   if (field === 'carriedOutBy') return t(`carrier.${String(value)}` as TextKey);
-  if (field === 'dueDate' || field === 'checkedOn') return formatDay(String(value));
+  if (DAYS.has(field)) return formatDay(String(value));
   return String(value);
 }
 

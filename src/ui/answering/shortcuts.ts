@@ -15,7 +15,7 @@ const STATUS_BY_KEY: Readonly<Record<string, Status>> = {
 /** Handles one key press; returns true if it was one of ours. */
 export function handleShortcut(
   event: KeyboardEvent,
-  options: { root: HTMLElement; setStatus: (requirementId: string, status: Status) => void },
+  options: { root: HTMLElement; setStatus: (cardKey: string, status: Status) => void },
 ): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
   const { activeElement } = document;
@@ -28,9 +28,10 @@ export function handleShortcut(
   }
   const status = STATUS_BY_KEY[event.key];
   if (status !== undefined) {
-    const id = card?.dataset.requirement;
-    if (id === undefined) return false;
-    options.setStatus(id, status);
+    // The key of the pair: one requirement may stand here for several target objects.
+    const key = card?.dataset.key;
+    if (key === undefined) return false;
+    options.setStatus(key, status);
     return true;
   }
   if (event.key === 'j' || event.key === 'k') return moveFrom(cards, card, event.key);

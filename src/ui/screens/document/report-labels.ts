@@ -33,6 +33,7 @@ export function reportLabels(): ReportLabels {
     // On the screen the words end in „…“, here the reason follows.
     reasonKind: (kind) => t(`requirement.${kind}`).replace(/ …$/, ''),
     carrier: (carrier) => t(`carrier.${carrier}`),
+    protectionNeed: (need) => t(`protectionNeed.${need}`),
     part: (part) => segmentLabel(part),
     order: (order) => t(`order.${order}` as TextKey),
     state: (state) => t(`state.${state}`),

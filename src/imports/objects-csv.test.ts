@@ -1,0 +1,144 @@
+/** There and back: what the export writes the import reads, whatever stands in it. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../domain/assessment';
+import { probeAssessment } from '../domain/probe-data';
+import { changeStructure } from '../domain/structure';
+import { isActive, MAX_COUNT, WHOLE_SCOPE_ID } from '../domain/target-object';
+import { objectsToCsv } from '../exports/objects-csv';
+import { planObjectImport, readObjects, type ImportPlan, type ObjectTable } from './objects-csv';
+import { aStructure, bytesOf, importRow, KINDS, LABELS } from './probe-import';
+import { cleanLine, cleanText } from './words';
+
+const csvOf = (assessment: Assessment, language: 'de' | 'en' = 'de'): string =>
+  objectsToCsv({ assessment, kinds: KINDS, labels: LABELS[language] });
+
+function tableOf(csv: string): ObjectTable {
+  const table = readObjects(bytesOf(csv));
+  if (table.kind === 'refused') throw new Error(table.reason);
+  return table;
+}
+
+function planOf(rows: ObjectTable['rows'], assessment: Assessment, group = false): ImportPlan {
+  let id = 0;
+  const result = planObjectImport(rows, {
+    ...{ assessment, kinds: KINDS, kindByWord: {}, group },
+    newId: () => `new-${String((id += 1))}`,
+    more: (count) => `… und ${String(count)} weitere`,
+  });
+  if (result.kind === 'refused') throw new Error(result.reason);
+  return result;
+}
+
+const carryOut = (assessment: Assessment, { plan }: ImportPlan): Assessment =>
+  plan.changes.reduce(
+    (one, change) => changeStructure(one, change, { at: '', by: '' }),
+    assessment,
+  );
+
+/** What a person sees of the objects; of several with the same kind and title the first. */
+function seen({ targetObjects, providerList = [] }: Assessment): unknown[] {
+  const names = new Map(providerList.map(({ id, name }) => [id, cleanLine(name)]));
+  const kindTitles = new Map(KINDS.map(({ id, title }) => [id, title]));
+  const rows = targetObjects
+    .filter((object) => isActive(object) && object.id !== WHOLE_SCOPE_ID)
+    .map((object) => ({
+      title: cleanLine(object.title) || kindTitles.get(object.kind ?? ''),
+      ...{ kind: object.kind, count: object.count ?? null },
+      location: cleanLine(object.location ?? ''),
+      responsible: cleanLine(object.responsible ?? ''),
+      operatedBy: object.operatedBy ?? '',
+      provider: (names.get(object.providerId ?? '') ?? '').toLowerCase(),
+      notes: cleanText(object.notes ?? ''),
+      protectionNeed: object.protectionNeed,
+      protectionReason: cleanText(object.protectionReason ?? ''),
+    }));
+  const first = new Map<string, unknown>();
+  for (const row of rows.toReversed()) first.set(`${row.kind ?? ''}/${row.title ?? ''}`, row);
+  return rows.filter((row) => first.get(`${row.kind ?? ''}/${row.title ?? ''}`) === row);
+}
+
+describe('export and import', () => {
+  it.each(['de', 'en'] as const)(
+    'into an empty assessment give the same objects (%s)',
+    (language) => {
+      fc.assert(
+        fc.property(aStructure, (assessment) => {
+          const { rows, problems, ignored } = tableOf(csvOf(assessment, language));
+          expect([problems, ignored]).toEqual([[], []]);
+          const empty = probeAssessment();
+          expect(seen(carryOut(empty, planOf(rows, empty)))).toEqual(seen(assessment));
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
+
+  it('into the same assessment change nothing', () => {
+    fc.assert(
+      fc.property(aStructure, (assessment) => {
+        const { entries, plan } = planOf(tableOf(csvOf(assessment)).rows, assessment);
+        expect(plan).toEqual({ changes: [], answers: [] });
+        for (const { state } of entries) expect(['unchanged', 'duplicate']).toContain(state);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('done twice do the same as done once', () => {
+    fc.assert(
+      fc.property(aStructure, fc.boolean(), (assessment, group) => {
+        const { rows } = tableOf(csvOf(assessment));
+        const once = carryOut(probeAssessment(), planOf(rows, probeAssessment(), group));
+        expect(planOf(rows, once, group).plan.changes).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+it('grouping keeps the sum of the counts', () => {
+  const aRow = fc.record({
+    title: fc.constantFrom('', 'PC1', 'PC2', 'PC3'),
+    kind: fc.constantFrom('PC', 'Laptop', 'Switch'),
+    count: fc.option(fc.integer({ min: 0, max: MAX_COUNT })),
+    location: fc.constantFrom('', 'Rathaus', 'Bauhof'),
+    responsible: fc.constantFrom('', 'A', 'B'),
+    provider: fc.constantFrom('', 'P'),
+    operatedBy: fc.constantFrom('' as const, 'wir' as const),
+  });
+  fc.assert(
+    fc.property(fc.array(aRow, { maxLength: 40 }), (list) => {
+      const rows = list.map((row, index) => importRow({ ...row, line: index + 2 }));
+      const { targetObjects } = carryOut(probeAssessment(), planOf(rows, probeAssessment(), true));
+      const sum = targetObjects.reduce((total, { count }) => total + (count ?? 0), 0);
+      expect(sum).toBe(rows.reduce((total, { count }) => total + (count ?? 1), 0));
+      expect(targetObjects.every(({ count }) => (count ?? 0) <= MAX_COUNT)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+describe('any file', () => {
+  const neverThrows = (bytes: Uint8Array): void => {
+    const table = readObjects(bytes);
+    if (table.kind === 'table')
+      for (const group of [false, true]) planOf(table.rows, probeAssessment(), group);
+  };
+  it('of random bytes is read or refused', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), neverThrows), { numRuns: 1000 });
+  });
+  it('of random cells below a good header is read or refused', () => {
+    const aPiece = fc.oneof(
+      fc.constantFrom(';', '\n', '"', '""', '\r', '\t', ',', "'", '=', 'PC', '7', '\u0000'),
+      fc.string({ unit: 'binary', maxLength: 5 }),
+    );
+    fc.assert(
+      fc.property(fc.array(aPiece, { maxLength: 60 }), (pieces) => {
+        const labels = Object.values(LABELS.de.columns).join(';');
+        neverThrows(bytesOf(`${labels}\n${pieces.join('')}`));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,38 @@
+/**
+ * Providers by name while an import is planned: known ones are found, unknown ones are written down to be added.
+ */
+import type { StructureChange } from '../domain/structure';
+import type { Provider } from '../domain/target-object';
+import { cleanLine } from './words';
+
+export interface ProviderBook {
+  /** The id for a name; an unknown name is added, a removed provider taken in again. */
+  idOf: (name: string) => string;
+  /** True if the provider with this id has this name. Two may have the same. */
+  isNamed: (id: string, name: string) => boolean;
+  /** What has to change for the ids handed out so far. */
+  changes: StructureChange[];
+}
+
+export function providerBook(list: readonly Provider[], newId: () => string): ProviderBook {
+  const nameKey = (name: string): string => cleanLine(name).toLowerCase();
+  const names = new Map(list.map(({ id, name }) => [id, nameKey(name)]));
+  // Of two with the same name the one the municipality still works with.
+  const inUse = list.filter(({ removed }) => removed !== true);
+  const byName = new Map([...list, ...inUse].map((one) => [nameKey(one.name), one]));
+  const changes: StructureChange[] = [];
+  const put = (provider: Provider, change: Partial<Provider>): string => {
+    changes.push({ kind: 'provider', provider: { id: provider.id, ...change } });
+    byName.set(nameKey(provider.name), { ...provider, ...change });
+    return provider.id;
+  };
+  return {
+    changes,
+    isNamed: (id, name) => names.get(id) === nameKey(name),
+    idOf: (name) => {
+      const known = byName.get(nameKey(name));
+      if (known === undefined) return put({ id: newId(), name }, { name });
+      return known.removed === true ? put(known, { removed: false }) : known.id;
+    },
+  };
+}

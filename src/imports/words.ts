@@ -1,0 +1,20 @@
+/**
+ * Making texts of a foreign table comparable. Stored texts keep their letters; only keys are simplified.
+ */
+
+/** Key of a word for comparing: "Zuständig", "zustaendig:" and "ZUSTAENDIG" are the same. Never empty for a word. */
+export function wordKey(text: string): string {
+  const folded = text.trim().toLowerCase().normalize('NFD');
+  const letters = folded.replace(/ß/g, 'ss').replace(/[^\p{L}\p{N}]/gu, '');
+  return letters.replace(/([aou])e/g, '$1') || folded;
+}
+
+/** A text of several lines as it is stored: "\n" between lines, nothing around it. */
+export const cleanText = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+
+/** A text of one line. */
+export const cleanLine = (text: string): string => cleanText(text).replace(/\s*\n\s*/g, ' ');
+
+/** Undoes the apostrophe our export puts before what looks like a formula. */
+export const withoutEscape = (cell: string): string =>
+  /^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell;

@@ -1,0 +1,18 @@
+/** The providers to choose from for an answer; the first option is what the target object says. */
+import type { Assessment } from '../../domain/assessment';
+import { activeProviders, providerIdOf } from '../../domain/carrier';
+import type { TargetObject } from '../../domain/target-object';
+import { t } from '../../i18n/i18n.svelte';
+
+export function providerOptions(
+  assessment: Assessment,
+  object: TargetObject | undefined,
+): { value: string; label: string }[] {
+  const usual = providerIdOf({ carriedOutBy: 'dienstleister', changed: {} }, object, assessment);
+  const name = assessment.providerList?.find(({ id }) => id === usual)?.name;
+  const first = name ? t('requirement.asObject', { value: name }) : t('requirement.providerNone');
+  return [
+    { value: '', label: first },
+    ...activeProviders(assessment).map((one) => ({ value: one.id, label: one.name })),
+  ];
+}

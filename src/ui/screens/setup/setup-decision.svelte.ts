@@ -1,0 +1,129 @@
+/** What a person decides about the proposal of the set-up: ticks and edits, held here until they are applied. */
+import { proposeStructure, type Setup, type SetupProposal } from '../../../domain/setup';
+import type { ObjectEntry } from '../../../domain/setup-objects';
+import { planSetup } from '../../../domain/setup-plan';
+import {
+  reviewSetup,
+  type ModuleEntry,
+  type ProviderEntry,
+  type SetupReview,
+} from '../../../domain/setup-review';
+import type { StructurePlan } from '../../../domain/structure-plan';
+import { t } from '../../../i18n/i18n.svelte';
+import type { AssessmentSession } from '../../assessment-session.svelte';
+
+export type Decided<T> = T & { accepted: boolean };
+export interface DecidedReview {
+  objects: Decided<ObjectEntry>[];
+  modules: Decided<ModuleEntry>[];
+  providers: Decided<ProviderEntry>[];
+}
+type List = keyof SetupReview;
+type Edit = Partial<
+  Pick<Decided<ObjectEntry>, 'accepted' | 'title' | 'count' | 'operatedBy' | 'reason'>
+>;
+type Entry = ObjectEntry | ModuleEntry | ProviderEntry;
+
+const editKey = (list: List, { key }: Entry): string => `${list}/${key}`;
+
+export class SetupDecision {
+  readonly #session: AssessmentSession;
+  readonly #setup: Setup;
+  takeOver = $state(true);
+  #edits = $state.raw<Readonly<Record<string, Edit>>>({});
+  /** What was not wanted when the proposal was applied. */
+  #declined = $state.raw<ReadonlySet<string>>(new Set());
+
+  /** Titles become part of the municipality's documents: they are in the profile's language. */
+  readonly proposal: SetupProposal = $derived.by(() =>
+    proposeStructure(
+      this.#setup,
+      this.#session.assessment.setupAnswers ?? {},
+      this.#session.shippedProfile,
+      this.#session.shippedProfile.language,
+    ),
+  );
+  readonly #review: SetupReview = $derived.by(() =>
+    reviewSetup({
+      setup: this.#setup,
+      proposal: this.proposal,
+      profile: this.#session.profile,
+      assessment: this.#session.assessment,
+      answers: this.#session.answers(),
+      retireReason: t('setup.retireReason'),
+    }),
+  );
+  readonly review: DecidedReview = $derived.by(() => ({
+    objects: this.#decided('objects', this.#review.objects),
+    modules: this.#decided('modules', this.#review.modules),
+    providers: this.#decided('providers', this.#review.providers),
+  }));
+  readonly #accepted: SetupReview = $derived.by(() => {
+    const wanted = ({ accepted, state }: Decided<Entry>): boolean => accepted && state !== 'known';
+    const { objects, modules, providers } = this.review;
+    return {
+      objects: objects.filter(wanted),
+      modules: modules.filter(wanted),
+      providers: providers.filter(wanted),
+    };
+  });
+  /** How many entries would be carried out. */
+  readonly accepted: number = $derived.by(() => entriesOf(this.#accepted).length);
+  /** How many answers given for the scope as a whole would move to new objects. */
+  readonly movable: number = $derived.by(() => {
+    const { answers } = this.#plan(true, (index) => `preview-${String(index)}`);
+    return new Set(answers.map(({ moduleId, requirementId }) => `${moduleId}/${requirementId}`))
+      .size;
+  });
+  /** True if everything recommended has been carried out or declined. */
+  readonly done: boolean = $derived.by(() =>
+    entriesOf(this.#review).every(
+      ([list, entry]) => !entry.recommended || this.#declined.has(editKey(list, entry)),
+    ),
+  );
+
+  constructor(session: AssessmentSession, setup: Setup) {
+    this.#session = session;
+    this.#setup = setup;
+  }
+
+  edit(list: List, entry: Entry, edit: Edit): void {
+    const key = editKey(list, entry);
+    this.#edits = { ...this.#edits, [key]: { ...this.#edits[key], ...edit } };
+  }
+
+  /** Carries out what is ticked, as one. */
+  apply(): void {
+    const taken = new Set(entriesOf(this.#accepted).map(([list, entry]) => editKey(list, entry)));
+    const offered = entriesOf(this.#review).map(([list, entry]) => editKey(list, entry));
+    const plan = this.#plan(this.takeOver, () => crypto.randomUUID());
+    this.#declined = new Set(offered.filter((key) => !taken.has(key)));
+    this.#edits = Object.fromEntries(
+      Object.entries(this.#edits).filter(([key]) => !taken.has(key)),
+    );
+    if (plan.changes.length > 0) this.#session.restructure(plan);
+  }
+
+  #plan(takeOver: boolean, idOf: (index: number) => string): StructurePlan {
+    const { profile, assessment } = this.#session;
+    const answers = this.#session.answers();
+    let index = 0;
+    const newId = (): string => idOf((index += 1));
+    return planSetup(this.#accepted, { profile, assessment, answers, takeOver, newId });
+  }
+
+  #decided<T extends Entry>(list: List, entries: T[]): Decided<T>[] {
+    return entries.map((entry) => {
+      const edit = this.#edits[editKey(list, entry)];
+      return { ...entry, accepted: entry.recommended, ...edit };
+    });
+  }
+}
+
+function entriesOf({ objects, modules, providers }: SetupReview): [List, Entry][] {
+  return [
+    ...objects.map((entry): [List, Entry] => ['objects', entry]),
+    ...modules.map((entry): [List, Entry] => ['modules', entry]),
+    ...providers.map((entry): [List, Entry] => ['providers', entry]),
+  ];
+}

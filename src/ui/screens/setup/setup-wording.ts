@@ -1,0 +1,11 @@
+import type { SetupQuestion } from '../../../domain/setup';
+import { language } from '../../../i18n/i18n.svelte';
+import type { Worded } from '../../profile-texts.svelte';
+
+/** A text of the set-up in the language of the interface where there is one, else in German, which is always there. */
+export function worded(text: SetupQuestion['text']): Worded<string> {
+  const own = text[language()];
+  return own === undefined
+    ? { value: text.de, language: 'de' }
+    : { value: own, language: language() };
+}
