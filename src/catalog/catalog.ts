@@ -9,7 +9,7 @@ import {
   type ProfileFacts,
   type ProfileTexts,
 } from '../domain/profile';
-import { setupSchema, type Setup } from '../domain/setup';
+import { setupSchema, type Setup } from '../domain/setup/setup';
 import { ProfileError } from './profile-error';
 import type { ProfileIndexEntry } from './profile-index';
 

@@ -18,8 +18,8 @@ import {
   type Carrier,
   type Stamp,
 } from './fields';
-import { setupAnswersSchema, type SetupAnswers } from './setup';
-import { providerSchema, targetObjectSchema } from './target-object';
+import { setupAnswersSchema, type SetupAnswers } from './setup/setup-answers';
+import { providerSchema, targetObjectSchema } from './structure/target-object';
 
 export const STATUSES = ['unbearbeitet', 'ja', 'teilweise', 'nein', 'entbehrlich'] as const;
 const statusSchema = z.enum(STATUSES);

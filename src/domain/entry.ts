@@ -1,5 +1,5 @@
 /** The first lap of a profile: some of its requirements by topic. The answers are the same answers. */
-import { type AnswersBySheet, type AppliedModule } from './applicability';
+import { type AnswersBySheet, type AppliedModule } from './modelling/applicability';
 import { sheetKey } from './assessment';
 import { tallyAnswers, type Tally } from './coverage';
 import type { ProfileFacts } from './profile';

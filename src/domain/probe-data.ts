@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { sheetKey, STATUSES, type Answer, type Assessment } from './assessment';
 import { CARRIERS, type Stamp } from './fields';
-import { WHOLE_SCOPE_ID, type TargetObject } from './target-object';
+import { WHOLE_SCOPE_ID, type TargetObject } from './structure/target-object';
 import { ORDERS, type Module, type ProfileFacts } from './profile';
 
 export const aStamp: fc.Arbitrary<Stamp> = fc.record({
@@ -139,7 +139,7 @@ export const aProfileWithKinds: fc.Arbitrary<ProfileFacts> = aProfile.chain((pro
 const OBJECT_IDS = ['o1', 'o2', 'o3', 'o4'] as const;
 
 /** Some target objects beside the scope as a whole, now and then retired. */
-export const someObjects: fc.Arbitrary<TargetObject[]> = fc
+const someObjects: fc.Arbitrary<TargetObject[]> = fc
   .subarray([...OBJECT_IDS])
   .chain((ids) =>
     fc.tuple(
@@ -184,8 +184,8 @@ export const aStructure = fc
         assessment: probeAssessment({ targetObjects }),
         answers: new Map<string, Record<string, Answer>>(
           places.flatMap(({ id, module }, index) => {
-            const one = answered[index];
-            return one == null
+            const one = answered[index] ?? undefined;
+            return one === undefined
               ? []
               : [[sheetKey(id, module.id), { [one.requirement]: one.answer }] as const];
           }),

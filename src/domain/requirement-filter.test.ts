@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appliedModules } from './applicability';
+import { appliedModules } from './modelling/applicability';
 import { STATUSES, statusOf } from './assessment';
 import { anAnsweredProfile, probeAssessment } from './probe-data';
 import { filterRequirements } from './requirement-filter';

@@ -1,5 +1,5 @@
 /** Choosing requirements by who answers, where, how far it is, and whether it belongs to the first lap. */
-import type { AnswersBySheet, AppliedModule } from './applicability';
+import type { AnswersBySheet, AppliedModule } from './modelling/applicability';
 import { sheetKey, statusOf, type Answer, type Status } from './assessment';
 import { rolesOf, type Requirement } from './profile';
 

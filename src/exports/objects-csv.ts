@@ -11,7 +11,7 @@ import {
   WHOLE_SCOPE_ID,
   type ProtectionNeed,
   type TargetObject,
-} from '../domain/target-object';
+} from '../domain/structure/target-object';
 
 /** In the order of the table. */
 export const OBJECT_COLUMNS = [

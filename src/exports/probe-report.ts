@@ -1,5 +1,5 @@
 /** Labels and report for tests of the exports: every label says its own name. Test code only. */
-import type { AnswersBySheet } from '../domain/applicability';
+import type { AnswersBySheet } from '../domain/modelling/applicability';
 import type { Assessment } from '../domain/assessment';
 import { probeAssessment } from '../domain/probe-data';
 import type { ProfileFacts } from '../domain/profile';

@@ -1,10 +1,10 @@
 /** The chapter "result of the check" (A.4): every module for every target object it applies to, every requirement. */
-import type { CoverageTable, PairTally } from '../domain/applicability';
+import type { CoverageTable, PairTally } from '../domain/modelling/applicability';
 import { sheetKey, statusOf, type Answer } from '../domain/assessment';
-import { carrierOf, providerIdOf } from '../domain/carrier';
+import { carrierOf, providerIdOf } from '../domain/structure/carrier';
 import { fulfilmentOf, progressOf } from '../domain/coverage';
 import type { Requirement } from '../domain/profile';
-import type { TargetObject } from '../domain/target-object';
+import type { TargetObject } from '../domain/structure/target-object';
 import type {
   LabelledText,
   ReportBlock,

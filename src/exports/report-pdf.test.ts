@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { WHOLE_SCOPE_ID } from '../domain/target-object';
+import { WHOLE_SCOPE_ID } from '../domain/structure/target-object';
 import { anAnsweredProfile, aStructure, probeAssessment } from '../domain/probe-data';
 import { splitProfile, profileFileSchema, type ProfileFacts } from '../domain/profile';
 import * as z from 'zod/mini';

@@ -1,6 +1,6 @@
 /** What providers carry, as a table of the document. */
-import { appliedModules } from '../domain/applicability';
-import { providerShares } from '../domain/carrier';
+import { appliedModules } from '../domain/modelling/applicability';
+import { providerShares } from '../domain/structure/carrier';
 import { fulfilmentOf } from '../domain/coverage';
 import type { ReportBlock, ReportInput } from './report-model';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverageOf, modelModules } from '../domain/applicability';
+import { coverageOf, modelModules } from '../domain/modelling/applicability';
 import type { Answer } from '../domain/assessment';
-import { isActive, objectTitle, WHOLE_SCOPE_ID } from '../domain/target-object';
+import { isActive, objectTitle, WHOLE_SCOPE_ID } from '../domain/structure/target-object';
 import { fulfilmentOf, progressOf } from '../domain/coverage';
 import { anAnsweredProfile, aProfile, aStructure, probeAssessment } from '../domain/probe-data';
 import { probeLabels, probeReport } from './probe-report';

@@ -5,7 +5,7 @@
 import { MAX_SHORT_TEXT, MAX_TEXT } from '../domain/fields';
 import type { Assessment } from '../domain/assessment';
 import type { ObjectKind } from '../domain/profile';
-import { isActive, MAX_COUNT } from '../domain/target-object';
+import { isActive, MAX_COUNT } from '../domain/structure/target-object';
 import type { ImportRow } from './objects-row';
 import { cleanLine, wordKey } from './words';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../domain/assessment';
 import { probeAssessment } from '../domain/probe-data';
-import { changeStructure } from '../domain/structure';
-import { WHOLE_SCOPE_ID, type TargetObject } from '../domain/target-object';
+import { changeStructure } from '../domain/structure/structure';
+import { WHOLE_SCOPE_ID, type TargetObject } from '../domain/structure/target-object';
 import { planObjectImport, suggestsGrouping, unknownKinds, type ImportPlan } from './objects-csv';
 import type { ImportRow } from './objects-row';
 import { importRow, KINDS } from './probe-import';

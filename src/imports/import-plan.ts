@@ -4,14 +4,14 @@
  */
 import type { Assessment } from '../domain/assessment';
 import type { ObjectKind } from '../domain/profile';
-import type { StructureChange } from '../domain/structure';
-import type { StructurePlan } from '../domain/structure-plan';
+import type { StructureChange } from '../domain/structure/structure';
+import type { StructurePlan } from '../domain/structure/structure-plan';
 import {
   isActive,
   WHOLE_SCOPE_ID,
   type ObjectField,
   type TargetObject,
-} from '../domain/target-object';
+} from '../domain/structure/target-object';
 import { groupedItems, singleItems, type ImportItem } from './grouping';
 import { kindFinder } from './kind-words';
 import { differences, newObject } from './object-fields';

@@ -3,7 +3,7 @@
  * The headings and words of our own export are among them in both languages (tested).
  */
 import type { Carrier } from '../domain/fields';
-import type { ProtectionNeed } from '../domain/target-object';
+import type { ProtectionNeed } from '../domain/structure/target-object';
 import { wordKey } from './words';
 
 const HEADINGS = {

@@ -3,8 +3,8 @@
  * Where the file says nothing, nothing changes.
  */
 import type { ObjectKind } from '../domain/profile';
-import type { ObjectChange } from '../domain/structure';
-import type { ObjectFields, TargetObject } from '../domain/target-object';
+import type { ObjectChange } from '../domain/structure/structure';
+import type { ObjectFields, TargetObject } from '../domain/structure/target-object';
 import type { ImportItem } from './grouping';
 import type { ProviderBook } from './provider-book';
 import { cleanLine, cleanText } from './words';

@@ -3,7 +3,7 @@
  * "delete this".
  */
 import { MAX_SHORT_TEXT, MAX_TEXT, type Carrier } from '../domain/fields';
-import { MAX_COUNT, type ProtectionNeed } from '../domain/target-object';
+import { MAX_COUNT, type ProtectionNeed } from '../domain/structure/target-object';
 import { carrierOf, protectionNeedOf, type ObjectColumn } from './object-columns';
 import { cleanLine, cleanText } from './words';
 

@@ -9,7 +9,7 @@ import {
   WHOLE_SCOPE_ID,
   type Provider,
   type TargetObject,
-} from '../domain/target-object';
+} from '../domain/structure/target-object';
 import type { ObjectCsvLabels } from '../exports/objects-csv';
 import de from '../i18n/de.json';
 import en from '../i18n/en.json';
@@ -103,7 +103,7 @@ export const importRow = (row: Partial<ImportRow> = {}): ImportRow => ({
   ...row,
 });
 
-/** The words of the product, as `ui/screens/objects/export-objects.ts` hands them on. */
+/** The words of the product, as `ui/objects/export-objects.ts` hands them on. */
 export const LABELS: Record<'de' | 'en', ObjectCsvLabels> = {
   de: {
     columns: de.objectImport.column,

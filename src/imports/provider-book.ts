@@ -1,8 +1,8 @@
 /**
  * Providers by name while an import is planned: known ones are found, unknown ones are written down to be added.
  */
-import type { StructureChange } from '../domain/structure';
-import type { Provider } from '../domain/target-object';
+import type { StructureChange } from '../domain/structure/structure';
+import type { Provider } from '../domain/structure/target-object';
 import { cleanLine } from './words';
 
 export interface ProviderBook {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnswerChange } from '../domain/assessment';
 import type { Stamp } from '../domain/fields';
 import { probeAssessment } from '../domain/probe-data';
-import type { StructurePlan } from '../domain/structure-plan';
+import { changeAll } from '../domain/structure/structure';
 import { AssessmentRepository } from './assessment-repository';
 import type { ChangeNotice } from './change-channel';
 import { openDatabase, type AppDatabase } from './database';
@@ -181,8 +181,8 @@ describe('assessments', () => {
 
   it('keep choices about modules made in two windows at the same time', async () => {
     const choice = { leftOut: true, reason: 'kein Fax' };
-    const choose = (moduleId: string): StructurePlan => ({
-      changes: [{ kind: 'module', moduleId, choice }],
+    const choose = (moduleId: string) => ({
+      change: changeAll([{ kind: 'module', moduleId, choice }], stamp),
       answers: [],
     });
     await Promise.all([
@@ -201,66 +201,6 @@ describe('assessments', () => {
     expect(
       await kindOf(repository.duplicate('nobody', { id: 'x', title: 'x', at: stamp.at })),
     ).toBe('gone');
-  });
-});
-
-describe('structure', () => {
-  const object = { id: 'o1', title: 'PC Rathaus', kind: 'client', count: 12 };
-  const add: StructurePlan = {
-    changes: [{ kind: 'add', object }],
-    answers: [{ ...change('SYS.2.1.A1', 'Image', 'SYS.2.1'), objectId: 'o1' }],
-  };
-
-  it('is saved together with its answers, with stamp and history, and told as one', async () => {
-    const written = await repository.saveStructure('pruefung-1', add, stamp);
-    expect(written).toMatchObject([{ objectId: 'o1', moduleId: 'SYS.2.1', revision: 1 }]);
-    const saved = await repository.get('pruefung-1');
-    expect(saved.targetObjects.map(({ id }) => id)).toEqual(['informationsverbund', 'o1']);
-    expect(saved.changedAt).toBe(stamp.at);
-    const place = { objectId: 'o1', moduleId: 'SYS.2.1', requirementId: 'SYS.2.1.A1' };
-    expect(await repository.history('pruefung-1', place)).toMatchObject([{ to: 'Image', by: '' }]);
-    expect(notices.at(-1)).toEqual({ assessmentId: 'pruefung-1', sheets: [] });
-  });
-
-  it('saved twice is the same as once', async () => {
-    await repository.saveStructure('pruefung-1', add, stamp);
-    const once = await repository.get('pruefung-1');
-    await repository.saveStructure('pruefung-1', add, stamp);
-    expect(await repository.get('pruefung-1')).toEqual(once);
-    const place = { objectId: 'o1', moduleId: 'SYS.2.1', requirementId: 'SYS.2.1.A1' };
-    expect(await repository.history('pruefung-1', place)).toHaveLength(1);
-  });
-
-  it('is saved whole or not at all', async () => {
-    await database.sheets.put({
-      ...{ assessmentId: 'pruefung-1', objectId: 'o1', moduleId: 'SYS.2.1', revision: 1 },
-      answers: 'broken' as never,
-    });
-    expect(await kindOf(repository.saveStructure('pruefung-1', add, stamp))).toBe('corrupt');
-    const { targetObjects } = await repository.get('pruefung-1');
-    expect(targetObjects.map(({ id }) => id)).toEqual(['informationsverbund']);
-  });
-
-  it('of two windows that change different fields of one object both are kept', async () => {
-    await repository.saveStructure('pruefung-1', add, stamp);
-    const other = new AssessmentRepository(database);
-    const set = (field: 'title' | 'location', value: string): StructurePlan => ({
-      changes: [{ kind: 'object', objectId: 'o1', field, value }],
-      answers: [],
-    });
-    await Promise.all([
-      repository.saveStructure('pruefung-1', set('title', 'PC Bauhof'), stamp),
-      other.saveStructure('pruefung-1', set('location', 'Bauhof'), stamp),
-    ]);
-    expect((await repository.get('pruefung-1')).targetObjects[1]).toMatchObject({
-      ...{ title: 'PC Bauhof', location: 'Bauhof', count: 12 },
-      changed: { title: stamp, location: stamp },
-    });
-  });
-
-  it('of an assessment that is gone is refused', async () => {
-    expect(await kindOf(repository.saveStructure('nobody', add, stamp))).toBe('gone');
-    expect(await database.sheets.count()).toBe(0);
   });
 });
 

@@ -17,8 +17,6 @@ import {
   type ScopeFields,
 } from '../domain/assessment';
 import type { Stamp } from '../domain/fields';
-import { changeStructure } from '../domain/structure';
-import type { StructurePlan } from '../domain/structure-plan';
 import { historyEntrySchema, recordEdit, type HistoryEntry } from '../domain/history';
 import type { ChangeChannel } from './change-channel';
 import type { AppDatabase } from './database';
@@ -121,20 +119,18 @@ export class AssessmentRepository {
   }
 
   /**
-   * Saves a change of the structure together with the answers that go with it: all of it or nothing.
-   * Saving the same plan a second time changes nothing.
+   * Saves a change of the assessment together with the answers that go with it: all of it or nothing.
+   * `change` gets what stands on the disk now; it must not wait for anything.
    */
   async saveStructure(
     assessmentId: string,
-    plan: StructurePlan,
+    plan: { change: (current: Assessment) => Assessment; answers: readonly AnswerChange[] },
     stamp: Stamp,
   ): Promise<AnswerSheet[]> {
     const { assessments, sheets, history } = this.#database;
     const written = await this.#try(() =>
       this.#database.transaction('rw', assessments, sheets, history, async () => {
-        await this.#rewrite(assessmentId, stamp, (current) =>
-          plan.changes.reduce((next, change) => changeStructure(next, change, stamp), current),
-        );
+        await this.#rewrite(assessmentId, stamp, plan.change);
         return this.#writeAnswers(assessmentId, plan.answers, stamp);
       }),
     );

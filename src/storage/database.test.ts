@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { answersBySheet, coverageOf } from '../domain/applicability';
+import { answersBySheet, coverageOf } from '../domain/modelling/applicability';
 import { answerSheetSchema, assessmentSchema } from '../domain/assessment';
-import { keptAnswers } from '../domain/kept-answers';
+import { keptAnswers } from '../domain/structure/kept-answers';
 import { profileFileSchema, splitProfile } from '../domain/profile';
 import { AssessmentRepository } from './assessment-repository';
 import { openDatabase } from './database';
@@ -74,7 +74,7 @@ describe('released dumps', () => {
   );
 });
 
-it('an assessment of version 1 has the same numbers as ever: everything once for the whole', async () => {
+it('an assessment of version 1 has the same numbers as ever: everything once for the whole', () => {
   const folder = '../../profiles/basis-absicherung-kommunalverwaltung/profile.json';
   const { facts } = splitProfile(
     z.parse(profileFileSchema, JSON.parse(readFileSync(new URL(folder, import.meta.url), 'utf8'))),

@@ -15,7 +15,7 @@ import {
   type ProfileFile,
   type ProfileTexts,
 } from '../domain/profile';
-import { setupSchema } from '../domain/setup';
+import { setupSchema } from '../domain/setup/setup';
 import { profileProblems } from '../catalog/profile-problems';
 import type { ProfileIndexEntry } from '../catalog/profile-index';
 

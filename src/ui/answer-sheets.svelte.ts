@@ -1,6 +1,6 @@
 /** All answer sheets of an opened assessment: those that apply, and those that are kept from before. */
 import { SvelteMap } from 'svelte/reactivity';
-import type { AnswersBySheet, AppliedModule } from '../domain/applicability';
+import type { AnswersBySheet, AppliedModule } from '../domain/modelling/applicability';
 import { changeSheet, sheetKey, type AnswerChange, type AnswerSheet } from '../domain/assessment';
 import type { Stamp } from '../domain/fields';
 import { withPending } from '../domain/pending';

@@ -5,7 +5,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { shippedProfile } from '../catalog/shipped-profiles';
 import type { Assessment, AssessmentDetails } from '../domain/assessment';
-import { WHOLE_SCOPE_ID } from '../domain/target-object';
+import { WHOLE_SCOPE_ID } from '../domain/structure/target-object';
 import type { ProfileIndexEntry } from '../catalog/profile-index';
 import { language, t } from '../i18n/i18n.svelte';
 import type { AppUpdate } from '../pwa/app-update.svelte';
@@ -90,7 +90,7 @@ export class AppState {
     const [profile, sheets, { needsStock }] = await Promise.all([
       loadFacts(entry),
       this.repository.sheets(assessmentId),
-      import('../domain/compose-profile'),
+      import('../domain/modelling/compose-profile'),
     ]);
     const stockEntry = profile.stock === undefined ? undefined : shippedProfile(profile.stock);
     const loadStock = async () => stockEntry && loadFacts(stockEntry);

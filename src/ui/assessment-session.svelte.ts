@@ -8,15 +8,15 @@ import {
   coverageTable,
   type AnswersBySheet,
   type AppliedModule,
-} from '../domain/applicability';
+} from '../domain/modelling/applicability';
 import type { Answer, AnswerChange, AnswerSheet, Assessment } from '../domain/assessment';
-import { composeProfile, needsStock, objectKindsOf } from '../domain/compose-profile';
+import { composeProfile, needsStock, objectKindsOf } from '../domain/modelling/compose-profile';
 import { sumTallies, type Tally } from '../domain/coverage';
 import type { Stamp } from '../domain/fields';
 import type { HistoryEntry } from '../domain/history';
 import type { ObjectKind, ProfileFacts } from '../domain/profile';
-import { changeStructure, type StructureChange } from '../domain/structure';
-import type { StructurePlan } from '../domain/structure-plan';
+import { changeAll, type StructureChange } from '../domain/structure/structure';
+import type { StructurePlan } from '../domain/structure/structure-plan';
 import type { AssessmentRepository, DetailChange } from '../storage/assessment-repository';
 import { SaveQueue, type SaveState } from '../storage/save-queue';
 import { AnswerSheets, answerKey } from './answer-sheets.svelte';
@@ -141,9 +141,7 @@ export class AssessmentSession {
   /** Carries out a plan as one: visible at once, saved in one transaction. */
   restructure(plan: StructurePlan): void {
     const stamp = this.#stamp();
-    this.#show(
-      plan.changes.reduce((next, change) => changeStructure(next, change, stamp), this.#assessment),
-    );
+    this.#show(changeAll(plan.changes, stamp)(this.#assessment));
     for (const change of plan.answers) this.#sheets.change(change, stamp);
     this.#queue.add(pendingKey(plan), { kind: 'structure', plan });
     if (this.#stock === undefined && needsStock(this.shippedProfile, this.#assessment))
@@ -202,11 +200,16 @@ export class AssessmentSession {
       else {
         const written =
           batch.kind === 'structure'
-            ? await repository.saveStructure(this.id, batch.plan, stamp)
+            ? await this.#saveStructure(batch.plan, stamp)
             : await repository.saveAnswers(this.id, batch.changes, stamp);
         this.#sheets.noteWritten(written, pendingAnswers(this.unsaved()));
       }
     }
+  }
+
+  #saveStructure({ changes, answers }: StructurePlan, stamp: Stamp): Promise<AnswerSheet[]> {
+    const change = changeAll(changes, stamp);
+    return this.#options.repository.saveStructure(this.id, { change, answers }, stamp);
   }
 
   #takeInAssessment(stored: Assessment): void {
@@ -218,10 +221,7 @@ export class AssessmentSession {
         if (pending.kind === 'answer') return next;
         if (pending.kind === 'detail')
           return { ...next, [pending.change.field]: pending.change.value };
-        return pending.plan.changes.reduce(
-          (current, change) => changeStructure(current, change, stamp),
-          next,
-        );
+        return changeAll(pending.plan.changes, stamp)(next);
       }, stored),
     );
   }

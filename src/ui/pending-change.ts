@@ -1,7 +1,7 @@
 /** What waits for the disk: how it is told apart, and in which portions it is written. */
 import type { AnswerChange } from '../domain/assessment';
-import type { StructureChange } from '../domain/structure';
-import type { StructurePlan } from '../domain/structure-plan';
+import type { StructureChange } from '../domain/structure/structure';
+import type { StructurePlan } from '../domain/structure/structure-plan';
 import type { DetailChange } from '../storage/assessment-repository';
 import { answerKey } from './answer-sheets.svelte';
 

@@ -7,7 +7,7 @@ import {
   type RequirementTexts,
 } from '../../domain/profile';
 import type { RequirementRow } from '../../domain/requirement-filter';
-import type { TargetObject } from '../../domain/target-object';
+import type { TargetObject } from '../../domain/structure/target-object';
 import { pointKey } from '../../domain/tick-list';
 import type { HistoryEntry } from '../../domain/history';
 import { today } from '../calendar';

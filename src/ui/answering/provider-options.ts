@@ -1,7 +1,7 @@
 /** The providers to choose from for an answer; the first option is what the target object says. */
 import type { Assessment } from '../../domain/assessment';
-import { activeProviders, providerIdOf } from '../../domain/carrier';
-import type { TargetObject } from '../../domain/target-object';
+import { activeProviders, providerIdOf } from '../../domain/structure/carrier';
+import type { TargetObject } from '../../domain/structure/target-object';
 import { t } from '../../i18n/i18n.svelte';
 
 export function providerOptions(

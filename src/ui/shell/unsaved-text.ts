@@ -14,7 +14,7 @@ export function unsavedAsText(session: AssessmentSession): string {
 }
 
 function valueLine({ field, value }: { field: string; value: unknown }): string {
-  return `${field}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`;
+  return `${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`;
 }
 
 function answerLine(change: AnswerChange): string {

@@ -1,14 +1,14 @@
 /** What a person decides about the proposal of the set-up: ticks and edits, held here until they are applied. */
-import { proposeStructure, type Setup, type SetupProposal } from '../../../domain/setup';
-import type { ObjectEntry } from '../../../domain/setup-objects';
-import { planSetup } from '../../../domain/setup-plan';
+import { proposeStructure, type Setup, type SetupProposal } from '../../../domain/setup/setup';
+import type { ObjectEntry } from '../../../domain/setup/setup-objects';
+import { planSetup } from '../../../domain/setup/setup-plan';
 import {
   reviewSetup,
   type ModuleEntry,
   type ProviderEntry,
   type SetupReview,
-} from '../../../domain/setup-review';
-import type { StructurePlan } from '../../../domain/structure-plan';
+} from '../../../domain/setup/setup-review';
+import type { StructurePlan } from '../../../domain/structure/structure-plan';
 import { t } from '../../../i18n/i18n.svelte';
 import type { AssessmentSession } from '../../assessment-session.svelte';
 

@@ -1,4 +1,4 @@
-import type { SetupQuestion } from '../../../domain/setup';
+import type { SetupQuestion } from '../../../domain/setup/setup';
 import { language } from '../../../i18n/i18n.svelte';
 import type { Worded } from '../../profile-texts.svelte';
 

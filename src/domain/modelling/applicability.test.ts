@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  answersBySheet,
+  appliedModules,
+  coverageOf,
+  leftOutModules,
+  missingGeneralModules,
+  modelModules,
+} from './applicability';
+import { sheetKey } from '../assessment';
+import { sumTallies } from '../coverage';
+import {
+  anAnsweredProfile,
+  aProfile,
+  aProfileWithKinds,
+  aStructure,
+  probeAssessment,
+} from '../probe-data';
+import type { Module } from '../profile';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+
+describe('coverageOf', () => {
+  it('sums over modules, over layers and over R1 to R3 all equal the whole', () => {
+    fc.assert(
+      fc.property(anAnsweredProfile, ({ profile, answers }) => {
+        const { whole, modules, layers, orders } = coverageOf(profile, probeAssessment(), answers);
+        for (const rows of [modules, layers, orders])
+          expect(sumTallies(rows.map(({ tally }) => tally))).toEqual(whole);
+        expect(whole.applicable).toBe(
+          profile.modules.reduce((sum, module) => sum + module.requirements.length, 0),
+        );
+      }),
+    );
+  });
+
+  it('over several objects: sums per object and per module equal the whole, pair by pair', () => {
+    fc.assert(
+      fc.property(aStructure, ({ profile, assessment, answers }) => {
+        const table = coverageOf(profile, assessment, answers);
+        for (const rows of [table.pairs, table.modules, table.objects, table.layers, table.orders])
+          expect(sumTallies(rows.map(({ tally }) => tally))).toEqual(table.whole);
+        expect(table.whole.applicable).toBe(
+          table.pairs.reduce((sum, { module }) => sum + module.requirements.length, 0),
+        );
+        const keys = table.pairs.map(({ object, module }) => sheetKey(object.id, module.id));
+        expect(new Set(keys).size).toBe(keys.length);
+      }),
+    );
+  });
+
+  it('does not count answers to requirements outside the profile', () => {
+    fc.assert(
+      fc.property(aProfile, (profile) => {
+        const stray = { status: 'ja' as const, changed: {} };
+        const answers = new Map(
+          appliedModules(profile, probeAssessment()).map(({ module, object }) => [
+            sheetKey(object.id, module.id),
+            { 'OLD.1.A1': stray },
+          ]),
+        );
+        expect(coverageOf(profile, probeAssessment(), answers).whole.yes).toBe(0);
+      }),
+    );
+  });
+});
+
+describe('modelModules', () => {
+  const [server, client] = [
+    { id: 'o1', title: 'Server', kind: 'server' },
+    { id: 'o2', title: 'PC', kind: 'client' },
+  ];
+  const whole = { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' };
+
+  it('no module falls out of the check but for a reason', () => {
+    fc.assert(
+      fc.property(aStructure, ({ profile, assessment }) => {
+        for (const model of modelModules(profile, assessment))
+          expect(
+            model.objects.length > 0 || model.leftOut !== undefined || model.declined.length > 0,
+          ).toBe(true);
+      }),
+    );
+  });
+
+  it('a module applies to the active objects of its kinds, else once to the whole', () => {
+    fc.assert(
+      fc.property(aStructure, ({ profile, assessment }) => {
+        const active = assessment.targetObjects.filter(isActive);
+        for (const { module, objects, unassigned } of modelModules(profile, assessment)) {
+          const kinds = (profile.objectKinds ?? [])
+            .filter((kind) => kind.whole !== true && kind.modules.includes(module.id))
+            .map(({ id }) => id);
+          const wanted = active
+            .filter(({ kind }) => kinds.includes(kind ?? ''))
+            .map(({ id }) => id);
+          expect(objects.map(({ id }) => id)).toEqual(
+            wanted.length > 0 ? wanted : [WHOLE_SCOPE_ID],
+          );
+          if (wanted.length > 0) expect(unassigned).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('one object less by a reasoned choice; without a reason it still counts', () => {
+    fc.assert(
+      fc.property(aProfileWithKinds, (profile) => {
+        const moduleId = profile.objectKinds?.find(({ id }) => id === 'server')?.modules[0] ?? '';
+        fc.pre(moduleId !== '');
+        const model = (reason: string) =>
+          modelModules(
+            profile,
+            probeAssessment({
+              targetObjects: [
+                whole,
+                { ...server, choices: { [moduleId]: { applies: false, reason } } },
+                client,
+              ],
+            }),
+          ).find(({ module }) => module.id === moduleId);
+        expect(model(' ')?.objects.map(({ id }) => id)).toContain('o1');
+        const declined = model('läuft unter Linux');
+        expect(declined?.objects.map(({ id }) => id)).not.toContain('o1');
+        expect(declined?.objects.map(({ id }) => id)).not.toContain(WHOLE_SCOPE_ID);
+        expect(declined?.declined).toMatchObject([{ reason: 'läuft unter Linux' }]);
+      }),
+    );
+  });
+
+  it('a module can be added to an object whose kind does not bring it', () => {
+    fc.assert(
+      fc.property(aProfileWithKinds, fc.nat(), (profile, seed) => {
+        const module = profile.modules[seed % profile.modules.length] ?? expect.fail('no module');
+        const choices = { [module.id]: { applies: true, reason: '' } };
+        const targetObjects = [whole, { id: 'o9', title: 'Sonstiges', choices }];
+        const pairs = appliedModules(profile, probeAssessment({ targetObjects }));
+        expect(
+          pairs.filter((pair) => pair.module.id === module.id).map(({ object }) => object.id),
+        ).toEqual(['o9']);
+      }),
+    );
+  });
+
+  it('names the general module that is missing beside a specific one', () => {
+    const aModule = (id: string, requires?: string[]): Module => ({
+      ...{ id, title: id, layer: 'SYS', order: 'R2', leadRole: 'IT-Betrieb' },
+      ...{ appliesTo: ['it-system'], requirements: [] },
+      ...(requires === undefined ? {} : { requires }),
+    });
+    const [sample] = fc.sample(aProfile, 1);
+    const profile = {
+      ...(sample ?? expect.fail('no profile')),
+      modules: [aModule('SYS.2.1'), aModule('SYS.2.2.3', ['SYS.2.1'])],
+      objectKinds: [{ id: 'pc', title: 'PC', type: 'it-system', modules: ['SYS.2.2.3'] }],
+    };
+    const object = { id: 'o1', title: 'PC', kind: 'pc' };
+    const missing = (choices: TargetObject['choices']) =>
+      missingGeneralModules(
+        profile,
+        probeAssessment({ targetObjects: [whole, { ...object, choices }] }),
+      );
+    expect(missing({})).toMatchObject([{ object: { id: 'o1' }, missing: 'SYS.2.1' }]);
+    expect(missing({ 'SYS.2.1': { applies: true, reason: '' } })).toEqual([]);
+  });
+});
+
+describe('leaving a module out', () => {
+  const choices = (leftOut: boolean, reason: string, id: string) =>
+    probeAssessment({ moduleChoices: { [id]: { leftOut, reason } } });
+
+  it('needs a reason; then exactly this module is no longer counted', () => {
+    fc.assert(
+      fc.property(anAnsweredProfile, fc.nat(), ({ profile, answers }, seed) => {
+        const { id } = profile.modules[seed % profile.modules.length] ?? expect.fail('no module');
+        const all = coverageOf(profile, probeAssessment(), answers);
+        for (const [leftOut, reason] of [
+          [true, '  '],
+          [false, 'kein Fax'],
+        ] as const)
+          expect(coverageOf(profile, choices(leftOut, reason, id), answers)).toEqual(all);
+        const less = coverageOf(profile, choices(true, 'kein Fax', id), answers);
+        expect(less.modules.map(({ module }) => module.id)).toEqual(
+          all.modules.map(({ module }) => module.id).filter((one) => one !== id),
+        );
+        const gone = all.modules.find(({ module }) => module.id === id)?.tally;
+        expect(sumTallies([less.whole, gone ?? expect.fail('no tally')])).toEqual(all.whole);
+      }),
+    );
+  });
+
+  it('is listed with its reason', () => {
+    fc.assert(
+      fc.property(aProfile, (profile) => {
+        const id = profile.modules[0]?.id ?? '';
+        expect(leftOutModules(profile, choices(true, 'kein Fax', id))).toMatchObject([
+          { module: { id }, reason: 'kein Fax' },
+        ]);
+      }),
+      { numRuns: 5 },
+    );
+  });
+});
+
+it('answersBySheet finds sheets by object and module', () => {
+  const sheet = { assessmentId: 'x', objectId: 'o', moduleId: 'ORP.1', revision: 1, answers: {} };
+  expect(answersBySheet([sheet]).get(sheetKey('o', 'ORP.1'))).toBe(sheet.answers);
+});

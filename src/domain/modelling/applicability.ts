@@ -1,0 +1,240 @@
+/**
+ * The modelling (BSI 200-2, ch. 8.3): which module applies to which target object, and why not.
+ *
+ * A module applies to every active object whose kind carries it, or to which it was added. A module that no object
+ * carries applies once to the scope as a whole: nothing falls out of the check because somebody forgot an object.
+ * It no longer applies when it was left out with a reason, as a whole or on every object that would carry it.
+ */
+import { sheetKey, type Answer, type AnswerSheet, type Assessment } from '../assessment';
+import { objectKindsOf } from './compose-profile';
+import { sumTallies, tallyAnswers, type Tally } from '../coverage';
+import { ORDERS, type Module, type Order, type ProfileFacts } from '../profile';
+import {
+  isActive,
+  objectTitle,
+  WHOLE_SCOPE_ID,
+  type TargetObject,
+} from '../structure/target-object';
+
+/** A target object as a list or table names it. */
+export interface NamedObject {
+  id: string;
+  title: string;
+}
+
+export interface AppliedModule {
+  module: Module;
+  object: NamedObject;
+}
+
+/** True if the municipality has left the module out and said why. Without a reason it still applies. */
+export function isLeftOut(assessment: Assessment, moduleId: string): boolean {
+  const choice = assessment.moduleChoices?.[moduleId];
+  return choice?.leftOut === true && choice.reason.trim() !== '';
+}
+
+/** How one module is modelled. Lists are in the order of the objects. */
+export interface ModuleModel {
+  module: Module;
+  /** Objects it applies to; the scope as a whole if no other object carries it. */
+  objects: TargetObject[];
+  /** Objects that would carry it but for a reason. */
+  declined: { object: TargetObject; reason: string }[];
+  /** Reason for which the module as a whole is left out. */
+  leftOut: string | undefined;
+  /** True if it applies to the scope as a whole although it is meant for something else: nobody has named that yet. */
+  unassigned: boolean;
+}
+
+/** The modelling of every module of the checklist, in its order. */
+export function modelModules(profile: ProfileFacts, assessment: Assessment): ModuleModel[] {
+  const carries = carriersOf(profile);
+  const meantForWhole = wholeModules(profile);
+  const active = assessment.targetObjects.filter(isActive);
+  const whole = assessment.targetObjects.find(({ id }) => id === WHOLE_SCOPE_ID) ?? WHOLE_SCOPE;
+  return profile.modules.map((module) => {
+    const carriers = active.filter((object) => carries(object, module.id));
+    const declined = carriers.flatMap((object) => {
+      const reason = declinedReason(object, module.id);
+      return reason === undefined ? [] : [{ object, reason }];
+    });
+    const applying = carriers.filter((object) => declinedReason(object, module.id) === undefined);
+    const onWhole = carriers.length === 0;
+    return {
+      module,
+      objects: onWhole ? [whole] : applying,
+      declined,
+      leftOut: isLeftOut(assessment, module.id)
+        ? (assessment.moduleChoices?.[module.id]?.reason.trim() ?? '')
+        : undefined,
+      unassigned: onWhole && !meantForWhole.has(module.id),
+    };
+  });
+}
+
+const WHOLE_SCOPE: TargetObject = { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' };
+
+/** Whether an object carries a module: by its kind, or because the module was added to it. */
+function carriersOf(profile: ProfileFacts): (object: TargetObject, moduleId: string) => boolean {
+  const kinds = new Map(objectKindsOf(profile).map((kind) => [kind.id, new Set(kind.modules)]));
+  return ({ id, kind, choices }, moduleId) =>
+    id !== WHOLE_SCOPE_ID &&
+    (choices?.[moduleId]?.applies === true || kinds.get(kind ?? '')?.has(moduleId) === true);
+}
+
+function declinedReason(object: TargetObject, moduleId: string): string | undefined {
+  const choice = object.choices?.[moduleId];
+  const reason = choice?.reason.trim() ?? '';
+  return choice?.applies === false && reason !== '' ? reason : undefined;
+}
+
+/** Modules that are meant for the scope as a whole: those of the whole kind, else by their target type. */
+function wholeModules(profile: ProfileFacts): ReadonlySet<string> {
+  const kinds = objectKindsOf(profile);
+  const whole = kinds.find((kind) => kind.whole === true);
+  const carried = new Set(
+    kinds.filter((kind) => kind.whole !== true).flatMap((kind) => kind.modules),
+  );
+  const byType = profile.modules
+    .filter(({ id, appliesTo }) => !carried.has(id) && appliesTo.includes(WHOLE_SCOPE_ID))
+    .map(({ id }) => id);
+  return new Set([...(whole?.modules ?? []), ...byType]);
+}
+
+/** Objects that carry a module without the general one that belongs to it (SYS.2.2.3 comes with SYS.2.1). */
+export function missingGeneralModules(
+  profile: ProfileFacts,
+  assessment: Assessment,
+): { object: NamedObject; module: Module; missing: string }[] {
+  const models = new Map(
+    modelModules(profile, assessment).map((model) => [model.module.id, model]),
+  );
+  const applied = appliedModules(profile, assessment);
+  return applied.flatMap(({ module, object }) =>
+    (module.requires ?? [])
+      .filter((id) => {
+        const general = models.get(id);
+        const settled = [
+          ...(general?.objects ?? []),
+          ...(general?.declined.map((one) => one.object) ?? []),
+        ];
+        return general?.leftOut === undefined && !settled.some(({ id }) => id === object.id);
+      })
+      .map((missing) => ({ object, module, missing })),
+  );
+}
+
+/** Modules that are left out with a reason, in the profile's order. Their answers are kept and not counted. */
+export function leftOutModules(
+  profile: ProfileFacts,
+  assessment: Assessment,
+): { module: Module; reason: string }[] {
+  return modelModules(profile, assessment).flatMap(({ module, leftOut, objects, declined }) => {
+    if (leftOut !== undefined) return [{ module, reason: leftOut }];
+    if (objects.length > 0) return [];
+    const reasons = declined.map(({ object, reason }) => `${object.title}: ${reason}`);
+    return [{ module, reason: reasons.join('\n') }];
+  });
+}
+
+/** Every (module, target object) pair that applies: modules in the profile's order, objects in the municipality's. */
+export function appliedModules(profile: ProfileFacts, assessment: Assessment): AppliedModule[] {
+  return modelModules(profile, assessment)
+    .filter(({ leftOut }) => leftOut === undefined)
+    .flatMap(({ module, objects }) =>
+      objects.map((object) => ({
+        module,
+        object: { id: object.id, title: objectTitle(object) },
+      })),
+    );
+}
+
+/** Answers of an assessment by `sheetKey`; a missing sheet means nothing has been answered there. */
+export type AnswersBySheet = ReadonlyMap<string, Readonly<Record<string, Answer>>>;
+
+export function answersBySheet(sheets: Iterable<AnswerSheet>): AnswersBySheet {
+  const map = new Map<string, Readonly<Record<string, Answer>>>();
+  for (const sheet of sheets) map.set(sheetKey(sheet.objectId, sheet.moduleId), sheet.answers);
+  return map;
+}
+
+export interface PairTally extends AppliedModule {
+  tally: Tally;
+}
+
+export interface CoverageTable {
+  whole: Tally;
+  layers: { id: string; title: string; tally: Tally }[];
+  orders: { order: Order; tally: Tally }[];
+  /** Each module over all its objects. */
+  modules: { module: Module; objects: NamedObject[]; tally: Tally }[];
+  /** Each object over all its modules, in the order in which they first appear. */
+  objects: { object: NamedObject; tally: Tally }[];
+  pairs: PairTally[];
+}
+
+/** Counts one applied module. Answers to requirements the profile does not contain are not counted. */
+export function tallyModule(
+  module: Module,
+  answers: Readonly<Record<string, Answer>> | undefined,
+): Tally {
+  return tallyAnswers(module.requirements.map((requirement) => answers?.[requirement.id]));
+}
+
+/**
+ * Sums of counted pairs: whole, per layer, order of work, module and object. Every one of these lists adds up to the
+ * whole. Layers and orders without a module are left out.
+ */
+export function coverageTable(profile: ProfileFacts, pairs: PairTally[]): CoverageTable {
+  const sumOf = (wanted: (module: Module) => boolean): Tally =>
+    sumTallies(pairs.filter((row) => wanted(row.module)).map((row) => row.tally));
+  const byModule = groupedBy(pairs, ({ module }) => module.id);
+  const byObject = groupedBy(pairs, ({ object }) => object.id);
+  return {
+    whole: sumTallies(pairs.map((row) => row.tally)),
+    layers: profile.layers
+      .map(({ id, title }) => ({ id, title, tally: sumOf((module) => module.layer === id) }))
+      .filter((row) => row.tally.applicable > 0),
+    orders: ORDERS.map((order) => ({
+      order,
+      tally: sumOf((module) => module.order === order),
+    })).filter((row) => row.tally.applicable > 0),
+    modules: byModule.map(([{ module }, rows]) => ({
+      module,
+      objects: rows.map(({ object }) => object),
+      tally: sumTallies(rows.map(({ tally }) => tally)),
+    })),
+    objects: byObject.map(([{ object }, rows]) => ({
+      object,
+      tally: sumTallies(rows.map(({ tally }) => tally)),
+    })),
+    pairs,
+  };
+}
+
+/** Groups in the order in which they first appear, each with its first row. */
+function groupedBy(
+  pairs: PairTally[],
+  keyOf: (row: PairTally) => string,
+): [PairTally, PairTally[]][] {
+  const groups = new Map<string, [PairTally, PairTally[]]>();
+  for (const row of pairs) {
+    const group = groups.get(keyOf(row));
+    if (group) group[1].push(row);
+    else groups.set(keyOf(row), [row, [row]]);
+  }
+  return [...groups.values()];
+}
+
+/** The whole coverage of an assessment, counted from its answers. */
+export function coverageOf(
+  profile: ProfileFacts,
+  assessment: Assessment,
+  answers: AnswersBySheet,
+): CoverageTable {
+  const pairs = appliedModules(profile, assessment).map((applied) => ({
+    ...applied,
+    tally: tallyModule(applied.module, answers.get(sheetKey(applied.object.id, applied.module.id))),
+  }));
+  return coverageTable(profile, pairs);
+}

@@ -1,0 +1,23 @@
+/**
+ * What was answered in the guided set-up, as it is stored with the assessment.
+ *
+ * NEVER RENAME a field of `SetupAnswer`: answers are stored on users' devices.
+ */
+import * as z from 'zod/mini';
+import { shortText } from '../fields';
+import { MAX_COUNT } from '../structure/target-object';
+
+/** Ids of questions, options and fields. */
+export const setupId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
+
+const MAX_NAMES = 50;
+const answerSchema = z.looseObject({
+  options: z.optional(z.array(setupId)),
+  /** By field; null = left empty. */
+  numbers: z.optional(z.record(setupId, z.nullable(z.int().check(z.gte(0), z.lte(MAX_COUNT))))),
+  names: z.optional(z.array(shortText).check(z.maxLength(MAX_NAMES))),
+});
+/** Answers as they are stored, by question. Questions and options that no longer exist may stand there. */
+export const setupAnswersSchema = z.record(setupId, answerSchema);
+export type SetupAnswer = z.infer<typeof answerSchema>;
+export type SetupAnswers = z.infer<typeof setupAnswersSchema>;

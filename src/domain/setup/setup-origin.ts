@@ -1,0 +1,87 @@
+/** Where a thing the set-up made comes from: its question, whether that is decided, and the reasons it gives. */
+import type { ProfileFacts } from '../profile';
+import {
+  askedQuestions,
+  isAnswered,
+  type Setup,
+  type SetupProposal,
+  type SetupQuestion,
+} from './setup';
+import type { SetupAnswers } from './setup-answers';
+
+/** The question from which an object with this origin was made; undefined if it exists no longer. */
+export function questionOf(setup: Setup, origin: string): SetupQuestion | undefined {
+  const [questionId] = origin.split('/');
+  return setup.questions.find(({ id }) => id === questionId);
+}
+
+/**
+ * The thing an origin speaks of. Where one of several options is chosen, options often tell two ways of having the
+ * same thing (e-mail here, e-mail at a provider): with the same kind and title they mean one object.
+ */
+export function thingOf(setup: Setup, origin: string): string {
+  const [questionId, optionId, kind] = origin.split('/');
+  const question = questionOf(setup, origin);
+  const option = question?.many ? undefined : question?.options?.find(({ id }) => id === optionId);
+  const proposal = option?.objects?.find((one) => one.kind === kind);
+  if (proposal === undefined) return origin;
+  return JSON.stringify([questionId, kind, proposal.title?.de]);
+}
+
+/** True if the answers tell what a question wants to know, be it that its gate has been answered and is shut. */
+export function isDecided(setup: Setup, answers: SetupAnswers, question: SetupQuestion): boolean {
+  if (askedQuestions(setup, answers).includes(question)) {
+    const chosen = answers[question.id]?.options ?? [];
+    const unsure = question.options?.some(({ id, unknown }) => unknown && chosen.includes(id));
+    return isAnswered(question, answers[question.id]) && unsure !== true;
+  }
+  const gate = setup.questions.find(({ id }) => id === question.when?.question);
+  return gate !== undefined && isDecided(setup, answers, gate);
+}
+
+/** True if a reason is one that the set-up gives for leaving out a module, so that nobody has worded it. */
+export function isSetupReason(
+  { absent }: Setup,
+  { objectKinds = [] }: ProfileFacts,
+  moduleId: string,
+  reason: string,
+): boolean {
+  const parts = objectKinds
+    .filter(({ modules }) => modules.includes(moduleId))
+    .flatMap(({ id }) => absent[id] ?? []);
+  return isMadeOf(reason, [...new Set(parts)]);
+}
+
+/** True if a text is some of the parts, in their order, with a blank between them. */
+function isMadeOf(text: string, parts: readonly string[]): boolean {
+  return parts.some(
+    (part, i) =>
+      text === part ||
+      (text.startsWith(`${part} `) && isMadeOf(text.slice(part.length + 1), parts.slice(i + 1))),
+  );
+}
+
+/** Kinds nobody has decided yet, each with the asked questions that would tell; none where the set-up never asks. */
+export function openKinds(
+  setup: Setup,
+  answers: SetupAnswers,
+  { unknown }: SetupProposal,
+): { kind: string; questions: SetupQuestion[] }[] {
+  const asked = askedQuestions(setup, answers);
+  const askedFor = (question: SetupQuestion): SetupQuestion | undefined => {
+    const gate = setup.questions.find(({ id }) => id === question.when?.question);
+    return asked.includes(question) || gate === undefined ? question : askedFor(gate);
+  };
+  return unknown.map((kind) => {
+    const telling = setup.questions
+      .filter((question) => proposes(question, kind) && !isDecided(setup, answers, question))
+      .flatMap((question) => askedFor(question) ?? []);
+    return { kind, questions: [...new Set(telling)] };
+  });
+}
+
+function proposes({ options = [], numbers = [] }: SetupQuestion, kind: string): boolean {
+  return [...options, ...numbers].some(({ objects = [] }) =>
+    objects.some((proposal) => proposal.kind === kind),
+  );
+}

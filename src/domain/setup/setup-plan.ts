@@ -1,0 +1,121 @@
+/**
+ * The plan that carries out what a person accepted of the set-up. It is checked against what stands now, so that the
+ * same entries given twice change nothing the second time. Answers are copied where nothing stands, never changed.
+ */
+import type { AnswersBySheet } from '../modelling/applicability';
+import type { Assessment } from '../assessment';
+import { activeProviders } from '../structure/carrier';
+import type { ProfileFacts } from '../profile';
+import type { ObjectEntry } from './setup-objects';
+import { sameName, type ModuleEntry, type ProviderEntry, type SetupReview } from './setup-review';
+import type { StructureChange } from '../structure/structure';
+import type { StructurePlan } from '../structure/structure-plan';
+import { afterChanges, answersToTakeOver } from '../structure/take-over';
+import { isActive, type ObjectField, type TargetObject } from '../structure/target-object';
+
+export interface PlanInput {
+  profile: ProfileFacts;
+  assessment: Assessment;
+  answers: AnswersBySheet;
+  /** Whether answers given for the scope as a whole go along with modules that move to a new object. */
+  takeOver: boolean;
+  newId: () => string;
+}
+
+/** `accepted`: the entries a person wants, as edited. */
+export function planSetup(accepted: SetupReview, input: PlanInput): StructurePlan {
+  const providers = accepted.providers.flatMap((one) => providerChanges(one, input));
+  const providerId = onlyProvider(providers, input.assessment);
+  const changes = [
+    ...providers,
+    ...accepted.objects.flatMap((entry) => objectChanges(entry, providerId, input)),
+    ...accepted.modules.flatMap((entry) => moduleChanges(entry, input.assessment)),
+  ];
+  return { changes, answers: input.takeOver ? answersToTakeOver(changes, input) : [] };
+}
+
+function providerChanges(
+  { key: name }: ProviderEntry,
+  { assessment: { providerList = [] }, newId }: PlanInput,
+): StructureChange[] {
+  const same = providerList.filter((one) => sameName(one.name, name));
+  const [first] = same;
+  if (first === undefined) return [{ kind: 'provider', provider: { id: newId(), name } }];
+  if (same.some(({ removed }) => removed !== true)) return [];
+  return [{ kind: 'provider', provider: { id: first.id, removed: false } }];
+}
+
+/** Id of the provider if there is exactly one once the changes are made; empty otherwise. */
+function onlyProvider(changes: readonly StructureChange[], assessment: Assessment): string {
+  const providers = activeProviders(afterChanges(assessment, changes));
+  return providers.length === 1 ? (providers[0]?.id ?? '') : '';
+}
+
+function objectChanges(
+  entry: ObjectEntry,
+  providerId: string,
+  { assessment, newId }: PlanInput,
+): StructureChange[] {
+  if (entry.object === undefined) {
+    const known = assessment.targetObjects.some(({ origin }) => origin === entry.key);
+    return known ? [] : additionOf(entry, newId(), providerId);
+  }
+  const { id } = entry.object;
+  const object = assessment.targetObjects.find((one) => one.id === id);
+  if (object === undefined) return [];
+  if (entry.state === 'gone')
+    return isActive(object) ? [{ kind: 'retire', objectId: id, reason: entry.reason.trim() }] : [];
+  return [
+    ...(isActive(object) ? [] : [{ kind: 'revive' as const, objectId: id }]),
+    ...valueChanges(entry, object, providerId),
+  ];
+}
+
+/** A new object as it was proposed; what a person edited follows as changes, so that it counts as decided. */
+function additionOf(entry: ObjectEntry, id: string, providerId: string): StructureChange[] {
+  const { key: origin, kind, proposed, operatedBy } = entry;
+  const given = isProvided(operatedBy) && providerId !== '' ? { providerId } : {};
+  const object: TargetObject = { id, kind, origin, ...proposed, ...given };
+  const edited = { title: entry.title.trim() || proposed.title, count: entry.count, operatedBy };
+  return [
+    { kind: 'add', object },
+    ...(['title', 'count', 'operatedBy'] as const)
+      .filter((field) => edited[field] !== proposed[field])
+      .map((field) => setField(id, field, edited[field])),
+  ];
+}
+
+function valueChanges(
+  { count, operatedBy }: ObjectEntry,
+  object: TargetObject,
+  providerId: string,
+): StructureChange[] {
+  const changes: StructureChange[] = [];
+  if (count !== (object.count ?? null)) changes.push(setField(object.id, 'count', count));
+  if (operatedBy === (object.operatedBy ?? '')) return changes;
+  changes.push(setField(object.id, 'operatedBy', operatedBy));
+  if (isProvided(operatedBy) && providerId !== '' && !object.providerId)
+    changes.push(setField(object.id, 'providerId', providerId));
+  return changes;
+}
+
+function isProvided(operatedBy: string): boolean {
+  return operatedBy === 'dienstleister' || operatedBy === 'gemeinsam';
+}
+
+function setField(objectId: string, field: ObjectField, value: unknown): StructureChange {
+  return { kind: 'object', objectId, field, value } as StructureChange;
+}
+
+function moduleChanges(
+  { key: moduleId, state, reason }: ModuleEntry,
+  assessment: Assessment,
+): StructureChange[] {
+  const leftOut = assessment.moduleChoices?.[moduleId]?.leftOut === true;
+  if (state === 'takeBack')
+    return leftOut ? [{ kind: 'module', moduleId, choice: { leftOut: false, reason: '' } }] : [];
+  const before = leftOut ? assessment.moduleChoices?.[moduleId]?.reason.trim() : '';
+  // Without a reason the module would still apply.
+  if (before !== '' || reason.trim() === '') return [];
+  return [{ kind: 'module', moduleId, choice: { leftOut: true, reason: reason.trim() } }];
+}

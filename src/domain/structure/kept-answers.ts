@@ -1,0 +1,57 @@
+/**
+ * Answers that are kept but not counted, because the structure has changed since: the object was retired, the module
+ * left out or moved to other objects, a requirement switched off. Nothing of it is ever deleted; each can be revived.
+ */
+import { appliedModules, isLeftOut, type AnswersBySheet } from '../modelling/applicability';
+import { isTouched, sheetKey, type Assessment } from '../assessment';
+import type { ProfileFacts } from '../profile';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from './target-object';
+
+type KeptReason =
+  | 'objectRetired'
+  | 'moduleLeftOut'
+  /** The module applied to the scope as a whole and applies to target objects now. */
+  | 'movedToObjects'
+  /** The module is no longer part of the checklist, or no longer applies to this object. */
+  | 'notAssigned'
+  /** Single requirements that were switched on once. */
+  | 'requirementOff';
+
+export interface KeptAnswers {
+  object: TargetObject;
+  moduleId: string;
+  requirementIds: string[];
+  why: KeptReason;
+}
+
+/** All answers that are stored and not counted, by object and module. `profile`: the checklist that holds today. */
+export function keptAnswers(
+  profile: ProfileFacts,
+  assessment: Assessment,
+  answers: AnswersBySheet,
+): KeptAnswers[] {
+  const counted = new Map(
+    appliedModules(profile, assessment).map(({ module, object }) => [
+      sheetKey(object.id, module.id),
+      new Set(module.requirements.map(({ id }) => id)),
+    ]),
+  );
+  const objects = new Map(assessment.targetObjects.map((object) => [object.id, object]));
+  return [...answers].flatMap(([key, sheet]) => {
+    const [objectId = '', moduleId = ''] = key.split('/');
+    const asked = counted.get(key);
+    const requirementIds = Object.entries(sheet)
+      .filter(([id, answer]) => isTouched(answer) && asked?.has(id) !== true)
+      .map(([id]) => id);
+    if (requirementIds.length === 0) return [];
+    const object = objects.get(objectId) ?? { id: objectId, title: objectId };
+    const why = asked === undefined ? reasonOf(assessment, object, moduleId) : 'requirementOff';
+    return [{ object, moduleId, requirementIds, why }];
+  });
+}
+
+function reasonOf(assessment: Assessment, object: TargetObject, moduleId: string): KeptReason {
+  if (!isActive(object)) return 'objectRetired';
+  if (isLeftOut(assessment, moduleId)) return 'moduleLeftOut';
+  return object.id === WHOLE_SCOPE_ID ? 'movedToObjects' : 'notAssigned';
+}

@@ -1,0 +1,138 @@
+/**
+ * Restructuring with answers: copying, splitting, merging. A plan says what changes in the structure and which
+ * answers are written; it is carried out as one. Answers are only ever copied to places where nothing stands, so no
+ * plan loses one (property-tested).
+ */
+import type { AnswersBySheet } from '../modelling/applicability';
+import {
+  ANSWER_FIELDS,
+  isTouched,
+  sheetKey,
+  type Answer,
+  type AnswerChange,
+  type AnswerField,
+  type Assessment,
+} from '../assessment';
+import type { StructureChange } from './structure';
+import { MAX_COUNT } from './target-object';
+
+export interface StructurePlan {
+  changes: StructureChange[];
+  answers: AnswerChange[];
+}
+
+/** What tells about one check of one object, and is not true of another only because it is alike. */
+const CHECK_FIELDS: ReadonlySet<AnswerField> = new Set([
+  ...(['checkedOn', 'checkedBy', 'interviewed', 'confirmedOn'] as const),
+]);
+
+interface Copy {
+  from: string;
+  to: string;
+  moduleIds: readonly string[];
+  /** True also copies who checked when: right where the things themselves move to another object. */
+  withCheck: boolean;
+}
+
+/** Copies answers from one object to another where the other has none; an answer that exists is never changed. */
+export function copyAnswers(answers: AnswersBySheet, copy: Copy): AnswerChange[] {
+  return copy.moduleIds.flatMap((moduleId) => {
+    const source = answers.get(sheetKey(copy.from, moduleId)) ?? {};
+    const target = answers.get(sheetKey(copy.to, moduleId)) ?? {};
+    return Object.entries(source)
+      .filter(([id, answer]) => isTouched(answer) && !isTouched(target[id]))
+      .flatMap(([requirementId, answer]) =>
+        changesOf(answer, copy.withCheck).map((change) => ({
+          ...change,
+          ...{ objectId: copy.to, moduleId, requirementId },
+        })),
+      );
+  });
+}
+
+function changesOf(
+  answer: Answer,
+  withCheck: boolean,
+): { [F in AnswerField]: { field: F; value: never } }[AnswerField][] {
+  return ANSWER_FIELDS.filter(
+    (field) => answer[field] !== undefined && (withCheck || !CHECK_FIELDS.has(field)),
+  ).map((field) => ({ field, value: answer[field] as never }));
+}
+
+/** Modules of which an object has stored answers, whether they apply today or not. */
+export function answeredModules(answers: AnswersBySheet, objectId: string): string[] {
+  const prefix = sheetKey(objectId, '');
+  return [...answers]
+    .filter(([key, sheet]) => key.startsWith(prefix) && Object.values(sheet).some(isTouched))
+    .map(([key]) => key.slice(prefix.length));
+}
+
+/** How many answers a plan writes to; several fields of one answer count once. */
+export function countAnswers(changes: readonly AnswerChange[]): number {
+  return new Set(changes.map((at) => [at.objectId, at.moduleId, at.requirementId].join('/'))).size;
+}
+
+/** Takes `count` things out of a group and makes them an object of their own, with all answers of the group. */
+export function planSplit(
+  assessment: Assessment,
+  answers: AnswersBySheet,
+  split: { objectId: string; newId: string; title: string; count: number | null },
+): StructurePlan {
+  const object = assessment.targetObjects.find(({ id }) => id === split.objectId);
+  if (object === undefined) return { changes: [], answers: [] };
+  const { origin: _origin, retired: _retired, changed: _changed, ...rest } = object;
+  const part = { ...rest, id: split.newId, title: split.title, count: split.count };
+  const left = Math.max(0, (object.count ?? 0) - (split.count ?? 0));
+  const changes: StructureChange[] = [{ kind: 'add', object: part, after: object.id }];
+  if (typeof object.count === 'number' && split.count !== null)
+    changes.push({ kind: 'object', objectId: object.id, field: 'count', value: left });
+  const moduleIds = answeredModules(answers, object.id);
+  const copy = { from: object.id, to: part.id, moduleIds, withCheck: true };
+  return { changes, answers: copyAnswers(answers, copy) };
+}
+
+/**
+ * Puts one object into another: numbers add up, answers the other lacks are taken over, and the first is retired with
+ * all its answers. Where both have answered differently the other's answer stands and is marked "noch klären".
+ */
+export function planMerge(
+  assessment: Assessment,
+  answers: AnswersBySheet,
+  { from, into, reason }: { from: string; into: string; reason: string },
+): StructurePlan {
+  const source = assessment.targetObjects.find(({ id }) => id === from);
+  const target = assessment.targetObjects.find(({ id }) => id === into);
+  if (source === undefined || target === undefined || from === into)
+    return { changes: [], answers: [] };
+  const moduleIds = answeredModules(answers, from);
+  const changes: StructureChange[] = [{ kind: 'retire', objectId: from, reason, mergedInto: into }];
+  if (typeof source.count === 'number' && typeof target.count === 'number') {
+    const value = Math.min(MAX_COUNT, source.count + target.count);
+    changes.push({ kind: 'object', objectId: into, field: 'count', value });
+  }
+  const copy = { from, to: into, moduleIds, withCheck: true };
+  const doubtful = differingAnswers(answers, copy).map((at): AnswerChange => ({
+    ...at,
+    objectId: into,
+    field: 'toClarify',
+    value: true,
+  }));
+  return { changes, answers: [...copyAnswers(answers, copy), ...doubtful] };
+}
+
+/** Requirements that both objects have answered with another status. */
+export function differingAnswers(
+  answers: AnswersBySheet,
+  { from, to, moduleIds }: Pick<Copy, 'from' | 'to' | 'moduleIds'>,
+): { moduleId: string; requirementId: string }[] {
+  return moduleIds.flatMap((moduleId) => {
+    const source = answers.get(sheetKey(from, moduleId)) ?? {};
+    const target = answers.get(sheetKey(to, moduleId)) ?? {};
+    return Object.keys(source)
+      .filter((id) => {
+        const [one, other] = [source[id], target[id]];
+        return isTouched(one) && isTouched(other) && one?.status !== other?.status;
+      })
+      .map((requirementId) => ({ moduleId, requirementId }));
+  });
+}

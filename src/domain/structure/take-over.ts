@@ -1,0 +1,49 @@
+/**
+ * What was answered for the scope as a whole goes along when a module moves to a target object: to the first object
+ * that is new to the check. The answers of the whole stay where they are, as kept answers.
+ */
+import type { AnswerChange, Assessment } from '../assessment';
+import { modelModules, type AnswersBySheet } from '../modelling/applicability';
+import type { ProfileFacts } from '../profile';
+import { changeStructure, type StructureChange } from './structure';
+import { copyAnswers } from './structure-plan';
+import { WHOLE_SCOPE_ID, type TargetObject } from './target-object';
+
+/** Copies of the answers to every module that these changes take off the scope as a whole. */
+export function answersToTakeOver(
+  changes: readonly StructureChange[],
+  now: { profile: ProfileFacts; assessment: Assessment; answers: AnswersBySheet },
+): AnswerChange[] {
+  const { profile, assessment, answers } = now;
+  const onWhole = new Set(
+    modelModules(profile, assessment)
+      .filter(({ objects, leftOut }) => leftOut === undefined && objects.some(isWhole))
+      .map(({ module }) => module.id),
+  );
+  const fresh = new Set(
+    changes.flatMap((change) => {
+      if (change.kind === 'add') return [change.object.id];
+      return change.kind === 'revive' ? [change.objectId] : [];
+    }),
+  );
+  return modelModules(profile, afterChanges(assessment, changes)).flatMap((model) => {
+    const { module, objects, leftOut } = model;
+    const to = objects.find(({ id }) => fresh.has(id));
+    if (to === undefined || leftOut !== undefined || !onWhole.has(module.id)) return [];
+    const copy = { from: WHOLE_SCOPE_ID, to: to.id, moduleIds: [module.id], withCheck: true };
+    return copyAnswers(answers, copy);
+  });
+}
+
+const isWhole = ({ id }: TargetObject): boolean => id === WHOLE_SCOPE_ID;
+
+/** For looking ahead only: when a plan is carried out, the session stamps it. */
+const LOOKING_AHEAD = { at: '1970-01-01T00:00:00.000Z', by: '' };
+
+/** The assessment as it would stand after these changes. */
+export function afterChanges(
+  assessment: Assessment,
+  changes: readonly StructureChange[],
+): Assessment {
+  return changes.reduce((next, change) => changeStructure(next, change, LOOKING_AHEAD), assessment);
+}

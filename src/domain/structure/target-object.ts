@@ -1,0 +1,103 @@
+/**
+ * Target objects (Zielobjekte): the groups of like things a municipality has, and the providers that run some of them.
+ * An object is never deleted: a retired one keeps its answers and can be revived.
+ *
+ * NEVER RENAME a field of this file: they are stored on users' devices and in their backups.
+ */
+import * as z from 'zod/mini';
+import {
+  carrierSchema,
+  instant,
+  key,
+  longText,
+  shortText,
+  stampSchema,
+  type Carrier,
+} from '../fields';
+
+/** The scope as a whole. Every assessment has it; modules that belong to no other object apply to it once. */
+export const WHOLE_SCOPE_ID = 'informationsverbund';
+
+export const PROTECTION_NEEDS = ['normal', 'hoch', 'sehr-hoch'] as const;
+const protectionNeedSchema = z.enum(PROTECTION_NEEDS);
+export type ProtectionNeed = z.infer<typeof protectionNeedSchema>;
+
+export const MAX_COUNT = 99_999;
+
+/** A module added to or taken off one object; taking off counts only together with a reason. */
+const objectChoiceSchema = z.looseObject({ applies: z.boolean(), reason: longText });
+export type ObjectChoice = z.infer<typeof objectChoiceSchema>;
+
+const retirementSchema = z.looseObject({
+  at: instant,
+  by: shortText,
+  reason: longText,
+  /** The object that took over, after a merge. */
+  mergedInto: z.optional(key),
+});
+
+export const targetObjectSchema = z.looseObject({
+  id: key,
+  title: shortText,
+  /** Kind of the profile (`ObjectKind`), or a target type where the profile has no kinds. */
+  kind: z.optional(key),
+  /** How many like things the group has; null = not given. */
+  count: z.optional(z.nullable(z.int().check(z.nonnegative(), z.maximum(MAX_COUNT)))),
+  location: z.optional(shortText),
+  responsible: z.optional(shortText),
+  operatedBy: z.optional(z.union([carrierSchema, z.literal('')])),
+  providerId: z.optional(z.union([key, z.literal('')])),
+  notes: z.optional(longText),
+  protectionNeed: z.optional(protectionNeedSchema),
+  protectionReason: z.optional(longText),
+  /** Differences from what the kind says, by module id. */
+  choices: z.optional(z.record(key, objectChoiceSchema)),
+  /** Which proposal of the guided set-up made it. */
+  origin: z.optional(z.string().check(z.maxLength(250))),
+  retired: z.optional(z.nullable(retirementSchema)),
+  /** When and by whom each field was last changed. */
+  changed: z.optional(z.record(z.string(), stampSchema)),
+});
+export type TargetObject = z.infer<typeof targetObjectSchema>;
+
+/** The fields a person fills in. */
+export interface ObjectFields {
+  title: string;
+  kind: string;
+  count: number | null;
+  location: string;
+  responsible: string;
+  operatedBy: Carrier | '';
+  providerId: string;
+  notes: string;
+  protectionNeed: ProtectionNeed;
+  protectionReason: string;
+}
+export type ObjectField = keyof ObjectFields;
+
+export const providerSchema = z.looseObject({
+  id: key,
+  name: shortText,
+  /** What it does for the municipality. */
+  service: z.optional(shortText),
+  contact: z.optional(longText),
+  /** True when the municipality no longer works with it; answers that name it stay as they are. */
+  removed: z.optional(z.boolean()),
+});
+export type Provider = z.infer<typeof providerSchema>;
+
+/** True for an object that counts: not retired. */
+export function isActive(object: TargetObject): boolean {
+  return (object.retired ?? null) === null;
+}
+
+/** "PC Rathaus (12)"; the number only where there are several. */
+export function objectTitle({
+  title,
+  count,
+}: {
+  title: string;
+  count?: number | null | undefined;
+}): string {
+  return (count ?? 0) > 1 ? `${title} (${String(count)})` : title;
+}

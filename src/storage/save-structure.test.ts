@@ -1,0 +1,105 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AnswerChange } from '../domain/assessment';
+import type { Stamp } from '../domain/fields';
+import { probeAssessment } from '../domain/probe-data';
+import { changeAll, type StructureChange } from '../domain/structure/structure';
+import { AssessmentRepository } from './assessment-repository';
+import type { ChangeNotice } from './change-channel';
+import { openDatabase, type AppDatabase } from './database';
+import { StorageError } from './storage-error';
+
+const stamp: Stamp = { at: '2026-11-21T09:00:00.000Z', by: '' };
+const change = (requirementId: string, value: string, moduleId = 'ORP.1'): AnswerChange => ({
+  objectId: 'informationsverbund',
+  moduleId,
+  requirementId,
+  field: 'note',
+  value,
+});
+const kindOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'no error',
+    (error: unknown) => (error instanceof StorageError ? error.kind : error),
+  );
+
+let database: AppDatabase;
+let repository: AssessmentRepository;
+let notices: ChangeNotice[];
+
+beforeEach(async () => {
+  database = await openDatabase({ name: 'structure-test' });
+  notices = [];
+  repository = new AssessmentRepository(database, {
+    announce: (notice) => notices.push(notice),
+    listen: () => () => undefined,
+  });
+  await repository.create(probeAssessment());
+});
+afterEach(async () => {
+  database.close();
+  await Dexie.delete('structure-test');
+});
+
+const planOf = (edit: StructureChange, answers: AnswerChange[] = []) => ({
+  change: changeAll([edit], stamp),
+  answers,
+});
+
+describe('structure', () => {
+  const object = { id: 'o1', title: 'PC Rathaus', kind: 'client', count: 12 };
+  const add = planOf({ kind: 'add', object }, [
+    { ...change('SYS.2.1.A1', 'Image', 'SYS.2.1'), objectId: 'o1' },
+  ]);
+
+  it('is saved together with its answers, with stamp and history, and told as one', async () => {
+    const written = await repository.saveStructure('pruefung-1', add, stamp);
+    expect(written).toMatchObject([{ objectId: 'o1', moduleId: 'SYS.2.1', revision: 1 }]);
+    const saved = await repository.get('pruefung-1');
+    expect(saved.targetObjects.map(({ id }) => id)).toEqual(['informationsverbund', 'o1']);
+    expect(saved.changedAt).toBe(stamp.at);
+    const place = { objectId: 'o1', moduleId: 'SYS.2.1', requirementId: 'SYS.2.1.A1' };
+    expect(await repository.history('pruefung-1', place)).toMatchObject([{ to: 'Image', by: '' }]);
+    expect(notices.at(-1)).toEqual({ assessmentId: 'pruefung-1', sheets: [] });
+  });
+
+  it('saved twice is the same as once', async () => {
+    await repository.saveStructure('pruefung-1', add, stamp);
+    const once = await repository.get('pruefung-1');
+    await repository.saveStructure('pruefung-1', add, stamp);
+    expect(await repository.get('pruefung-1')).toEqual(once);
+    const place = { objectId: 'o1', moduleId: 'SYS.2.1', requirementId: 'SYS.2.1.A1' };
+    expect(await repository.history('pruefung-1', place)).toHaveLength(1);
+  });
+
+  it('is saved whole or not at all', async () => {
+    await database.sheets.put({
+      ...{ assessmentId: 'pruefung-1', objectId: 'o1', moduleId: 'SYS.2.1', revision: 1 },
+      answers: 'broken' as never,
+    });
+    expect(await kindOf(repository.saveStructure('pruefung-1', add, stamp))).toBe('corrupt');
+    const { targetObjects } = await repository.get('pruefung-1');
+    expect(targetObjects.map(({ id }) => id)).toEqual(['informationsverbund']);
+  });
+
+  it('of two windows that change different fields of one object both are kept', async () => {
+    await repository.saveStructure('pruefung-1', add, stamp);
+    const other = new AssessmentRepository(database);
+    const set = (field: 'title' | 'location', value: string) =>
+      planOf({ kind: 'object', objectId: 'o1', field, value });
+    await Promise.all([
+      repository.saveStructure('pruefung-1', set('title', 'PC Bauhof'), stamp),
+      other.saveStructure('pruefung-1', set('location', 'Bauhof'), stamp),
+    ]);
+    expect((await repository.get('pruefung-1')).targetObjects[1]).toMatchObject({
+      ...{ title: 'PC Bauhof', location: 'Bauhof', count: 12 },
+      changed: { title: stamp, location: stamp },
+    });
+  });
+
+  it('of an assessment that is gone is refused', async () => {
+    expect(await kindOf(repository.saveStructure('nobody', add, stamp))).toBe('gone');
+    expect(await database.sheets.count()).toBe(0);
+  });
+});

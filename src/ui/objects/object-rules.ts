@@ -1,0 +1,171 @@
+/** What the screens of the target objects have to work out before they show or do something. Pure. */
+import { appliedModules, type AnswersBySheet } from '../../domain/modelling/applicability';
+import { isTouched, sheetKey, type AnswerChange, type Assessment } from '../../domain/assessment';
+import { usedModuleIds } from '../../domain/modelling/compose-profile';
+import type { Module, ObjectKind, ProfileFacts } from '../../domain/profile';
+import { changeStructure } from '../../domain/structure/structure';
+import { answeredModules, copyAnswers, countAnswers } from '../../domain/structure/structure-plan';
+import {
+  isActive,
+  MAX_COUNT,
+  WHOLE_SCOPE_ID,
+  type ObjectFields,
+  type TargetObject,
+} from '../../domain/structure/target-object';
+import { parseWholeNumber } from '../whole-number';
+
+export const EMPTY_FIELDS: Readonly<ObjectFields> = Object.freeze({
+  title: '',
+  kind: '',
+  count: null,
+  location: '',
+  responsible: '',
+  operatedBy: '',
+  providerId: '',
+  notes: '',
+  protectionNeed: 'normal',
+  protectionReason: '',
+});
+
+/** All fields of an object, empty where nothing was ever written. */
+export function fieldsOf(object: TargetObject): ObjectFields {
+  const written = Object.entries(object).filter(
+    ([field, value]) => field in EMPTY_FIELDS && value !== undefined,
+  );
+  return { ...EMPTY_FIELDS, ...(Object.fromEntries(written) as Partial<ObjectFields>) };
+}
+
+/** True where a provider has a part in running the object. */
+export function hasProvider({ operatedBy }: Pick<ObjectFields, 'operatedBy'>): boolean {
+  return operatedBy === 'dienstleister' || operatedBy === 'gemeinsam';
+}
+
+/** null for nothing, undefined for what is no whole number or too great to be stored. */
+export function parseCount(text: string): number | null | undefined {
+  const count = parseWholeNumber(text);
+  return (count ?? 0) > MAX_COUNT ? undefined : count;
+}
+
+/** Active and retired objects, without the scope as a whole, which is no object like the others. */
+export function listedObjects(assessment: Assessment): {
+  active: TargetObject[];
+  retired: TargetObject[];
+} {
+  const listed = assessment.targetObjects.filter(({ id }) => id !== WHOLE_SCOPE_ID);
+  return {
+    active: listed.filter(isActive),
+    retired: listed.filter((object) => !isActive(object)),
+  };
+}
+
+/** True if another active object has this title, whatever the case of the letters. */
+export function isTitleTaken(assessment: Assessment, title: string, ownId?: string): boolean {
+  const plain = (text: string): string => text.trim().toLocaleLowerCase('de');
+  return (
+    plain(title) !== '' &&
+    listedObjects(assessment).active.some(
+      (object) => object.id !== ownId && plain(object.title) === plain(title),
+    )
+  );
+}
+
+export interface Grouped<T> {
+  /** Target type; empty for what belongs to none. */
+  id: string;
+  title: string;
+  items: T[];
+}
+
+/** Things by their target type, in the profile's order of types; what has none stands last. No empty groups. */
+export function groupByType<T>(
+  types: ProfileFacts['targetTypes'],
+  items: readonly T[],
+  typeOf: (item: T) => string | undefined,
+): Grouped<T>[] {
+  const known = new Set(types.map(({ id }) => id));
+  const rest = items.filter((item) => !known.has(typeOf(item) ?? ''));
+  return [
+    ...types.map(({ id, title }) => ({
+      id,
+      title,
+      items: items.filter((item) => typeOf(item) === id),
+    })),
+    { id: '', title: '', items: rest },
+  ].filter((group) => group.items.length > 0);
+}
+
+export interface CopyPreview {
+  answers: AnswerChange[];
+  /** How many answers are taken over. */
+  taken: number;
+  /** How many stay as they are because the other object has answered them itself. */
+  left: number;
+}
+
+/** What `copyAnswers` would do, in numbers. */
+export function previewCopy(
+  answers: AnswersBySheet,
+  copy: Parameters<typeof copyAnswers>[1],
+): CopyPreview {
+  const changes = copyAnswers(answers, copy);
+  const left = copy.moduleIds.flatMap((moduleId) => {
+    const source = answers.get(sheetKey(copy.from, moduleId)) ?? {};
+    const target = answers.get(sheetKey(copy.to, moduleId)) ?? {};
+    return Object.keys(source).filter((id) => isTouched(source[id]) && isTouched(target[id]));
+  });
+  return { answers: changes, taken: countAnswers(changes), left: left.length };
+}
+
+/** Other objects, also retired ones, that have answered modules of this object. */
+export function copySources(
+  assessment: Assessment,
+  answers: AnswersBySheet,
+  { objectId, moduleIds }: { objectId: string; moduleIds: readonly string[] },
+): { object: TargetObject; moduleIds: string[] }[] {
+  const { active, retired } = listedObjects(assessment);
+  return [...active, ...retired]
+    .filter(({ id }) => id !== objectId)
+    .map((object) => {
+      const answered = new Set(answeredModules(answers, object.id));
+      return { object, moduleIds: moduleIds.filter((id) => answered.has(id)) };
+    })
+    .filter((source) => source.moduleIds.length > 0);
+}
+
+/** Active objects into which this one can be put: those of its kind first. */
+export function mergeTargets(assessment: Assessment, object: TargetObject): TargetObject[] {
+  const others = listedObjects(assessment).active.filter(({ id }) => id !== object.id);
+  const alike = ({ kind }: TargetObject): boolean => kind === object.kind;
+  return [...others.filter(alike), ...others.filter((other) => !alike(other))];
+}
+
+/** What happens to the modules that only this object carries, once it is retired. */
+export function retirementEffect(
+  shipped: ProfileFacts,
+  profile: ProfileFacts,
+  assessment: Assessment,
+  objectId: string,
+): { toWhole: Module[]; dropped: Module[] } {
+  const stamp = { at: '', by: '' };
+  const after = changeStructure(assessment, { kind: 'retire', objectId, reason: '' }, stamp);
+  const onWhole = (one: Assessment): Module[] =>
+    appliedModules(profile, one)
+      .filter(({ object }) => object.id === WHOLE_SCOPE_ID)
+      .map(({ module }) => module);
+  const before = new Set(onWhole(assessment));
+  const fallen = onWhole(after).filter((module) => !before.has(module));
+  const used = usedModuleIds(shipped, after);
+  const asked = new Set([...used, ...shipped.modules.map(({ id }) => id)]);
+  return {
+    toWhole: fallen.filter(({ id }) => asked.has(id)),
+    dropped: fallen.filter(({ id }) => !asked.has(id)),
+  };
+}
+
+/** The kind of an object; undefined if it has none, or one the profile does not know. */
+export function kindOf(
+  kinds: readonly ObjectKind[],
+  object: Pick<TargetObject, 'kind'>,
+): ObjectKind | undefined {
+  return kinds.find(({ id }) => id === object.kind);
+}

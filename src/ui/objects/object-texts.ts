@@ -1,0 +1,51 @@
+/** Target objects in words. */
+import type { Assessment } from '../../domain/assessment';
+import { providerIdOf } from '../../domain/structure/carrier';
+import type { Module, ProfileFacts } from '../../domain/profile';
+import { objectTitle, type TargetObject } from '../../domain/structure/target-object';
+import { t } from '../../i18n/i18n.svelte';
+
+/** The title as lists show it, with the number of things; never empty. */
+export function shownTitle({ title, count }: Pick<TargetObject, 'title' | 'count'>): string {
+  return objectTitle({ title: title.trim() || t('objects.untitled'), count });
+}
+
+/** Who runs the object: we, the provider by its name, or both. */
+export function operationText(assessment: Assessment, object: TargetObject): string {
+  const { operatedBy = '' } = object;
+  if (operatedBy === '') return t('objects.operatedByOpen');
+  const providerId = providerIdOf(undefined, object, assessment);
+  const provider = assessment.providerList?.find(({ id }) => id === providerId);
+  if (provider === undefined || provider.name.trim() === '') return t(`carrier.${operatedBy}`);
+  return operatedBy === 'gemeinsam'
+    ? t('objects.together', { provider: provider.name })
+    : provider.name;
+}
+
+export function moduleName({ id, title }: Pick<Module, 'id' | 'title'>): string {
+  return `${id} ${title}`;
+}
+
+/** Id and title of a module; the id alone where none of these profiles knows it. */
+export function moduleNameById(
+  moduleId: string,
+  ...profiles: readonly (ProfileFacts | undefined)[]
+): string {
+  for (const profile of profiles) {
+    const module = profile?.modules.find(({ id }) => id === moduleId);
+    if (module !== undefined) return moduleName(module);
+  }
+  return moduleId;
+}
+
+/** Says in one sentence how many answers were copied, and that the others were left alone. */
+export function copiedText({ taken, left }: { taken: number; left: number }): string {
+  const sentence = t('objects.copied', { count: taken });
+  return left === 0 ? sentence : `${sentence} ${t('objects.leftAlone', { count: left })}`;
+}
+
+/** The same before it is done. */
+export function copyPreviewText({ taken, left }: { taken: number; left: number }): string {
+  const sentence = t('objects.wouldCopy', { count: taken });
+  return left === 0 ? sentence : `${sentence} ${t('objects.wouldLeave', { count: left })}`;
+}
