@@ -1,7 +1,7 @@
 /** Promise: everybody can use it. axe on every screen, keyboard alone, 320 px wide, 200 % zoom, dark mode. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+import { addObject, card, createAssessment, expect, openModule, saved, test } from './fixtures';
 
 const SCREENS = [
   ['start', () => '#/'],
@@ -18,13 +18,31 @@ const SCREENS = [
   ['document', (assessment) => `${assessment}/dokument`],
   ['scope', (assessment) => `${assessment}/geltungsbereich`],
   ['details', (assessment) => `${assessment}/angaben`],
+  ['set-up', (assessment) => `${assessment}/einrichtung`],
+  ['set-up question', (assessment) => `${assessment}/einrichtung/server`],
+  ['set-up numbers', (assessment) => `${assessment}/einrichtung/computer`],
+  ['set-up names', (assessment) => `${assessment}/einrichtung/dienstleister-namen`],
+  ['set-up result', (assessment) => `${assessment}/einrichtung/ergebnis`],
+  ['target objects', (assessment) => `${assessment}/zielobjekte`],
+  ['target object', (assessment, object) => `${assessment}/zielobjekt/${object}`],
+  ['module of an object', (assessment, object) => `${assessment}/zielobjekt/${object}/SYS.2.1`],
+  ['module of all objects', (assessment) => `${assessment}/baustein/SYS.2.1`],
+  ['import', (assessment) => `${assessment}/zielobjekte-einlesen`],
+  ['modelling', (assessment) => `${assessment}/modellierung`],
+  ['modelling of a module', (assessment) => `${assessment}/modellierung/SYS.2.1`],
+  ['Kompendium', (assessment) => `${assessment}/kompendium`],
+  ['module of the Kompendium', (assessment) => `${assessment}/modellierung/DER.4`],
+  ['providers', (assessment) => `${assessment}/dienstleister`],
+  ['nobody named', (assessment) => `${assessment}/dienstleister/ungenannt`],
+  ['comparison', (assessment) => `${assessment}/vergleich/SYS.2.1.A1`],
+  ['missing object', (assessment) => `${assessment}/zielobjekt/niemand`],
   ['missing assessment', () => '#/pruefung/niemand'],
   ['missing module', (assessment) => `${assessment}/baustein/XYZ.9`],
   ['missing topic', (assessment) => `${assessment}/einstieg/nichts`],
-] as const satisfies readonly (readonly [string, (assessment: string) => string])[];
+] as const satisfies readonly (readonly [string, (assessment: string, object: string) => string])[];
 
-/** An assessment with every kind of answer and all parts of a card unfolded. */
-async function prepare(page: Page, site: { url: string }): Promise<string> {
+/** An assessment with every kind of answer and some target objects, one of them retired, one run by a provider. */
+async function prepare(page: Page, site: { url: string }): Promise<[string, string]> {
   const assessment = await createAssessment(
     page,
     site as never,
@@ -39,7 +57,19 @@ async function prepare(page: Page, site: { url: string }): Promise<string> {
   await card(page, 'ORP.2.A4').getByLabel('gleichwertige Ersatzmaßnahme').check();
   await card(page, 'ORP.2.A1').getByRole('checkbox').first().check();
   await saved(page);
-  return new URL(assessment).hash;
+  const kind = 'Arbeitsplatz-PC (Windows)';
+  const name = 'Bürgerservicearbeitsplatzrechner Verwaltungsaußenstelle';
+  const object = await addObject(page, assessment, { kind, name, operatedBy: 'Dienstleister' });
+  await addObject(page, assessment, { kind, name: 'PC Rathaus', fields: { Anzahl: '12' } });
+  const fax = await addObject(page, assessment, { kind: 'Faxgerät / Faxserver', name: 'Fax' });
+  await page.goto(fax);
+  await page.getByText('Stilllegen', { exact: true }).click();
+  await page.getByLabel(/Warum|Grund/).fill('Seit 2025 gibt es kein Fax mehr.');
+  await page.getByRole('button', { name: /tilllegen/ }).click();
+  await page.goto(`${assessment}/einrichtung/computer`);
+  await page.getByRole('textbox', { name: /^Laptops/ }).fill('3');
+  await saved(page);
+  return [new URL(assessment).hash, object.replace(/.*\//, '')];
 }
 
 async function show(page: Page, site: { url: string }, hash: string): Promise<void> {
@@ -58,9 +88,9 @@ for (const { name, viewport, colorScheme } of [
     test.use({ viewport, colorScheme });
     test('axe finds nothing on any screen', async ({ page, site }) => {
       test.setTimeout(120_000);
-      const assessment = await prepare(page, site);
+      const [assessment, object] = await prepare(page, site);
       for (const [screen, hashOf] of SCREENS) {
-        await show(page, site, hashOf(assessment));
+        await show(page, site, hashOf(assessment, object));
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze();
@@ -78,9 +108,9 @@ test.describe('320 px wide', () => {
     page,
     site,
   }) => {
-    const assessment = await prepare(page, site);
+    const [assessment, object] = await prepare(page, site);
     for (const [screen, hashOf] of SCREENS) {
-      await show(page, site, hashOf(assessment));
+      await show(page, site, hashOf(assessment, object));
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
@@ -104,10 +134,10 @@ test.describe('320 px wide', () => {
 });
 
 test('200 % zoom keeps everything reachable', async ({ page, site }) => {
-  const assessment = await prepare(page, site);
+  const [assessment, object] = await prepare(page, site);
   await page.setViewportSize({ width: 683, height: 384 });
   for (const [screen, hashOf] of SCREENS) {
-    await show(page, site, hashOf(assessment));
+    await show(page, site, hashOf(assessment, object));
     const wide = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

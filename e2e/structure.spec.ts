@@ -105,7 +105,7 @@ test('copied, split, merged, retired and revived: every answer is still there', 
   await page.getByText('Mit einem anderen zusammenlegen', { exact: true }).click();
   await page.getByLabel('Zusammenlegen mit').selectOption({ label: 'Drucker Bauhof (2)' });
   await expect(page.getByText('Die Anzahl ist danach 6.')).toBeVisible();
-  await page.getByRole('button', { name: /^Zusammenlegen/ }).click();
+  await page.getByRole('button', { name: /^Mit .* zusammenlegen$/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Drucker Bauhof');
   await saved(page);
 
@@ -154,7 +154,7 @@ test('a module for Linux comes from the Kompendium; one for Windows is declined 
   await page.getByRole('link', { name: /OPS\.1\.1\.6/ }).click();
   await page.getByRole('button', { name: 'Baustein aufnehmen' }).click();
   await page.getByText('Weitere Anforderungen dieses Bausteins').click();
-  await page.getByLabel(/^OPS\.1\.1\.6\.A6 /).check();
+  await page.locator('[data-further="OPS.1.1.6.A6"]').getByRole('checkbox').check();
   await saved(page);
   await openModule(page, assessment, 'OPS.1.1.6');
   await card(page, 'OPS.1.1.6.A6').getByRole('radio', { name: 'teilweise' }).check();
@@ -176,7 +176,7 @@ test('a module for Linux comes from the Kompendium; one for Windows is declined 
   // Switched off again, the answer is kept and listed.
   await page.goto(`${assessment}/modellierung/OPS.1.1.6`);
   await page.getByText('Weitere Anforderungen dieses Bausteins').click();
-  await page.getByLabel(/^OPS\.1\.1\.6\.A6 /).uncheck();
+  await page.locator('[data-further="OPS.1.1.6.A6"]').getByRole('checkbox').uncheck();
   await saved(page);
   await page.goto(`${assessment}/zielobjekte`);
   await expect(page.getByRole('region', { name: 'Aufbewahrte Antworten' })).toContainText(

@@ -18,7 +18,7 @@ import {
   type Carrier,
   type Stamp,
 } from './fields';
-import { setupAnswersSchema, type SetupAnswers } from './setup/setup-answers';
+import { setupAnswersSchema } from './setup/setup-answers';
 import { providerSchema, targetObjectSchema } from './structure/target-object';
 
 export const STATUSES = ['unbearbeitet', 'ja', 'teilweise', 'nein', 'entbehrlich'] as const;
@@ -145,8 +145,6 @@ const scopeShape = {
   /** True when somebody has confirmed that the need for protection is "normal". */
   protectionNormal: z.optional(z.boolean()),
   protectionExceptions: z.optional(longText),
-  /** What was answered in the guided set-up. */
-  setupAnswers: z.optional(setupAnswersSchema),
 };
 export interface ScopeFields {
   scopeName: string;
@@ -156,7 +154,6 @@ export interface ScopeFields {
   outOfScope: string;
   protectionNormal: boolean;
   protectionExceptions: string;
-  setupAnswers: SetupAnswers;
 }
 
 /** What was decided about one module: left out counts only together with a reason. */
@@ -176,6 +173,8 @@ export const assessmentSchema = z.looseObject({
   ...scopeShape,
   /** The profile this assessment was started with; `digest` is the SHA-256 of its file, in hex. */
   profile: z.object({ id: key, version: shortText, digest: z.string() }),
+  /** What was answered in the guided set-up. */
+  setupAnswers: z.optional(setupAnswersSchema),
   /** Choices by module id; a module without one applies. */
   moduleChoices: z.optional(z.record(key, moduleChoiceSchema)),
   /** In the order of the municipality; the scope as a whole (`WHOLE_SCOPE_ID`) is always one of them. */

@@ -23,7 +23,7 @@ const csvOf = (...objects: TargetObject[]): string =>
   });
 /** The cell "Notizen" of one object, as it stands in the file. */
 const cellOf = (notes: string): string =>
-  csvOf({ id: 'a', title: 'A', notes }).slice(csvOf().length + 'A;;;;;;;;;'.length, -2);
+  csvOf({ id: 'a', title: 'A', notes }).slice(csvOf().length + 'A;;;;;;;normal;;'.length, -2);
 
 describe('the table of target objects', () => {
   it('begins with a byte order mark and has one row per object, in German words', () => {
@@ -45,8 +45,8 @@ describe('the table of target objects', () => {
   });
 
   it('leaves a cell empty where nothing was given, and writes a count of zero', () => {
-    expect(csvOf({ id: 'a', title: 'A', count: null })).toContain('\r\nA;;;;;;;;;\r\n');
-    expect(csvOf({ id: 'a', title: 'A', count: 0 })).toContain('\r\nA;;0;;;;;;;\r\n');
+    expect(csvOf({ id: 'a', title: 'A', count: null })).toContain('\r\nA;;;;;;;normal;;\r\n');
+    expect(csvOf({ id: 'a', title: 'A', count: 0 })).toContain('\r\nA;;0;;;;;normal;;\r\n');
   });
 
   it.each(['=1+1', '+49 30', '-5', '@SUM(A1)', '\tx', '\rx', '\nx', '=1\nzweite Zeile'])(

@@ -35,7 +35,8 @@ export interface ObjectCsvLabels {
  */
 const FORMULA = /^'*[=+\-@\t\r\n]/;
 
-/** One row per active object; the scope as a whole is left out. A value that was never given is an empty cell. */
+/** One row per active object; the scope as a whole is left out. A value that was never given is an empty cell, except the
+ * need for protection, which is normal until somebody says otherwise. */
 export function objectsToCsv({
   assessment,
   kinds,
@@ -67,14 +68,14 @@ export function rowsToCsv(rows: readonly ObjectRow[], labels: ObjectCsvLabels): 
 }
 
 function rowOf(object: TargetObject, labels: ObjectCsvLabels): ObjectRow {
-  const { operatedBy = '', protectionNeed } = object;
+  const { operatedBy = '', protectionNeed = 'normal' } = object;
   return {
     title: object.title,
     count: String(object.count ?? ''),
     location: object.location ?? '',
     responsible: object.responsible ?? '',
     operatedBy: operatedBy === '' ? '' : labels.carrier[operatedBy],
-    protectionNeed: protectionNeed === undefined ? '' : labels.protectionNeed[protectionNeed],
+    protectionNeed: labels.protectionNeed[protectionNeed],
     protectionReason: object.protectionReason ?? '',
     notes: object.notes ?? '',
   };

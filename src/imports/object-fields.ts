@@ -62,6 +62,7 @@ export function differences(
 
 /** A stored value as it would come back out of a file. */
 function asInFile(field: string, value: unknown): unknown {
+  if (field === 'protectionNeed') return value ?? 'normal';
   if (typeof value !== 'string') return value;
   return field === 'notes' || field === 'protectionReason' ? cleanText(value) : cleanLine(value);
 }

@@ -50,7 +50,7 @@ function seen({ targetObjects, providerList = [] }: Assessment): unknown[] {
       operatedBy: object.operatedBy ?? '',
       provider: (names.get(object.providerId ?? '') ?? '').toLowerCase(),
       notes: cleanText(object.notes ?? ''),
-      protectionNeed: object.protectionNeed,
+      protectionNeed: object.protectionNeed ?? 'normal',
       protectionReason: cleanText(object.protectionReason ?? ''),
     }));
   const first = new Map<string, unknown>();

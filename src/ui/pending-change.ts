@@ -60,6 +60,8 @@ function fieldOf(change: StructureChange): string | undefined {
       return `choose/${change.objectId}/${change.moduleId}`;
     case 'module':
       return `module/${change.moduleId}/${Object.keys(change.choice).join('+')}`;
+    case 'setup':
+      return `setup/${change.questionId}`;
     case 'provider':
       return `provider/${change.provider.id}/${Object.keys(change.provider).join('+')}`;
     default:

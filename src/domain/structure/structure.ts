@@ -3,6 +3,7 @@
  * applied twice without harm, because a failed write is given again. None of them touches an answer.
  */
 import type { Assessment, ModuleChoice } from '../assessment';
+import type { SetupAnswer } from '../setup/setup-answers';
 import type { Stamp } from '../fields';
 import {
   WHOLE_SCOPE_ID,
@@ -29,6 +30,8 @@ export type StructureChange =
   /** Adds a module to an object or takes it off; undefined: as the kind says. */
   | { kind: 'choose'; objectId: string; moduleId: string; choice: ObjectChoice | undefined }
   | { kind: 'module'; moduleId: string; choice: Partial<ModuleChoice> }
+  /** The answer to one question of the set-up; undefined takes it back. */
+  | { kind: 'setup'; questionId: string; answer: SetupAnswer | undefined }
   /** Adds a provider or changes the given fields of a known one. */
   | { kind: 'provider'; provider: Pick<Provider, 'id'> & Partial<Provider> };
 
@@ -54,6 +57,12 @@ export function changeStructure(
       return moveObject(assessment, change);
     case 'module':
       return changeModule(assessment, change, stamp);
+    case 'setup': {
+      const { [change.questionId]: _before, ...others } = assessment.setupAnswers ?? {};
+      const { questionId, answer } = change;
+      const setupAnswers = answer === undefined ? others : { ...others, [questionId]: answer };
+      return { ...assessment, setupAnswers };
+    }
     case 'provider':
       return changeProvider(assessment, change.provider);
     default: {

@@ -1,0 +1,142 @@
+/**
+ * Promise: plain questions lead to the same structure as doing it by hand. They can be left and taken up again; every
+ * proposal can be changed; nothing changes before it is accepted.
+ */
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { addObject, card, createAssessment, expect, openModule, saved, test } from './fixtures';
+
+const SERVERS = 'Ja, sie stehen beim Dienstleister';
+
+async function question(page: Page, assessment: string, id: string): Promise<void> {
+  await page.goto(`${assessment}/einrichtung/${id}`);
+  await expect(page.locator(`[data-question="${id}"]`)).toBeVisible();
+}
+
+async function fillNumbers(page: Page, numbers: Record<string, number>): Promise<void> {
+  for (const [label, count] of Object.entries(numbers))
+    await page.getByRole('textbox', { name: new RegExp(`^${label}`) }).fill(String(count));
+}
+
+/** The list of target objects as the application itself writes it, and the modelling as it shows it. */
+async function structureOf(page: Page, assessment: string): Promise<unknown> {
+  await page.goto(`${assessment}/zielobjekte`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Als CSV speichern' }).click(),
+  ]);
+  const csv = await readFile(await download.path(), 'utf8');
+  await page.goto(`${assessment}/modellierung`);
+  const rows = page.locator('[data-model]');
+  await expect(rows).not.toHaveCount(0);
+  return { csv, modelling: await rows.allInnerTexts() };
+}
+
+test('by questions and by hand: the same objects, the same modelling', async ({ page, site }) => {
+  test.setTimeout(120_000);
+  const asked = await createAssessment(page, site, 'Gemeinde Fragenau');
+  await page.getByRole('link', { name: 'Fragen beantworten' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await question(page, asked, 'server');
+  await page.getByLabel(SERVERS).check();
+  await page.getByRole('button', { name: 'Weiter' }).click();
+  await expect(page.locator('[data-question="serverarten"]')).toBeVisible();
+  await fillNumbers(page, {
+    ...{ 'Server mit Windows': 2, 'Server mit Linux': 1 },
+    ...{ 'Große Rechner': 0, Terminalserver: 0, Netzwerkspeicher: 0 },
+  });
+  await question(page, asked, 'computer');
+  await fillNumbers(page, {
+    ...{ 'PCs mit Windows': 12, 'Laptops aller Art': 3 },
+    ...{ 'PCs und Laptops mit Linux': 0, 'Computer und Laptops von Apple': 0 },
+    'Virtuelle Arbeitsplätze': 0,
+  });
+  await question(page, asked, 'telefon');
+  await page.getByLabel('Telefonanlage').check();
+  await saved(page);
+
+  // Left and taken up again: everything is still there.
+  await page.goto(asked);
+  await page.reload();
+  await question(page, asked, 'computer');
+  await expect(page.getByRole('textbox', { name: /^PCs mit Windows/ })).toHaveValue('12');
+  await page.goto(`${asked}/einrichtung/ergebnis`);
+  const accept = page.getByRole('button', { name: /Punkte übernehmen/ });
+  await expect(accept).toBeVisible();
+  await page.goto(`${asked}/zielobjekte`);
+  await expect(page.getByText('Noch ist kein Zielobjekt angelegt.')).toBeVisible();
+
+  await page.goto(`${asked}/einrichtung/ergebnis`);
+  await accept.click();
+  await expect(page.getByText(/Zu beantworten sind noch \d+ Fragen/)).toBeVisible();
+  await expect(page.getByText(/Rechnen Sie mit \d+ bis \d+ Stunden/)).toBeVisible();
+  await saved(page);
+  const wanted = await structureOf(page, asked);
+  const leftOut = await page
+    .locator('[data-model][data-left-out]')
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        row.getAttribute('data-model') ?? '',
+        /Ausgelassen: (.*)/.exec(row.textContent)?.[1]?.trim() ?? '',
+      ]),
+    );
+  expect(leftOut.map(([id]) => id)).toContain('NET.4.3');
+
+  const byHand = await createAssessment(page, site, 'Gemeinde Handau');
+  for (const [kind, count, operatedBy] of [
+    ['Server (Windows)', '2', 'Dienstleister'],
+    ['Server (Linux)', '1', 'Dienstleister'],
+    ['Arbeitsplatz-PC (Windows)', '12', undefined],
+    ['Laptop', '3', undefined],
+    ['TK-Anlage', undefined, undefined],
+  ] as const)
+    await addObject(page, byHand, {
+      ...{ kind, name: kind },
+      ...(count === undefined ? {} : { fields: { Anzahl: count } }),
+      ...(operatedBy === undefined ? {} : { operatedBy }),
+    });
+  for (const [moduleId, reason] of leftOut) {
+    await page.goto(`${byHand}/modellierung/${moduleId ?? ''}`);
+    await page.getByText('Gilt dieser Baustein für Sie?').click();
+    await page.getByLabel('Der Baustein ist bei uns nicht anzuwenden').check();
+    await page.getByLabel('Warum nicht?').fill(reason ?? '');
+    await saved(page);
+  }
+  expect(await structureOf(page, byHand)).toEqual(wanted);
+});
+
+test('proposals are changed before they are accepted; earlier answers go along', async ({
+  page,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await openModule(page, assessment, 'SYS.4.1');
+  await card(page, 'SYS.4.1.A1').getByRole('radio', { name: 'ja' }).check();
+  await saved(page);
+  await question(page, assessment, 'geraete');
+  await fillNumbers(page, { 'Drucker, Kopierer': 4, 'Vernetzte Geräte': 2 });
+  await page.goto(`${assessment}/einrichtung/ergebnis`);
+  await page.locator('[data-object="geraete/vernetzt/iot"]').getByRole('checkbox').uncheck();
+  await page.getByText('Angaben zu „Drucker').click();
+  await page.getByLabel('Bezeichnung').fill('Drucker im Rathaus');
+  await page.getByRole('button', { name: /übernehmen$/ }).click();
+  await saved(page);
+  await page.goto(`${assessment}/zielobjekte`);
+  const printers = page.getByRole('link', { name: 'Drucker im Rathaus (4)' });
+  await expect(printers).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Vernetztes Gerät/ })).toHaveCount(0);
+  await printers.click();
+  await page.getByRole('link', { name: /^SYS\.4\.1 / }).click();
+  await expect(card(page, 'SYS.4.1.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
+
+  // Asked again with another number: the same object, changed.
+  await question(page, assessment, 'geraete');
+  await fillNumbers(page, { 'Drucker, Kopierer': 6 });
+  await page.goto(`${assessment}/einrichtung/ergebnis`);
+  await page.getByLabel(/Drucker im Rathaus/).check();
+  await page.getByRole('button', { name: /übernehmen$/ }).click();
+  await saved(page);
+  await page.goto(`${assessment}/zielobjekte`);
+  await expect(page.getByRole('link', { name: 'Drucker im Rathaus (6)' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Drucker/ })).toHaveCount(1);
+});
