@@ -5,6 +5,7 @@
 import { jsPDF } from 'jspdf';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
+import { measureLarge } from './bench-large.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuild, ensurePackages, ROOT } from './run.mjs';
 
@@ -193,6 +194,19 @@ for (const throttling of [1, 4]) {
   }
   const bound = `raw drawing, same pages ${ms(rawPdf(26))} (unthrottled)`;
   report(`PDF, 339 requirements${label}`, pdf, bound);
+
+  await page.goto(`${url}#/neu`);
+  await page.getByLabel('Name der Gemeinde').fill('Landkreis Messland');
+  await page.getByRole('button', { name: 'Prüfung anlegen' }).click();
+  await page.locator('[data-row]').first().waitFor();
+  const large = await measureLarge(page, new URL(page.url()).hash);
+  report(`${large.pairs} pairs: import saved${label}`, [large.apply], '');
+  report(`${large.pairs} pairs: overview${label}`, [large.overview], '');
+  report(
+    `${large.pairs} pairs: answer → painted${label}`,
+    large.answers,
+    `one frame ${ms(Number(frame))}`,
+  );
   await context.close();
 }
 
