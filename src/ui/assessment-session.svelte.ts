@@ -186,6 +186,11 @@ export class AssessmentSession {
       repository.sheets(this.id),
     ]);
     if (needsStock(this.shippedProfile, assessment)) await this.loadStock();
+    // Read before our last write was complete: older than what is shown. Read again once that is on the disk.
+    if (assessment.changedAt < this.#writtenAt) {
+      if (await this.flush()) await this.refresh();
+      return;
+    }
     this.#takeInAssessment(assessment);
     this.#sheets.takeIn(sheets, pendingAnswers(this.unsaved()));
   }
@@ -213,8 +218,6 @@ export class AssessmentSession {
   }
 
   #takeInAssessment(stored: Assessment): void {
-    // Read before our last write was complete: older than what is shown.
-    if (stored.changedAt < this.#writtenAt) return;
     const stamp = this.#stamp();
     this.#show(
       this.unsaved().reduce((next, pending) => {

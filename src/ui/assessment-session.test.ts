@@ -1,0 +1,130 @@
+/** The opened assessment on a real (in-memory) database: structure and answers reach the disk in the right order. */
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { AnswerChange } from '../domain/assessment';
+import { aProfileWithKinds, probeAssessment } from '../domain/probe-data';
+import type { Module, ProfileFacts } from '../domain/profile';
+import { planMerge, planSplit } from '../domain/structure/structure-plan';
+import { WHOLE_SCOPE_ID } from '../domain/structure/target-object';
+import { AssessmentRepository } from '../storage/assessment-repository';
+import { openDatabase, type AppDatabase } from '../storage/database';
+import { AssessmentSession } from './assessment-session.svelte';
+
+const [sample] = fc.sample(aProfileWithKinds, { numRuns: 1, seed: 11 });
+const base = sample ?? expect.fail('no profile');
+const module: Module = base.modules[0] ?? expect.fail('no module');
+const profile: ProfileFacts = {
+  ...base,
+  objectKinds: [
+    { id: 'client', title: 'PC', type: 'informationsverbund', modules: [module.id] },
+    { id: 'linux', title: 'Linux', type: 'informationsverbund', modules: ['SYS.99'] },
+  ],
+  stock: 'stock',
+};
+const stock: ProfileFacts = {
+  ...base,
+  ...{ id: 'stock', modules: [...base.modules, { ...module, id: 'SYS.99' }] },
+};
+const requirementId = module.requirements[0]?.id ?? '';
+const entry = {
+  ...{ id: 'probe', version: '1', title: 'Probe', language: 'de', digest: 'abc' },
+  ...{ modules: 1, requirements: 1, facts: '', texts: {} },
+};
+const answer = (objectId: string, value: string): AnswerChange => ({
+  ...{ objectId, moduleId: module.id, requirementId, field: 'note', value },
+});
+const pc = (id: string, count: number) => ({ id, title: `PC ${id}`, kind: 'client', count });
+
+let database: AppDatabase;
+let repository: AssessmentRepository;
+beforeEach(async () => {
+  database = await openDatabase({ name: 'session-test' });
+  repository = new AssessmentRepository(database);
+  await repository.create(probeAssessment());
+});
+afterEach(async () => {
+  database.close();
+  await Dexie.delete('session-test');
+});
+
+async function open(): Promise<AssessmentSession> {
+  return new AssessmentSession({
+    ...{ author: () => 'Sabine Łukasik', repository, entry, profile, stock: undefined },
+    assessment: await repository.get('pruefung-1'),
+    sheets: await repository.sheets('pruefung-1'),
+    loadStock: () => Promise.resolve(stock),
+  });
+}
+
+it('what is done in one breath is on the disk in its order', async () => {
+  const session = await open();
+  session.changeStructure({ kind: 'add', object: pc('a', 12) });
+  session.change(answer('a', 'Image'));
+  session.restructure(
+    planSplit(session.assessment, session.answers(), {
+      ...{ objectId: 'a', newId: 'b', title: 'PC b', count: 2 },
+    }),
+  );
+  session.change(answer('b', 'anders'));
+  session.restructure(
+    planMerge(session.assessment, session.answers(), { from: 'b', into: 'a', reason: 'gleich' }),
+  );
+  session.change(answer('a', 'zuletzt'));
+  expect(await session.flush()).toBe(true);
+  const again = await open();
+  const structureOf = ({ assessment }: AssessmentSession): unknown =>
+    assessment.targetObjects.map(({ id, title, count, retired }) => [
+      ...[id, title, count, retired?.mergedInto],
+    ]);
+  expect(structureOf(again)).toEqual(structureOf(session));
+  expect(structureOf(again)).toHaveLength(3);
+  expect(again.answer('a', module.id, requirementId)?.note).toBe('zuletzt');
+  expect(again.answer('b', module.id, requirementId)?.note).toBe('anders');
+  expect(again.coverage.whole).toEqual(session.coverage.whole);
+});
+
+it('what another window changed is taken in without losing what waits here', async () => {
+  const session = await open();
+  const other = await open();
+  other.changeStructure({ kind: 'add', object: pc('there', 3) });
+  other.change(answer('there', 'dort'));
+  await other.flush();
+  session.changeStructure({ kind: 'add', object: pc('here', 5) });
+  session.change(answer('here', 'hier'));
+  // Both are read before our own write is complete.
+  await session.refresh();
+  const ids = (): string[] => session.assessment.targetObjects.map(({ id }) => id);
+  expect(ids()).toEqual(expect.arrayContaining([WHOLE_SCOPE_ID, 'here', 'there']));
+  expect(session.answer('here', module.id, requirementId)?.note).toBe('hier');
+  expect(await session.flush()).toBe(true);
+  await session.refresh();
+  expect(session.answer('there', module.id, requirementId)?.note).toBe('dort');
+  expect((await open()).assessment.targetObjects).toHaveLength(3);
+});
+
+it('an object that needs the stock brings its modules as soon as the stock is there', async () => {
+  const session = await open();
+  session.changeStructure({ kind: 'add', object: { id: 'x', title: 'Linux', kind: 'linux' } });
+  await session.loadStock();
+  expect(
+    session.applied.filter(({ object }) => object.id === 'x').map((pair) => pair.module.id),
+  ).toEqual(['SYS.99']);
+  session.change({ ...answer('x', 'ja'), moduleId: 'SYS.99' });
+  expect(await session.flush()).toBe(true);
+  expect(session.answer('x', 'SYS.99', requirementId)?.note).toBe('ja');
+});
+
+it('a failed write keeps structure and answers, and saves both when tried again', async () => {
+  const session = await open();
+  database.close();
+  session.changeStructure({ kind: 'add', object: pc('a', 1) });
+  session.change(answer('a', 'noch da'));
+  expect(await session.flush()).toBe(false);
+  expect(session.unsaved()).toHaveLength(2);
+  await database.open();
+  session.retry();
+  expect(await session.flush()).toBe(true);
+  expect((await open()).answer('a', module.id, requirementId)?.note).toBe('noch da');
+});
