@@ -67,6 +67,7 @@ it('what is done in one breath is on the disk in its order', async () => {
       ...{ objectId: 'a', newId: 'b', title: 'PC b', count: 2 },
     }),
   );
+  expect(session.answer('b', module.id, requirementId)?.note).toBe('Image');
   session.change(answer('b', 'anders'));
   session.restructure(
     planMerge(session.assessment, session.answers(), { from: 'b', into: 'a', reason: 'gleich' }),
