@@ -1,7 +1,7 @@
 /** The chapter "result of the check" (A.4): every module for every target object it applies to, every requirement. */
 import type { CoverageTable, PairTally } from '../domain/modelling/applicability';
 import { sheetKey, statusOf, type Answer } from '../domain/assessment';
-import { carrierOf, providerIdOf } from '../domain/structure/carrier';
+import { carrierOf, providerIdOf, responsibleOf } from '../domain/structure/carrier';
 import { fulfilmentOf, progressOf } from '../domain/coverage';
 import type { Requirement } from '../domain/profile';
 import type { TargetObject } from '../domain/structure/target-object';
@@ -88,7 +88,7 @@ function fieldsOf(input: ReportInput, subject: Subject): LabelledText[] {
   const fields: [ReportLabel, string | undefined][] = [
     ['reason', answer.status === 'entbehrlich' ? `${kind} ${answer.reason ?? ''}` : undefined],
     ['implementation', answer.implementation],
-    ['responsible', answer.responsible],
+    ['responsible', responsibleOf(answer, subject.object)],
     ['dueDate', answer.dueDate && labels.day(answer.dueDate)],
     ['carriedOutBy', carrierText(input, subject)],
     ['confirmed', answer.confirmedOn && labels.day(answer.confirmedOn)],

@@ -2,6 +2,7 @@
 import type { CoverageTable, PairTally } from '../domain/modelling/applicability';
 import { isIncomplete, sheetKey, statusOf, type Answer } from '../domain/assessment';
 import type { Requirement } from '../domain/profile';
+import { responsibleOf } from '../domain/structure/carrier';
 import type {
   ReportBlock,
   ReportInput,
@@ -15,6 +16,7 @@ interface ReportPoint {
   requirement: Requirement;
   object: string;
   answer: Answer | undefined;
+  responsible: string;
 }
 
 /** What the status of an answer is called; "entbehrlich" without a reason is named as what it is. */
@@ -42,14 +44,15 @@ export function openPointsSection(input: ReportInput, coverage: CoverageTable): 
   return { number: '6', title: label('openPoints'), blocks, sections: [] };
 }
 
-function pointsOf({ answers }: ReportInput, coverage: CoverageTable): ReportPoint[] {
+function pointsOf({ answers, assessment }: ReportInput, coverage: CoverageTable): ReportPoint[] {
+  const objects = new Map(assessment.targetObjects.map((object) => [object.id, object]));
   const several = coverage.objects.length > 1;
   return coverage.pairs.flatMap(({ module, object }) =>
-    module.requirements.map((requirement) => ({
-      requirement,
-      object: several ? object.title : '',
-      answer: answers.get(sheetKey(object.id, module.id))?.[requirement.id],
-    })),
+    module.requirements.map((requirement) => {
+      const answer = answers.get(sheetKey(object.id, module.id))?.[requirement.id];
+      const responsible = responsibleOf(answer, objects.get(object.id));
+      return { requirement, object: several ? object.title : '', answer, responsible };
+    }),
   );
 }
 
@@ -69,11 +72,11 @@ function pointsTable(
       { title: label('responsible'), weight: 2 },
       { title: label('dueDate'), weight: 1.4 },
     ],
-    rows: points.map(({ requirement, object, answer }) => [
+    rows: points.map(({ requirement, object, answer, responsible }) => [
       requirement.id,
       object === '' ? requirement.title : `${requirement.title} – ${object}`,
       statusTextOf(answer, labels),
-      answer?.responsible ?? '',
+      responsible,
       answer?.dueDate ? labels.day(answer.dueDate) : '',
     ]),
   };

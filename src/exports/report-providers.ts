@@ -20,10 +20,10 @@ export function providerTable({
       caption: label('providersCaption'),
       columns: [
         { title: label('provider'), weight: 3 },
-        { title: label('service'), weight: 3 },
-        { title: label('carried'), weight: 1.6, numeric: true },
+        { title: label('service'), weight: 2.4 },
+        { title: label('carried'), weight: 2.1, numeric: true },
         { title: label('fulfilment'), weight: 2, numeric: true },
-        { title: label('unconfirmed'), weight: 1.6, numeric: true },
+        { title: label('unconfirmed'), weight: 1.8, numeric: true },
       ],
       rows: shares.map(({ provider, tally, unconfirmed }) => [
         provider?.name ?? label('providerUnnamed'),

@@ -69,12 +69,12 @@ function objectsTable(input: ReportInput, objects: readonly TargetObject[]): Rep
   const { labels, profile } = input;
   const kinds = new Map(objectKindsOf(profile).map(({ id, title }) => [id, title]));
   const columns: [ReportLabel, number][] = [
-    ['object', 3],
-    ['objectKind', 2.6],
+    ['object', 2.7],
+    ['objectKind', 2.3],
     ['count', 1],
-    ['location', 2],
+    ['location', 2.6],
     ['responsible', 2],
-    ['operatedBy', 2.2],
+    ['operatedBy', 2.6],
   ];
   return {
     kind: 'table',

@@ -6,6 +6,7 @@ import {
   coverageOf,
   leftOutModules,
   missingGeneralModules,
+  modelledPairs,
   modelModules,
 } from './applicability';
 import { sheetKey } from '../assessment';
@@ -138,6 +139,21 @@ describe('modelModules', () => {
         expect(
           pairs.filter((pair) => pair.module.id === module.id).map(({ object }) => object.id),
         ).toEqual(['o9']);
+      }),
+    );
+  });
+
+  it('a module without a requirement is modelled, and there is nothing to count', () => {
+    fc.assert(
+      fc.property(aProfile, (profile) => {
+        const [first, ...others] = profile.modules;
+        const empty = { ...(first ?? expect.fail('no module')), requirements: [] };
+        const thinned = { ...profile, modules: [empty, ...others] };
+        const ids = (pairs: { module: Module }[]) => pairs.map(({ module }) => module.id);
+        const assessment = probeAssessment();
+        expect(ids(appliedModules(thinned, assessment))).toEqual(others.map(({ id }) => id));
+        expect(ids(modelledPairs(thinned, assessment))).toContain(empty.id);
+        expect(leftOutModules(thinned, assessment)).toEqual([]);
       }),
     );
   });

@@ -109,7 +109,7 @@ export function missingGeneralModules(
   const models = new Map(
     modelModules(profile, assessment).map((model) => [model.module.id, model]),
   );
-  const applied = appliedModules(profile, assessment);
+  const applied = modelledPairs(profile, assessment);
   return applied.flatMap(({ module, object }) =>
     (module.requires ?? [])
       .filter((id) => {
@@ -137,8 +137,16 @@ export function leftOutModules(
   });
 }
 
-/** Every (module, target object) pair that applies: modules in the profile's order, objects in the municipality's. */
+/**
+ * Every (module, target object) pair that applies and has something to answer: modules in the profile's order, objects
+ * in the municipality's.
+ */
 export function appliedModules(profile: ProfileFacts, assessment: Assessment): AppliedModule[] {
+  return modelledPairs(profile, assessment).filter(({ module }) => module.requirements.length > 0);
+}
+
+/** Like `appliedModules`, with modules that have no basic requirement and of which no other was switched on. */
+export function modelledPairs(profile: ProfileFacts, assessment: Assessment): AppliedModule[] {
   return modelModules(profile, assessment)
     .filter(({ leftOut }) => leftOut === undefined)
     .flatMap(({ module, objects }) =>

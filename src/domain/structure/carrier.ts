@@ -16,6 +16,14 @@ export function carrierOf(answer: Answer | undefined, object: Operation | undefi
   return answer?.carriedOutBy || object?.operatedBy || '';
 }
 
+/** Who is responsible: what the answer says, else what the object says; empty if nobody has said so. */
+export function responsibleOf(
+  answer: Answer | undefined,
+  object: Pick<TargetObject, 'responsible'> | undefined,
+): string {
+  return (answer?.responsible ?? '').trim() || (object?.responsible ?? '').trim();
+}
+
 /** Providers the municipality works with, in its order. */
 export function activeProviders(assessment: Assessment): Provider[] {
   return (assessment.providerList ?? []).filter(({ removed }) => removed !== true);

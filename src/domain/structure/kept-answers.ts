@@ -2,7 +2,7 @@
  * Answers that are kept but not counted, because the structure has changed since: the object was retired, the module
  * left out or moved to other objects, a requirement switched off. Nothing of it is ever deleted; each can be revived.
  */
-import { appliedModules, isLeftOut, type AnswersBySheet } from '../modelling/applicability';
+import { isLeftOut, modelledPairs, type AnswersBySheet } from '../modelling/applicability';
 import { isTouched, sheetKey, type Assessment } from '../assessment';
 import type { ProfileFacts } from '../profile';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from './target-object';
@@ -31,7 +31,7 @@ export function keptAnswers(
   answers: AnswersBySheet,
 ): KeptAnswers[] {
   const counted = new Map(
-    appliedModules(profile, assessment).map(({ module, object }) => [
+    modelledPairs(profile, assessment).map(({ module, object }) => [
       sheetKey(object.id, module.id),
       new Set(module.requirements.map(({ id }) => id)),
     ]),
