@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { profileFileSchema } from '../domain/profile';
-import { askedQuestions, proposeStructure, setupSchema } from '../domain/setup/setup';
+import { askedQuestions, setupSchema } from '../domain/setup/setup';
+import { proposeStructure } from '../domain/setup/setup-proposal';
 import { profileProblems } from './profile-problems';
 
 const FOLDER = new URL('../../profiles/basis-absicherung-kommunalverwaltung/', import.meta.url);

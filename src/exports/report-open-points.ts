@@ -1,5 +1,5 @@
 /** The chapter "open points" of the document: what is missing, incomplete, unclear or not yet answered. */
-import type { CoverageTable, PairTally } from '../domain/modelling/applicability';
+import type { CoverageTable, PairTally } from '../domain/modelling/coverage-table';
 import { isIncomplete, sheetKey, statusOf, type Answer } from '../domain/assessment';
 import type { Requirement } from '../domain/profile';
 import { responsibleOf } from '../domain/structure/carrier';

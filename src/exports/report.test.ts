@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverageOf, modelModules } from '../domain/modelling/applicability';
+import { modelModules } from '../domain/modelling/applicability';
+import { coverageOf } from '../domain/modelling/coverage-table';
 import type { Answer } from '../domain/assessment';
 import { isActive, objectTitle, WHOLE_SCOPE_ID } from '../domain/structure/target-object';
 import { fulfilmentOf, progressOf } from '../domain/coverage';

@@ -1,46 +1,18 @@
-import 'fake-indexeddb/auto';
-import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnswerChange } from '../domain/assessment';
-import type { Stamp } from '../domain/fields';
-import { probeAssessment } from '../domain/probe-data';
 import { changeAll, type StructureChange } from '../domain/structure/structure';
 import { AssessmentRepository } from './assessment-repository';
-import type { ChangeNotice } from './change-channel';
-import { openDatabase, type AppDatabase } from './database';
-import { StorageError } from './storage-error';
+import { change, kindOf, openProbeStorage, stamp, type ProbeStorage } from './probe-repository';
 
-const stamp: Stamp = { at: '2026-11-21T09:00:00.000Z', by: '' };
-const change = (requirementId: string, value: string, moduleId = 'ORP.1'): AnswerChange => ({
-  objectId: 'informationsverbund',
-  moduleId,
-  requirementId,
-  field: 'note',
-  value,
-});
-const kindOf = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => 'no error',
-    (error: unknown) => (error instanceof StorageError ? error.kind : error),
-  );
-
-let database: AppDatabase;
-let repository: AssessmentRepository;
-let notices: ChangeNotice[];
+let database: ProbeStorage['database'];
+let repository: ProbeStorage['repository'];
+let notices: ProbeStorage['notices'];
+let close: ProbeStorage['close'];
 
 beforeEach(async () => {
-  database = await openDatabase({ name: 'structure-test' });
-  notices = [];
-  repository = new AssessmentRepository(database, {
-    announce: (notice) => notices.push(notice),
-    listen: () => () => undefined,
-  });
-  await repository.create(probeAssessment());
+  ({ database, repository, notices, close } = await openProbeStorage('structure-test'));
 });
-afterEach(async () => {
-  database.close();
-  await Dexie.delete('structure-test');
-});
+afterEach(() => close());
 
 const planOf = (edit: StructureChange, answers: AnswerChange[] = []) => ({
   change: changeAll([edit], stamp),

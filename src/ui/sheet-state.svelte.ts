@@ -1,5 +1,5 @@
 /** The answers of one module for one target object as the screens see them, and their tally, counted once per change. */
-import { tallyModule } from '../domain/modelling/applicability';
+import { tallyModule } from '../domain/modelling/coverage-table';
 import type { Answer } from '../domain/assessment';
 import { sumTallies } from '../domain/coverage';
 import type { Module } from '../domain/profile';

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   answersBySheet,
   appliedModules,
-  coverageOf,
   leftOutModules,
   missingGeneralModules,
   modelledPairs,
   modelModules,
 } from './applicability';
+import { coverageOf } from './coverage-table';
 import { sheetKey } from '../assessment';
 import { sumTallies } from '../coverage';
 import {

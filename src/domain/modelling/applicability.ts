@@ -7,8 +7,7 @@
  */
 import { sheetKey, type Answer, type AnswerSheet, type Assessment } from '../assessment';
 import { objectKindsOf } from './compose-profile';
-import { sumTallies, tallyAnswers, type Tally } from '../coverage';
-import { ORDERS, type Module, type Order, type ProfileFacts } from '../profile';
+import type { Module, ProfileFacts } from '../profile';
 import {
   isActive,
   objectTitle,
@@ -164,85 +163,4 @@ export function answersBySheet(sheets: Iterable<AnswerSheet>): AnswersBySheet {
   const map = new Map<string, Readonly<Record<string, Answer>>>();
   for (const sheet of sheets) map.set(sheetKey(sheet.objectId, sheet.moduleId), sheet.answers);
   return map;
-}
-
-export interface PairTally extends AppliedModule {
-  tally: Tally;
-}
-
-export interface CoverageTable {
-  whole: Tally;
-  layers: { id: string; title: string; tally: Tally }[];
-  orders: { order: Order; tally: Tally }[];
-  /** Each module over all its objects. */
-  modules: { module: Module; objects: NamedObject[]; tally: Tally }[];
-  /** Each object over all its modules, in the order in which they first appear. */
-  objects: { object: NamedObject; tally: Tally }[];
-  pairs: PairTally[];
-}
-
-/** Counts one applied module. Answers to requirements the profile does not contain are not counted. */
-export function tallyModule(
-  module: Module,
-  answers: Readonly<Record<string, Answer>> | undefined,
-): Tally {
-  return tallyAnswers(module.requirements.map((requirement) => answers?.[requirement.id]));
-}
-
-/**
- * Sums of counted pairs: whole, per layer, order of work, module and object. Every one of these lists adds up to the
- * whole. Layers and orders without a module are left out.
- */
-export function coverageTable(profile: ProfileFacts, pairs: PairTally[]): CoverageTable {
-  const sumOf = (wanted: (module: Module) => boolean): Tally =>
-    sumTallies(pairs.filter((row) => wanted(row.module)).map((row) => row.tally));
-  const byModule = groupedBy(pairs, ({ module }) => module.id);
-  const byObject = groupedBy(pairs, ({ object }) => object.id);
-  return {
-    whole: sumTallies(pairs.map((row) => row.tally)),
-    layers: profile.layers
-      .map(({ id, title }) => ({ id, title, tally: sumOf((module) => module.layer === id) }))
-      .filter((row) => row.tally.applicable > 0),
-    orders: ORDERS.map((order) => ({
-      order,
-      tally: sumOf((module) => module.order === order),
-    })).filter((row) => row.tally.applicable > 0),
-    modules: byModule.map(([{ module }, rows]) => ({
-      module,
-      objects: rows.map(({ object }) => object),
-      tally: sumTallies(rows.map(({ tally }) => tally)),
-    })),
-    objects: byObject.map(([{ object }, rows]) => ({
-      object,
-      tally: sumTallies(rows.map(({ tally }) => tally)),
-    })),
-    pairs,
-  };
-}
-
-/** Groups in the order in which they first appear, each with its first row. */
-function groupedBy(
-  pairs: PairTally[],
-  keyOf: (row: PairTally) => string,
-): [PairTally, PairTally[]][] {
-  const groups = new Map<string, [PairTally, PairTally[]]>();
-  for (const row of pairs) {
-    const group = groups.get(keyOf(row));
-    if (group) group[1].push(row);
-    else groups.set(keyOf(row), [row, [row]]);
-  }
-  return [...groups.values()];
-}
-
-/** The whole coverage of an assessment, counted from its answers. */
-export function coverageOf(
-  profile: ProfileFacts,
-  assessment: Assessment,
-  answers: AnswersBySheet,
-): CoverageTable {
-  const pairs = appliedModules(profile, assessment).map((applied) => ({
-    ...applied,
-    tally: tallyModule(applied.module, answers.get(sheetKey(applied.object.id, applied.module.id))),
-  }));
-  return coverageTable(profile, pairs);
 }

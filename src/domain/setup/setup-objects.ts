@@ -6,7 +6,8 @@ import type { AnswersBySheet } from '../modelling/applicability';
 import { isTouched, sheetKey, type Assessment } from '../assessment';
 import type { Carrier } from '../fields';
 import type { ProfileFacts } from '../profile';
-import type { ProposedObject, Setup, SetupProposal } from './setup';
+import type { Setup } from './setup';
+import type { ProposedObject, SetupProposal } from './setup-proposal';
 import { isDecided, questionOf, thingOf } from './setup-origin';
 import { isActive, type TargetObject } from '../structure/target-object';
 

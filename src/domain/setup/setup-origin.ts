@@ -1,12 +1,7 @@
 /** Where a thing the set-up made comes from: its question, whether that is decided, and the reasons it gives. */
 import type { ProfileFacts } from '../profile';
-import {
-  askedQuestions,
-  isAnswered,
-  type Setup,
-  type SetupProposal,
-  type SetupQuestion,
-} from './setup';
+import { askedQuestions, isAnswered, type Setup, type SetupQuestion } from './setup';
+import type { SetupProposal } from './setup-proposal';
 import type { SetupAnswers } from './setup-answers';
 
 /** The question from which an object with this origin was made; undefined if it exists no longer. */

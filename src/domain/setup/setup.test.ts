@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { all, kind, profile, setup } from './probe-questions';
-import { askedQuestions, isAnswered, proposeStructure } from './setup';
+import { askedQuestions, isAnswered } from './setup';
+import { proposeStructure } from './setup-proposal';
 import type { SetupAnswer, SetupAnswers } from './setup-answers';
 
 const propose = (answers: SetupAnswers, use = profile) =>

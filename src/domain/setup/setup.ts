@@ -1,12 +1,7 @@
-/**
- * The guided set-up: plain questions about what a municipality has, and the structure that follows from the answers.
- * A kind of object counts as absent only when every question that could propose it has been answered without it;
- * whatever nobody has decided leaves no module out.
- */
+/** The guided set-up: plain questions about what a municipality has, and which of them are asked after which answers. */
 import * as z from 'zod/mini';
-import { CARRIERS, type Carrier } from '../fields';
+import { CARRIERS } from '../fields';
 import { setupId, type SetupAnswer, type SetupAnswers } from './setup-answers';
-import type { ObjectKind, ProfileFacts } from '../profile';
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const id = setupId;
@@ -54,7 +49,7 @@ const plainSchema = z.strictObject({
 });
 export type Setup = z.infer<typeof plainSchema>;
 export type SetupQuestion = Setup['questions'][number];
-type Proposal = z.infer<typeof proposalSchema>;
+export type Proposal = z.infer<typeof proposalSchema>;
 
 /** What must hold across fields; reported with its path, in German like a profile's problems. */
 const consistent = z.superRefine<Setup>(({ questions, absent }, context) => {
@@ -109,25 +104,6 @@ function proposalProblems(question: SetupQuestion, questions: SetupQuestion[]): 
   return problems;
 }
 
-export interface ProposedObject {
-  /** `question/option or field/kind`: the same in every run, so an object is found again. */
-  origin: string;
-  kind: string;
-  title: string;
-  count: number | null;
-  operatedBy: Carrier | '';
-}
-
-export interface SetupProposal {
-  objects: ProposedObject[];
-  /** Names of providers, each once. */
-  providers: string[];
-  /** Modules that no object needs, in the profile's order. */
-  leaveOut: { moduleId: string; reason: string }[];
-  /** Kinds nobody has decided yet, in the profile's order; those the set-up never asks about are among them. */
-  unknown: string[];
-}
-
 /** Questions to ask after these answers, in order: those behind a gate only once it has been opened. */
 export function askedQuestions(setup: Setup, answers: SetupAnswers): SetupQuestion[] {
   return setup.questions.filter((question) => passageOf(setup, answers, question) === 'asked');
@@ -141,38 +117,8 @@ export function isAnswered(question: SetupQuestion, answer: SetupAnswer | undefi
   return answer?.names !== undefined;
 }
 
-/** The structure that follows from the answers given so far. */
-export function proposeStructure(
-  setup: Setup,
-  answers: SetupAnswers,
-  profile: ProfileFacts,
-  language: string,
-): SetupProposal {
-  const verdicts = setup.questions.flatMap((question) => verdictsOf(setup, answers, question));
-  const kinds = new Map(profile.objectKinds?.map((kind) => [kind.id, kind]));
-  const objects = verdicts
-    .filter(({ state }) => state === 'present')
-    .map(({ origin, proposal, count }) => ({
-      origin,
-      kind: proposal.kind,
-      title: proposal.title
-        ? (proposal.title[language] ?? proposal.title.de)
-        : (kinds.get(proposal.kind)?.title ?? proposal.kind),
-      count,
-      operatedBy: operatorOf(setup, answers, proposal),
-    }));
-  const states = statesOf(profile, verdicts);
-  const unknown = [...kinds.keys()].filter((kind) => states.get(kind) === 'unknown');
-  return {
-    objects,
-    providers: providersIn(setup, answers),
-    leaveOut: modulesToLeaveOut(profile, setup.absent, states),
-    unknown,
-  };
-}
-
 /** Whether a question is asked, is not because its gate is shut, or cannot be told because the gate is undecided. */
-function passageOf(
+export function passageOf(
   setup: Setup,
   answers: SetupAnswers,
   { when }: SetupQuestion,
@@ -187,21 +133,22 @@ function passageOf(
 }
 
 /** Options that were chosen and still exist. */
-function chosenOptions(
+export function chosenOptions(
   question: SetupQuestion | undefined,
   answer: SetupAnswer | undefined,
 ): NonNullable<SetupQuestion['options']> {
   return question?.options?.filter((option) => answer?.options?.includes(option.id)) ?? [];
 }
 
-interface PlacedProposal {
+export interface PlacedProposal {
   origin: string;
   /** Id of the option or field. */
   at: string;
   proposal: Proposal;
 }
 
-function proposalsOf(question: SetupQuestion): PlacedProposal[] {
+/** Everything a question could propose. */
+export function proposalsOf(question: SetupQuestion): PlacedProposal[] {
   return [...(question.options ?? []), ...(question.numbers ?? [])].flatMap(
     ({ id: at, objects = [] }) =>
       objects.map((proposal) => ({
@@ -210,77 +157,4 @@ function proposalsOf(question: SetupQuestion): PlacedProposal[] {
         proposal,
       })),
   );
-}
-
-type State = 'present' | 'absent' | 'unknown';
-type Verdict = PlacedProposal & { state: State; count: number | null };
-
-/** What each proposal of a question has come to. */
-function verdictsOf(setup: Setup, answers: SetupAnswers, question: SetupQuestion): Verdict[] {
-  const passage = passageOf(setup, answers, question);
-  return proposalsOf(question).map((placed) => {
-    if (passage === 'shut') return { ...placed, state: 'absent', count: null };
-    if (passage === 'undecided') return { ...placed, state: 'unknown', count: null };
-    const answer = answers[question.id];
-    if (question.options)
-      return { ...placed, state: optionState(question, answer, placed.at), count: null };
-    const count = answer?.numbers?.[placed.at] ?? null;
-    if (count === null) return { ...placed, state: 'unknown', count };
-    return { ...placed, state: count > 0 ? 'present' : 'absent', count };
-  });
-}
-
-function optionState(question: SetupQuestion, answer: SetupAnswer | undefined, at: string): State {
-  const chosen = chosenOptions(question, answer);
-  if (chosen.some((option) => option.id === at)) return 'present';
-  return chosen.length === 0 || chosen.some((option) => option.unknown) ? 'unknown' : 'absent';
-}
-
-/** Who operates a proposed object: what was chosen in the question it refers to, empty if that is not known. */
-function operatorOf(setup: Setup, answers: SetupAnswers, { operatedFrom }: Proposal): Carrier | '' {
-  const source = askedQuestions(setup, answers).find((question) => question.id === operatedFrom);
-  const chosen = source === undefined ? [] : chosenOptions(source, answers[source.id]);
-  const carriers = new Set(chosen.flatMap(({ carrier }) => carrier ?? []));
-  return carriers.size > 1 ? 'gemeinsam' : ([...carriers][0] ?? '');
-}
-
-/** One state per kind of the profile: what is there anywhere is there; absent is only what is absent everywhere. */
-function statesOf(profile: ProfileFacts, verdicts: Verdict[]): ReadonlyMap<string, State> {
-  const stateOf = ({ id: kind, whole }: ObjectKind): State => {
-    const states = verdicts.filter(({ proposal }) => proposal.kind === kind).map((v) => v.state);
-    if (whole === true || states.includes('present')) return 'present';
-    return states.length === 0 || states.includes('unknown') ? 'unknown' : 'absent';
-  };
-  return new Map(profile.objectKinds?.map((kind) => [kind.id, stateOf(kind)]));
-}
-
-/** Modules that belong to absent kinds only, and that no module that stays requires. */
-function modulesToLeaveOut(
-  profile: ProfileFacts,
-  absent: Setup['absent'],
-  states: ReadonlyMap<string, State>,
-): SetupProposal['leaveOut'] {
-  const kinds = profile.objectKinds ?? [];
-  const gone = kinds.filter((kind) => states.get(kind.id) === 'absent');
-  const kept = new Set(
-    kinds.filter((kind) => !gone.includes(kind)).flatMap((kind) => kind.modules),
-  );
-  const requires = new Map(profile.modules.map((module) => [module.id, module.requires ?? []]));
-  // A set grows while it is walked: what is added here is visited too.
-  for (const moduleId of kept) for (const other of requires.get(moduleId) ?? []) kept.add(other);
-  return profile.modules
-    .filter(({ id: moduleId }) => !kept.has(moduleId))
-    .flatMap(({ id: moduleId }) => {
-      const reasons = gone
-        .filter((kind) => kind.modules.includes(moduleId))
-        .flatMap((kind) => absent[kind.id] ?? []);
-      return reasons.length > 0 ? [{ moduleId, reason: [...new Set(reasons)].join(' ') }] : [];
-    });
-}
-
-function providersIn(setup: Setup, answers: SetupAnswers): string[] {
-  const names = askedQuestions(setup, answers)
-    .flatMap((question) => (question.names ? (answers[question.id]?.names ?? []) : []))
-    .map((name) => name.trim());
-  return names.filter((name, i) => name !== '' && names.indexOf(name) === i);
 }

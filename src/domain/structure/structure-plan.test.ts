@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appliedModules, coverageOf, type AnswersBySheet } from '../modelling/applicability';
+import { appliedModules, type AnswersBySheet } from '../modelling/applicability';
+import { coverageOf } from '../modelling/coverage-table';
 import { changeSheet, isTouched, sheetKey, type Answer, type Assessment } from '../assessment';
 import type { Stamp } from '../fields';
 import { keptAnswers } from './kept-answers';

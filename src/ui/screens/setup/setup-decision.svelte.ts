@@ -1,5 +1,6 @@
 /** What a person decides about the proposal of the set-up: ticks and edits, held here until they are applied. */
-import { proposeStructure, type Setup, type SetupProposal } from '../../../domain/setup/setup';
+import type { Setup } from '../../../domain/setup/setup';
+import { proposeStructure, type SetupProposal } from '../../../domain/setup/setup-proposal';
 import type { ObjectEntry } from '../../../domain/setup/setup-objects';
 import { planSetup } from '../../../domain/setup/setup-plan';
 import {

@@ -1,0 +1,47 @@
+/** A repository on an in-memory database with one assessment, for the tests of this folder. Test code only. */
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import type { AnswerChange } from '../domain/assessment';
+import type { Stamp } from '../domain/fields';
+import { probeAssessment } from '../domain/probe-data';
+import { AssessmentRepository } from './assessment-repository';
+import type { ChangeNotice } from './change-channel';
+import { openDatabase, type AppDatabase } from './database';
+import { StorageError } from './storage-error';
+
+export const stamp: Stamp = { at: '2026-11-21T09:00:00.000Z', by: '' };
+
+export const change = (requirementId: string, value: string, moduleId = 'ORP.1'): AnswerChange => ({
+  ...{ objectId: 'informationsverbund', moduleId, requirementId },
+  ...{ field: 'note', value },
+});
+
+/** The kind of the storage error a promise is rejected with. */
+export const kindOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'no error',
+    (error: unknown) => (error instanceof StorageError ? error.kind : error),
+  );
+
+export interface ProbeStorage {
+  database: AppDatabase;
+  repository: AssessmentRepository;
+  /** What other windows were told. */
+  notices: ChangeNotice[];
+  close: () => Promise<void>;
+}
+
+export async function openProbeStorage(name: string): Promise<ProbeStorage> {
+  const database = await openDatabase({ name });
+  const notices: ChangeNotice[] = [];
+  const repository = new AssessmentRepository(database, {
+    announce: (notice) => notices.push(notice),
+    listen: () => () => undefined,
+  });
+  await repository.create(probeAssessment());
+  const close = async (): Promise<void> => {
+    database.close();
+    await Dexie.delete(name);
+  };
+  return { database, repository, notices, close };
+}
