@@ -95,6 +95,7 @@ test('copied, split, merged, retired and revived: every answer is still there', 
   await page.getByLabel('Wie viele von 9 gehen dorthin?').fill('4');
   await page.getByRole('button', { name: 'Aufteilen und zum neuen Zielobjekt' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Drucker Kita');
+  await expect(page.getByRole('status').filter({ hasText: 'abgeteilt' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: /^Anzahl/ })).toHaveValue('4');
   const kita = page.url();
   await saved(page);
@@ -107,6 +108,7 @@ test('copied, split, merged, retired and revived: every answer is still there', 
   await expect(page.getByText('Die Anzahl ist danach 6.')).toBeVisible();
   await page.getByRole('button', { name: /^Mit .* zusammenlegen$/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Drucker Bauhof');
+  await expect(page.getByRole('status').filter({ hasText: 'zusammengelegt' })).toBeVisible();
   await saved(page);
 
   await page.goto(`${assessment}/zielobjekte`);
