@@ -56,6 +56,20 @@ it('says why an answer no longer counts', () => {
   expect(reasons([pc], 'pc1', { requirementId: off })).toEqual([`requirementOff ${off}`]);
 });
 
+it('is settled once every object the module moved to has its own answer', () => {
+  const settled = (answered: string[]): boolean[] => {
+    const objects = [pc, { ...pc, id: 'pc2' }];
+    const assessment = probeAssessment({ targetObjects: [whole, ...objects] });
+    const answers = new Map(
+      [WHOLE_SCOPE_ID, ...answered].map((at) => [sheetKey(at, module.id), { [id]: ja }]),
+    );
+    return keptAnswers(profile, assessment, answers).map(({ takenOver }) => takenOver);
+  };
+  expect(settled([])).toEqual([false]);
+  expect(settled(['pc1'])).toEqual([false]);
+  expect(settled(['pc1', 'pc2'])).toEqual([true]);
+});
+
 it('an object nobody knows any more is named by its id, not forgotten', () => {
   expect(reasons([], 'gone')).toEqual([`notAssigned ${id}`]);
 });

@@ -2,7 +2,12 @@
  * Answers that are kept but not counted, because the structure has changed since: the object was retired, the module
  * left out or moved to other objects, a requirement switched off. Nothing of it is ever deleted; each can be revived.
  */
-import { isLeftOut, modelledPairs, type AnswersBySheet } from '../modelling/applicability';
+import {
+  isLeftOut,
+  modelledPairs,
+  type AnswersBySheet,
+  type AppliedModule,
+} from '../modelling/applicability';
 import { isTouched, sheetKey, type Assessment } from '../assessment';
 import type { ProfileFacts } from '../profile';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from './target-object';
@@ -22,6 +27,8 @@ export interface KeptAnswers {
   moduleId: string;
   requirementIds: string[];
   why: KeptReason;
+  /** True if every object the module has moved to has an answer of its own to each of these. */
+  takenOver: boolean;
 }
 
 /** All answers that are stored and not counted, by object and module. `profile`: the checklist that holds today. */
@@ -30,8 +37,9 @@ export function keptAnswers(
   assessment: Assessment,
   answers: AnswersBySheet,
 ): KeptAnswers[] {
+  const pairs = modelledPairs(profile, assessment);
   const counted = new Map(
-    modelledPairs(profile, assessment).map(({ module, object }) => [
+    pairs.map(({ module, object }) => [
       sheetKey(object.id, module.id),
       new Set(module.requirements.map(({ id }) => id)),
     ]),
@@ -45,13 +53,24 @@ export function keptAnswers(
       .map(([id]) => id);
     if (requirementIds.length === 0) return [];
     const object = objects.get(objectId) ?? { id: objectId, title: objectId };
-    const why = asked === undefined ? reasonOf(assessment, object, moduleId) : 'requirementOff';
-    return [{ object, moduleId, requirementIds, why }];
+    const places = pairs.filter(({ module }) => module.id === moduleId);
+    const taken = ({ object: { id } }: AppliedModule): boolean =>
+      requirementIds.every((one) => isTouched(answers.get(sheetKey(id, moduleId))?.[one]));
+    const why =
+      asked === undefined
+        ? reasonOf(assessment, object, { moduleId, moved: places.length > 0 })
+        : 'requirementOff';
+    const takenOver = why === 'movedToObjects' && places.every(taken);
+    return [{ object, moduleId, requirementIds, why, takenOver }];
   });
 }
 
-function reasonOf(assessment: Assessment, object: TargetObject, moduleId: string): KeptReason {
+function reasonOf(
+  assessment: Assessment,
+  object: TargetObject,
+  { moduleId, moved }: { moduleId: string; moved: boolean },
+): KeptReason {
   if (!isActive(object)) return 'objectRetired';
   if (isLeftOut(assessment, moduleId)) return 'moduleLeftOut';
-  return object.id === WHOLE_SCOPE_ID ? 'movedToObjects' : 'notAssigned';
+  return object.id === WHOLE_SCOPE_ID && moved ? 'movedToObjects' : 'notAssigned';
 }
