@@ -28,7 +28,7 @@ module.exports = {
     only('domain-is-pure', 'domain', ['node_modules/zod/']),
     only('catalog', 'catalog', [own('domain/'), 'node_modules/zod/', VIRTUAL]),
     only('storage', 'storage', [own('domain/'), 'node_modules/(zod|dexie)/']),
-    only('exports', 'exports', [own('domain/'), 'node_modules/(jspdf|papaparse)/', VIRTUAL]),
+    only('exports', 'exports', [own('domain/'), 'node_modules/(jspdf|docx|papaparse)/', VIRTUAL]),
     only('imports', 'imports', [own('domain/'), 'node_modules/(zod|papaparse)/']),
     only('pwa', 'pwa', ['node_modules/workbox-window/', 'node_modules/svelte/']),
     only('i18n', 'i18n', ['node_modules/i18next/', 'node_modules/svelte/']),
@@ -57,11 +57,11 @@ module.exports = {
     {
       name: 'heavy-libraries-only-on-demand',
       severity: 'error',
-      from: { pathNot: own('(exports/(pdf-|report-pdf|objects-csv)|imports/|tooling/)') },
+      from: { pathNot: [own('(exports/(pdf|docx|tables)|imports|tooling)/'), TEST] },
       to: {
         path: [
-          'node_modules/(jspdf|papaparse)/',
-          own('exports/(pdf-|report-pdf|objects-csv)'),
+          'node_modules/(jspdf|docx|papaparse)/',
+          own('exports/(pdf|docx|tables)/'),
           own('imports/'),
         ],
         dependencyTypesNot: ['dynamic-import', 'type-only'],

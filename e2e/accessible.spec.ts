@@ -87,7 +87,7 @@ for (const { name, viewport, colorScheme } of [
   test.describe(name, () => {
     test.use({ viewport, colorScheme });
     test('axe finds nothing on any screen', async ({ page, site }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       const [assessment, object] = await prepare(page, site);
       for (const [screen, hashOf] of SCREENS) {
         await show(page, site, hashOf(assessment, object));

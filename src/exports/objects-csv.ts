@@ -2,9 +2,9 @@
  * The target objects as a table for Excel: UTF-8 with BOM, semicolons, one row per object. The counterpart is
  * `imports/objects-csv.ts`; what is written here is read there as the same objects (property-tested).
  */
-import Papa from 'papaparse';
 import type { Assessment } from '../domain/assessment';
 import type { Carrier } from '../domain/fields';
+import { tableToCsv } from './csv-format';
 import type { ObjectKind } from '../domain/profile';
 import {
   isActive,
@@ -29,14 +29,9 @@ export interface ObjectCsvLabels {
 }
 
 /**
- * Cells a spreadsheet would run as a formula; they get an apostrophe in front. Papa's own rule is not used because it
- * lets a cell of several lines through. A cell that already begins with apostrophes before such a character gets one
- * more, so that the import can take exactly one off.
+ * One row per active object; the scope as a whole is left out. A value that was never given is an empty cell, except
+ * the need for protection, which is normal until somebody says otherwise.
  */
-const FORMULA = /^'*[=+\-@\t\r\n]/;
-
-/** One row per active object; the scope as a whole is left out. A value that was never given is an empty cell, except the
- * need for protection, which is normal until somebody says otherwise. */
 export function objectsToCsv({
   assessment,
   kinds,
@@ -64,7 +59,7 @@ export function rowsToCsv(rows: readonly ObjectRow[], labels: ObjectCsvLabels): 
     OBJECT_COLUMNS.map((column) => labels.columns[column]),
     ...rows.map((row) => OBJECT_COLUMNS.map((column) => row[column] ?? '')),
   ];
-  return `\uFEFF${Papa.unparse(table, { delimiter: ';', escapeFormulae: FORMULA })}\r\n`;
+  return tableToCsv(table);
 }
 
 function rowOf(object: TargetObject, labels: ObjectCsvLabels): ObjectRow {

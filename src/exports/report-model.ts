@@ -102,7 +102,10 @@ export type ReportLabel =
   | 'extra'
   | 'unassigned'
   | 'declined'
-  | 'leftOut';
+  | 'leftOut'
+  | 'roles'
+  | 'checkedOn'
+  | 'checkedBy';
 
 /** The words and ways of writing of one language. */
 export interface ReportLabels {

@@ -12,6 +12,8 @@ const SHARED: Partial<Record<ReportLabel, TextKey>> = {
   dataProtectionOfficer: 'details.dataProtectionOfficer',
   itOperations: 'details.itOperations',
   ...ANSWER_FIELD_LABELS,
+  checkedOn: 'requirement.checkedOn',
+  checkedBy: 'requirement.checkedBy',
   scope: 'scope.title',
   scopeName: 'scope.scopeName',
   scopeDescription: 'scope.scopeDescription',

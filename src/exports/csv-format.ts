@@ -1,0 +1,14 @@
+/** How every table leaves as CSV: UTF-8 with BOM and semicolons, so that Excel opens it by double click. */
+import Papa from 'papaparse';
+
+/**
+ * Cells a spreadsheet would run as a formula; they get an apostrophe in front. Papa's own rule is not used because it
+ * lets a cell of several lines through. A cell that already begins with apostrophes before such a character gets one
+ * more, so that the import can take exactly one off.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n]/;
+
+/** The text of the file; the first row is the header. No cell can be run as a formula. */
+export function tableToCsv(table: string[][]): string {
+  return `\uFEFF${Papa.unparse(table, { delimiter: ';', escapeFormulae: FORMULA })}\r\n`;
+}
