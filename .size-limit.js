@@ -20,8 +20,8 @@ const onDemand = (src, library) => {
     throw new Error(`${library} must be a file of its own that no first visit loads`);
   return `dist/${chunk.file}`;
 };
-const pdf = onDemand('exports/pdf-file.ts', 'jsPDF');
-const docx = onDemand('exports/docx-file.ts', 'docx');
+const pdf = onDemand('exports/pdf/pdf-file.ts', 'jsPDF');
+const docx = onDemand('exports/docx/docx-file.ts', 'docx');
 
 export default [
   { name: 'JavaScript until the start screen', path: scripts, limit: '90 kB', gzip: true },

@@ -53,9 +53,7 @@ test('the result of the check leaves as a table, safe to open in a spreadsheet',
   const assessment = await createAssessment(page, site);
   await openModule(page, assessment, 'ORP.1');
   await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
-  await card(page, 'ORP.1.A1')
-    .getByLabel('Wie ist es umgesetzt?')
-    .fill('=1+1; "Dienstanweisung"');
+  await card(page, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?').fill('=1+1; "Dienstanweisung"');
   await saved(page);
   await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
   const [download] = await Promise.all([

@@ -64,7 +64,7 @@ describe('the boundaries', () => {
     ],
     [
       'heavy-libraries-only-on-demand',
-      { 'exports/pdf-file.ts': X, 'ui/b.ts': useOf('../exports/pdf-file') },
+      { 'exports/pdf/pdf-file.ts': X, 'ui/b.ts': useOf('../exports/pdf/pdf-file') },
     ],
     ['product-does-not-know-its-tools', { 'tooling/a.ts': X, 'ui/b.ts': useOf('../tooling/a') }],
     [

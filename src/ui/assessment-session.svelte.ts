@@ -3,7 +3,11 @@
  * and handed to the save queue in the same moment; what other windows write is laid under what is still pending here.
  */
 import type { ProfileIndexEntry } from '../catalog/profile-index';
-import { appliedModules, type AnswersBySheet, type AppliedModule } from '../domain/modelling/applicability';
+import {
+  appliedModules,
+  type AnswersBySheet,
+  type AppliedModule,
+} from '../domain/modelling/applicability';
 import { coverageTable } from '../domain/modelling/coverage-table';
 import type { Answer, AnswerChange, AnswerSheet, Assessment } from '../domain/assessment';
 import { composeProfile, needsStock, objectKindsOf } from '../domain/modelling/compose-profile';

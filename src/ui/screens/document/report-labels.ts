@@ -1,5 +1,5 @@
 /** The words of the document in the language of the screen. */
-import type { ReportLabel, ReportLabels } from '../../../exports/report-model';
+import type { ReportLabel, ReportLabels } from '../../../exports/report/report-model';
 import { language, t, type TextKey } from '../../../i18n/i18n.svelte';
 import { ANSWER_FIELD_LABELS } from '../../answer-field-labels';
 import { segmentLabel } from '../../segment-label';

@@ -1,6 +1,6 @@
 /** The chapter "modelling" (A.3): which module applies to what, and why others do not. */
-import { modelModules, type ModuleModel } from '../domain/modelling/applicability';
-import { objectTitle } from '../domain/structure/target-object';
+import { modelModules, type ModuleModel } from '../../domain/modelling/applicability';
+import { objectTitle } from '../../domain/structure/target-object';
 import type { ReportBlock, ReportInput, ReportSection } from './report-model';
 
 export function modellingSection(input: ReportInput): ReportSection {

@@ -20,7 +20,7 @@ import { PAGE } from './docx-page';
 import { STYLE } from './docx-paragraph-styles';
 import { reportStyles } from './docx-styles';
 import { textRuns, xmlText } from './docx-text';
-import type { Report, ReportSection } from './report-model';
+import type { Report, ReportSection } from '../report/report-model';
 
 const APPLICATION = 'Basis-Check Kommune';
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2] as const;

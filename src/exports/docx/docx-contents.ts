@@ -7,7 +7,7 @@ import { FileChild, InternalHyperlink, Paragraph, TextRun, XmlComponent } from '
 import { element } from './docx-element';
 import { STYLE } from './docx-paragraph-styles';
 import { textRuns } from './docx-text';
-import type { Report, ReportSection } from './report-model';
+import type { Report, ReportSection } from '../report/report-model';
 
 const LEVELS = 2;
 const FIELD = `TOC \\o "1-${String(LEVELS)}" \\h`;

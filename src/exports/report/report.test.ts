@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { modelModules } from '../domain/modelling/applicability';
-import { coverageOf } from '../domain/modelling/coverage-table';
-import type { Answer } from '../domain/assessment';
-import { isActive, objectTitle, WHOLE_SCOPE_ID } from '../domain/structure/target-object';
-import { fulfilmentOf, progressOf } from '../domain/coverage';
-import { anAnsweredProfile, aProfile, aStructure, probeAssessment } from '../domain/probe-data';
+import { modelModules } from '../../domain/modelling/applicability';
+import { coverageOf } from '../../domain/modelling/coverage-table';
+import type { Answer } from '../../domain/assessment';
+import { isActive, objectTitle, WHOLE_SCOPE_ID } from '../../domain/structure/target-object';
+import { fulfilmentOf, progressOf } from '../../domain/coverage';
+import { anAnsweredProfile, aProfile, aStructure, probeAssessment } from '../../domain/probe-data';
 import { probeLabels, probeReport } from './probe-report';
 import type { Report, ReportBlock, ReportSection } from './report-model';
 

@@ -1,8 +1,8 @@
 /** Labels and report for tests of the exports: every label says its own name. Test code only. */
-import type { AnswersBySheet } from '../domain/modelling/applicability';
-import type { Assessment } from '../domain/assessment';
-import { probeAssessment } from '../domain/probe-data';
-import type { ProfileFacts } from '../domain/profile';
+import type { AnswersBySheet } from '../../domain/modelling/applicability';
+import type { Assessment } from '../../domain/assessment';
+import { probeAssessment } from '../../domain/probe-data';
+import type { ProfileFacts } from '../../domain/profile';
 import { buildReport } from './report';
 import type { Report, ReportLabels } from './report-model';
 

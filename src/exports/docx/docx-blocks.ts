@@ -3,7 +3,7 @@ import { Paragraph, type Table } from 'docx';
 import { STYLE, statusStyle } from './docx-paragraph-styles';
 import { factsTable, headedTable } from './docx-tables';
 import { textRuns } from './docx-text';
-import type { LabelledText, ReportBlock } from './report-model';
+import type { LabelledText, ReportBlock } from '../report/report-model';
 
 type TableBlock = Extract<ReportBlock, { kind: 'table' }>;
 type EntryBlock = Extract<ReportBlock, { kind: 'entry' }>;

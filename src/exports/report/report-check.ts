@@ -1,10 +1,10 @@
 /** The chapter "result of the check" (A.4): every module for every target object it applies to, every requirement. */
-import type { CoverageTable, PairTally } from '../domain/modelling/coverage-table';
-import { sheetKey, statusOf, type Answer } from '../domain/assessment';
-import { carrierOf, providerIdOf, responsibleOf } from '../domain/structure/carrier';
-import { fulfilmentOf, progressOf } from '../domain/coverage';
-import type { Requirement } from '../domain/profile';
-import type { TargetObject } from '../domain/structure/target-object';
+import type { CoverageTable, PairTally } from '../../domain/modelling/coverage-table';
+import { sheetKey, statusOf, type Answer } from '../../domain/assessment';
+import { carrierOf, providerIdOf, responsibleOf } from '../../domain/structure/carrier';
+import { fulfilmentOf, progressOf } from '../../domain/coverage';
+import type { Requirement } from '../../domain/profile';
+import type { TargetObject } from '../../domain/structure/target-object';
 import type {
   LabelledText,
   ReportBlock,

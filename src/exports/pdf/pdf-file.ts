@@ -1,6 +1,6 @@
 /** Makes the PDF in the browser. Loaded only when a PDF is wanted, because jsPDF is large. */
 import { pdfFonts } from 'virtual:pdf-fonts';
-import type { Report } from './report-model';
+import type { Report } from '../report/report-model';
 import { drawReport, type ReportPdf } from './report-pdf';
 
 export async function makeReportPdf(report: Report): Promise<ReportPdf> {

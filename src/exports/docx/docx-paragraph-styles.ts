@@ -1,6 +1,6 @@
 /** The paragraph styles of the Word document. Sizes are half points, lengths twentieths of a point. */
 import { BorderStyle, LineRuleType, type IParagraphStyleOptions } from 'docx';
-import { STATUSES, type Status } from '../domain/assessment';
+import { STATUSES, type Status } from '../../domain/assessment';
 import { NUMBERS } from './docx-numbers';
 import { TEXT_WIDTH } from './docx-page';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
-import { sheetKey, type Answer } from '../domain/assessment';
-import { appliedModules } from '../domain/modelling/applicability';
-import { coverageOf } from '../domain/modelling/coverage-table';
-import { aStructure, probeAssessment } from '../domain/probe-data';
+import { sheetKey, type Answer } from '../../domain/assessment';
+import { appliedModules } from '../../domain/modelling/applicability';
+import { coverageOf } from '../../domain/modelling/coverage-table';
+import { aStructure, probeAssessment } from '../../domain/probe-data';
 import { checkToCsv } from './check-csv';
 import { checkTable } from './check-table';
-import { probeLabels } from './probe-report';
+import { probeLabels } from '../report/probe-report';
 
 const at = '2026-11-21T10:00:00.000Z';
 

@@ -1,6 +1,6 @@
 /** Reads a Word file back and says what a report must have become there. Test code only. */
 import JSZip from 'jszip';
-import type { Report, ReportBlock, ReportSection } from './report-model';
+import type { Report, ReportBlock, ReportSection } from '../report/report-model';
 
 /** The XML files of a Word file by their name. */
 export type Parts = Record<string, string>;

@@ -2,9 +2,9 @@
  * Tables and requirement entries of the PDF. A row or an entry is kept together on one page; only where one alone is
  * longer than a page it goes on over the next, line by line, and nothing of it is cut.
  */
-import type { Status } from '../domain/assessment';
+import type { Status } from '../../domain/assessment';
 import { PAGE, TEXT_WIDTH, type PdfCanvas, type TextStyle } from './pdf-canvas';
-import type { LabelledText, ReportBlock } from './report-model';
+import type { LabelledText, ReportBlock } from '../report/report-model';
 
 type Table = Extract<ReportBlock, { kind: 'table' }>;
 type Entry = Extract<ReportBlock, { kind: 'entry' }>;

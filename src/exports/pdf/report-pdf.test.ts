@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { WHOLE_SCOPE_ID } from '../domain/structure/target-object';
-import { anAnsweredProfile, aStructure, probeAssessment } from '../domain/probe-data';
-import { splitProfile, profileFileSchema, type ProfileFacts } from '../domain/profile';
+import { WHOLE_SCOPE_ID } from '../../domain/structure/target-object';
+import { anAnsweredProfile, aStructure, probeAssessment } from '../../domain/probe-data';
+import { splitProfile, profileFileSchema, type ProfileFacts } from '../../domain/profile';
 import * as z from 'zod/mini';
-import { pdfFont } from '../tooling/pdf-fonts-plugin';
+import { pdfFont } from '../../tooling/pdf-fonts-plugin';
 import { PAGE } from './pdf-canvas';
-import { probeReport } from './probe-report';
+import { probeReport } from '../report/probe-report';
 import { drawReport, type ReportPdf } from './report-pdf';
-import type { Report } from './report-model';
+import type { Report } from '../report/report-model';
 
 let fonts: { regular: string; bold: string };
 let municipal: ProfileFacts;
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const [regular, bold] = await Promise.all([pdfFont('regular'), pdfFont('bold')]);
   fonts = { regular: regular.toString('base64'), bold: bold.toString('base64') };
   const file = new URL(
-    '../../profiles/basis-absicherung-kommunalverwaltung/profile.json',
+    '../../../profiles/basis-absicherung-kommunalverwaltung/profile.json',
     import.meta.url,
   );
   municipal = splitProfile(

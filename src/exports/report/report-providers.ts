@@ -1,7 +1,7 @@
 /** What providers carry, as a table of the document. */
-import { appliedModules } from '../domain/modelling/applicability';
-import { providerShares } from '../domain/structure/carrier';
-import { fulfilmentOf } from '../domain/coverage';
+import { appliedModules } from '../../domain/modelling/applicability';
+import { providerShares } from '../../domain/structure/carrier';
+import { fulfilmentOf } from '../../domain/coverage';
 import type { ReportBlock, ReportInput } from './report-model';
 
 /** One row for each provider; nothing if the municipality has none. */

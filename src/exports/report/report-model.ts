@@ -1,12 +1,12 @@
 /**
  * The shape of the document: what every face draws, and the words it is made of. No logic.
  */
-import type { AnswersBySheet } from '../domain/modelling/applicability';
-import type { Assessment, ReasonKind, Status } from '../domain/assessment';
-import type { Carrier } from '../domain/fields';
-import type { Share, Tally } from '../domain/coverage';
-import type { ProfileFacts } from '../domain/profile';
-import type { ProtectionNeed } from '../domain/structure/target-object';
+import type { AnswersBySheet } from '../../domain/modelling/applicability';
+import type { Assessment, ReasonKind, Status } from '../../domain/assessment';
+import type { Carrier } from '../../domain/fields';
+import type { Share, Tally } from '../../domain/coverage';
+import type { ProfileFacts } from '../../domain/profile';
+import type { ProtectionNeed } from '../../domain/structure/target-object';
 
 export type ReportLabel =
   | 'draft'

@@ -1,8 +1,8 @@
 /** The chapters on what is looked at: scope, need for protection, providers, and the target objects (A.1, A.2). */
 
-import { objectKindsOf } from '../domain/modelling/compose-profile';
+import { objectKindsOf } from '../../domain/modelling/compose-profile';
 import { providerTable } from './report-providers';
-import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../domain/structure/target-object';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../../domain/structure/target-object';
 import type {
   LabelledText,
   ReportBlock,

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import type { Answer, Assessment } from '../domain/assessment';
-import { anAnsweredProfile, aProfile, aStructure, probeAssessment } from '../domain/probe-data';
-import { profileFileSchema, splitProfile } from '../domain/profile';
-import { WHOLE_SCOPE_ID } from '../domain/structure/target-object';
+import type { Answer, Assessment } from '../../domain/assessment';
+import { anAnsweredProfile, aProfile, aStructure, probeAssessment } from '../../domain/probe-data';
+import { profileFileSchema, splitProfile } from '../../domain/profile';
+import { WHOLE_SCOPE_ID } from '../../domain/structure/target-object';
 import { makeReportDocx } from './docx-file';
 import { TEXT_WIDTH } from './docx-page';
 import {
@@ -18,11 +18,11 @@ import {
   type Line,
   type Parts,
 } from './probe-docx';
-import { probeReport } from './probe-report';
-import type { Report } from './report-model';
+import { probeReport } from '../report/probe-report';
+import type { Report } from '../report/report-model';
 
 const file = new URL(
-  '../../profiles/basis-absicherung-kommunalverwaltung/profile.json',
+  '../../../profiles/basis-absicherung-kommunalverwaltung/profile.json',
   import.meta.url,
 );
 const municipal = splitProfile(

@@ -1,8 +1,8 @@
 /** The chapter "open points" of the document: what is missing, incomplete, unclear or not yet answered. */
-import type { CoverageTable, PairTally } from '../domain/modelling/coverage-table';
-import { isIncomplete, sheetKey, statusOf, type Answer } from '../domain/assessment';
-import type { Requirement } from '../domain/profile';
-import { responsibleOf } from '../domain/structure/carrier';
+import type { CoverageTable, PairTally } from '../../domain/modelling/coverage-table';
+import { isIncomplete, sheetKey, statusOf, type Answer } from '../../domain/assessment';
+import type { Requirement } from '../../domain/profile';
+import { responsibleOf } from '../../domain/structure/carrier';
 import type {
   ReportBlock,
   ReportInput,

@@ -2,8 +2,8 @@
  * The pure model of the document. Every face (screen, print, PDF) draws this and nothing else, so that they all say
  * the same. Texts come in as `labels`; numbers come from `domain/coverage` and are not counted again here.
  */
-import { coverageOf, type CoverageTable } from '../domain/modelling/coverage-table';
-import { fulfilmentOf, progressOf, type Tally } from '../domain/coverage';
+import { coverageOf, type CoverageTable } from '../../domain/modelling/coverage-table';
+import { fulfilmentOf, progressOf, type Tally } from '../../domain/coverage';
 import { checkSection } from './report-check';
 import type {
   LabelledText,

@@ -2,13 +2,13 @@
  * The result of the check as a flat table: one row for each pair (requirement, target object) that is counted, with
  * everything that was answered. For spreadsheets; the same words and defaults as in the document.
  */
-import { sheetKey, type Answer } from '../domain/assessment';
-import { appliedModules } from '../domain/modelling/applicability';
-import { rolesOf } from '../domain/profile';
-import { carrierOf, providerIdOf, responsibleOf } from '../domain/structure/carrier';
-import type { TargetObject } from '../domain/structure/target-object';
-import type { ReportInput, ReportLabel } from './report-model';
-import { statusTextOf } from './report-open-points';
+import { sheetKey, type Answer } from '../../domain/assessment';
+import { appliedModules } from '../../domain/modelling/applicability';
+import { rolesOf } from '../../domain/profile';
+import { carrierOf, providerIdOf, responsibleOf } from '../../domain/structure/carrier';
+import type { TargetObject } from '../../domain/structure/target-object';
+import type { ReportInput, ReportLabel } from '../report/report-model';
+import { statusTextOf } from '../report/report-open-points';
 
 /** Order of the columns. */
 const COLUMNS: readonly ReportLabel[] = [

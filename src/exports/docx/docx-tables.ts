@@ -16,7 +16,7 @@ import { TEXT_WIDTH } from './docx-page';
 import { STYLE } from './docx-paragraph-styles';
 import { TABLE_STYLE } from './docx-table-style';
 import { textRuns } from './docx-text';
-import type { LabelledText, ReportBlock } from './report-model';
+import type { LabelledText, ReportBlock } from '../report/report-model';
 
 interface Column {
   weight: number;

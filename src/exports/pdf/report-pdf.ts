@@ -5,7 +5,7 @@
 import { jsPDF } from 'jspdf';
 import { PAGE, PdfCanvas, TEXT_WIDTH, type FontStyle, type TextStyle } from './pdf-canvas';
 import { drawEntry, drawFacts, drawTable } from './pdf-blocks';
-import type { Report, ReportBlock, ReportSection } from './report-model';
+import type { Report, ReportBlock, ReportSection } from '../report/report-model';
 
 const BODY: TextStyle = { size: 10 };
 const HEADINGS: readonly TextStyle[] = [
