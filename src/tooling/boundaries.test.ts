@@ -66,6 +66,10 @@ describe('the boundaries', () => {
       'heavy-libraries-only-on-demand',
       { 'exports/pdf/pdf-file.ts': X, 'ui/b.ts': useOf('../exports/pdf/pdf-file') },
     ],
+    [
+      'heavy-libraries-only-on-demand',
+      { 'exports/docx/docx-file.ts': X, 'ui/b.ts': useOf('../exports/docx/docx-file') },
+    ],
     ['product-does-not-know-its-tools', { 'tooling/a.ts': X, 'ui/b.ts': useOf('../tooling/a') }],
     [
       'no-cycles',
