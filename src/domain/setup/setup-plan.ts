@@ -4,10 +4,10 @@
  */
 import type { AnswersBySheet } from '../modelling/applicability';
 import type { Assessment } from '../assessment';
-import { activeProviders } from '../structure/carrier';
+import { activeProviders, isProvided, sameName } from '../structure/carrier';
 import type { ProfileFacts } from '../profile';
 import type { ObjectEntry } from './setup-objects';
-import { sameName, type ModuleEntry, type ProviderEntry, type SetupReview } from './setup-review';
+import type { ModuleEntry, ProviderEntry, SetupReview } from './setup-review';
 import type { StructureChange } from '../structure/structure';
 import type { StructurePlan } from '../structure/structure-plan';
 import { afterChanges, answersToTakeOver } from '../structure/take-over';
@@ -97,10 +97,6 @@ function valueChanges(
   if (isProvided(operatedBy) && providerId !== '' && !object.providerId)
     changes.push(setField(object.id, 'providerId', providerId));
   return changes;
-}
-
-function isProvided(operatedBy: string): boolean {
-  return operatedBy === 'dienstleister' || operatedBy === 'gemeinsam';
 }
 
 function setField(objectId: string, field: ObjectField, value: unknown): StructureChange {

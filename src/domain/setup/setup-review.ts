@@ -5,6 +5,7 @@
 import { modelModules } from '../modelling/applicability';
 import type { Assessment } from '../assessment';
 import { countAnswers, objectEntries, type ObjectEntry, type ReviewInput } from './setup-objects';
+import { sameName } from '../structure/carrier';
 import { isSetupReason } from './setup-origin';
 import { WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 
@@ -80,9 +81,4 @@ function providerEntry(name: string, { providerList = [] }: Assessment): Provide
   if (same.length === 0) return { key: name, state: 'new', recommended: true };
   const removed = same.every((one) => one.removed === true);
   return { key: name, state: removed ? 'removed' : 'known', recommended: false };
-}
-
-/** True for names that mean the same provider. */
-export function sameName(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

@@ -24,6 +24,16 @@ export function responsibleOf(
   return (answer?.responsible ?? '').trim() || (object?.responsible ?? '').trim();
 }
 
+/** True where a provider has a part in it. */
+export function isProvided(carrier: Carrier | ''): carrier is 'dienstleister' | 'gemeinsam' {
+  return carrier === 'dienstleister' || carrier === 'gemeinsam';
+}
+
+/** True for names that mean the same provider. */
+export function sameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
 /** Providers the municipality works with, in its order. */
 export function activeProviders(assessment: Assessment): Provider[] {
   return (assessment.providerList ?? []).filter(({ removed }) => removed !== true);
@@ -38,12 +48,21 @@ export function providerIdOf(
   object: Operation | undefined,
   assessment: Assessment,
 ): string | undefined {
-  const carrier = carrierOf(answer, object);
-  if (carrier === '' || carrier === 'wir') return undefined;
+  if (!isProvided(carrierOf(answer, object))) return undefined;
   const named = answer?.providerId || object?.providerId;
   if (named) return named;
   const providers = activeProviders(assessment);
   return providers.length === 1 ? providers[0]?.id : undefined;
+}
+
+/** The provider with the id `providerIdOf` tells, as far as it is listed. */
+export function providerOf(
+  answer: Answer | undefined,
+  object: Operation | undefined,
+  assessment: Assessment,
+): Provider | undefined {
+  const id = providerIdOf(answer, object, assessment);
+  return assessment.providerList?.find((provider) => provider.id === id);
 }
 
 /** True if the provider still has to say that what is written is so: nothing to confirm where it is not required. */
@@ -83,7 +102,7 @@ export function providerShares(
       const answer = answers.get(sheetKey(object.id, module.id))?.[requirement.id];
       const operation = objects.get(object.id);
       const carrier = carrierOf(answer, operation);
-      if (carrier === '' || carrier === 'wir') continue;
+      if (!isProvided(carrier)) continue;
       const id = providerIdOf(answer, operation, assessment);
       const row = { module, object, requirement, carrier, answer };
       if (!rows.has(id)) rows.set(id, []);

@@ -1,7 +1,7 @@
 /** The chapter "result of the check" (A.4): every module for every target object it applies to, every requirement. */
 import type { CoverageTable, PairTally } from '../../domain/modelling/coverage-table';
 import { sheetKey, statusOf, type Answer } from '../../domain/assessment';
-import { carrierOf, providerIdOf, responsibleOf } from '../../domain/structure/carrier';
+import { responsibleOf } from '../../domain/structure/carrier';
 import { fulfilmentOf, progressOf } from '../../domain/coverage';
 import type { Requirement } from '../../domain/profile';
 import type { TargetObject } from '../../domain/structure/target-object';
@@ -13,6 +13,7 @@ import type {
   ReportLabels,
   ReportSection,
 } from './report-model';
+import { carrierText } from './report-providers';
 import { statusTextOf } from './report-open-points';
 
 export function checkSection(input: ReportInput, coverage: CoverageTable): ReportSection {
@@ -68,15 +69,6 @@ function checkedText({ checkedOn, checkedBy }: Answer, labels: ReportLabels): st
   return [checkedOn ? labels.day(checkedOn) : '', checkedBy ?? '']
     .filter((part) => part !== '')
     .join(', ');
-}
-
-/** Who carries it out, with the name of the provider where there is one. */
-function carrierText({ assessment, labels }: ReportInput, { answer, object }: Subject): string {
-  const carrier = carrierOf(answer, object);
-  if (carrier === '') return '';
-  const id = providerIdOf(answer, object, assessment);
-  const provider = assessment.providerList?.find((one) => one.id === id);
-  return provider ? `${labels.carrier(carrier)} (${provider.name})` : labels.carrier(carrier);
 }
 
 function fieldsOf(input: ReportInput, subject: Subject): LabelledText[] {

@@ -1,8 +1,21 @@
-/** What providers carry, as a table of the document. */
+/** Providers in the words of the document: who carries something out, and a table of what each carries. */
 import { appliedModules } from '../../domain/modelling/applicability';
-import { providerShares } from '../../domain/structure/carrier';
+import type { Answer } from '../../domain/assessment';
+import { carrierOf, providerOf, providerShares } from '../../domain/structure/carrier';
+import type { TargetObject } from '../../domain/structure/target-object';
 import { fulfilmentOf } from '../../domain/coverage';
 import type { ReportBlock, ReportInput } from './report-model';
+
+/** Who carries it out, with the name of the provider where there is one; empty if nobody has said so. */
+export function carrierText(
+  { assessment, labels }: ReportInput,
+  { answer, object }: { answer: Answer | undefined; object: TargetObject | undefined },
+): string {
+  const carrier = carrierOf(answer, object);
+  if (carrier === '') return '';
+  const provider = providerOf(answer, object, assessment);
+  return provider ? `${labels.carrier(carrier)} (${provider.name})` : labels.carrier(carrier);
+}
 
 /** One row for each provider; nothing if the municipality has none. */
 export function providerTable({

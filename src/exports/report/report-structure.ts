@@ -1,7 +1,7 @@
 /** The chapters on what is looked at: scope, need for protection, providers, and the target objects (A.1, A.2). */
 
 import { objectKindsOf } from '../../domain/modelling/compose-profile';
-import { providerTable } from './report-providers';
+import { carrierText, providerTable } from './report-providers';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../../domain/structure/target-object';
 import type {
   LabelledText,
@@ -90,16 +90,9 @@ function objectsTable(input: ReportInput, objects: readonly TargetObject[]): Rep
       String(object.count ?? ''),
       object.location ?? '',
       object.responsible ?? '',
-      operationText(input, object),
+      carrierText(input, { answer: undefined, object }),
     ]),
   };
-}
-
-function operationText({ assessment, labels }: ReportInput, object: TargetObject): string {
-  if (!object.operatedBy) return '';
-  const provider = assessment.providerList?.find(({ id }) => id === object.providerId);
-  const carrier = labels.carrier(object.operatedBy);
-  return provider ? `${carrier} (${provider.name})` : carrier;
 }
 
 function exceptions({ labels }: ReportInput, objects: readonly TargetObject[]): ReportBlock[] {

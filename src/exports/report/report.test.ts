@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { modelModules } from '../../domain/modelling/applicability';
 import { coverageOf } from '../../domain/modelling/coverage-table';
 import type { Answer } from '../../domain/assessment';
-import { isActive, objectTitle, WHOLE_SCOPE_ID } from '../../domain/structure/target-object';
+import {
+  isActive,
+  objectTitle,
+  type TargetObject,
+  WHOLE_SCOPE_ID,
+} from '../../domain/structure/target-object';
 import { fulfilmentOf, progressOf } from '../../domain/coverage';
 import { anAnsweredProfile, aProfile, aStructure, probeAssessment } from '../../domain/probe-data';
 import { probeLabels, probeReport } from './probe-report';
@@ -177,6 +182,25 @@ describe('buildReport', () => {
     };
     expect(carrier({})).toBe('dienstleister (Zweckverband IT)');
     expect(carrier({ carriedOutBy: 'wir' })).toBe('wir');
+  });
+
+  it('names who runs an object as the screens do: the only provider there is, nobody for our own', () => {
+    const operation = (object: Partial<TargetObject>): string | undefined => {
+      const [sample] = fc.sample(aProfile, { numRuns: 1, seed: 5 });
+      const assessment = probeAssessment({
+        providerList: [{ id: 'p1', name: 'Zweckverband IT' }],
+        targetObjects: [
+          { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' },
+          { id: 'o1', title: 'Server', ...object },
+        ],
+      });
+      return tablesOf(probeReport(sample ?? expect.fail('no profile'), new Map(), assessment))
+        .find(({ caption }) => caption === 'objectsCaption')
+        ?.rows[0]?.at(-1);
+    };
+    expect(operation({ operatedBy: 'gemeinsam' })).toBe('gemeinsam (Zweckverband IT)');
+    expect(operation({ operatedBy: 'wir', providerId: 'p1' })).toBe('wir');
+    expect(operation({})).toBe('');
   });
 
   it('marks the document as draft and confidential and leaves empty facts out', () => {

@@ -5,7 +5,7 @@
 import { sheetKey, type Answer } from '../../domain/assessment';
 import { appliedModules } from '../../domain/modelling/applicability';
 import { rolesOf } from '../../domain/profile';
-import { carrierOf, providerIdOf, responsibleOf } from '../../domain/structure/carrier';
+import { carrierOf, providerOf, responsibleOf } from '../../domain/structure/carrier';
 import type { TargetObject } from '../../domain/structure/target-object';
 import type { ReportInput, ReportLabel } from '../report/report-model';
 import { statusTextOf } from '../report/report-open-points';
@@ -51,13 +51,11 @@ function answerCells(
 ): Cells {
   const { assessment, labels } = input;
   const carrier = carrierOf(answer, object);
-  const providerId = providerIdOf(answer, object, assessment);
-  const provider = assessment.providerList?.find(({ id }) => id === providerId);
   return {
     ...(answer === undefined ? {} : { ...workCells(input, answer), ...proofCells(input, answer) }),
     responsible: responsibleOf(answer, object),
     carriedOutBy: carrier === '' ? '' : labels.carrier(carrier),
-    provider: provider?.name ?? '',
+    provider: providerOf(answer, object, assessment)?.name ?? '',
   };
 }
 

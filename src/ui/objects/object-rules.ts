@@ -3,8 +3,8 @@ import { appliedModules, type AnswersBySheet } from '../../domain/modelling/appl
 import { isTouched, sheetKey, type AnswerChange, type Assessment } from '../../domain/assessment';
 import { usedModuleIds } from '../../domain/modelling/compose-profile';
 import type { Module, ObjectKind, ProfileFacts } from '../../domain/profile';
-import { changeStructure } from '../../domain/structure/structure';
 import { answeredModules, copyAnswers, countAnswers } from '../../domain/structure/structure-plan';
+import { afterChanges } from '../../domain/structure/take-over';
 import {
   isActive,
   MAX_COUNT,
@@ -33,11 +33,6 @@ export function fieldsOf(object: TargetObject): ObjectFields {
     ([field, value]) => field in EMPTY_FIELDS && value !== undefined,
   );
   return { ...EMPTY_FIELDS, ...(Object.fromEntries(written) as Partial<ObjectFields>) };
-}
-
-/** True where a provider has a part in running the object. */
-export function hasProvider({ operatedBy }: Pick<ObjectFields, 'operatedBy'>): boolean {
-  return operatedBy === 'dienstleister' || operatedBy === 'gemeinsam';
 }
 
 /** null for nothing, undefined for what is no whole number or too great to be stored. */
@@ -146,8 +141,7 @@ export function retirementEffect(
   assessment: Assessment,
   objectId: string,
 ): { toWhole: Module[]; dropped: Module[] } {
-  const stamp = { at: '', by: '' };
-  const after = changeStructure(assessment, { kind: 'retire', objectId, reason: '' }, stamp);
+  const after = afterChanges(assessment, [{ kind: 'retire', objectId, reason: '' }]);
   const onWhole = (one: Assessment): Module[] =>
     appliedModules(profile, one)
       .filter(({ object }) => object.id === WHOLE_SCOPE_ID)
