@@ -108,19 +108,20 @@ export function missingGeneralModules(
   const models = new Map(
     modelModules(profile, assessment).map((model) => [model.module.id, model]),
   );
-  const applied = modelledPairs(profile, assessment);
-  return applied.flatMap(({ module, object }) =>
+  return modelledPairs(profile, assessment).flatMap(({ module, object }) =>
     (module.requires ?? [])
       .filter((id) => {
         const general = models.get(id);
-        const settled = [
-          ...(general?.objects ?? []),
-          ...(general?.declined.map((one) => one.object) ?? []),
-        ];
-        return general?.leftOut === undefined && !settled.some(({ id }) => id === object.id);
+        return general === undefined || !isSettled(general, object.id);
       })
       .map((missing) => ({ object, module, missing })),
   );
+}
+
+/** True if it is decided whether a module applies to an object: it does, or there is a reason why not. */
+export function isSettled({ objects, declined, leftOut }: ModuleModel, objectId: string): boolean {
+  const decided = [...objects, ...declined.map(({ object }) => object)];
+  return leftOut !== undefined || decided.some(({ id }) => id === objectId);
 }
 
 /** Modules that are left out with a reason, in the profile's order. Their answers are kept and not counted. */

@@ -2,12 +2,13 @@
  * One module and the target objects it could apply to: how each of them stands to it, and what has to change so that
  * it applies to one more. States agree with `modelModules` (property-tested).
  */
-import { modelModules, type AnswersBySheet } from './applicability';
+import { isSettled, modelModules, type AnswersBySheet } from './applicability';
 import type { Assessment } from '../assessment';
 import { objectKindsOf } from './compose-profile';
 import type { Module, ObjectKind, ProfileFacts } from '../profile';
 import type { StructureChange } from '../structure/structure';
-import { copyAnswers, type StructurePlan } from '../structure/structure-plan';
+import type { StructurePlan } from '../structure/structure-plan';
+import { answersToTakeOver } from '../structure/take-over';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 
 export interface ModuleObject {
@@ -110,13 +111,10 @@ export function generalModulesFor(
   const models = new Map(
     modelModules(profile, assessment).map((model) => [model.module.id, model]),
   );
-  const isSettled = (module: Module): boolean => {
+  const isNeedless = (module: Module): boolean => {
     const model = models.get(module.id);
-    const objects = [...(model?.objects ?? []), ...(model?.declined.map((d) => d.object) ?? [])];
     return (
-      model?.leftOut !== undefined ||
-      objects.some(({ id }) => id === objectId) ||
-      isMeantForWhole(modelling, module)
+      (model !== undefined && isSettled(model, objectId)) || isMeantForWhole(modelling, module)
     );
   };
   const found = new Map<string, Module>();
@@ -124,7 +122,7 @@ export function generalModulesFor(
     for (const general of known.get(id)?.requires ?? []) {
       const module = known.get(general);
       if (module === undefined || found.has(general) || general === moduleId) continue;
-      if (isSettled(module)) continue;
+      if (isNeedless(module)) continue;
       found.set(general, module);
       collect(general);
     }
@@ -143,19 +141,10 @@ export function planApply(
   { objectId, moduleId }: { objectId: string; moduleId: string },
 ): StructurePlan {
   const generals = generalModulesFor(modelling, objectId, moduleId).map(({ id }) => id);
-  const moduleIds = [moduleId, ...generals];
-  const onWhole = new Set(
-    modelModules(modelling.profile, modelling.assessment)
-      .filter(({ objects }) => objects.some(({ id }) => id === WHOLE_SCOPE_ID))
-      .map(({ module }) => module.id),
+  const changes = [moduleId, ...generals].map((id) =>
+    chosen(objectId, id, { applies: true, reason: '' }),
   );
-  const copied = moduleIds.filter((id) => onWhole.has(id));
-  return {
-    changes: moduleIds.map((id) => chosen(objectId, id, { applies: true, reason: '' })),
-    answers: copyAnswers(answers, {
-      ...{ from: WHOLE_SCOPE_ID, to: objectId, moduleIds: copied, withCheck: true },
-    }),
-  };
+  return { changes, answers: answersToTakeOver(changes, { ...modelling, answers }) };
 }
 
 /** What ticking or unticking an object means: as its kind says, added by hand, or taken off for a reason yet to be given. */

@@ -1,6 +1,6 @@
 /**
- * What was answered for the scope as a whole goes along when a module moves to a target object: to the first object
- * that is new to the check. The answers of the whole stay where they are, as kept answers.
+ * What was answered for the scope as a whole goes along when a module moves to target objects: to the first of them.
+ * The answers of the whole stay where they are, as kept answers.
  */
 import type { AnswerChange, Assessment } from '../assessment';
 import { modelModules, type AnswersBySheet } from '../modelling/applicability';
@@ -20,16 +20,11 @@ export function answersToTakeOver(
       .filter(({ objects, leftOut }) => leftOut === undefined && objects.some(isWhole))
       .map(({ module }) => module.id),
   );
-  const fresh = new Set(
-    changes.flatMap((change) => {
-      if (change.kind === 'add') return [change.object.id];
-      return change.kind === 'revive' ? [change.objectId] : [];
-    }),
-  );
   return modelModules(profile, afterChanges(assessment, changes)).flatMap((model) => {
     const { module, objects, leftOut } = model;
-    const to = objects.find(({ id }) => fresh.has(id));
-    if (to === undefined || leftOut !== undefined || !onWhole.has(module.id)) return [];
+    const [to] = objects;
+    if (to === undefined || isWhole(to) || leftOut !== undefined || !onWhole.has(module.id))
+      return [];
     const copy = { from: WHOLE_SCOPE_ID, to: to.id, moduleIds: [module.id], withCheck: true };
     return copyAnswers(answers, copy);
   });
