@@ -1,7 +1,7 @@
 /** Target objects in words. */
 import type { Assessment } from '../../domain/assessment';
 import { providerOf } from '../../domain/structure/carrier';
-import type { Module, ProfileFacts } from '../../domain/profile';
+import { moduleById, type Module, type ProfileFacts } from '../../domain/profile';
 import { objectTitle, type TargetObject } from '../../domain/structure/target-object';
 import { t } from '../../i18n/i18n.svelte';
 
@@ -31,7 +31,7 @@ export function moduleNameById(
   ...profiles: readonly (ProfileFacts | undefined)[]
 ): string {
   for (const profile of profiles) {
-    const module = profile?.modules.find(({ id }) => id === moduleId);
+    const module = profile && moduleById(profile, moduleId);
     if (module !== undefined) return moduleName(module);
   }
   return moduleId;

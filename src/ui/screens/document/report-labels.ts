@@ -22,6 +22,7 @@ const SHARED: Partial<Record<ReportLabel, TextKey>> = {
   outOfScope: 'scope.outOfScope',
   protection: 'scope.protection',
   protectionExceptions: 'scope.protectionExceptions',
+  counting: 'number.counting',
   progress: 'number.progress',
   fulfilment: 'number.fulfilment',
   applicable: 'number.applicable',
