@@ -202,6 +202,10 @@ test('a provider sees what it carries and what it still has to confirm', async (
   const row = page.getByRole('link', { name: /Zweckverband IT/ });
   await expect(row).toContainText('9 Anforderungen · 9 zu bestätigen');
   await row.click();
+  // Nobody is named at the server; the only provider needs no naming.
+  await expect(page.getByRole('region', { name: 'Zielobjekte, die er betreibt' })).toContainText(
+    'Server',
+  );
   const first = page.locator('[data-provider-row="SYS.1.2.3.A1"]');
   await first.getByRole('button', { name: /Heute bestätigt/ }).click();
   await expect(first).toContainText('bestätigt am');
