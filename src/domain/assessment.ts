@@ -18,6 +18,7 @@ import {
   type Carrier,
   type Stamp,
 } from './fields';
+import { documentSettingsSchema } from './document/document-settings';
 import { setupAnswersSchema } from './setup/setup-answers';
 import { providerSchema, targetObjectSchema } from './structure/target-object';
 
@@ -181,6 +182,8 @@ export const assessmentSchema = z.looseObject({
   targetObjects: z.array(targetObjectSchema).check(z.minLength(1)),
   /** Companies and bodies that do something for the municipality. */
   providerList: z.optional(z.array(providerSchema)),
+  /** What was decided about the document: own texts, chapters, versions. */
+  document: z.optional(documentSettingsSchema),
   createdAt: instant,
   changedAt: instant,
   changed: z.record(z.string(), stampSchema),

@@ -129,7 +129,8 @@ export class AssessmentSession {
   }
 
   changeDetail(change: DetailChange): void {
-    this.#show({ ...this.#assessment, [change.field]: change.value });
+    const { at: changedAt } = this.#stamp();
+    this.#show({ ...this.#assessment, [change.field]: change.value, changedAt });
     this.#queue.add(change.field, { kind: 'detail', change });
   }
 
@@ -141,7 +142,7 @@ export class AssessmentSession {
   /** Carries out a plan as one: visible at once, saved in one transaction. */
   restructure(plan: StructurePlan): void {
     const stamp = this.#stamp();
-    this.#show(changeAll(plan.changes, stamp)(this.#assessment));
+    this.#show({ ...changeAll(plan.changes, stamp)(this.#assessment), changedAt: stamp.at });
     for (const change of plan.answers) this.#sheets.change(change, stamp);
     this.#queue.add(pendingKey(plan), { kind: 'structure', plan });
     if (this.#stock === undefined && needsStock(this.shippedProfile, this.#assessment))

@@ -25,3 +25,12 @@ export function formatDay(day: string): string {
 export function formatTime(instant: Date): string {
   return instant.toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit' });
 }
+
+/** Whole euros, for example 1.200 €. */
+export function formatEuros(euros: number): string {
+  return euros.toLocaleString(language(), {
+    style: 'currency',
+    currency: 'EUR',
+    maximumFractionDigits: 0,
+  });
+}

@@ -64,6 +64,8 @@ function fieldOf(change: StructureChange): string | undefined {
       return `setup/${change.questionId}`;
     case 'provider':
       return `provider/${change.provider.id}/${Object.keys(change.provider).join('+')}`;
+    case 'documentText':
+      return `documentText/${change.name}`;
     default:
       return undefined;
   }

@@ -31,6 +31,8 @@ const SEGMENT_BY_PAGE = {
   requirements: 'anforderungen',
   coverage: 'abdeckung',
   document: 'dokument',
+  documentSettings: 'dokument-gestalten',
+  papers: 'unterlagen',
   details: 'angaben',
   scope: 'geltungsbereich',
   objects: 'zielobjekte',

@@ -3,6 +3,7 @@
  * applied twice without harm, because a failed write is given again. None of them touches an answer.
  */
 import type { Assessment, ModuleChoice } from '../assessment';
+import { changeDocument, type DocumentChange } from '../document/document-settings';
 import type { SetupAnswer } from '../setup/setup-answers';
 import type { Stamp } from '../fields';
 import {
@@ -33,7 +34,8 @@ export type StructureChange =
   /** The answer to one question of the set-up; undefined takes it back. */
   | { kind: 'setup'; questionId: string; answer: SetupAnswer | undefined }
   /** Adds a provider or changes the given fields of a known one. */
-  | { kind: 'provider'; provider: Pick<Provider, 'id'> & Partial<Provider> };
+  | { kind: 'provider'; provider: Pick<Provider, 'id'> & Partial<Provider> }
+  | DocumentChange;
 
 /** Carries out changes one after the other, all with one stamp. */
 export function changeAll(
@@ -65,6 +67,10 @@ export function changeStructure(
     }
     case 'provider':
       return changeProvider(assessment, change.provider);
+    case 'documentText':
+    case 'documentParts':
+    case 'documentVersion':
+      return { ...assessment, document: changeDocument(assessment.document, change, stamp) };
     default: {
       const { objectId } = change;
       const targetObjects = assessment.targetObjects.map((object) =>

@@ -20,6 +20,8 @@ export function blockParts(block: ReportBlock): DocxPart[] {
       return factsParts(block.facts);
     case 'entry':
       return entryParts(block);
+    default:
+      throw new Error('to come');
   }
 }
 

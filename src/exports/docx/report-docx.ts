@@ -20,7 +20,7 @@ import { PAGE } from './docx-page';
 import { STYLE } from './docx-paragraph-styles';
 import { reportStyles } from './docx-styles';
 import { textRuns, xmlText } from './docx-text';
-import type { Report, ReportSection } from '../report/report-model';
+import { pageTextOf, type Report, type ReportSection } from '../report/report-model';
 
 const APPLICATION = 'Basis-Check Kommune';
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2] as const;
@@ -100,8 +100,7 @@ const PAGES_AT = 1_000_002;
 
 /** "Seite x von y" in the words of the report, with fields for x and y. */
 function pageRuns(report: Report): TextRun[] {
-  return report
-    .page(PAGE_AT, PAGES_AT)
+  return pageTextOf(report, PAGE_AT, PAGES_AT)
     .split(/(100000[12])/)
     .flatMap((part) => {
       if (part === String(PAGE_AT)) return [new TextRun({ children: [PageNumber.CURRENT] })];

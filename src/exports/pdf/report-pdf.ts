@@ -5,7 +5,12 @@
 import { jsPDF } from 'jspdf';
 import { PAGE, PdfCanvas, TEXT_WIDTH, type FontStyle, type TextStyle } from './pdf-canvas';
 import { drawEntry, drawFacts, drawTable } from './pdf-blocks';
-import type { Report, ReportBlock, ReportSection } from '../report/report-model';
+import {
+  pageTextOf,
+  type Report,
+  type ReportBlock,
+  type ReportSection,
+} from '../report/report-model';
 
 const BODY: TextStyle = { size: 10 };
 const HEADINGS: readonly TextStyle[] = [
@@ -106,6 +111,9 @@ function drawBlock(canvas: PdfCanvas, block: ReportBlock): void {
       return;
     case 'entry':
       drawEntry(canvas, block);
+      return;
+    default:
+      throw new Error('to come');
   }
 }
 
@@ -181,7 +189,7 @@ function drawFooters(canvas: PdfCanvas, report: Report): void {
     canvas.line({ x: PAGE.margin, y: y - 1.5 }, { x: PAGE.width - PAGE.margin, y: y - 1.5 });
     const [footer = '', ...cut] = canvas.wrap(footerText, TEXT_WIDTH - 45, style);
     canvas.draw([cut.length > 0 ? `${footer} …` : footer], { x: PAGE.margin, y }, style);
-    const number = report.page(page, pages);
+    const number = pageTextOf(report, page, pages);
     canvas.drawRight(number, { right: PAGE.width - PAGE.margin, y }, style);
   }
 }

@@ -4,7 +4,8 @@ import type { Assessment } from '../../domain/assessment';
 import { probeAssessment } from '../../domain/probe-data';
 import type { ProfileFacts } from '../../domain/profile';
 import { buildReport } from './report';
-import type { Report, ReportLabels } from './report-model';
+import type { ReportLabels } from './report-labels';
+import type { Report } from './report-model';
 
 export const probeLabels: ReportLabels = {
   language: 'de',
@@ -21,6 +22,8 @@ export const probeLabels: ReportLabels = {
     percent === null ? 'none' : `${String(part)} von ${String(whole)} · ${String(percent)} %`,
   date: (instant) => instant.slice(0, 10),
   day: (day) => day,
+  effort: (effort) => effort,
+  euros: (euros) => `${String(euros)} €`,
 };
 
 export function probeReport(
@@ -33,6 +36,7 @@ export function probeReport(
     profile,
     answers,
     at: '2026-11-21T10:00:00.000Z',
+    today: '2026-11-21',
     labels: probeLabels,
   });
 }

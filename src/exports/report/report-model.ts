@@ -1,127 +1,11 @@
 /**
- * The shape of the document: what every face draws, and the words it is made of. No logic.
+ * The shape of every document we make: what each face draws. No logic, and nothing that cannot be handed to a worker.
  */
 import type { AnswersBySheet } from '../../domain/modelling/applicability';
-import type { Assessment, ReasonKind, Status } from '../../domain/assessment';
-import type { Carrier } from '../../domain/fields';
-import type { Share, Tally } from '../../domain/coverage';
+import type { Assessment, Status } from '../../domain/assessment';
 import type { ProfileFacts } from '../../domain/profile';
-import type { ProtectionNeed } from '../../domain/structure/target-object';
-
-export type ReportLabel =
-  | 'draft'
-  | 'confidential'
-  | 'title'
-  | 'municipality'
-  | 'assessment'
-  | 'state'
-  | 'inhabitants'
-  | 'management'
-  | 'securityOfficer'
-  | 'dataProtectionOfficer'
-  | 'itOperations'
-  | 'date'
-  | 'profile'
-  | 'profileValue'
-  | 'edition'
-  | 'digest'
-  | 'contents'
-  | 'page'
-  | 'notReleased'
-  | 'summary'
-  | 'summaryText'
-  | 'coverageCaption'
-  | 'coverageOrderCaption'
-  | 'partsCaption'
-  | 'area'
-  | 'whole'
-  | 'scope'
-  | 'scopeName'
-  | 'scopeDescription'
-  | 'sites'
-  | 'providers'
-  | 'outOfScope'
-  | 'scopeMissing'
-  | 'protection'
-  | 'protectionConfirmed'
-  | 'protectionOpen'
-  | 'protectionExceptions'
-  | 'modelling'
-  | 'modellingText'
-  | 'leftOutCaption'
-  | 'check'
-  | 'openPoints'
-  | 'openPointsNone'
-  | 'deficits'
-  | 'incomplete'
-  | 'clarify'
-  | 'untouched'
-  | 'id'
-  | 'requirement'
-  | 'status'
-  | 'module'
-  | 'count'
-  | 'reason'
-  | 'implementation'
-  | 'responsible'
-  | 'dueDate'
-  | 'note'
-  | 'toClarify'
-  | 'carriedOutBy'
-  | 'cost'
-  | 'costOnce'
-  | 'costYearly'
-  | 'evidence'
-  | 'checked'
-  | 'interviewed'
-  | 'progress'
-  | 'fulfilment'
-  | 'applicable'
-  | 'counting'
-  | 'structure'
-  | 'structureText'
-  | 'structureNone'
-  | 'object'
-  | 'objectKind'
-  | 'location'
-  | 'operatedBy'
-  | 'protectionNeed'
-  | 'providersCaption'
-  | 'provider'
-  | 'service'
-  | 'carried'
-  | 'unconfirmed'
-  | 'confirmed'
-  | 'providerUnnamed'
-  | 'objectsCaption'
-  | 'exceptionsCaption'
-  | 'modellingCaption'
-  | 'appliesTo'
-  | 'remark'
-  | 'added'
-  | 'extra'
-  | 'unassigned'
-  | 'declined'
-  | 'leftOut'
-  | 'roles'
-  | 'checkedOn'
-  | 'checkedBy';
-
-/** The words and ways of writing of one language. */
-export interface ReportLabels {
-  language: string;
-  label: (label: ReportLabel, values?: Record<string, string | number>) => string;
-  status: (status: Status) => string;
-  reasonKind: (kind: ReasonKind) => string;
-  carrier: (carrier: Carrier) => string;
-  protectionNeed: (need: ProtectionNeed) => string;
-  part: (part: Exclude<keyof Tally, 'applicable'>) => string;
-  order: (order: string) => string;
-  state: (state: Exclude<Assessment['state'], ''>) => string;
-  share: (share: Share) => string;
-  date: (instant: string) => string;
-  day: (day: string) => string;
-}
+import type { Picture } from './picture';
+import type { ReportLabels } from './report-labels';
 
 /** What a document is made of. */
 export interface ReportInput {
@@ -131,6 +15,8 @@ export interface ReportInput {
   answers: AnswersBySheet;
   /** Instant the report is made. */
   at: string;
+  /** The day it is made, where it is made: YYYY-MM-DD. */
+  today: string;
   labels: ReportLabels;
 }
 
@@ -139,14 +25,26 @@ export interface LabelledText {
   text: string;
 }
 
+export interface ReportColumn {
+  title: string;
+  /** Share of the width. */
+  weight: number;
+  /** Set right-aligned. */
+  numeric?: boolean;
+}
+
 export type ReportBlock =
+  /** Line breaks in the text are kept. */
   | { kind: 'paragraph'; text: string }
+  | { kind: 'list'; items: string[] }
   | {
       kind: 'table';
       caption: string;
-      /** `numeric` columns are set right-aligned; `weight` is the share of the width. */
-      columns: { title: string; weight: number; numeric?: boolean }[];
+      columns: ReportColumn[];
+      /** The first cell of a row is its head. */
       rows: string[][];
+      /** Sums; they stand at the end and stand out. */
+      sums?: string[][];
     }
   | { kind: 'facts'; facts: LabelledText[] }
   | {
@@ -156,12 +54,35 @@ export type ReportBlock =
       status: Status;
       statusText: string;
       fields: LabelledText[];
+    }
+  /** A drawing; `alternative` says in words what it shows, for those who do not see it. */
+  | { kind: 'picture'; caption: string; alternative: string; picture: Picture }
+  /** Lines to write on by hand or in Word; `lines`: how many, at least 1. `text`: what is known already. */
+  | { kind: 'form'; caption: string; fields: { label: string; text: string; lines: number }[] }
+  /** A question on paper: what shows that it is met, boxes to tick, and lines to write on. */
+  | {
+      kind: 'question';
+      id: string;
+      title: string;
+      question: string;
+      /** Each with an empty box before it. */
+      points: string[];
+      /** What the answer can be, each with an empty box, in one line. */
+      boxes: string[];
+      /** Empty lines, each under its label. */
+      fields: { label: string; lines: number }[];
     };
 
 export interface ReportSection {
-  /** For example "2.14"; unique. */
+  /** Unique in its report, never shown. */
+  id: string;
+  /** For example "2.14" or "Anlage 1"; unique or empty. */
   number: string;
+  /** Chapters count 1, 1.1, 1.2, 2; annexes count for themselves; plain sections have no number. */
+  kind: 'chapter' | 'annex' | 'plain';
   title: string;
+  /** Begins on a page of its own. */
+  newPage: boolean;
   blocks: ReportBlock[];
   sections: ReportSection[];
 }
@@ -170,13 +91,24 @@ export interface Report {
   language: string;
   title: string;
   subtitle: string;
-  /** Marks of the cover: draft and confidential. */
+  /** `cover`: a page of its own and a table of contents behind it. `head`: a few lines above the text, no contents. */
+  front: 'cover' | 'head';
+  /** Draft or released, and the classification. */
   marks: string[];
   facts: LabelledText[];
   notice: string;
+  /** Document control: stands behind the facts, before the contents. */
+  control: ReportBlock[];
+  /** Heading of the table of contents. */
   contents: string;
   /** Runs along the bottom of every page. */
   footer: string;
-  page: (page: number, pages: number) => string;
+  /** Page number, with `{page}` and `{pages}` for the numbers. */
+  pageText: string;
   sections: ReportSection[];
+}
+
+/** The words for one page number. */
+export function pageTextOf(report: Report, page: number | string, pages: number | string): string {
+  return report.pageText.replace('{page}', String(page)).replace('{pages}', String(pages));
 }

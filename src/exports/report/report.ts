@@ -1,144 +1,132 @@
 /**
- * The pure model of the document. Every face (screen, print, PDF) draws this and nothing else, so that they all say
- * the same. Texts come in as `labels`; numbers come from `domain/coverage` and are not counted again here.
+ * The pure model of the security concept. Every face draws this and nothing else, so that they all say the same.
+ * Texts come in as `labels`; numbers come from the domain and are not counted again here.
  */
-import { coverageOf, type CoverageTable } from '../../domain/modelling/coverage-table';
-import { fulfilmentOf, progressOf, type Tally } from '../../domain/coverage';
-import { checkSection } from './report-check';
-import type {
-  LabelledText,
-  Report,
-  ReportBlock,
-  ReportInput,
-  ReportLabel,
-  ReportLabels,
-  ReportSection,
-} from './report-model';
-import { modellingSection } from './report-modelling';
-import { openPointsSection } from './report-open-points';
-import { scopeSection, structureSection } from './report-structure';
+import { answeredPairs } from '../../domain/answered-pairs';
+import { chosenParts, type PartId } from '../../domain/document/chapters';
+import { ownText } from '../../domain/document/document-settings';
+import { coverageOf } from '../../domain/modelling/coverage-table';
+import { realisationPlan } from '../../domain/plan/realisation-plan';
+import { changesPart } from './annexes/changes';
+import { evidencePart } from './annexes/evidence';
+import { glossaryPart } from './annexes/glossary';
+import { participantsPart } from './annexes/participants';
+import { signaturesPart } from './annexes/signatures';
+import { basisPart } from './chapters/basis';
+import { checkPart } from './chapters/check';
+import { deficitsPart } from './chapters/deficits';
+import { dispensablePart } from './chapters/dispensable';
+import { emergencyPart } from './chapters/emergency';
+import { methodPart } from './chapters/method';
+import { modellingPart } from './chapters/modelling';
+import { organisationPart } from './chapters/organisation';
+import { planPart } from './chapters/plan';
+import { scopePart, structurePart } from './chapters/structure';
+import { summaryPart } from './chapters/summary';
+import { upkeepPart } from './chapters/upkeep';
+import { coverFacts, documentControl, documentMarks } from './cover';
+import type { Report, ReportInput, ReportSection } from './report-model';
+import { paragraphsOf, type BuildPart, type ReportContext } from './report-part';
 
+const PARTS: Readonly<Record<PartId, BuildPart>> = {
+  summary: summaryPart,
+  basis: basisPart,
+  scope: scopePart,
+  organisation: organisationPart,
+  method: methodPart,
+  structure: structurePart,
+  modelling: modellingPart,
+  check: checkPart,
+  dispensable: dispensablePart,
+  deficits: deficitsPart,
+  plan: planPart,
+  emergency: emergencyPart,
+  upkeep: upkeepPart,
+  participants: participantsPart,
+  evidence: evidencePart,
+  changes: changesPart,
+  glossary: glossaryPart,
+  signatures: signaturesPart,
+};
+
+/** The security concept as it stands. */
 export function buildReport(input: ReportInput): Report {
   const { assessment, labels } = input;
   const { label } = labels;
-  const coverage = coverageOf(input.profile, assessment, input.answers);
+  const context = contextOf(input);
+  const { chapters, annexes } = chosenParts(assessment.document);
+  const marks = documentMarks(context);
   return {
     language: labels.language,
     title: label('title'),
     subtitle: input.profile.title,
-    marks: [label('draft'), label('confidential')],
-    facts: coverFacts(input),
-    notice: label('notReleased'),
+    front: 'cover',
+    marks,
+    facts: coverFacts(context),
+    notice: label(marks.includes(label('draft')) ? 'notReleased' : 'selfAssessed'),
+    control: documentControl(context),
     contents: label('contents'),
     // The marks come first: a long name may be cut at the end of the line, they may not.
-    footer: [label('title'), label('draft'), label('confidential'), assessment.municipality].join(
-      ' · ',
-    ),
-    page: (page, pages) => label('page', { page, pages }),
+    footer: [label('title'), ...marks, assessment.municipality].join(' · '),
+    pageText: label('page', { page: '{page}', pages: '{pages}' }),
     sections: [
-      summarySection(input, coverage),
-      scopeSection(input),
-      structureSection(input),
-      modellingSection(input),
-      checkSection(input, coverage),
-      openPointsSection(input, coverage),
+      ...chapters.filter(({ on }) => on).map(({ id }, index) => chapterOf(context, id, index + 1)),
+      ...annexes.filter(({ on }) => on).map(({ id }, index) => annexOf(context, id, index + 1)),
     ],
   };
 }
 
-function coverFacts({ assessment, profile, at, labels }: ReportInput): LabelledText[] {
-  const { label } = labels;
-  const profileValue = { title: profile.title, version: profile.version };
-  const inhabitants = assessment.inhabitants;
-  const edition = [profile.edition, profile.errata && `Errata ${profile.errata}`];
-  const facts: [ReportLabel, string][] = [
-    ['municipality', assessment.municipality],
-    ['assessment', assessment.title],
-    ['state', assessment.state === '' ? '' : labels.state(assessment.state)],
-    ['inhabitants', inhabitants === null ? '' : inhabitants.toLocaleString(labels.language)],
-    ['date', labels.date(at)],
-    ['management', assessment.management],
-    ['securityOfficer', assessment.securityOfficer],
-    ['dataProtectionOfficer', assessment.dataProtectionOfficer],
-    ['itOperations', assessment.itOperations],
-    ['profile', label('profileValue', profileValue)],
-    ['edition', edition.filter(Boolean).join(', ')],
-    ['digest', assessment.profile.digest],
-  ];
-  return facts
-    .filter(([, text]) => text.trim() !== '')
-    .map(([name, text]) => ({ label: label(name), text }));
-}
-
-type NamedTally = [name: string, tally: Tally];
-const PARTS = ['yes', 'partly', 'no', 'dispensable', 'incomplete', 'untouched'] as const;
-/** Wide enough for the longest word of each heading. */
-const PART_WEIGHTS = {
-  yes: 0.6,
-  partly: 1.15,
-  no: 0.7,
-  dispensable: 1.4,
-  incomplete: 1.5,
-  untouched: 1.55,
-} as const;
-
-function summarySection({ labels }: ReportInput, coverage: CoverageTable): ReportSection {
-  const { label } = labels;
-  const whole: NamedTally = [label('whole'), coverage.whole];
-  const layers = coverage.layers.map(({ id, title, tally }): NamedTally => [
-    `${id} ${title}`,
-    tally,
-  ]);
-  const orders = coverage.orders.map(({ order, tally }): NamedTally => [
-    labels.order(order),
-    tally,
-  ]);
+/** What the builders of all documents count from; the numbers are those of the domain. */
+export function contextOf(input: ReportInput): ReportContext {
+  const { profile, assessment, answers, today } = input;
   return {
-    number: '1',
-    title: label('summary'),
-    blocks: [
-      { kind: 'paragraph', text: label('summaryText') },
-      { kind: 'paragraph', text: label('counting') },
-      sharesTable(label('coverageCaption'), [...layers, whole], labels),
-      partsTable(label('partsCaption'), [...layers, whole], labels),
-      sharesTable(label('coverageOrderCaption'), [...orders, whole], labels),
-    ],
-    sections: [],
+    ...input,
+    coverage: coverageOf(profile, assessment, answers),
+    pairs: answeredPairs(profile, assessment, answers),
+    plan: realisationPlan(profile, assessment, answers, today),
   };
 }
 
-function sharesTable(caption: string, rows: NamedTally[], labels: ReportLabels): ReportBlock {
-  const { label } = labels;
+function chapterOf(context: ReportContext, id: PartId, count: number): ReportSection {
+  const { title, blocks, sections = [] } = PARTS[id](context);
+  const number = String(count);
   return {
-    kind: 'table',
-    caption,
-    columns: [
-      { title: label('area'), weight: 3 },
-      { title: label('applicable'), weight: 1.3, numeric: true },
-      { title: label('progress'), weight: 2, numeric: true },
-      { title: label('fulfilment'), weight: 2, numeric: true },
-    ],
-    rows: rows.map(([name, tally]) => [
-      name,
-      String(tally.applicable),
-      labels.share(progressOf(tally)),
-      labels.share(fulfilmentOf(tally)),
-    ]),
+    id,
+    number,
+    kind: 'chapter',
+    title,
+    newPage: true,
+    blocks: [...introOf(context, id), ...blocks],
+    sections: sections.map((section, index) => ({
+      ...section,
+      id: `${id}/${section.id}`,
+      number: `${number}.${String(index + 1)}`,
+      kind: 'chapter',
+      newPage: false,
+      sections: [],
+    })),
   };
 }
 
-function partsTable(caption: string, rows: NamedTally[], labels: ReportLabels): ReportBlock {
+function annexOf(context: ReportContext, id: PartId, count: number): ReportSection {
+  const { title, blocks, sections = [] } = PARTS[id](context);
   return {
-    kind: 'table',
-    caption,
-    columns: [
-      { title: labels.label('area'), weight: 2.4 },
-      ...PARTS.map((part) => ({
-        title: labels.part(part),
-        weight: PART_WEIGHTS[part],
-        numeric: true,
-      })),
-    ],
-    rows: rows.map(([name, tally]) => [name, ...PARTS.map((part) => String(tally[part]))]),
+    id,
+    number: context.labels.label('annex', { number: count }),
+    kind: 'annex',
+    title,
+    newPage: true,
+    blocks: [...introOf(context, id), ...blocks],
+    sections: sections.map((section) => ({
+      ...section,
+      id: `${id}/${section.id}`,
+      number: '',
+      kind: 'plain',
+      newPage: false,
+      sections: [],
+    })),
   };
 }
+
+const introOf = ({ assessment }: ReportContext, id: PartId) =>
+  paragraphsOf(ownText(assessment.document, `intro/${id}`));

@@ -7,8 +7,9 @@ import { appliedModules } from '../../domain/modelling/applicability';
 import { rolesOf } from '../../domain/profile';
 import { carrierOf, providerOf, responsibleOf } from '../../domain/structure/carrier';
 import type { TargetObject } from '../../domain/structure/target-object';
-import type { ReportInput, ReportLabel } from '../report/report-model';
-import { statusTextOf } from '../report/report-open-points';
+import type { ReportLabel } from '../report/report-labels';
+import type { ReportInput } from '../report/report-model';
+import { statusTextOf } from '../report/status-text';
 
 /** Order of the columns. */
 const COLUMNS: readonly ReportLabel[] = [

@@ -1,9 +1,10 @@
 /** The chapter "modelling" (A.3): which module applies to what, and why others do not. */
-import { modelModules, type ModuleModel } from '../../domain/modelling/applicability';
-import { objectTitle } from '../../domain/structure/target-object';
-import type { ReportBlock, ReportInput, ReportSection } from './report-model';
+import { modelModules, type ModuleModel } from '../../../domain/modelling/applicability';
+import { objectTitle } from '../../../domain/structure/target-object';
+import type { ReportBlock, ReportInput } from '../report-model';
+import type { ReportPart } from '../report-part';
 
-export function modellingSection(input: ReportInput): ReportSection {
+export function modellingPart(input: ReportInput): ReportPart {
   const { profile, assessment, labels } = input;
   const { label } = labels;
   const models = modelModules(profile, assessment);
@@ -11,14 +12,12 @@ export function modellingSection(input: ReportInput): ReportSection {
   const applied = models.filter((model) => !isOut(model));
   const text = label('modellingText', { applied: applied.length, all: models.length });
   return {
-    number: '4',
     title: label('modelling'),
     blocks: [
       { kind: 'paragraph', text },
       appliedTable(input, applied),
       ...(out.length > 0 ? [leftOutTable(input, out)] : []),
     ],
-    sections: [],
   };
 }
 

@@ -1,24 +1,34 @@
-/** The chapters on what is looked at: scope, need for protection, providers, and the target objects (A.1, A.2). */
+/** The chapters on what is looked at: scope and providers, and the target objects with their need (A.1, A.2). */
 
-import { objectKindsOf } from '../../domain/modelling/compose-profile';
-import { carrierText, providerTable } from './report-providers';
-import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../../domain/structure/target-object';
-import type {
-  LabelledText,
-  ReportBlock,
-  ReportInput,
-  ReportLabel,
-  ReportSection,
-} from './report-model';
+import { objectKindsOf } from '../../../domain/modelling/compose-profile';
+import { carrierText, providerTable } from '../report-providers';
+import {
+  isActive,
+  WHOLE_SCOPE_ID,
+  type TargetObject,
+} from '../../../domain/structure/target-object';
+import type { ReportLabel } from '../report-labels';
+import type { ReportBlock, ReportInput } from '../report-model';
+import { factOf, type ReportPart } from '../report-part';
 
-/** What the document is about, what it leaves out, who is responsible, and the need for protection in short. */
-export function scopeSection(input: ReportInput): ReportSection {
+/** What the document is about, what it leaves out, and who does something for the municipality. */
+export function scopePart(input: ReportInput): ReportPart {
   const { assessment, labels } = input;
   const { label } = labels;
   const fields = ['scopeName', 'scopeDescription', 'sites', 'providers', 'outOfScope'] as const;
   const facts = fields.flatMap((field) => factOf(label(field), assessment[field]));
-  const roles = ['management', 'securityOfficer', 'dataProtectionOfficer', 'itOperations'] as const;
-  const organisation = roles.flatMap((role) => factOf(label(role), assessment[role]));
+  const missing: ReportBlock[] =
+    facts.length === 0 ? [{ kind: 'paragraph', text: label('scopeMissing') }] : [];
+  return {
+    title: label('scope'),
+    blocks: [...missing, { kind: 'facts', facts }, ...providerTable(input)],
+  };
+}
+
+/** The target objects in the municipality's order, and those whose need for protection is not normal. */
+export function structurePart(input: ReportInput): ReportPart {
+  const { labels, assessment } = input;
+  const { label } = labels;
   const confirmed = assessment.protectionNormal === true;
   const protection = [
     {
@@ -27,41 +37,18 @@ export function scopeSection(input: ReportInput): ReportSection {
     },
     ...factOf(label('protectionExceptions'), assessment.protectionExceptions),
   ];
-  const missing: ReportBlock[] =
-    facts.length === 0 ? [{ kind: 'paragraph', text: label('scopeMissing') }] : [];
-  return {
-    number: '2',
-    title: label('scope'),
-    blocks: [
-      ...missing,
-      { kind: 'facts', facts: [...facts, ...organisation, ...protection] },
-      ...providerTable(input),
-    ],
-    sections: [],
-  };
-}
-
-function factOf(label: string, value: string | undefined): LabelledText[] {
-  const text = (value ?? '').trim();
-  return text === '' ? [] : [{ label, text }];
-}
-
-/** The target objects in the municipality's order, and those whose need for protection is not normal. */
-export function structureSection(input: ReportInput): ReportSection {
-  const { label } = input.labels;
-  const objects = input.assessment.targetObjects.filter(
+  const objects = assessment.targetObjects.filter(
     (object) => isActive(object) && object.id !== WHOLE_SCOPE_ID,
   );
   const empty = objects.length === 0;
   return {
-    number: '3',
     title: label('structure'),
     blocks: [
       { kind: 'paragraph', text: label(empty ? 'structureNone' : 'structureText') },
       ...(empty ? [] : [objectsTable(input, objects)]),
+      { kind: 'facts', facts: protection },
       ...exceptions(input, objects),
     ],
-    sections: [],
   };
 }
 

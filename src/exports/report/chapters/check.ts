@@ -1,36 +1,29 @@
 /** The chapter "result of the check" (A.4): every module for every target object it applies to, every requirement. */
-import type { CoverageTable, PairTally } from '../../domain/modelling/coverage-table';
-import { sheetKey, statusOf, type Answer } from '../../domain/assessment';
-import { responsibleOf } from '../../domain/structure/carrier';
-import { fulfilmentOf, progressOf } from '../../domain/coverage';
-import type { Requirement } from '../../domain/profile';
-import type { TargetObject } from '../../domain/structure/target-object';
-import type {
-  LabelledText,
-  ReportBlock,
-  ReportInput,
-  ReportLabel,
-  ReportLabels,
-  ReportSection,
-} from './report-model';
-import { carrierText } from './report-providers';
-import { statusTextOf } from './report-open-points';
+import type { PairTally } from '../../../domain/modelling/coverage-table';
+import { sheetKey, statusOf, type Answer } from '../../../domain/assessment';
+import { responsibleOf } from '../../../domain/structure/carrier';
+import { fulfilmentOf, progressOf } from '../../../domain/coverage';
+import type { Requirement } from '../../../domain/profile';
+import type { TargetObject } from '../../../domain/structure/target-object';
+import type { ReportLabel, ReportLabels } from '../report-labels';
+import type { LabelledText, ReportBlock, ReportInput } from '../report-model';
+import { severalObjects, type ReportContext, type ReportPart } from '../report-part';
+import { carrierText } from '../report-providers';
+import { statusTextOf } from '../status-text';
 
-export function checkSection(input: ReportInput, coverage: CoverageTable): ReportSection {
-  const severalObjects = coverage.objects.length > 1;
+export function checkPart(context: ReportContext): ReportPart {
+  const several = severalObjects(context);
   return {
-    number: '5',
-    title: input.labels.label('check'),
+    title: context.labels.label('check'),
     blocks: [],
-    sections: coverage.pairs.map((pair, index) => ({
-      number: `5.${String(index + 1)}`,
+    sections: context.coverage.pairs.map((pair) => ({
+      id: sheetKey(pair.object.id, pair.module.id),
       title: [
         pair.module.id,
         pair.module.title,
-        ...(severalObjects ? [`– ${pair.object.title}`] : []),
+        ...(several ? [`– ${pair.object.title}`] : []),
       ].join(' '),
-      blocks: pairBlocks(input, pair),
-      sections: [],
+      blocks: pairBlocks(context, pair),
     })),
   };
 }

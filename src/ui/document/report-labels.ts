@@ -1,9 +1,9 @@
 /** The words of the document in the language of the screen. */
-import type { ReportLabel, ReportLabels } from '../../../exports/report/report-model';
-import { language, t, type TextKey } from '../../../i18n/i18n.svelte';
-import { ANSWER_FIELD_LABELS } from '../../answer-field-labels';
-import { segmentLabel } from '../../segment-label';
-import { formatDate, formatDay, formatShare } from '../../format';
+import type { ReportLabel, ReportLabels } from '../../exports/report/report-labels';
+import { language, t, type TextKey } from '../../i18n/i18n.svelte';
+import { ANSWER_FIELD_LABELS } from '../answer-field-labels';
+import { segmentLabel } from '../segment-label';
+import { formatDate, formatDay, formatEuros, formatShare } from '../format';
 
 /** Labels that are the same words as on a screen. */
 const SHARED: Partial<Record<ReportLabel, TextKey>> = {
@@ -43,5 +43,7 @@ export function reportLabels(): ReportLabels {
     share: formatShare,
     date: formatDate,
     day: formatDay,
+    effort: (effort) => t(`effort.${effort}`),
+    euros: formatEuros,
   };
 }

@@ -1,0 +1,89 @@
+/**
+ * What a municipality decides about its document: own texts, which chapters it has, and which versions were recorded.
+ * Pure data and pure changes; a change may be applied twice without harm.
+ *
+ * NEVER RENAME a field of this file: they are stored on users' devices and in their backups.
+ */
+import * as z from 'zod/mini';
+import { day, instant, key, longText, shortText, stampSchema, type Stamp } from '../fields';
+
+const versionSchema = z.looseObject({
+  id: key,
+  /** As the municipality counts: "1.0". */
+  name: shortText,
+  /** When it was recorded. */
+  at: instant,
+  by: shortText,
+  /** What is new in it. */
+  note: longText,
+  /** Who released it, name and office; empty: it is a draft. */
+  releasedBy: shortText,
+  releasedOn: day,
+  /** True if it was recorded by mistake; it is kept and not shown. */
+  withdrawn: z.optional(z.boolean()),
+  /** The figures of that day, by the names of `Tally`. */
+  tally: z.record(z.string(), z.int().check(z.nonnegative())),
+});
+export type DocumentVersion = z.infer<typeof versionSchema>;
+
+export const documentSettingsSchema = z.looseObject({
+  /** Own texts by the place where they stand (`DocumentText`); one that was never touched has the shipped words. */
+  texts: z.optional(z.record(key, longText)),
+  /** Ids of chapters in their order. */
+  order: z.optional(z.array(key).check(z.maxLength(200))),
+  /** Ids of chapters that are left out. */
+  off: z.optional(z.array(key).check(z.maxLength(200))),
+  versions: z.optional(z.array(versionSchema).check(z.maxLength(1000))),
+  changed: z.optional(z.record(z.string(), stampSchema)),
+});
+export type DocumentSettings = z.infer<typeof documentSettingsSchema>;
+
+export type DocumentChange =
+  | { kind: 'documentText'; name: string; text: string }
+  | { kind: 'documentParts'; order?: string[]; off?: string[] }
+  /** Records a version, at the instant of the change, or changes the given fields of a known one. */
+  | { kind: 'documentVersion'; version: Pick<DocumentVersion, 'id'> & Partial<DocumentVersion> };
+
+/** The settings with one change; the given ones are left as they were. */
+export function changeDocument(
+  settings: DocumentSettings | undefined,
+  change: DocumentChange,
+  stamp: Stamp,
+): DocumentSettings {
+  const stamped = (field: string): DocumentSettings => ({
+    ...settings,
+    changed: { ...settings?.changed, [field]: stamp },
+  });
+  switch (change.kind) {
+    case 'documentText':
+      return {
+        ...stamped(`text/${change.name}`),
+        texts: { ...settings?.texts, [change.name]: change.text },
+      };
+    case 'documentParts': {
+      const { kind: _kind, ...lists } = change;
+      return { ...stamped('parts'), ...lists };
+    }
+    case 'documentVersion':
+      return {
+        ...settings,
+        versions: withVersion(settings?.versions ?? [], change.version, stamp),
+      };
+  }
+}
+
+function withVersion(
+  versions: readonly DocumentVersion[],
+  version: Extract<DocumentChange, { kind: 'documentVersion' }>['version'],
+  stamp: Stamp,
+): DocumentVersion[] {
+  if (versions.some(({ id }) => id === version.id))
+    return versions.map((one) => (one.id === version.id ? { ...one, ...version } : one));
+  const empty = { name: '', note: '', releasedBy: '', releasedOn: '', tally: {} };
+  return [...versions, { ...empty, ...version, ...stamp }];
+}
+
+/** The own text of a place; undefined if nobody has touched it. Empty means: emptied on purpose. */
+export function ownText(settings: DocumentSettings | undefined, name: string): string | undefined {
+  return settings?.texts?.[name];
+}

@@ -1,0 +1,80 @@
+/**
+ * The versions of the document. A release holds for what was released: as soon as anything changes, the document is a
+ * draft again and says what changed (product rule: "Entwurf" until a person releases it).
+ */
+import type { Answer, AnswerField, Assessment } from '../assessment';
+import { answeredPairs, type AnsweredPair } from '../answered-pairs';
+import type { Tally } from '../coverage';
+import type { AnswersBySheet } from '../modelling/applicability';
+import type { ProfileFacts } from '../profile';
+import type { DocumentVersion } from './document-settings';
+
+/** Recorded versions that were not withdrawn, oldest first. */
+export function versionsOf(assessment: Assessment): DocumentVersion[] {
+  return (assessment.document?.versions ?? []).filter(({ withdrawn }) => withdrawn !== true);
+}
+
+/** The last recorded version; undefined if there is none. */
+export function lastVersion(assessment: Assessment): DocumentVersion | undefined {
+  return versionsOf(assessment).at(-1);
+}
+
+/** True if anything was changed after the version was recorded: in the assessment, its document or its answers. */
+export function isChangedSince(
+  version: DocumentVersion,
+  assessment: Assessment,
+  answers: AnswersBySheet,
+): boolean {
+  if (assessment.changedAt > version.at) return true;
+  for (const sheet of answers.values())
+    for (const answer of Object.values(sheet))
+      if (changedFields(answer, version.at).length > 0) return true;
+  return false;
+}
+
+/** The version that is released and still holds; undefined: the document is a draft. */
+export function releasedVersion(
+  assessment: Assessment,
+  answers: AnswersBySheet,
+): DocumentVersion | undefined {
+  const last = lastVersion(assessment);
+  if (last === undefined || last.releasedBy.trim() === '') return undefined;
+  return isChangedSince(last, assessment, answers) ? undefined : last;
+}
+
+/** The fields of an answer that were changed after an instant. */
+export function changedFields(answer: Answer | undefined, since: string): AnswerField[] {
+  return Object.entries(answer?.changed ?? {})
+    .filter(([, stamp]) => stamp.at > since)
+    .map(([field]) => field as AnswerField);
+}
+
+export interface ChangedPair extends AnsweredPair {
+  fields: AnswerField[];
+  /** The latest of the changes. */
+  at: string;
+  by: string;
+}
+
+/** The counted pairs whose answer was changed after an instant, with what was changed. */
+export function pairsChangedSince(
+  since: string,
+  profile: ProfileFacts,
+  assessment: Assessment,
+  answers: AnswersBySheet,
+): ChangedPair[] {
+  return answeredPairs(profile, assessment, answers).flatMap((pair) => {
+    const fields = changedFields(pair.answer, since);
+    const [latest] = fields
+      .flatMap((field) => pair.answer?.changed[field] ?? [])
+      .sort((a, b) => b.at.localeCompare(a.at));
+    return latest === undefined ? [] : [{ ...pair, fields, ...latest }];
+  });
+}
+
+/** The figures recorded with a version. */
+export function tallyOfVersion({ tally }: DocumentVersion): Tally {
+  const { applicable = 0, yes = 0, partly = 0, no = 0 } = tally;
+  const { dispensable = 0, incomplete = 0, untouched = 0 } = tally;
+  return { applicable, yes, partly, no, dispensable, incomplete, untouched };
+}

@@ -1,0 +1,104 @@
+/** The cover: what the document is about, how far it is released, and which versions there were. */
+import { chosenParts, DEMANDED } from '../../domain/document/chapters';
+import { ownText } from '../../domain/document/document-settings';
+import {
+  isChangedSince,
+  lastVersion,
+  releasedVersion,
+  versionsOf,
+} from '../../domain/document/document-versions';
+import type { ReportLabel } from './report-labels';
+import type { LabelledText, ReportBlock } from './report-model';
+import { columnsOf, type ReportContext } from './report-part';
+
+/** "ENTWURF" unless a release holds, and the classification. */
+export function documentMarks({ assessment, answers, labels }: ReportContext): string[] {
+  const released = releasedVersion(assessment, answers);
+  const classification =
+    ownText(assessment.document, 'classification') ?? labels.label('confidential');
+  return [
+    labels.label(released === undefined ? 'draft' : 'released'),
+    ...(classification.trim() === '' ? [] : [classification.trim()]),
+  ];
+}
+
+export function coverFacts(context: ReportContext): LabelledText[] {
+  const { assessment, profile, at, labels } = context;
+  const { label } = labels;
+  const profileValue = { title: profile.title, version: profile.version };
+  const inhabitants = assessment.inhabitants;
+  const edition = [profile.edition, profile.errata && `Errata ${profile.errata}`];
+  const facts: [ReportLabel, string][] = [
+    ['municipality', assessment.municipality],
+    ['assessment', assessment.title],
+    ['state', assessment.state === '' ? '' : labels.state(assessment.state)],
+    ['inhabitants', inhabitants === null ? '' : inhabitants.toLocaleString(labels.language)],
+    ['date', labels.date(at)],
+    ['version', lastVersion(assessment)?.name ?? ''],
+    ['management', assessment.management],
+    ['securityOfficer', assessment.securityOfficer],
+    ['dataProtectionOfficer', assessment.dataProtectionOfficer],
+    ['itOperations', assessment.itOperations],
+    ['profile', label('profileValue', profileValue)],
+    ['edition', edition.filter(Boolean).join(', ')],
+    ['digest', assessment.profile.digest],
+  ];
+  return facts
+    .filter(([, text]) => text.trim() !== '')
+    .map(([name, text]) => ({ label: label(name), text }));
+}
+
+/** Release line, table of versions, and what is left out of the document. */
+export function documentControl(context: ReportContext): ReportBlock[] {
+  return [
+    { kind: 'paragraph', text: releaseLine(context) },
+    ...versionTable(context),
+    ...leftOutParts(context),
+  ];
+}
+
+function releaseLine({ assessment, answers, labels }: ReportContext): string {
+  const { label } = labels;
+  const last = lastVersion(assessment);
+  if (last === undefined) return label('releaseNone');
+  const values = {
+    version: last.name,
+    by: last.releasedBy,
+    on: last.releasedOn === '' ? labels.date(last.at) : labels.day(last.releasedOn),
+  };
+  if (last.releasedBy.trim() === '') return label('releaseDraft', values);
+  const changed = isChangedSince(last, assessment, answers);
+  return label(changed ? 'releaseChanged' : 'releaseLine', values);
+}
+
+function versionTable({ assessment, labels }: ReportContext): ReportBlock[] {
+  const versions = versionsOf(assessment);
+  if (versions.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: labels.label('versions'),
+      columns: columnsOf(labels, [
+        ['version', 1],
+        ['recorded', 2],
+        ['news', 4],
+        ['releasedBy', 2.5],
+      ]),
+      rows: versions.map(({ name, at, by, note, releasedBy, releasedOn }) => [
+        name,
+        [labels.date(at), by].filter(Boolean).join(', '),
+        note,
+        [releasedBy, releasedOn && labels.day(releasedOn)].filter(Boolean).join(', '),
+      ]),
+    },
+  ];
+}
+
+/** A reader must see that something the method asks for is not in the document. */
+function leftOutParts({ assessment, labels }: ReportContext): ReportBlock[] {
+  const { chapters } = chosenParts(assessment.document);
+  const missing = chapters.filter(({ id, on }) => !on && DEMANDED.includes(id));
+  if (missing.length === 0) return [];
+  const list = missing.map(({ id }) => labels.label(id)).join(', ');
+  return [{ kind: 'paragraph', text: labels.label('partsLeftOut', { list }) }];
+}

@@ -1,0 +1,130 @@
+/** The words the document is made of, by name. The words themselves come from outside, in one language. */
+import type { Assessment, ReasonKind, Status } from '../../domain/assessment';
+import type { Carrier } from '../../domain/fields';
+import type { Share, Tally } from '../../domain/coverage';
+import type { Requirement } from '../../domain/profile';
+import type { ProtectionNeed } from '../../domain/structure/target-object';
+import type { ChapterLabel } from './labels-of-chapters';
+import type { PackLabel } from './labels-of-packs';
+import type { PlanLabel } from './labels-of-plan';
+
+type BaseLabel =
+  | 'draft'
+  | 'confidential'
+  | 'title'
+  | 'municipality'
+  | 'assessment'
+  | 'state'
+  | 'inhabitants'
+  | 'management'
+  | 'securityOfficer'
+  | 'dataProtectionOfficer'
+  | 'itOperations'
+  | 'date'
+  | 'profile'
+  | 'profileValue'
+  | 'edition'
+  | 'digest'
+  | 'contents'
+  | 'page'
+  | 'notReleased'
+  | 'summary'
+  | 'summaryText'
+  | 'coverageCaption'
+  | 'coverageOrderCaption'
+  | 'partsCaption'
+  | 'area'
+  | 'whole'
+  | 'scope'
+  | 'scopeName'
+  | 'scopeDescription'
+  | 'sites'
+  | 'providers'
+  | 'outOfScope'
+  | 'scopeMissing'
+  | 'protection'
+  | 'protectionConfirmed'
+  | 'protectionOpen'
+  | 'protectionExceptions'
+  | 'modelling'
+  | 'modellingText'
+  | 'leftOutCaption'
+  | 'check'
+  | 'openPoints'
+  | 'openPointsNone'
+  | 'deficits'
+  | 'incomplete'
+  | 'clarify'
+  | 'untouched'
+  | 'id'
+  | 'requirement'
+  | 'status'
+  | 'module'
+  | 'count'
+  | 'reason'
+  | 'implementation'
+  | 'responsible'
+  | 'dueDate'
+  | 'note'
+  | 'toClarify'
+  | 'carriedOutBy'
+  | 'cost'
+  | 'costOnce'
+  | 'costYearly'
+  | 'evidence'
+  | 'checked'
+  | 'interviewed'
+  | 'progress'
+  | 'fulfilment'
+  | 'applicable'
+  | 'counting'
+  | 'structure'
+  | 'structureText'
+  | 'structureNone'
+  | 'object'
+  | 'objectKind'
+  | 'location'
+  | 'operatedBy'
+  | 'protectionNeed'
+  | 'providersCaption'
+  | 'provider'
+  | 'service'
+  | 'carried'
+  | 'unconfirmed'
+  | 'confirmed'
+  | 'providerUnnamed'
+  | 'objectsCaption'
+  | 'exceptionsCaption'
+  | 'modellingCaption'
+  | 'appliesTo'
+  | 'remark'
+  | 'added'
+  | 'extra'
+  | 'unassigned'
+  | 'declined'
+  | 'leftOut'
+  | 'roles'
+  | 'checkedOn'
+  | 'checkedBy';
+
+export type ReportLabel = BaseLabel | ChapterLabel | PlanLabel | PackLabel;
+
+/** The words and ways of writing of one language. */
+export interface ReportLabels {
+  language: string;
+  label: (label: ReportLabel, values?: Record<string, string | number>) => string;
+  status: (status: Status) => string;
+  reasonKind: (kind: ReasonKind) => string;
+  carrier: (carrier: Carrier) => string;
+  protectionNeed: (need: ProtectionNeed) => string;
+  part: (part: Exclude<keyof Tally, 'applicable'>) => string;
+  order: (order: string) => string;
+  state: (state: Exclude<Assessment['state'], ''>) => string;
+  effort: (effort: NonNullable<Requirement['effort']>) => string;
+  share: (share: Share) => string;
+  /** An instant as a date. */
+  date: (instant: string) => string;
+  day: (day: string) => string;
+  /** Whole euros with their sign. */
+  euros: (euros: number) => string;
+}
