@@ -28,7 +28,11 @@ module.exports = {
     only('domain-is-pure', 'domain', ['node_modules/zod/']),
     only('catalog', 'catalog', [own('domain/'), 'node_modules/zod/', VIRTUAL]),
     only('storage', 'storage', [own('domain/'), 'node_modules/(zod|dexie)/']),
-    only('exports', 'exports', [own('domain/'), 'node_modules/(jspdf|docx|papaparse)/', VIRTUAL]),
+    only('exports', 'exports', [
+      own('domain/'),
+      'node_modules/(jspdf|docx|papaparse)/',
+      VIRTUAL,
+    ]),
     only('imports', 'imports', [own('domain/'), 'node_modules/(zod|papaparse)/']),
     only('pwa', 'pwa', ['node_modules/workbox-window/', 'node_modules/svelte/']),
     only('i18n', 'i18n', ['node_modules/i18next/', 'node_modules/svelte/']),
@@ -57,11 +61,11 @@ module.exports = {
     {
       name: 'heavy-libraries-only-on-demand',
       severity: 'error',
-      from: { pathNot: [own('(exports/(pdf|docx|tables)|imports|tooling)/'), TEST] },
+      from: { pathNot: [own('(exports/(pdf|docx|html|tables|calendar)|imports|tooling)/'), TEST] },
       to: {
         path: [
           'node_modules/(jspdf|docx|papaparse)/',
-          own('exports/(pdf|docx|tables)/'),
+          own('exports/(pdf|docx|html|tables|calendar)/'),
           own('imports/'),
         ],
         dependencyTypesNot: ['dynamic-import', 'type-only'],

@@ -58,6 +58,8 @@ export default defineConfig({
       },
     }),
   ],
+  // Files are made in a worker; it loads each library when it is wanted, and knows the fonts as the page does.
+  worker: { format: 'es', plugins: () => [pdfFontsPlugin()] },
   server: { port: 5173 },
   preview: { port: 4173, host: 'localhost' },
   test: {

@@ -9,6 +9,7 @@ import {
   type ProfileFacts,
   type ProfileTexts,
 } from '../domain/profile';
+import { documentTopicsSchema, type DocumentTopics } from '../domain/document/document-topics';
 import { setupSchema, type Setup } from '../domain/setup/setup';
 import { ProfileError } from './profile-error';
 import type { ProfileIndexEntry } from './profile-index';
@@ -21,6 +22,11 @@ export function loadFacts(entry: ProfileIndexEntry): Promise<ProfileFacts> {
 /** Loads and checks the questions of the guided set-up; undefined where the profile has none. */
 export async function loadSetup(entry: ProfileIndexEntry): Promise<Setup | undefined> {
   return entry.setup === undefined ? undefined : load(entry.setup, setupSchema);
+}
+
+/** Loads and checks which requirements the document gathers; undefined where the profile does not say. */
+export async function loadTopics(entry: ProfileIndexEntry): Promise<DocumentTopics | undefined> {
+  return entry.topics === undefined ? undefined : load(entry.topics, documentTopicsSchema);
 }
 
 export interface LanguageTexts {

@@ -69,6 +69,7 @@ const inFolders = (name: string): unknown[] =>
 const texts = [
   ...inFolders('profile.json').flatMap(proseOfProfile),
   ...inFolders('setup.json').flatMap(proseIn),
+  ...inFolders('document.json').flatMap(proseIn),
   ...proseIn(de),
 ];
 const words = new Set(

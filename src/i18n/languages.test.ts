@@ -21,6 +21,8 @@ const SAME = new Set([
   'profile.errata',
   'app.version',
   'profile.version',
+  'report.version',
+  'report.name',
   'coverage.name',
 ]);
 
@@ -37,7 +39,7 @@ describe('English', () => {
       ([key, text]) =>
         text === english.get(key) &&
         !SAME.has(key) &&
-        !key.startsWith('state.') &&
+        !/^(state|laws|authority)\./.test(key) &&
         /[a-zäöü]{4}/i.test(text),
     );
     expect(untranslated.map(([key]) => key)).toEqual([]);

@@ -15,6 +15,7 @@ import {
   type ProfileFile,
   type ProfileTexts,
 } from '../domain/profile';
+import { documentTopicsSchema, requirementsOfTopics } from '../domain/document/document-topics';
 import { setupSchema } from '../domain/setup/setup';
 import { profileProblems } from '../catalog/profile-problems';
 import type { ProfileIndexEntry } from '../catalog/profile-index';
@@ -108,6 +109,18 @@ function readSetup({ folder, profile }: ProfileSource): string | undefined {
   return JSON.stringify(setup);
 }
 
+/** Text of `document.json` for the browser, or undefined; it may name only requirements that the profile has. */
+function readTopics({ folder, profile }: ProfileSource): string | undefined {
+  const path = join(folder, 'document.json');
+  if (!existsSync(path)) return undefined;
+  const topics = checked(documentTopicsSchema, readFileSync(path, 'utf8'), path);
+  const known = new Set(profile.modules.flatMap((one) => one.requirements.map(({ id }) => id)));
+  for (const requirement of requirementsOfTopics(topics))
+    if (!known.has(requirement))
+      throw new Error(`${path}:\nunbekannte Anforderung „${requirement}“`);
+  return JSON.stringify(topics);
+}
+
 /** Texts by language: those of the profile itself and its overlays. */
 function readTexts(
   { folder, profile }: ProfileSource,
@@ -134,6 +147,7 @@ function buildProfile(built: ProfileSource): BuiltProfile {
     ([language, content]) => [language, add(language, JSON.stringify(content))] as const,
   );
   const setup = readSetup(built);
+  const topics = readTopics(built);
   const entry: ProfileIndexEntry = {
     id: profile.id,
     version: profile.version,
@@ -145,6 +159,7 @@ function buildProfile(built: ProfileSource): BuiltProfile {
     facts: add('facts', JSON.stringify(facts)),
     texts: Object.fromEntries(textFiles),
     ...(setup === undefined ? {} : { setup: add('setup', setup) }),
+    ...(topics === undefined ? {} : { topics: add('topics', topics) }),
     ...(profile.stockOnly === true ? { stockOnly: true } : {}),
   };
   return { entry, files };

@@ -5,7 +5,7 @@ import { probeAssessment } from '../../domain/probe-data';
 import type { ProfileFacts } from '../../domain/profile';
 import { buildReport } from './report';
 import type { ReportLabels } from './report-labels';
-import type { Report } from './report-model';
+import type { Report, ReportInput } from './report-model';
 
 export const probeLabels: ReportLabels = {
   language: 'de',
@@ -23,20 +23,33 @@ export const probeLabels: ReportLabels = {
   date: (instant) => instant.slice(0, 10),
   day: (day) => day,
   effort: (effort) => effort,
+  laws: (state) => `law one of ${state}; law two of ${state}`,
+  authority: (state) => `authority of ${state}`,
+  glossary: () => [{ label: 'a term', text: 'what it means' }],
   euros: (euros) => `${String(euros)} €`,
 };
 
-export function probeReport(
+/** What a document of the given answers is made of. */
+export function probeInput(
   profile: ProfileFacts,
   answers: AnswersBySheet,
   assessment: Assessment = probeAssessment(),
-): Report {
-  return buildReport({
+): ReportInput {
+  return {
     assessment,
     profile,
     answers,
     at: '2026-11-21T10:00:00.000Z',
     today: '2026-11-21',
+    topics: undefined,
     labels: probeLabels,
-  });
+  };
+}
+
+export function probeReport(
+  profile: ProfileFacts,
+  answers: AnswersBySheet,
+  assessment?: Assessment,
+): Report {
+  return buildReport(probeInput(profile, answers, assessment));
 }

@@ -125,6 +125,12 @@ export interface ReportLabels {
   /** An instant as a date. */
   date: (instant: string) => string;
   day: (day: string) => string;
+  /** Names of the laws of a Land, parted by "; ". */
+  laws: (state: Exclude<Assessment['state'], ''>) => string;
+  /** The body that supervises data protection in a Land. */
+  authority: (state: Exclude<Assessment['state'], ''>) => string;
+  /** The terms of the field and what they mean, in the order of the alphabet. */
+  glossary: () => { label: string; text: string }[];
   /** Whole euros with their sign. */
   euros: (euros: number) => string;
 }

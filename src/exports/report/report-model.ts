@@ -2,6 +2,7 @@
  * The shape of every document we make: what each face draws. No logic, and nothing that cannot be handed to a worker.
  */
 import type { AnswersBySheet } from '../../domain/modelling/applicability';
+import type { DocumentTopics } from '../../domain/document/document-topics';
 import type { Assessment, Status } from '../../domain/assessment';
 import type { ProfileFacts } from '../../domain/profile';
 import type { Picture } from './picture';
@@ -13,6 +14,8 @@ export interface ReportInput {
   /** The checklist that holds for the assessment. */
   profile: ProfileFacts;
   answers: AnswersBySheet;
+  /** Which requirements the document gathers; undefined where the profile does not say. */
+  topics: DocumentTopics | undefined;
   /** Instant the report is made. */
   at: string;
   /** The day it is made, where it is made: YYYY-MM-DD. */

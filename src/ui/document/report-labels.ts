@@ -28,6 +28,23 @@ const SHARED: Partial<Record<ReportLabel, TextKey>> = {
   applicable: 'number.applicable',
 };
 
+/** Alphabetical in each language. */
+const GLOSSARY = [
+  't01',
+  't02',
+  't03',
+  't04',
+  't05',
+  't06',
+  't07',
+  't08',
+  't09',
+  't10',
+  't11',
+  't12',
+  't13',
+] as const;
+
 export function reportLabels(): ReportLabels {
   return {
     language: language(),
@@ -43,6 +60,13 @@ export function reportLabels(): ReportLabels {
     share: formatShare,
     date: formatDate,
     day: formatDay,
+    laws: (state) => t(`laws.${state}`),
+    authority: (state) => t(`authority.${state}`),
+    glossary: () =>
+      GLOSSARY.map((term) => ({
+        label: t(`glossary.${term}.term`),
+        text: t(`glossary.${term}.text`),
+      })),
     effort: (effort) => t(`effort.${effort}`),
     euros: formatEuros,
   };

@@ -1,5 +1,24 @@
+/** The page on which people sign. Signing it on paper does not release the document in the application. */
+import type { ReportBlock } from '../report-model';
 import type { ReportContext, ReportPart } from '../report-part';
 
-export function signaturesPart({ labels }: ReportContext): ReportPart {
-  return { title: labels.label('signatures'), blocks: [] };
+const SIGNING = ['management', 'securityOfficer', 'dataProtectionOfficer'] as const;
+
+export function signaturesPart({ assessment, labels }: ReportContext): ReportPart {
+  const { label } = labels;
+  return {
+    title: label('signatures'),
+    blocks: [
+      { kind: 'paragraph', text: label('signaturesText') },
+      ...SIGNING.map((role): ReportBlock => ({
+        kind: 'form',
+        caption: label(role),
+        fields: [
+          { label: label('name'), text: assessment[role], lines: 1 },
+          { label: label('placeAndDay'), text: '', lines: 1 },
+          { label: label('signature'), text: '', lines: 2 },
+        ],
+      })),
+    ],
+  };
 }

@@ -1,5 +1,76 @@
-import type { ReportContext, ReportPart } from '../report-part';
+/** The chapter for the bad day: what the check says about incidents, backup and reporting, and a sheet to fill in. */
+import { ownText } from '../../../domain/document/document-settings';
+import { activeProviders } from '../../../domain/structure/carrier';
+import type { ReportBlock } from '../report-model';
+import { paragraphsOf, type ReportContext, type ReportPart } from '../report-part';
+import { requirementTable } from '../requirement-table';
 
-export function emergencyPart({ labels }: ReportContext): ReportPart {
-  return { title: labels.label('emergency'), blocks: [] };
+export function emergencyPart(context: ReportContext): ReportPart {
+  const { assessment, labels, topics } = context;
+  const { label } = labels;
+  return {
+    title: label('emergency'),
+    blocks: paragraphsOf(ownText(assessment.document, 'emergency')),
+    sections: [
+      ...(topics?.emergency ?? []).flatMap(({ id, title, requirements }) => {
+        const name = title[labels.language] ?? title.de;
+        const blocks = requirementTable(context, name, requirements);
+        return blocks.length === 0 ? [] : [{ id, title: name, blocks }];
+      }),
+      {
+        id: 'breach',
+        title: label('breach'),
+        blocks: [
+          { kind: 'paragraph', text: label('breachText') },
+          { kind: 'list', items: BREACH_STEPS.map((step) => label(step)) },
+        ],
+      },
+      { id: 'contacts', title: label('contacts'), blocks: [contacts(context)] },
+      { id: 'sheet', title: label('incidentSheet'), blocks: [incidentSheet(context)] },
+    ],
+  };
+}
+
+const BREACH_STEPS = ['breachNotice', 'breachJudge', 'breachReport', 'breachTell'] as const;
+
+/** Names that are known; the number to call is written by hand, because on that day nobody opens a file. */
+function contacts({ assessment, labels }: ReportContext): ReportBlock {
+  const { label } = labels;
+  const roles = ['management', 'securityOfficer', 'dataProtectionOfficer', 'itOperations'] as const;
+  const authority = assessment.state === '' ? '' : labels.authority(assessment.state);
+  const people = [
+    ...roles.map((role) => ({ label: label(role), text: assessment[role] })),
+    ...activeProviders(assessment).map(({ name, contact = '' }) => ({
+      label: label('provider'),
+      text: [name, contact].filter((text) => text.trim() !== '').join('\n'),
+    })),
+    { label: label('authority'), text: authority },
+    ...(['cert', 'police', 'insurance'] as const).map((name) => ({ label: label(name), text: '' })),
+  ];
+  return {
+    kind: 'form',
+    caption: label('contactsCaption'),
+    fields: people.map((person) => ({ ...person, lines: 1 })),
+  };
+}
+
+const SHEET = [
+  ['sheetNoticed', 1],
+  ['sheetBy', 1],
+  ['sheetWhat', 3],
+  ['sheetAffected', 2],
+  ['sheetPersonal', 2],
+  ['sheetFirst', 3],
+  ['sheetInformed', 2],
+  ['sheetDeadline', 1],
+  ['sheetReported', 1],
+  ['sheetClosed', 1],
+] as const;
+
+function incidentSheet({ labels: { label } }: ReportContext): ReportBlock {
+  return {
+    kind: 'form',
+    caption: label('incidentSheetCaption'),
+    fields: SHEET.map(([name, lines]) => ({ label: label(name), text: '', lines })),
+  };
 }

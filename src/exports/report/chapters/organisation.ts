@@ -1,5 +1,51 @@
-import type { ReportContext, ReportPart } from '../report-part';
+/** The chapter on who does what for information security, and on the policies that hold (A.0). */
+import { ownText } from '../../../domain/document/document-settings';
+import type { ReportBlock } from '../report-model';
+import { columnsOf, paragraphsOf, type ReportContext, type ReportPart } from '../report-part';
+import { requirementTable } from '../requirement-table';
 
-export function organisationPart({ labels }: ReportContext): ReportPart {
-  return { title: labels.label('organisation'), blocks: [] };
+const ROLES = [
+  ['management', 'managementTask'],
+  ['securityOfficer', 'securityOfficerTask'],
+  ['dataProtectionOfficer', 'dataProtectionOfficerTask'],
+  ['itOperations', 'itOperationsTask'],
+] as const;
+
+export function organisationPart(context: ReportContext): ReportPart {
+  const { assessment, labels, topics } = context;
+  const { label } = labels;
+  const own = paragraphsOf(ownText(assessment.document, 'policies'));
+  const listed = requirementTable(context, label('policiesCaption'), topics?.policies ?? []);
+  const none: ReportBlock = { kind: 'paragraph', text: label('policiesNone') };
+  return {
+    title: label('organisation'),
+    blocks: [],
+    sections: [
+      {
+        id: 'roles',
+        title: label('organisationRoles'),
+        blocks: [
+          {
+            kind: 'table',
+            caption: label('organisationRoles'),
+            columns: columnsOf(labels, [
+              ['role', 2.5],
+              ['name', 2.5],
+              ['task', 4],
+            ]),
+            rows: ROLES.map(([role, task]) => [
+              label(role),
+              assessment[role].trim() || label('notNamed'),
+              label(task),
+            ]),
+          },
+        ],
+      },
+      {
+        id: 'policies',
+        title: label('policies'),
+        blocks: own.length + listed.length === 0 ? [none] : [...own, ...listed],
+      },
+    ],
+  };
 }

@@ -1,5 +1,43 @@
-import type { ReportContext, ReportPart } from '../report-part';
+/** The chapter on how the concept stays true: reviews, training, and the next step of the method. */
+import { ownText } from '../../../domain/document/document-settings';
+import type { ReportLabel } from '../report-labels';
+import { factOf, paragraphsOf, type ReportContext, type ReportPart } from '../report-part';
+import { requirementTable } from '../requirement-table';
 
-export function upkeepPart({ labels }: ReportContext): ReportPart {
-  return { title: labels.label('upkeep'), blocks: [] };
+const NEXT_STEPS: Readonly<Record<string, ReportLabel>> = {
+  basis: 'nextStepBasis',
+  standard: 'nextStepStandard',
+  kern: 'nextStepCore',
+};
+
+export function upkeepPart(context: ReportContext): ReportPart {
+  const { assessment, labels, topics } = context;
+  const { label } = labels;
+  const own = (name: string): string => ownText(assessment.document, name) ?? '';
+  const day = (name: string): string => (own(name) === '' ? '' : labels.day(own(name)));
+  const step = NEXT_STEPS[own('nextStep')];
+  return {
+    title: label('upkeep'),
+    blocks: [
+      ...paragraphsOf(own('upkeep')),
+      { kind: 'paragraph', text: label('upkeepText') },
+      { kind: 'list', items: OCCASIONS.map((occasion) => label(occasion)) },
+      {
+        kind: 'facts',
+        facts: [
+          ...factOf(label('reviewOn'), day('reviewOn') || label('notFixed')),
+          ...factOf(label('trainingOn'), day('trainingOn') || label('notFixed')),
+          ...factOf(label('nextStep'), label(step ?? 'nextStepOpen')),
+        ],
+      },
+      ...requirementTable(context, label('trainingCaption'), topics?.training ?? []),
+    ],
+  };
 }
+
+const OCCASIONS = [
+  'occasionYear',
+  'occasionChange',
+  'occasionIncident',
+  'occasionProfile',
+] as const;

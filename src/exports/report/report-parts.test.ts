@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../../domain/assessment';
+import { ANNEXES, CHAPTERS, movedPart, type PartId } from '../../domain/document/chapters';
+import type { DocumentSettings } from '../../domain/document/document-settings';
+import { anAnsweredProfile, aProfile, probeAssessment } from '../../domain/probe-data';
+import { legalText } from './legal-text';
+import { probeInput, probeLabels, probeReport } from './probe-report';
+import { buildReport } from './report';
+import type { Report, ReportSection } from './report-model';
+
+const [profile = expect.fail('no profile')] = fc.sample(aProfile, { numRuns: 1, seed: 5 });
+const reportWith = (document: DocumentSettings, more: Partial<Assessment> = {}): Report =>
+  probeReport(profile, new Map(), probeAssessment({ document, ...more }));
+const sectionOf = (report: Report, id: PartId): ReportSection =>
+  report.sections.find((section) => section.id === id) ?? expect.fail(`no ${id}`);
+const textOf = (value: unknown): string => JSON.stringify(value);
+
+const aPart = fc.constantFrom<PartId>(...CHAPTERS, ...ANNEXES);
+
+describe('chapters and annexes', () => {
+  it('come all of them, chapters first, numbered without a gap', () => {
+    const { sections } = reportWith({});
+    expect(sections.map(({ id }) => id)).toEqual([...CHAPTERS, ...ANNEXES]);
+    expect(sections.map(({ number }) => number)).toEqual([
+      ...CHAPTERS.map((_, index) => String(index + 1)),
+      ...ANNEXES.map((_, index) => `annex ${String(index + 1)}`),
+    ]);
+  });
+
+  it('have unique ids and numbers whatever is switched off or moved', () => {
+    fc.assert(
+      fc.property(
+        anAnsweredProfile,
+        fc.array(aPart),
+        fc.array(fc.tuple(aPart, fc.constantFrom(-1 as const, 1 as const))),
+        ({ profile: one, answers }, off, moves) => {
+          const document = moves.reduce<DocumentSettings>(
+            (settings, [id, by]) => ({ ...settings, order: movedPart(settings, id, by) }),
+            { off },
+          );
+          const report = probeReport(one, answers, probeAssessment({ document }));
+          const all = report.sections.flatMap((section) => [section, ...section.sections]);
+          expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+          const numbers = all.map(({ number }) => number).filter((number) => number !== '');
+          expect(new Set(numbers).size).toBe(numbers.length);
+          const wanted = [...CHAPTERS, ...ANNEXES].filter((id) => !off.includes(id));
+          expect(report.sections.map(({ id }) => id).toSorted()).toEqual(wanted.toSorted());
+          const kinds = report.sections.map(({ kind }) => kind);
+          expect(kinds).toEqual(kinds.toSorted().toReversed());
+        },
+      ),
+    );
+  });
+
+  it('begin with their own text, one paragraph for each that was written', () => {
+    const { blocks } = sectionOf(
+      reportWith({ texts: { 'intro/plan': 'Eins\nzwei\n\n\nDrei' } }),
+      'plan',
+    );
+    expect(blocks.slice(0, 2)).toEqual([
+      { kind: 'paragraph', text: 'Eins\nzwei' },
+      { kind: 'paragraph', text: 'Drei' },
+    ]);
+  });
+
+  it('that the method asks for and that are left out are named on the cover', () => {
+    expect(textOf(reportWith({ off: ['glossary', 'summary'] }).control)).not.toContain(
+      'partsLeftOut',
+    );
+    expect(textOf(reportWith({ off: ['plan', 'check'] }).control)).toContain(
+      'partsLeftOut check, plan',
+    );
+    const references = textOf(sectionOf(reportWith({ off: ['plan'] }), 'method'));
+    expect(references).toContain('"referenceA6","referenceLeftOut"');
+  });
+
+  it('say in which chapter each reference document is, also after moving', () => {
+    const order = movedPart({}, 'modelling', -1);
+    const place = (report: Report): string => textOf(sectionOf(report, 'method'));
+    expect(place(reportWith({}))).toContain('"referenceA3","referenceAt 7"');
+    expect(place(reportWith({ order }))).toContain('"referenceA3","referenceAt 6"');
+  });
+});
+
+describe('cover', () => {
+  const at = '2026-11-20T10:00:00.000Z';
+  const version = {
+    ...{ id: 'v', name: '1.0', at, by: 'Łukasik', note: 'Erste', tally: {} },
+    ...{ releasedBy: 'Bürgermeisterin Öztürk', releasedOn: '2026-11-20' },
+  };
+
+  it('says draft until a release holds, and again as soon as something has changed', () => {
+    const released = reportWith({ versions: [version] }, { changedAt: at });
+    expect(released.marks).toEqual(['released', 'confidential']);
+    expect(released.notice).toBe('selfAssessed');
+    expect(textOf(released.control)).toContain(
+      'releaseLine 1.0 / Bürgermeisterin Öztürk / 2026-11-20',
+    );
+    const later = reportWith({ versions: [version] }, { changedAt: '2026-11-20T10:00:00.001Z' });
+    expect(later.marks[0]).toBe('draft');
+    expect(later.notice).toBe('notReleased');
+    expect(textOf(later.control)).toContain('releaseChanged 1.0');
+    expect(later.footer).toContain('draft');
+  });
+
+  it('shows recorded versions, and none that was withdrawn', () => {
+    const withdrawn = { ...version, id: 'w', name: '9.9', withdrawn: true };
+    const { control, facts } = reportWith({
+      versions: [{ ...version, releasedBy: '' }, withdrawn],
+    });
+    expect(textOf(control)).toContain('releaseDraft 1.0');
+    expect(textOf(control)).not.toContain('9.9');
+    expect(facts).toContainEqual({ label: 'version', text: '1.0' });
+  });
+
+  it('carries the classification of the municipality, or none if it was emptied', () => {
+    expect(reportWith({ texts: { classification: ' nur intern ' } }).marks[1]).toBe('nur intern');
+    expect(reportWith({ texts: { classification: '' } }).marks).toEqual(['draft']);
+  });
+});
+
+describe('frame', () => {
+  it('has the shipped legal text of the Land with its day, until it is changed', () => {
+    expect(legalText('NI', probeLabels)).toContain('– law one of NI\n– law two of NI');
+    expect(legalText('NI', probeLabels)).toContain('legalWritten 2026-11-21');
+    expect(legalText('', probeLabels)).toContain('– legalLandOpen');
+    const changed = textOf(
+      sectionOf(reportWith({ texts: { legalBasis: 'Eigene Satzung' } }), 'basis'),
+    );
+    expect(changed).toContain('Eigene Satzung');
+    expect(changed).not.toContain('legalWritten');
+    expect(textOf(sectionOf(reportWith({ texts: { goals: '' } }), 'basis'))).not.toContain(
+      'goalsText',
+    );
+  });
+
+  it('gathers the requirements the profile names, with what was answered, and no others', () => {
+    const [first, second] = profile.modules.flatMap(({ requirements }) => requirements);
+    const ids = [first?.id ?? '', second?.id ?? ''];
+    const topics = {
+      policies: [ids[0] ?? ''],
+      training: [ids[1] ?? ''],
+      emergency: [{ id: 'x', title: { de: 'Vorfälle' }, requirements: [...ids, 'unbekannt'] }],
+    };
+    const report = buildReport({ ...probeInput(profile, new Map()), topics });
+    const rows = (id: PartId, section?: string): string[] => {
+      const chapter = sectionOf(report, id);
+      const blocks = section
+        ? chapter.sections.find((part) => part.id === `${id}/${section}`)?.blocks
+        : chapter.blocks;
+      return (blocks ?? []).flatMap((block) =>
+        block.kind === 'table' ? block.rows.map(([cell = '']) => cell) : [],
+      );
+    };
+    expect(rows('organisation', 'policies')).toEqual([ids[0]]);
+    expect(rows('upkeep')).toEqual([ids[1]]);
+    expect(rows('emergency', 'x')).toEqual(ids);
+    expect(textOf(sectionOf(reportWith({}), 'organisation'))).toContain('policiesNone');
+  });
+
+  it('puts known names on the emergency sheet and leaves room for the rest', () => {
+    const contacts = sectionOf(
+      reportWith(
+        {},
+        {
+          state: 'MV',
+          providerList: [{ id: 'p', name: 'Zweckverband', contact: '0123' }],
+        },
+      ),
+      'emergency',
+    ).sections.find(({ id }) => id === 'emergency/contacts');
+    expect(textOf(contacts)).toContain('Zweckverband\\n0123');
+    expect(textOf(contacts)).toContain('authority of MV');
+    expect(textOf(sectionOf(reportWith({}), 'emergency'))).toContain('sheetDeadline');
+  });
+
+  it('says when the next review is and what comes next, or that it is open', () => {
+    const texts = { reviewOn: '2027-03-31', nextStep: 'kern' };
+    const chosen = textOf(sectionOf(reportWith({ texts }), 'upkeep'));
+    expect(chosen).toContain('"reviewOn","text":"2027-03-31"');
+    expect(chosen).toContain('nextStepCore');
+    expect(chosen).toContain('"trainingOn","text":"notFixed"');
+    expect(textOf(sectionOf(reportWith({ texts: { nextStep: 'x' } }), 'upkeep'))).toContain(
+      'nextStepOpen',
+    );
+  });
+
+  it('is made of data only, so that it can be handed to a worker', () => {
+    fc.assert(
+      fc.property(anAnsweredProfile, ({ profile: one, answers }) => {
+        const report = probeReport(one, answers);
+        expect(structuredClone(report)).toEqual(report);
+      }),
+      { numRuns: 5 },
+    );
+  });
+});

@@ -1,0 +1,34 @@
+/** A table of some requirements of the check, wherever the document speaks of them again. */
+import { responsibleOf } from '../../domain/structure/carrier';
+import type { ReportBlock } from './report-model';
+import { columnsOf, pairTitle, severalObjects, type ReportContext } from './report-part';
+import { statusTextOf } from './status-text';
+
+/** One row for each counted pair of the named requirements, in the order of the check; nothing if there is none. */
+export function requirementTable(
+  context: ReportContext,
+  caption: string,
+  requirementIds: readonly string[],
+): ReportBlock[] {
+  const { labels, pairs } = context;
+  const wanted = new Set(requirementIds);
+  const several = severalObjects(context);
+  const rows = pairs
+    .filter(({ requirement }) => wanted.has(requirement.id))
+    .map((pair) => [
+      pair.requirement.id,
+      pairTitle(pair, several),
+      statusTextOf(pair.answer, labels),
+      (pair.answer?.implementation ?? '').trim(),
+      responsibleOf(pair.answer, pair.target),
+    ]);
+  if (rows.length === 0) return [];
+  const columns = columnsOf(labels, [
+    ['id', 1.5],
+    ['requirement', 3],
+    ['status', 1.5],
+    ['implementation', 3],
+    ['responsible', 1.8],
+  ]);
+  return [{ kind: 'table', caption, columns, rows }];
+}

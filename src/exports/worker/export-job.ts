@@ -1,0 +1,22 @@
+/** What can be made beside the page, and what the worker tells about it. All of it can be handed over a thread. */
+import type { CalendarEntry } from '../calendar/calendar-entries';
+import type { MadeFile } from '../made-file';
+import type { Report } from '../report/report-model';
+import type { SheetTable } from '../tables/sheet-table';
+
+export type ExportJob =
+  | { face: 'pdf' | 'word' | 'html'; report: Report }
+  | { face: 'xlsx'; tables: SheetTable[] }
+  | { face: 'csv'; table: SheetTable }
+  | { face: 'ics'; entries: CalendarEntry[] };
+
+/** `base`: absolute address of the application folder, where the fonts are. */
+export interface JobMessage {
+  job: ExportJob;
+  base: string;
+}
+
+export type WorkerMessage =
+  | { kind: 'progress'; share: number }
+  | { kind: 'done'; file: MadeFile }
+  | { kind: 'failed'; reason: string };

@@ -1,0 +1,46 @@
+/**
+ * Makes one file beside the page, so that the page goes on answering however long it takes. Each library is loaded
+ * when its face is wanted. Ending the worker is how a file is cancelled.
+ */
+import type { MadeFile, OnProgress } from '../made-file';
+import type { JobMessage, WorkerMessage } from './export-job';
+
+addEventListener('message', ({ data }: MessageEvent<JobMessage>) => {
+  make(data, (share) => tell({ kind: 'progress', share })).then(
+    (file) => tell({ kind: 'done', file }),
+    (error: unknown) => tell({ kind: 'failed', reason: String(error) }),
+  );
+});
+
+function tell(message: WorkerMessage): void {
+  postMessage(message);
+}
+
+async function make({ job, base }: JobMessage, onProgress: OnProgress): Promise<MadeFile> {
+  switch (job.face) {
+    case 'pdf': {
+      const { makeReportPdf } = await import('../pdf/pdf-file');
+      return makeReportPdf(job.report, { base, onProgress });
+    }
+    case 'word': {
+      const { makeReportDocx } = await import('../docx/docx-file');
+      return makeReportDocx(job.report, onProgress);
+    }
+    case 'html': {
+      const { makeReportHtml } = await import('../html/html-file');
+      return makeReportHtml(job.report, onProgress);
+    }
+    case 'xlsx': {
+      const { makeWorkbook } = await import('../tables/xlsx-file');
+      return makeWorkbook(job.tables, onProgress);
+    }
+    case 'csv': {
+      const { csvFile } = await import('../tables/csv-file');
+      return csvFile(job.table);
+    }
+    case 'ics': {
+      const { makeCalendar } = await import('../calendar/ics-file');
+      return makeCalendar(job.entries);
+    }
+  }
+}

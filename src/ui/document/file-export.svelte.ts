@@ -1,0 +1,64 @@
+/** One file being made, as the screen shows it: how far it is, how it ended, and the way to stop it. */
+import type { ExportJob } from '../../exports/worker/export-job';
+import { downloadBlob } from '../shell/download';
+
+export type ExportState =
+  | { step: 'idle' }
+  | { step: 'working'; what: string; share: number }
+  | { step: 'done'; face: ExportJob['face']; name: string; replaced: number }
+  | { step: 'failed' | 'cancelled'; what: string };
+
+interface Wanted {
+  /** What it is called on the screen. */
+  what: string;
+  /** Without the ending. */
+  name: string;
+  job: () => Promise<ExportJob>;
+}
+
+const ENDING: Readonly<Record<ExportJob['face'], string>> = {
+  pdf: 'pdf',
+  word: 'docx',
+  html: 'html',
+  xlsx: 'xlsx',
+  csv: 'csv',
+  ics: 'ics',
+};
+
+export class FileExport {
+  state = $state.raw<ExportState>({ step: 'idle' });
+  #abort: AbortController | undefined;
+
+  get working(): boolean {
+    return this.state.step === 'working';
+  }
+
+  /** Makes a file beside the page and hands it to the browser; one at a time. */
+  async make({ what, name, job }: Wanted): Promise<void> {
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.state = { step: 'working', what, share: 0 };
+    try {
+      const wanted = await job();
+      const { runExport } = await import('../../exports/worker/run-export');
+      const { blob, replaced } = await runExport(wanted, {
+        signal: abort.signal,
+        onProgress: (share) => (this.state = { step: 'working', what, share }),
+      });
+      const file = `${name}.${ENDING[wanted.face]}`;
+      downloadBlob(file, blob);
+      this.state = { step: 'done', face: wanted.face, name: file, replaced };
+    } catch {
+      this.state = { step: abort.signal.aborted ? 'cancelled' : 'failed', what };
+    }
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+  }
+}
+
+/** Parts of a file name, safe on every system; the day it was made comes last. */
+export function fileName(parts: readonly string[], today: string): string {
+  return [...parts, today].join(' ').replace(/[^\p{L}\p{M}\p{N}-]+/gu, '-');
+}

@@ -1,0 +1,29 @@
+/** The titles of chapters and annexes where they are chosen: the words the document itself has for them. */
+import type { PartId } from '../../domain/document/chapters';
+import type { ReportLabel } from '../../exports/report/report-labels';
+import { reportLabels } from './report-labels';
+
+export const PART_LABELS = {
+  summary: 'summary',
+  basis: 'basis',
+  scope: 'scope',
+  organisation: 'organisation',
+  method: 'method',
+  structure: 'structure',
+  modelling: 'modelling',
+  check: 'check',
+  dispensable: 'dispensable',
+  // `report.deficits` is the caption of a table in this chapter.
+  deficits: 'openPoints',
+  plan: 'plan',
+  emergency: 'emergency',
+  upkeep: 'upkeep',
+  participants: 'participants',
+  // `report.evidence` is a field of an answer.
+  evidence: 'evidenceList',
+  changes: 'changes',
+  glossary: 'glossary',
+  signatures: 'signatures',
+} as const satisfies Record<PartId, ReportLabel>;
+
+export const partTitle = (id: PartId): string => reportLabels().label(PART_LABELS[id]);
