@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnswerChange } from '../domain/assessment';
+import { MAX_TEXT } from '../domain/fields';
 import { changeAll, type StructureChange } from '../domain/structure/structure';
 import { AssessmentRepository } from './assessment-repository';
 import { change, kindOf, openProbeStorage, stamp, type ProbeStorage } from './probe-repository';
@@ -73,5 +74,70 @@ describe('structure', () => {
   it('of an assessment that is gone is refused', async () => {
     expect(await kindOf(repository.saveStructure('nobody', add, stamp))).toBe('gone');
     expect(await database.sheets.count()).toBe(0);
+  });
+});
+
+describe('what a municipality decides about its document', () => {
+  const version = {
+    ...{ id: 'v1', name: '1.0', note: 'Erste Freigabe', tally: { applicable: 3, yes: 1 } },
+    ...{ releasedBy: 'Bürgermeisterin Öztürk', releasedOn: '2026-11-21' },
+  };
+  const changes: StructureChange[] = [
+    { kind: 'documentText', name: 'intro/plan', text: 'Erst das Wichtige.\n\nDann der Rest.' },
+    { kind: 'documentText', name: 'goals', text: '' },
+    { kind: 'documentParts', order: ['plan', 'summary'], off: ['glossary', 'later'] },
+    { kind: 'documentVersion', version },
+  ];
+  const saveAll = async (all: readonly StructureChange[] = changes): Promise<void> => {
+    for (const one of all) await repository.saveStructure('pruefung-1', planOf(one), stamp);
+  };
+
+  it('is read back as it was saved, and touches nothing else', async () => {
+    const before = await repository.get('pruefung-1');
+    await saveAll();
+    const { document, ...rest } = await repository.get('pruefung-1');
+    expect(document).toEqual({
+      texts: { 'intro/plan': 'Erst das Wichtige.\n\nDann der Rest.', goals: '' },
+      order: ['plan', 'summary'],
+      off: ['glossary', 'later'],
+      versions: [{ ...version, ...stamp }],
+      changed: { 'text/intro/plan': stamp, 'text/goals': stamp, parts: stamp },
+    });
+    expect(rest).toEqual({ ...before, changedAt: stamp.at });
+  });
+
+  it('saved again after a failure is the same as once', async () => {
+    await saveAll();
+    const once = await repository.get('pruefung-1');
+    await saveAll();
+    expect(await repository.get('pruefung-1')).toEqual(once);
+  });
+
+  it('of two windows that write different texts and versions all are kept', async () => {
+    const other = new AssessmentRepository(database);
+    const text = (name: string): StructureChange => ({ kind: 'documentText', name, text: name });
+    await Promise.all([
+      saveAll([text('goals'), changes[3] ?? expect.fail()]),
+      other.saveStructure('pruefung-1', planOf(text('policies')), stamp),
+      other.saveStructure(
+        'pruefung-1',
+        planOf({ kind: 'documentVersion', version: { ...version, id: 'v2', name: '1.1' } }),
+        stamp,
+      ),
+    ]);
+    const { document } = await repository.get('pruefung-1');
+    expect(document?.texts).toEqual({ goals: 'goals', policies: 'policies' });
+    expect(document?.versions?.map(({ id }) => id).sort()).toEqual(['v1', 'v2']);
+  });
+
+  it('that cannot be stored is refused, and what was there stays', async () => {
+    await saveAll();
+    const once = await repository.get('pruefung-1');
+    const text = 'x'.repeat(MAX_TEXT + 1);
+    const tooLong = planOf({ kind: 'documentText', name: 'goals', text });
+    expect(await kindOf(repository.saveStructure('pruefung-1', tooLong, stamp))).not.toBe(
+      'no error',
+    );
+    expect(await repository.get('pruefung-1')).toEqual(once);
   });
 });

@@ -2,9 +2,9 @@
  * `npm run bench`: how fast the built application is, measured in a real browser, each beside a raw lower bound of the
  * same run (the least the browser needs for the same work without our code). Prints a table; never fails.
  */
-import { jsPDF } from 'jspdf';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
+import { measureFaces, rawPdf } from './bench-documents.mjs';
 import { measureLarge } from './bench-large.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuild, ensurePackages, ROOT } from './run.mjs';
@@ -44,17 +44,22 @@ const startTime = async (/** @type {import('playwright').Page} */ page, address 
   return performance.now() - begin;
 };
 
-/** The least jsPDF needs for so many full pages of plain text; in milliseconds. */
-function rawPdf(/** @type {number} */ pages) {
-  const begin = performance.now();
-  const pdf = new jsPDF();
-  for (let page = 0; page < pages; page += 1) {
-    for (let line = 0; line < 45; line += 1)
-      pdf.text('Anforderung und Antwort '.repeat(4), 20, 20 + line * 5.5);
-    pdf.addPage();
+/**
+ * The faces of the document of one assessment.
+ * @param {import('playwright').Page} page
+ * @param {{ home: string, runs: number, what: string }} options
+ */
+async function reportFaces(page, { home, runs, what }) {
+  const { shown, complete, faces, pages } = await measureFaces(page, { home, runs });
+  report(`${what}: document shown`, [shown], '');
+  report(`${what}: document complete`, [complete], '');
+  for (const { face, times, still } of faces) {
+    const bound =
+      face === 'PDF'
+        ? `raw drawing of ${String(pages)} pages ${ms(await rawPdf(browser, pages))} (unthrottled)`
+        : '';
+    report(`${what}: ${face}`, times, [`page still for ${ms(still)}`, bound].join(' '));
   }
-  pdf.output('arraybuffer');
-  return performance.now() - begin;
 }
 
 for (const throttling of [1, 4]) {
@@ -183,23 +188,14 @@ for (const throttling of [1, 4]) {
   report(`Answer → painted${label}`, painted, `one frame ${ms(Number(frame))}`);
   report(`Answer → persisted${label}`, persisted, `raw put ${ms(Number(put))}`);
 
-  await page.evaluate((hash) => (location.hash = hash), `${home}/dokument`);
-  const button = page.getByRole('button', { name: 'Als PDF speichern' });
-  await button.waitFor();
-  const pdf = [];
-  for (let run = 0; run < 5; run += 1) {
-    const begin = performance.now();
-    await Promise.all([page.waitForEvent('download'), button.click()]);
-    pdf.push(performance.now() - begin);
-  }
-  const bound = `raw drawing, same pages ${ms(rawPdf(26))} (unthrottled)`;
-  report(`PDF, 339 requirements${label}`, pdf, bound);
+  await reportFaces(page, { home, runs: 5, what: `339${label}` });
 
   await page.goto(`${url}#/neu`);
   await page.getByLabel('Name der Gemeinde').fill('Landkreis Messland');
   await page.getByRole('button', { name: 'Prüfung anlegen' }).click();
   await page.locator('[data-row]').first().waitFor();
-  const large = await measureLarge(page, new URL(page.url()).hash);
+  const district = new URL(page.url()).hash;
+  const large = await measureLarge(page, district);
   report(`${large.pairs} pairs: import saved${label}`, [large.apply], '');
   report(`${large.pairs} pairs: overview${label}`, [large.overview], '');
   report(
@@ -207,6 +203,7 @@ for (const throttling of [1, 4]) {
     large.answers,
     `one frame ${ms(Number(frame))}`,
   );
+  await reportFaces(page, { home: district, runs: 1, what: `${large.pairs} pairs${label}` });
   await context.close();
 }
 

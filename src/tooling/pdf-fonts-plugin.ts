@@ -18,22 +18,35 @@ const FONTS = {
 type FontName = keyof typeof FONTS;
 const names = Object.keys(FONTS) as FontName[];
 
-/** Latin with all extensions, combining marks, Greek, Cyrillic, general punctuation, currency, letter-like signs. */
+/** All letters and signs of DIN 91379 that the font has, Latin and Cyrillic of all Europe, and what people paste. */
 const RANGES: readonly [number, number][] = [
   [0x20, 0x7e],
   [0xa0, 0x24f],
   [0x259, 0x259],
+  [0x268, 0x268],
+  [0x292, 0x292],
   [0x2b0, 0x36f],
   [0x370, 0x3ff],
-  [0x400, 0x45f],
+  [0x400, 0x52f],
+  [0x1d2c, 0x1d6a],
   [0x1e00, 0x1eff],
-  [0x2010, 0x2030],
-  [0x2032, 0x2033],
-  [0x2039, 0x203a],
+  [0x2000, 0x206f],
+  [0x2070, 0x209f],
   [0x20a0, 0x20bf],
-  [0x2116, 0x2116],
-  [0x2122, 0x2122],
+  [0x2100, 0x214f],
+  [0x2150, 0x215f],
+  [0x2212, 0x2212],
+  [0x25cc, 0x25cc],
+  [0xfb00, 0xfb06],
 ];
+
+/** Of the layout tables only the anchors of combining marks: they are read and applied when the PDF is written. */
+const OPTIONS = {
+  targetFormat: 'truetype' as const,
+  noLayoutClosure: true,
+  keepFeatures: ['mark', 'mkmk'],
+  dropTables: ['GSUB', 'GDEF', 'STAT', 'gasp', 'prep'],
+};
 
 const cut = new Map<FontName, Promise<Buffer>>();
 
@@ -44,8 +57,7 @@ export function pdfFont(name: FontName): Promise<Buffer> {
     const letters = RANGES.flatMap(([from, to]) =>
       Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)),
     ).join('');
-    const options = { targetFormat: 'truetype' as const, noLayoutClosure: true };
-    font = subsetFont(readFileSync(require.resolve(FONTS[name])), letters, options);
+    font = subsetFont(readFileSync(require.resolve(FONTS[name])), letters, OPTIONS);
     cut.set(name, font);
   }
   return font;

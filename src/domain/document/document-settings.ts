@@ -78,7 +78,9 @@ function withVersion(
   stamp: Stamp,
 ): DocumentVersion[] {
   if (versions.some(({ id }) => id === version.id))
-    return versions.map((one) => (one.id === version.id ? { ...one, ...version } : one));
+    return versions.map((one) =>
+      one.id === version.id ? { ...one, ...version, at: one.at, by: one.by } : one,
+    );
   const empty = { name: '', note: '', releasedBy: '', releasedOn: '', tally: {} };
   return [...versions, { ...empty, ...version, ...stamp }];
 }

@@ -8,6 +8,7 @@ import { statusOf, type Assessment } from '../assessment';
 import type { AnswersBySheet } from '../modelling/applicability';
 import { ORDERS, type Order, type ProfileFacts, type Requirement } from '../profile';
 import { responsibleOf } from '../structure/carrier';
+import { compareDays } from './day-order';
 
 type Effort = NonNullable<Requirement['effort']>;
 export const EFFORTS: readonly Effort[] = ['gering', 'mittel', 'hoch'];
@@ -81,7 +82,7 @@ function planItem(pair: AnsweredPair, today: string): PlanItem {
     effort: requirement.effort,
     responsible: responsibleOf(answer, target),
     dueDate,
-    overdue: dueDate !== '' && dueDate < today,
+    overdue: dueDate !== '' && compareDays(dueDate, today) < 0,
     costOnce: answer?.costOnce ?? null,
     costYearly: answer?.costYearly ?? null,
     state: statusOf(answer) === 'teilweise' ? 'started' : 'open',

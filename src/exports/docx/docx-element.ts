@@ -1,5 +1,5 @@
 /** How to write the WordprocessingML that docx has no words for. */
-import { BuilderElement, type XmlComponent } from 'docx';
+import { BuilderElement, FileChild, type XmlComponent } from 'docx';
 
 /** `<w:name w:attribute="…">` with its children. */
 export function element(
@@ -15,4 +15,19 @@ export function element(
     attributes: Object.fromEntries(named),
     children,
   });
+}
+
+/** Writes nothing, but says when it is its turn to be written; docx itself does not say how far it is. */
+export class Milestone extends FileChild {
+  private readonly reached: () => void;
+
+  constructor(reached: () => void) {
+    super('w:milestone');
+    this.reached = reached;
+  }
+
+  override prepForXml(): undefined {
+    this.reached();
+    return undefined;
+  }
 }

@@ -1,21 +1,37 @@
 /**
- * What people typed, as runs of Word: line breaks and tabs stay, and what XML cannot hold becomes U+FFFD. Every text of
- * the document goes through here.
+ * What people typed, as runs of Word: line breaks and tabs stay, letters are composed (NFC), and what XML cannot hold
+ * becomes U+FFFD. Every text of the document goes through here.
  */
-import { Tab, TextRun, type IRunPropertiesOptions } from 'docx';
+import { Paragraph, Tab, TextRun, type IRunPropertiesOptions } from 'docx';
+import { BOX_STYLE } from './styles/style-names';
 
 /** Characters XML 1.0 has no way to write, not even escaped; halves of surrogate pairs among them. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 /**
  * A brace ends its piece, because docx replaces "{…}" in the finished XML where it looks like one of its own
- * placeholders.
+ * placeholders. Its combining marks stay with it, as all marks do with their letter.
  */
-const PIECES = /\r\n|[\r\n\t]|[^\r\n\t{]*\{|[^\r\n\t{]+/g;
+const PIECES = /\r\n|[\r\n\t]|[^\r\n\t{]*\{\p{M}*|[^\r\n\t{]+/gu;
+
+/** The empty box before what can be ticked. */
+const BOX = '\u{2610}';
 
 /** The text with U+FFFD in place of what XML forbids. */
 export function xmlText(text: string): string {
-  return text.replace(FORBIDDEN, '\u{FFFD}');
+  return text.replace(FORBIDDEN, '\u{FFFD}').normalize('NFC');
+}
+
+/** For an attribute that docx writes: braces are parted from what follows by a sign that has no width. */
+export function attributeText(text: string): string {
+  return xmlText(text).replaceAll('{', '{\u{2060}');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
+
+/** For an attribute that we write ourselves. */
+export function escapedXml(text: string): string {
+  return xmlText(text).replace(/[&<"]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 /** The text as runs that Word shows as it was typed. */
@@ -27,4 +43,14 @@ export function textRuns(text: string, style: IRunPropertiesOptions = {}): TextR
     // Not as a child: docx takes the child "CURRENT" for a page number.
     return new TextRun({ ...style, text: piece });
   });
+}
+
+/** A text behind an empty box; `gap`: a tab where the lines of the text are to start at one edge. */
+export function boxRuns(text: string, gap: '\t' | '\u{A0}'): TextRun[] {
+  return [new TextRun({ style: BOX_STYLE, text: BOX }), ...textRuns(`${gap}${text}`)];
+}
+
+/** A paragraph of a style, or nothing where there are no words. */
+export function wordsOf(style: string, text: string): Paragraph[] {
+  return text.trim() === '' ? [] : [new Paragraph({ style, children: textRuns(text) })];
 }

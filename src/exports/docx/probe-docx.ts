@@ -1,8 +1,10 @@
-/** Reads a Word file back and says what a report must have become there. Test code only. */
+/** Makes a Word file without a canvas, and reads one back. Test code only. */
 import JSZip from 'jszip';
-import type { Report, ReportBlock, ReportSection } from '../report/report-model';
+import type { Report } from '../report/report-model';
+import type { Paint } from './blocks/docx-pictures';
+import { makeReportDocx } from './docx-file';
 
-/** The XML files of a Word file by their name. */
+/** The XML files of a Word file by their name; of other files only the names. */
 export type Parts = Record<string, string>;
 /** A paragraph. */
 export interface Line {
@@ -10,17 +12,33 @@ export interface Line {
   text: string;
 }
 
+const GREY_DOT =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
+/** Paints a grey dot, whatever the picture. */
+export const paintDot: Paint = () => Promise.resolve(Buffer.from(GREY_DOT, 'base64'));
+
+/** A file with dots for pictures, unpacked. */
+export async function madeParts(report: Report): Promise<Parts> {
+  return partsOf((await makeReportDocx(report, undefined, paintDot)).blob);
+}
+
 /** Unpacks a file. */
 export async function partsOf(file: Blob): Promise<Parts> {
   const zip = await JSZip.loadAsync(await file.arrayBuffer());
-  const names = Object.keys(zip.files).filter((name) => /\.(xml|rels)$/.test(name));
-  const texts = names.map(async (name) => [name, (await zip.file(name)?.async('string')) ?? '']);
+  const names = Object.keys(zip.files);
+  const texts = names.map(async (name) => {
+    const isXml = /\.(xml|rels)$/.test(name);
+    return [name, isXml ? ((await zip.file(name)?.async('string')) ?? '') : ''];
+  });
   return Object.fromEntries((await Promise.all(texts)) as [string, string][]);
 }
 
 const ENTITIES: Parts = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const decode = (xml: string): string =>
-  xml.replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+
+/** Text of XML as it was before it was escaped. */
+export function decoded(xml: string): string {
+  return xml.replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}
 
 /** The paragraphs of a part in their order, those without words left out. */
 export function linesOf(xml = ''): Line[] {
@@ -34,80 +52,56 @@ export function linesOf(xml = ''): Line[] {
 
 function textOf(runs: string): string {
   return [...runs.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>|<w:(br|tab)\/>/gs)]
-    .map(([, words, sign]) => (sign ? { br: '\n', tab: '\t' }[sign] : decode(words ?? '')))
+    .map(([, words, sign]) => (sign ? { br: '\n', tab: '\t' }[sign] : decoded(words ?? '')))
     .join('');
 }
 
-const isAllowed = (letter: string): boolean => {
-  const code = letter.codePointAt(0) ?? 0;
-  if (code < 32) return '\t\n\r'.includes(letter);
-  return !(code >= 0xd800 && code < 0xe000) && code !== 0xfffe && code !== 0xffff;
-};
-/** A text of the model as the file may say it. */
-const allowed = (text: string): string =>
-  Array.from(text, (letter) => (isAllowed(letter) ? letter : '\u{FFFD}'))
-    .join('')
-    .replace(/\r\n?/g, '\n');
-
-/** Sections and their sections, in the order of the document. */
-export const flat = (sections: readonly ReportSection[]): ReportSection[] =>
-  sections.flatMap((section) => [section, ...flat(section.sections)]);
-
-function blockLines(block: ReportBlock): string[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return [block.text];
-    case 'table':
-      return [block.caption, ...block.columns.map(({ title }) => title), ...block.rows.flat()];
-    case 'facts':
-      return block.facts.flatMap(({ label, text }) => [label, text]);
-    case 'entry': {
-      const fields = block.fields.map(({ label, text }) => `${label}: ${text}`);
-      return [`${block.id} ${block.title}`, block.statusText, ...fields];
-    }
-  }
-}
-
-/** Everything a report says, in the order of the document. */
-export function expectedLines(report: Report): string[] {
-  const cover = [report.marks.join(' · '), report.title, report.subtitle];
-  const facts = report.facts.flatMap(({ label, text }) => [label, text]);
-  const contents = flat(report.sections).map(({ number, title }) => `${number} ${title}`);
-  const body = flat(report.sections).flatMap(({ title, blocks }) => [
-    title,
-    ...blocks.flatMap(blockLines),
-  ]);
-  return [...cover, ...facts, report.notice, report.contents, ...contents, ...body]
-    .map(allowed)
-    .filter((text) => text !== '');
-}
-
-const TAG = /<(\/?)([\w:]+)(?: [\w:]+="[^"<]*")*(\/?)>/g;
-
-/** What is wrong with the XML: tags not closed in turn, bare signs of markup, letters that XML forbids. */
-export function faultsOf(parts: Parts): string[] {
-  return Object.entries(parts).flatMap(([name, xml]) => {
-    const rest = xml.replace(/^<\?xml [^?]*\?>/, '').replace(TAG, '');
-    const bare = xml.replace(/&(amp|lt|gt|quot|apos);/g, '').includes('&') || /[<>]/.test(rest);
-    return [
-      ...unclosed(xml).map((tag) => `${name}: ${tag} is not closed in turn`),
-      ...(bare ? [`${name}: markup in the text`] : []),
-      ...(Array.from(xml).every(isAllowed) ? [] : [`${name}: forbidden letters`]),
-    ];
-  });
-}
-
-function unclosed(xml: string): string[] {
-  const open: string[] = [];
-  for (const [, close, tag = '', empty] of xml.matchAll(TAG)) {
-    if (!close && !empty) open.push(tag);
-    if (close && open.pop() !== tag) return [tag];
-  }
-  return open;
+/** The styles as their XML. */
+export function stylesOf(parts: Parts): Map<string, string> {
+  const styles = (parts['word/styles.xml'] ?? '').split('<w:style ').slice(1);
+  return new Map(styles.map((style) => [/w:styleId="([^"]+)"/.exec(style)?.[1] ?? '', style]));
 }
 
 /** A style as its XML; empty if there is none. */
 export function styleOf(parts: Parts, id: string): string {
-  const styles = (parts['word/styles.xml'] ?? '').split('<w:style ');
-  return styles.find((style) => style.includes(`w:styleId="${id}"`)) ?? '';
+  return stylesOf(parts).get(id) ?? '';
+}
+
+export interface ReadHeading extends Line {
+  /** As Word counts it from lists and styles. */
+  number: string;
+  /** 1 for the outermost. */
+  level: number;
+}
+
+/** The paragraphs that have an outline level, with the numbers Word gives them. */
+export function headingsRead(parts: Parts): ReadHeading[] {
+  const styles = stylesOf(parts);
+  const counts: Record<string, number[]> = {};
+  return linesOf(parts['word/document.xml']).flatMap((line) => {
+    const style = styles.get(line.style) ?? '';
+    const outline = /<w:outlineLvl w:val="(\d)"/.exec(style)?.[1];
+    if (outline === undefined) return [];
+    const [, depth = '0', list = '0'] =
+      /<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"/.exec(style) ?? [];
+    const level = Number(depth);
+    const so = (counts[list] ??= []);
+    so[level] = (so[level] ?? 0) + 1;
+    so.length = level + 1;
+    return [
+      { ...line, level: Number(outline) + 1, number: numberText(parts, { list, level }, so) },
+    ];
+  });
+}
+
+/** Empty for the list 0, with which a style says that it has none. */
+function numberText(parts: Parts, at: { list: string; level: number }, counts: number[]): string {
+  const numbering = parts['word/numbering.xml'] ?? '';
+  const abstract = new RegExp(`<w:num w:numId="${at.list}"[^>]*><w:abstractNumId w:val="(\\d+)"`);
+  const id = abstract.exec(numbering)?.[1];
+  if (id === undefined) return '';
+  const levels = numbering.split(`<w:abstractNum w:abstractNumId="${id}"`)[1] ?? '';
+  const level = levels.split(`<w:lvl w:ilvl="${String(at.level)}"`)[1] ?? '';
+  const text = decoded(/<w:lvlText w:val="([^"]*)"/.exec(level)?.[1] ?? '');
+  return text.replace(/%(\d)/g, (_whole, upper: string) => String(counts[Number(upper) - 1]));
 }

@@ -1,110 +1,91 @@
 /**
- * The Word face of a report: a document a municipality goes on writing in. Headings carry their numbers as a list of
+ * The Word face of a report: a document a municipality goes on writing in. Headings carry their numbers as lists of
  * Word and the table of contents is a field, so both stay right when chapters are added.
  */
-import {
-  Bookmark,
-  Document,
-  Footer,
-  Header,
-  HeadingLevel,
-  PageNumber,
-  Paragraph,
-  Tab,
-  TextRun,
-} from 'docx';
-import { blockParts, factsParts, type DocxPart } from './docx-blocks';
-import { bookmarkOf, contentsParts } from './docx-contents';
-import { HEADING_NUMBERS } from './docx-numbers';
-import { PAGE } from './docx-page';
-import { STYLE } from './docx-paragraph-styles';
-import { reportStyles } from './docx-styles';
+import { Bookmark, BookmarkEnd, BookmarkStart, Document, Paragraph, type FileChild } from 'docx';
+import type { OnProgress } from '../made-file';
+import type { Report } from '../report/report-model';
+import { blockDrawer, type DrawBlock } from './blocks/docx-blocks';
+import type { PaintedPictures } from './blocks/docx-pictures';
+import { Milestone } from './docx-element';
 import { textRuns, xmlText } from './docx-text';
-import { pageTextOf, type Report, type ReportSection } from '../report/report-model';
+import { frontParts } from './frame/docx-front';
+import { headingsOf, type Heading } from './frame/docx-headings';
+import { footerOf, headerOf, titleOf } from './frame/docx-running';
+import { LISTS } from './styles/docx-numbers';
+import { PAGE } from './styles/docx-page';
+import { reportStyles } from './styles/docx-styles';
 
 const APPLICATION = 'Basis-Check Kommune';
-const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2] as const;
+
+/** Called with shares: of the sections that are drawn, and then of those that are written while packing. */
+export interface DocxProgress {
+  drawn: OnProgress;
+  written: OnProgress;
+}
 
 /** Everything the report says, as a Word document that is not yet packed. */
-export function drawReportDocx(report: Report): Document {
+export function drawReportDocx(
+  report: Report,
+  pictures: PaintedPictures,
+  progress: DocxProgress,
+): Document {
   const footer = footerOf(report);
   return new Document({
     title: xmlText(titleOf(report)),
     subject: xmlText(report.subtitle),
     creator: APPLICATION,
     lastModifiedBy: APPLICATION,
-    styles: reportStyles(report.language),
-    numbering: HEADING_NUMBERS,
-    features: { updateFields: true },
+    styles: reportStyles(report),
+    numbering: LISTS,
+    // Columns are narrow and German words long.
+    hyphenation: { autoHyphenation: true },
+    // Word asks whether to; nothing but the table of contents needs it.
+    features: { updateFields: report.front === 'cover' },
     sections: [
       {
         properties: PAGE,
         headers: { default: headerOf(report) },
         footers: { default: footer, first: footer },
-        children: [
-          ...cover(report),
-          ...contentsParts(report),
-          ...report.sections.flatMap((section) => sectionParts(section)),
-        ],
+        children: bodyParts(report, blockDrawer(pictures), progress),
       },
     ],
   });
 }
 
-function titleOf(report: Report): string {
-  return `${report.title} – ${report.facts[0]?.text ?? ''}`;
-}
-
-function cover(report: Report): DocxPart[] {
+function bodyParts(report: Report, drawBlock: DrawBlock, progress: DocxProgress): FileChild[] {
+  const headings = headingsOf(report.sections);
   return [
-    new Paragraph({ style: STYLE.marks, children: textRuns(report.marks.join(' · ')) }),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(report.title) }),
-    new Paragraph({ style: STYLE.subtitle, children: textRuns(report.subtitle) }),
-    ...factsParts(report.facts),
-    new Paragraph({ children: textRuns(report.notice) }),
-  ];
-}
-
-function sectionParts(section: ReportSection, depth = 0): DocxPart[] {
-  return [
-    new Paragraph({
-      heading: HEADINGS[depth] ?? HeadingLevel.HEADING_3,
-      pageBreakBefore: depth === 0,
-      children: [new Bookmark({ id: bookmarkOf(section), children: textRuns(section.title) })],
+    ...frontParts(report, headings, drawBlock),
+    ...headings.flatMap((heading, index) => {
+      const share = (index + 1) / headings.length;
+      const blocks = heading.section.blocks.flatMap(drawBlock);
+      progress.drawn(share);
+      return [
+        headingParagraph(heading, index + 1),
+        ...blocks,
+        new Milestone(() => progress.written(share)),
+      ];
     }),
-    ...section.blocks.flatMap(blockParts),
-    ...section.sections.flatMap((child) => sectionParts(child, depth + 1)),
   ];
 }
 
-function headerOf(report: Report): Header {
-  const line = new Paragraph({ style: STYLE.header, children: textRuns(titleOf(report)) });
-  return new Header({ children: [line] });
-}
-
-function footerOf(report: Report): Footer {
-  const line = new Paragraph({
-    style: STYLE.footer,
-    children: [
-      ...textRuns(report.footer),
-      new TextRun({ children: [new Tab()] }),
-      ...pageRuns(report),
-    ],
+function headingParagraph({ section, style, text, bookmark }: Heading, id: number): Paragraph {
+  return new Paragraph({
+    style,
+    pageBreakBefore: section.newPage,
+    children: [new CountedBookmark({ id: bookmark, children: textRuns(text) }, id)],
   });
-  return new Footer({ children: [line] });
 }
 
-/** Stand for the numbers that Word fills in. */
-const PAGE_AT = 1_000_001;
-const PAGES_AT = 1_000_002;
+/** A bookmark with an id of its own; docx gives all of them the same. */
+class CountedBookmark extends Bookmark {
+  override readonly start: BookmarkStart;
+  override readonly end: BookmarkEnd;
 
-/** "Seite x von y" in the words of the report, with fields for x and y. */
-function pageRuns(report: Report): TextRun[] {
-  return pageTextOf(report, PAGE_AT, PAGES_AT)
-    .split(/(100000[12])/)
-    .flatMap((part) => {
-      if (part === String(PAGE_AT)) return [new TextRun({ children: [PageNumber.CURRENT] })];
-      if (part === String(PAGES_AT)) return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
-      return textRuns(part);
-    });
+  constructor(options: ConstructorParameters<typeof Bookmark>[0], id: number) {
+    super(options);
+    this.start = new BookmarkStart(options.id, id);
+    this.end = new BookmarkEnd(id);
+  }
 }

@@ -1,106 +1,130 @@
 /**
- * A4 pages to write on from top to bottom: fonts, line breaking, page breaks. Knows jsPDF, knows nothing of reports.
- * Lengths in millimetres from the top left corner, font sizes in points.
+ * A4 pages to write on from top to bottom: lines, page breaks, and what each thing drawn belongs to. Knows jsPDF, knows
+ * nothing of reports. Lengths in millimetres from the top left corner, font sizes in points.
  */
 import type { jsPDF } from 'jspdf';
-import { wrapText } from './pdf-text';
+import { PdfLetters, type PdfFonts } from './fonts/pdf-letters';
+import { printableText } from './fonts/printable';
+import { partsOf } from './jspdf-parts';
+import {
+  fillOperators,
+  PAGE,
+  POINTS_PER_MM,
+  strokeOperators,
+  textOperators,
+  TEXT_WIDTH,
+  type Box,
+  type Point,
+  type Stroke,
+  type TextStyle,
+} from './paper';
+import { markedParts, withSpaces, wrapText } from './pdf-text';
+import { PdfTags } from './tags/pdf-tags';
 
-export type FontStyle = 'regular' | 'bold';
-export interface TextStyle {
-  size: number;
-  style?: FontStyle;
-  /** Shade of grey, 0 = black. Dark enough for print: at most 90. */
-  grey?: number;
-}
-
-export const PAGE = { width: 210, height: 297, margin: 20, bottom: 22 } as const;
-export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
-const FAMILY = 'Noto Sans';
-const MM_PER_POINT = 25.4 / 72;
 const LINE_HEIGHT = 1.4;
-
+const ASCENT = 1.05;
 export class PdfCanvas {
   readonly document: jsPDF;
+  readonly tags = new PdfTags();
   /** Top of the next line. */
   y: number = PAGE.margin;
-  /** Letters that the font does not have and that were replaced by "?". */
+  /** Letters that no font has and that were replaced by "?". */
   replaced = 0;
-  readonly #widths = { regular: new Map<string, number>(), bold: new Map<string, number>() };
+  #page = 1;
+  readonly #letters: PdfLetters;
 
-  constructor(document: jsPDF, fonts: Record<FontStyle, string>) {
+  constructor(document: jsPDF, fonts: PdfFonts) {
     this.document = document;
-    for (const style of ['regular', 'bold'] as const) {
-      document.addFileToVFS(`${style}.ttf`, fonts[style]);
-      document.addFont(`${style}.ttf`, FAMILY, style === 'bold' ? 'bold' : 'normal');
-    }
+    this.#letters = new PdfLetters(document, fonts);
   }
 
   get page(): number {
-    return this.document.getCurrentPageInfo().pageNumber;
+    return this.#page;
   }
 
-  lineHeight(style: TextStyle): number {
-    return style.size * MM_PER_POINT * LINE_HEIGHT;
+  lineHeight({ size }: TextStyle): number {
+    return (size / POINTS_PER_MM) * LINE_HEIGHT;
   }
 
-  /** Prepares a text of unknown origin: composed letters, no control signs, nothing the font cannot draw. */
+  /** From the top of a line to what its letters stand on. */
+  ascent({ size }: TextStyle): number {
+    return (size / POINTS_PER_MM) * ASCENT;
+  }
+
+  /** Prepares a text of unknown origin. To be asked once for each text, because it counts what it replaces. */
   printable(text: string): string {
-    this.#select({ size: 10 });
-    const { metadata } = this.document.getFont() as unknown as { metadata: FontMetadata };
-    let clean = '';
-    for (const letter of text.normalize('NFC').replace(/\t/g, ' ')) {
-      const code = letter.codePointAt(0) ?? 0;
-      if (code === 10 || code === 13) clean += letter;
-      else if (code < 32 || code === 0xad || (code >= 0x200b && code <= 0x200f)) continue;
-      else if (code <= 0xffff && metadata.characterToGlyph(code) !== 0) clean += letter;
-      else {
-        clean += '?';
-        this.replaced += 1;
-      }
-    }
+    const { text: clean, replaced } = printableText(text, (code) => this.#letters.has(code));
+    this.replaced += replaced;
     return clean;
   }
 
+  /** Lines of a printable text that are not wider than `width`. */
   wrap(text: string, width: number, style: TextStyle): string[] {
-    return wrapText(text, width, (piece) => this.widthOf(piece, style));
+    return withSpaces(
+      wrapText(text, width, (piece) => this.widthOf(piece, style)),
+      text,
+    );
   }
 
-  widthOf(text: string, style: TextStyle): number {
-    const widths = this.#widths[style.style ?? 'regular'];
-    let sum = 0;
-    for (const letter of text) {
-      let width = widths.get(letter);
-      if (width === undefined) {
-        this.#select(style);
-        width = this.document.getStringUnitWidth(letter);
-        widths.set(letter, width);
-      }
-      sum += width;
-    }
-    return sum * style.size * MM_PER_POINT;
+  widthOf(text: string, { size, style = 'regular' }: TextStyle): number {
+    return (this.#letters.widthOf(text, style) * size) / 1000 / POINTS_PER_MM;
   }
 
-  /** Writes lines from `y` downwards without looking at the end of the page; returns the height used. */
-  draw(lines: readonly string[], at: { x: number; y: number }, style: TextStyle): number {
-    this.#select(style);
+  /** Writes lines from `at` downwards without looking at the end of the page; returns the height used. */
+  draw(lines: readonly string[], at: Point, style: TextStyle): number {
     const height = this.lineHeight(style);
-    const ascent = style.size * MM_PER_POINT * 1.05;
-    lines.forEach((line, index) => {
-      if (line !== '') this.document.text(line, at.x, at.y + ascent + index * height);
-    });
+    const ascent = this.ascent(style);
+    lines.forEach((line, index) =>
+      this.drawOn(line, { x: at.x, y: at.y + ascent + index * height }, style),
+    );
     return lines.length * height;
   }
 
   drawRight(line: string, at: { right: number; y: number }, style: TextStyle): void {
-    this.draw([line], { x: at.right - this.widthOf(line, style), y: at.y }, style);
+    const text = line.trimEnd();
+    this.draw([text], { x: at.right - this.widthOf(text, style), y: at.y }, style);
   }
 
-  /** Writes a text at the left margin, over as many pages as it needs. */
+  /**
+   * Writes one line; its letters stand on `at`. Letters with combining marks become spans of their own, which say what
+   * they are: their glyphs stand where some readers do not expect them.
+   */
+  drawOn(line: string, at: Point, style: TextStyle): void {
+    if (line.trim() === '') return;
+    let { x } = at;
+    for (const { text, marked } of markedParts(line)) {
+      const part = { x, y: at.y };
+      if (marked) this.tags.withinSpan(text, () => this.#writePart(text, part, style));
+      else this.#writePart(text, part, style);
+      x += this.widthOf(text, style);
+    }
+  }
+
+  #writePart(text: string, at: Point, style: TextStyle): void {
+    const { size, style: font = 'regular' } = style;
+    const operators = this.#letters.write(text, { size, style: font });
+    this.#write(textOperators(operators, at, style));
+  }
+
+  /** Writes a printable text at the left margin, over as many pages as it needs. */
   flow(text: string, style: TextStyle, indent = 0): void {
-    const lines = this.wrap(text, TEXT_WIDTH - indent, style);
-    for (const line of lines) {
-      this.need(this.lineHeight(style));
-      this.y += this.draw([line], { x: PAGE.margin + indent, y: this.y }, style);
+    this.flowLines(this.wrap(text, TEXT_WIDTH - indent, style), style, indent);
+  }
+
+  flowLines(lines: readonly string[], style: TextStyle, indent = 0): void {
+    for (let done = 0; done < lines.length;) {
+      const left = lines.length - done;
+      const fitting = Math.min(this.linesThatFit(style), left);
+      // Neither the first nor the last line of a text stands on a page alone.
+      const alone = fitting === 0 || (fitting === 1 && left > 1 && done === 0);
+      if (alone && !this.atTop) {
+        this.newPage();
+        continue;
+      }
+      const count = Math.max(1, left - fitting === 1 && fitting > 2 ? fitting - 1 : fitting);
+      const part = lines.slice(done, done + count);
+      this.y += this.draw(part, { x: PAGE.margin + indent, y: this.y }, style);
+      done += count;
     }
   }
 
@@ -108,31 +132,67 @@ export class PdfCanvas {
     return PAGE.height - PAGE.bottom - this.y;
   }
 
-  /** Starts a new page unless `height` still fits on this one; returns true if it did. */
+  get atTop(): boolean {
+    return this.y <= PAGE.margin;
+  }
+
+  linesThatFit(style: TextStyle): number {
+    return Math.floor(this.room / this.lineHeight(style) + 1e-6);
+  }
+
+  /** Starts a new page unless `height` fits on this one or nothing stands on it; returns true if it did. */
   need(height: number): boolean {
-    if (height <= this.room) return false;
+    if (height <= this.room + 1e-6 || this.atTop) return false;
     this.newPage();
     return true;
   }
 
   newPage(): void {
+    this.#leave();
     this.document.addPage();
+    this.#page = this.document.getNumberOfPages();
     this.y = PAGE.margin;
   }
 
-  line(from: { x: number; y: number }, to: { x: number; y: number }, grey = 170): void {
-    this.document.setDrawColor(grey);
-    this.document.setLineWidth(0.2);
-    this.document.line(from.x, from.y, to.x, to.y);
+  /** Goes back to a page that is there already. */
+  toPage(page: number): void {
+    this.#leave();
+    this.document.setPage(page);
+    this.#page = page;
+    this.y = PAGE.margin;
   }
 
-  #select({ size, style = 'regular', grey = 0 }: TextStyle): void {
-    this.document.setFont(FAMILY, style === 'bold' ? 'bold' : 'normal');
-    this.document.setFontSize(size);
-    this.document.setTextColor(grey);
+  /** To be called when everything is drawn. */
+  finish(): void {
+    this.#leave();
   }
-}
 
-interface FontMetadata {
-  characterToGlyph: (code: number) => number;
+  /** A rule, nothing that is read. */
+  line(from: Point, to: Point, { grey = 170, width = 0.2, dashed = false } = {}): void {
+    const hex = grey.toString(16).padStart(2, '0');
+    const colour = `#${hex}${hex}${hex}`;
+    this.tags.within('ornament', () => this.stroke([from, to], { width, colour, dashed }));
+  }
+
+  /** Belongs to what is being drawn. */
+  stroke(points: readonly Point[], stroke: Stroke): void {
+    this.#write(strokeOperators(points, stroke));
+  }
+
+  /** Belongs to what is being drawn. */
+  fill(box: Box, colour: string): void {
+    this.#write(fillOperators(box, colour));
+  }
+
+  #write(operators: string): void {
+    const parts = partsOf(this.document);
+    const tag = this.tags.begin(this.#page);
+    if (tag !== '') parts.write(tag);
+    parts.write(operators);
+  }
+
+  #leave(): void {
+    const tag = this.tags.end();
+    if (tag !== '') partsOf(this.document).write(tag);
+  }
 }

@@ -1,14 +1,27 @@
-/** Makes the PDF in the browser. Loaded only when a PDF is wanted, because jsPDF is large. */
+/**
+ * Makes the PDF, also in a worker. Loaded only when a PDF is wanted, because jsPDF is large. The addresses of the fonts
+ * are relative to the application's folder, which only the page knows.
+ */
 import { pdfFonts } from 'virtual:pdf-fonts';
+import type { MadeFile, OnProgress } from '../made-file';
 import type { Report } from '../report/report-model';
-import { drawReport, type ReportPdf } from './report-pdf';
+import { drawReport } from './report-pdf';
 
-export async function makeReportPdf(report: Report): Promise<ReportPdf> {
+export interface PdfOptions {
+  /** Absolute address of the application's folder, with a slash at its end; in a page it can be left out. */
+  base?: string;
+  onProgress?: OnProgress;
+}
+
+export async function makeReportPdf(
+  report: Report,
+  { base = '', onProgress }: PdfOptions = {},
+): Promise<MadeFile> {
   const [regular, bold] = await Promise.all([
-    fetchBase64(pdfFonts.regular),
-    fetchBase64(pdfFonts.bold),
+    fetchBase64(base + pdfFonts.regular),
+    fetchBase64(base + pdfFonts.bold),
   ]);
-  return drawReport(report, { regular, bold });
+  return drawReport(report, { regular, bold }, onProgress);
 }
 
 async function fetchBase64(address: string): Promise<string> {

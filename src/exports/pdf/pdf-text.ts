@@ -2,12 +2,48 @@
 
 export type MeasureText = (text: string) => number;
 
+const MARK = /\p{M}/u;
+/** A letter and its combining marks; a mark that spans two letters holds both. */
+const CLUSTER = /\P{M}(?:\p{M}*[\u035c-\u0362]\p{M}*(?!\s)\P{M})*\p{M}*|\p{M}+/gu;
+/** Spaces where a line may end; the no-break ones are not among them. */
+const SPACES = '\\t\\v\\f \\u1680\\u2000-\\u2006\\u2008-\\u200a\\u205f\\u3000';
+const PIECE = new RegExp(`[^/\\-${SPACES}]*(?:[/-]+|[${SPACES}]+|$)\\p{M}*`, 'gu');
+
+/** The parts of a text that no line break may part. */
+export function clustersOf(text: string): string[] {
+  return text.match(CLUSTER) ?? [];
+}
+
+/** The line in parts: those with combining marks by themselves, each part as long as it can be. */
+export function markedParts(line: string): { text: string; marked: boolean }[] {
+  if (!MARK.test(line)) return [{ text: line, marked: false }];
+  const parts: { text: string; marked: boolean }[] = [];
+  for (const cluster of clustersOf(line)) {
+    const marked = MARK.test(cluster);
+    const last = parts.at(-1);
+    if (last?.marked === marked) last.text += cluster;
+    else parts.push({ text: cluster, marked });
+  }
+  return parts;
+}
+
 /**
  * Lines of at most `width`. Breaks at spaces and after hyphens and slashes; a word that is wider than a line is
- * broken where the line ends. Line breaks in the text are kept. No letter is lost, only spaces at line ends.
+ * broken where the line ends, never between a letter and its marks. Line breaks in the text are kept. No letter is
+ * lost, only spaces at line ends.
  */
 export function wrapText(text: string, width: number, measure: MeasureText): string[] {
   return text.split(/\r\n|\r|\n/).flatMap((paragraph) => wrapParagraph(paragraph, width, measure));
+}
+
+/** The same lines, with a space at the end of those that end where a word ends: so it is read and copied. */
+export function withSpaces(lines: readonly string[], text: string): string[] {
+  let place = 0;
+  return lines.map((line, index) => {
+    place = text.indexOf(line, place) + line.length;
+    const ends = index < lines.length - 1 && line !== '' && /\s/u.test(text.charAt(place));
+    return ends ? `${line} ` : line;
+  });
 }
 
 function wrapParagraph(paragraph: string, width: number, measure: MeasureText): string[] {
@@ -30,15 +66,15 @@ function wrapParagraph(paragraph: string, width: number, measure: MeasureText): 
   return [...lines, line.trimEnd()];
 }
 
-/** Words with the space behind them; hyphen and slash end a piece. */
-function piecesOf(paragraph: string): string[] {
-  return paragraph.match(/[^\s/-]*(?:[/-]+|\s+|$)/gu)?.filter((piece) => piece !== '') ?? [];
+/** Words with the space behind them; hyphen and slash end a piece. Lines end nowhere else unless a word is too long. */
+export function piecesOf(paragraph: string): string[] {
+  return paragraph.match(PIECE)?.filter((piece) => piece !== '') ?? [];
 }
 
 function breakWord(word: string, width: number, measure: MeasureText): string[] {
   const parts: string[] = [];
   let part = '';
-  for (const letter of word) {
+  for (const letter of clustersOf(word)) {
     if (part !== '' && measure(part + letter) > width) {
       parts.push(part);
       part = '';

@@ -7,6 +7,7 @@ import type { ProtectionNeed } from '../../domain/structure/target-object';
 import type { ChapterLabel } from './labels-of-chapters';
 import type { PackLabel } from './labels-of-packs';
 import type { PlanLabel } from './labels-of-plan';
+import type { TableLabel } from './labels-of-tables';
 
 type BaseLabel =
   | 'draft'
@@ -107,7 +108,7 @@ type BaseLabel =
   | 'checkedOn'
   | 'checkedBy';
 
-export type ReportLabel = BaseLabel | ChapterLabel | PlanLabel | PackLabel;
+export type ReportLabel = BaseLabel | ChapterLabel | PlanLabel | PackLabel | TableLabel;
 
 /** The words and ways of writing of one language. */
 export interface ReportLabels {

@@ -1,8 +1,8 @@
 /** The check as a CSV file. Loaded only when one is wanted. */
-import { checkTable } from './check-table';
-import { tableToCsv } from './csv-format';
 import type { ReportInput } from '../report/report-model';
+import { checkTable } from './check-table';
+import { csvFile } from './csv-file';
 
 export function checkToCsv(input: ReportInput): Blob {
-  return new Blob([tableToCsv(checkTable(input))], { type: 'text/csv;charset=utf-8' });
+  return csvFile(checkTable(input)).blob;
 }

@@ -1,57 +1,35 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { expect, it } from 'vitest';
-import { sheetKey, type Answer } from '../../domain/assessment';
-import { appliedModules } from '../../domain/modelling/applicability';
+import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../domain/modelling/coverage-table';
 import { aStructure, probeAssessment } from '../../domain/probe-data';
+import { probeInput } from '../report/probe-report';
 import { checkToCsv } from './check-csv';
 import { checkTable } from './check-table';
-import { probeLabels } from '../report/probe-report';
+import { csvFile, csvTexts } from './csv-file';
+import { planTable, sumsTable } from './plan-table';
+import { aBadInput } from './probe-tables';
+import type { SheetTable } from './sheet-table';
 
-const at = '2026-11-21T10:00:00.000Z';
+const cellsOf = ({ columns, rows }: SheetTable, title: string) => {
+  const index = columns.findIndex((column) => column.title === title);
+  expect(index).toBeGreaterThan(-1);
+  return rows.map((row) => row[index]);
+};
 
 it('has one row for each counted pair, with the same statuses as the numbers', () => {
   fc.assert(
-    fc.property(aStructure, (world) => {
-      const [head = [], ...rows] = checkTable({ ...world, at, labels: probeLabels });
-      const { whole } = coverageOf(world.profile, world.assessment, world.answers);
-      expect(rows).toHaveLength(whole.applicable);
-      for (const row of rows) expect(row).toHaveLength(head.length);
-      const statuses = rows.map((row) => row[head.indexOf('status')]);
+    fc.property(aStructure, ({ profile, assessment, answers }) => {
+      const table = checkTable(probeInput(profile, answers, assessment));
+      const { whole } = coverageOf(profile, assessment, answers);
+      expect(table.rows).toHaveLength(whole.applicable);
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+      const statuses = cellsOf(table, 'status');
       const count = (wanted: string): number => statuses.filter((one) => one === wanted).length;
       expect([count('status-ja'), count('status-nein'), count('incomplete')]).toEqual([
         ...[whole.yes, whole.no, whole.incomplete],
       ]);
     }),
-  );
-});
-
-it('loses no text of an answer, and nothing in the file can be run', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      aStructure,
-      fc.constantFrom('=1+1', '@SUM(A1)', '+4', 'a;"b"\nc', 'Łódź 😀'),
-      async (world, text) => {
-        const { profile, assessment, answers } = world;
-        const [pair] = appliedModules(profile, assessment);
-        const id = pair?.module.requirements[0]?.id ?? '';
-        const answer: Answer = { status: 'ja', implementation: text, note: text, changed: {} };
-        const key = sheetKey(pair?.object.id ?? '', pair?.module.id ?? '');
-        const input = {
-          ...{ profile, assessment, at, labels: probeLabels },
-          answers: new Map([...answers, [key, { [id]: answer }]]),
-        };
-        const file = await checkToCsv(input).text();
-        const { data } = Papa.parse<string[]>(file.replace('\uFEFF', ''), { skipEmptyLines: true });
-        const wanted = checkTable(input);
-        expect(data).toHaveLength(wanted.length);
-        const guarded = (cell: string): string =>
-          /^'*[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
-        expect(data).toEqual(wanted.map((row) => row.map(guarded)));
-        expect(data.flat().some((cell) => /^[=+\-@\t\r]/.test(cell))).toBe(false);
-      },
-    ),
   );
 });
 
@@ -63,16 +41,68 @@ it('says who carries it out and who is responsible as the document does', () => 
         ...object,
         ...{ operatedBy: 'dienstleister' as const, providerId: 'p1', responsible: 'IT-Stelle' },
       }));
-      const [head = [], ...rows] = checkTable({
-        ...{ profile, answers, at, labels: probeLabels },
-        assessment: probeAssessment({ targetObjects, providerList }),
-      });
-      const cell = (row: string[], name: string): string => row[head.indexOf(name)] ?? '';
-      for (const row of rows) {
-        expect(cell(row, 'carriedOutBy')).toBe('dienstleister');
-        expect(cell(row, 'provider')).toBe('Zweckverband IT');
-        expect(cell(row, 'responsible')).not.toBe('');
-      }
+      const input = probeInput(profile, answers, probeAssessment({ targetObjects, providerList }));
+      const table = checkTable(input);
+      expect(new Set(cellsOf(table, 'carriedOutBy'))).toEqual(new Set(['dienstleister']));
+      expect(new Set(cellsOf(table, 'provider'))).toEqual(new Set(['Zweckverband IT']));
+      expect(cellsOf(table, 'responsible')).not.toContain(null);
     }),
   );
+});
+
+describe('as CSV', () => {
+  const guarded = (cell: string): string => (/^'*[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell);
+
+  it.each([
+    ['check', checkTable],
+    ['plan', planTable],
+    ['sums', sumsTable],
+  ])('loses no text of the %s, and nothing in the file can be run', async (_, tableFrom) => {
+    await fc.assert(
+      fc.asyncProperty(aBadInput, async (input) => {
+        const table = tableFrom(input);
+        const { blob, replaced } = csvFile(table);
+        const bytes = new Uint8Array(await blob.arrayBuffer());
+        expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+        const { data } = Papa.parse<string[]>(new TextDecoder().decode(bytes), {
+          ...{ skipEmptyLines: true, delimiter: ';', newline: '\r\n' },
+        });
+        const wanted = csvTexts(table).map((row) =>
+          row.map((cell) => guarded(cell).toWellFormed()),
+        );
+        expect(data).toEqual(wanted);
+        const torn = csvTexts(table)
+          .flat()
+          .some((cell) => !cell.isWellFormed());
+        expect(replaced > 0).toBe(torn);
+        expect(data.flat().some((cell) => /^[=+\-@\t\r]/.test(cell))).toBe(false);
+      }),
+    );
+  });
+
+  it('writes days as they are written here, euros as plain numbers, and what is no day as it was', () => {
+    const day = { title: 'bis', kind: 'day' as const, width: 9 };
+    const table: SheetTable = {
+      ...{ name: 'Check', language: 'de' },
+      columns: [day, { ...day, kind: 'euros' }, { ...day, kind: 'text' }],
+      rows: [
+        ['2027-03-31', 1200, '2027-03-31'],
+        ['2027-02-31', null, null],
+        [null, 0, null],
+      ],
+    };
+    expect(csvTexts(table)).toEqual([
+      ['bis', 'bis', 'bis'],
+      ['31.03.2027', '1200', '2027-03-31'],
+      ['2027-02-31', '', ''],
+      ['', '0', ''],
+    ]);
+    expect(csvTexts({ ...table, language: 'en-GB' })[1]?.[0]).toBe('31/03/2027');
+  });
+
+  it('is the same file by its older name', async () => {
+    const input = fc.sample(aBadInput, { numRuns: 1, seed: 1 })[0];
+    if (input === undefined) throw new Error('no input');
+    expect(await checkToCsv(input).text()).toBe(await csvFile(checkTable(input)).blob.text());
+  });
 });

@@ -2,87 +2,95 @@
  * The result of the check as a flat table: one row for each pair (requirement, target object) that is counted, with
  * everything that was answered. For spreadsheets; the same words and defaults as in the document.
  */
-import { sheetKey, type Answer } from '../../domain/assessment';
-import { appliedModules } from '../../domain/modelling/applicability';
+import type { Answer } from '../../domain/assessment';
+import { answeredPairs, type AnsweredPair } from '../../domain/answered-pairs';
 import { rolesOf } from '../../domain/profile';
 import { carrierOf, providerOf, responsibleOf } from '../../domain/structure/carrier';
-import type { TargetObject } from '../../domain/structure/target-object';
-import type { ReportLabel } from '../report/report-labels';
 import type { ReportInput } from '../report/report-model';
 import { statusTextOf } from '../report/status-text';
+import { tableOf, type CellsByLabel, type ColumnPlan, type SheetTable } from './sheet-table';
 
 /** Order of the columns. */
-const COLUMNS: readonly ReportLabel[] = [
-  ...(['object', 'location', 'module', 'id', 'requirement', 'roles', 'status', 'reason'] as const),
-  ...(['implementation', 'responsible', 'dueDate', 'carriedOutBy', 'provider'] as const),
-  ...(['confirmed', 'costOnce', 'costYearly', 'evidence', 'checkedOn', 'checkedBy'] as const),
-  ...(['interviewed', 'toClarify', 'note'] as const),
+const COLUMNS: readonly ColumnPlan[] = [
+  ['object', 24],
+  ['location', 16],
+  ['module', 28],
+  ['id', 14],
+  ['requirement', 36],
+  ['roles', 20],
+  ['status', 14],
+  ['reason', 40],
+  ['implementation', 50],
+  ['responsible', 20],
+  ['dueDate', 14, 'day'],
+  ['carriedOutBy', 16],
+  ['provider', 20],
+  ['confirmed', 14, 'day'],
+  ['costOnce', 16, 'euros'],
+  ['costYearly', 16, 'euros'],
+  ['evidence', 30],
+  ['checkedOn', 14, 'day'],
+  ['checkedBy', 18],
+  ['interviewed', 18],
+  ['toClarify', 10],
+  ['note', 50],
 ];
 
-/** Header and rows; every row has a cell for each column, empty where nothing was said. Costs are plain numbers. */
-export function checkTable(input: ReportInput): string[][] {
+/** A cell is null where nothing was said. */
+export function checkTable(input: ReportInput): SheetTable {
   const { assessment, profile, answers, labels } = input;
-  const objects = new Map(assessment.targetObjects.map((object) => [object.id, object]));
-  const rows = appliedModules(profile, assessment).flatMap(({ module, object }) =>
-    module.requirements.map((requirement) => {
-      const answer = answers.get(sheetKey(object.id, module.id))?.[requirement.id];
-      const place = objects.get(object.id);
-      const cells: Cells = {
-        ...answerCells(input, answer, place),
-        object: object.title,
-        location: place?.location ?? '',
-        module: `${module.id} ${module.title}`,
-        id: requirement.id,
-        requirement: requirement.title,
-        roles: rolesOf(module, requirement).join(', '),
-        status: statusTextOf(answer, labels),
-      };
-      return COLUMNS.map((column) => cells[column] ?? '');
-    }),
-  );
-  return [COLUMNS.map((column) => labels.label(column)), ...rows];
+  const rows = answeredPairs(profile, assessment, answers).map((pair) => ({
+    ...pairCells(input, pair),
+    ...carrierCells(input, pair),
+    ...(pair.answer === undefined
+      ? {}
+      : { ...workCells(input, pair.answer), ...proofCells(pair.answer) }),
+  }));
+  return tableOf(labels, 'tableCheck', { columns: COLUMNS, rows });
 }
 
-type Cells = Partial<Record<ReportLabel, string>>;
-
-function answerCells(
-  input: ReportInput,
-  answer: Answer | undefined,
-  object: TargetObject | undefined,
-): Cells {
-  const { assessment, labels } = input;
-  const carrier = carrierOf(answer, object);
+/** What is asked of which object, and how it stands: the same in every table. */
+export function pairCells(
+  { labels }: ReportInput,
+  { module, object, requirement, target, answer }: AnsweredPair,
+): CellsByLabel {
   return {
-    ...(answer === undefined ? {} : { ...workCells(input, answer), ...proofCells(input, answer) }),
-    responsible: responsibleOf(answer, object),
-    carriedOutBy: carrier === '' ? '' : labels.carrier(carrier),
-    provider: providerOf(answer, object, assessment)?.name ?? '',
+    object: object.title,
+    location: target?.location ?? null,
+    module: `${module.id} ${module.title}`,
+    id: requirement.id,
+    requirement: requirement.title,
+    roles: rolesOf(module, requirement).join(', '),
+    status: statusTextOf(answer, labels),
+  };
+}
+
+/** Who is responsible and who carries it out, with what follows from the object. */
+export function carrierCells(
+  { assessment, labels }: ReportInput,
+  { answer, target }: AnsweredPair,
+): CellsByLabel {
+  const carrier = carrierOf(answer, target);
+  return {
+    responsible: responsibleOf(answer, target),
+    carriedOutBy: carrier === '' ? null : labels.carrier(carrier),
+    provider: providerOf(answer, target, assessment)?.name ?? null,
   };
 }
 
 /** What is done or to be done. */
-function workCells({ labels }: ReportInput, answer: Answer): Cells {
+function workCells({ labels }: ReportInput, answer: Answer): CellsByLabel {
   const kind = answer.reasonKind === undefined ? '' : labels.reasonKind(answer.reasonKind);
-  const { status, reason = '', implementation = '', dueDate = '', note = '' } = answer;
+  const { status, reason = '', implementation, dueDate, costOnce, costYearly, note } = answer;
   return {
-    reason: status === 'entbehrlich' ? `${kind} ${reason}`.trim() : '',
-    implementation,
-    dueDate: dueDate && labels.day(dueDate),
-    costOnce: String(answer.costOnce ?? ''),
-    costYearly: String(answer.costYearly ?? ''),
-    toClarify: answer.toClarify === true ? 'x' : '',
-    note,
+    reason: status === 'entbehrlich' ? `${kind} ${reason}`.trim() : null,
+    ...{ implementation, dueDate, costOnce, costYearly, note },
+    toClarify: answer.toClarify === true ? 'x' : null,
   };
 }
 
 /** What shows that it is so. */
-function proofCells({ labels }: ReportInput, answer: Answer): Cells {
-  const { confirmedOn = '', evidence = '', checkedOn = '', checkedBy = '' } = answer;
-  return {
-    confirmed: confirmedOn && labels.day(confirmedOn),
-    evidence,
-    checkedOn: checkedOn && labels.day(checkedOn),
-    checkedBy,
-    interviewed: answer.interviewed ?? '',
-  };
+function proofCells(answer: Answer): CellsByLabel {
+  const { confirmedOn, evidence, checkedOn, checkedBy, interviewed } = answer;
+  return { confirmed: confirmedOn, evidence, checkedOn, checkedBy, interviewed };
 }

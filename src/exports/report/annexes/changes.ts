@@ -1,5 +1,115 @@
-import type { ReportContext, ReportPart } from '../report-part';
+/** The annex on what changed since the last recorded version: the figures then and today, and every changed answer. */
+import { ANSWER_FIELDS, type AnswerField } from '../../../domain/assessment';
+import { fulfilmentOf, progressOf, type Tally } from '../../../domain/coverage';
+import type { DocumentVersion } from '../../../domain/document/document-settings';
+import {
+  lastVersion,
+  pairsChangedSince,
+  type ChangedPair,
+} from '../../../domain/document/document-versions';
+import { PARTS } from '../pictures/parts';
+import type { ReportLabel, ReportLabels } from '../report-labels';
+import type { ReportBlock } from '../report-model';
+import {
+  columnsOf,
+  pairTitle,
+  severalObjects,
+  type ReportContext,
+  type ReportPart,
+} from '../report-part';
+import { recordedTally } from '../result/recorded-tally';
+import { statusTextOf } from '../status-text';
 
-export function changesPart({ labels }: ReportContext): ReportPart {
-  return { title: labels.label('changes'), blocks: [] };
+export function changesPart(context: ReportContext): ReportPart {
+  const { assessment, labels } = context;
+  const { label } = labels;
+  const title = label('changes');
+  const last = lastVersion(assessment);
+  if (last === undefined)
+    return { title, blocks: [{ kind: 'paragraph', text: label('changesNoVersion') }] };
+  const since = label('changesSince', { version: last.name, on: labels.date(last.at) });
+  return {
+    title,
+    blocks: [
+      { kind: 'paragraph', text: since },
+      ...figuresThenAndNow(context, recordedTally(last)),
+      ...changedPairs(context, last),
+    ],
+  };
+}
+
+function figuresThenAndNow(
+  { coverage, labels }: ReportContext,
+  then: Tally | undefined,
+): ReportBlock[] {
+  const { label } = labels;
+  const { whole } = coverage;
+  if (then === undefined) return [{ kind: 'paragraph', text: label('changesNoFigures') }];
+  const row = (name: string, figure: (tally: Tally) => string): string[] => [
+    ...[name, figure(then), figure(whole)],
+  ];
+  const table: ReportBlock = {
+    kind: 'table',
+    caption: label('changesFigures'),
+    columns: columnsOf(
+      labels,
+      [
+        ['figure', 3],
+        ['then', 2],
+        ['today', 2],
+      ],
+      ['then', 'today'],
+    ),
+    rows: [
+      row(label('applicable'), ({ applicable }) => String(applicable)),
+      ...PARTS.map((part) => row(labels.part(part), (tally) => String(tally[part]))),
+      row(label('progress'), (tally) => labels.share(progressOf(tally))),
+      row(label('fulfilment'), (tally) => labels.share(fulfilmentOf(tally))),
+    ],
+  };
+  if (then.applicable === whole.applicable) return [table];
+  return [table, { kind: 'paragraph', text: label('changesStructure') }];
+}
+
+function changedPairs(context: ReportContext, { at }: DocumentVersion): ReportBlock[] {
+  const { profile, assessment, answers, labels } = context;
+  const { label } = labels;
+  const pairs = pairsChangedSince(at, profile, assessment, answers);
+  if (pairs.length === 0) return [{ kind: 'paragraph', text: label('changesNone') }];
+  const several = severalObjects(context);
+  return [
+    {
+      kind: 'table',
+      caption: `${label('changedPairs')} (${String(pairs.length)})`,
+      columns: columnsOf(labels, [
+        ['id', 1.6],
+        ['requirement', 3],
+        ['changedFields', 2.6],
+        ['changedStatus', 1.6],
+        ['changedWhen', 1.8],
+      ]),
+      rows: pairs.map((pair) => [
+        pair.requirement.id,
+        pairTitle(pair, several),
+        fieldNames(pair, labels),
+        statusTextOf(pair.answer, labels),
+        [labels.date(pair.at), pair.by].filter(Boolean).join(', '),
+      ]),
+    },
+  ];
+}
+
+const FIELDS: Readonly<Partial<Record<AnswerField, ReportLabel>>> = {
+  reasonKind: 'reason',
+  providerId: 'provider',
+  confirmedOn: 'confirmed',
+  ticks: 'ticks',
+};
+
+/** In the order of the record; a field of a later version of the app is named as such. */
+function fieldNames({ fields }: ChangedPair, { label }: ReportLabels): string {
+  const known = ANSWER_FIELDS.filter((field) => fields.includes(field));
+  const names = known.map((field) => label(FIELDS[field] ?? (field as ReportLabel)));
+  if (known.length < fields.length) names.push(label('fieldOther'));
+  return [...new Set(names)].join(', ');
 }

@@ -1,21 +1,20 @@
-/** The chapter "result of the check" (A.4): every module for every target object it applies to, every requirement. */
-import type { PairTally } from '../../../domain/modelling/coverage-table';
-import { sheetKey, statusOf, type Answer } from '../../../domain/assessment';
-import { responsibleOf } from '../../../domain/structure/carrier';
+/** The chapter "result of the check" (A.4): the figures, then every requirement of every module for every object. */
+import { sheetKey } from '../../../domain/assessment';
 import { fulfilmentOf, progressOf } from '../../../domain/coverage';
-import type { Requirement } from '../../../domain/profile';
+import type { PairTally } from '../../../domain/modelling/coverage-table';
 import type { TargetObject } from '../../../domain/structure/target-object';
-import type { ReportLabel, ReportLabels } from '../report-labels';
-import type { LabelledText, ReportBlock, ReportInput } from '../report-model';
+import type { ReportBlock } from '../report-model';
 import { severalObjects, type ReportContext, type ReportPart } from '../report-part';
-import { carrierText } from '../report-providers';
-import { statusTextOf } from '../status-text';
+import { answerEntry } from '../result/answer-entry';
+import { checkOverview } from '../result/check-overview';
+import { checkRecord } from '../result/check-record';
 
 export function checkPart(context: ReportContext): ReportPart {
   const several = severalObjects(context);
+  const objects = new Map(context.assessment.targetObjects.map((object) => [object.id, object]));
   return {
     title: context.labels.label('check'),
-    blocks: [],
+    blocks: checkOverview(context),
     sections: context.coverage.pairs.map((pair) => ({
       id: sheetKey(pair.object.id, pair.module.id),
       title: [
@@ -23,71 +22,30 @@ export function checkPart(context: ReportContext): ReportPart {
         pair.module.title,
         ...(several ? [`– ${pair.object.title}`] : []),
       ].join(' '),
-      blocks: pairBlocks(context, pair),
+      blocks: pairBlocks(context, pair, objects.get(pair.object.id)),
     })),
   };
 }
 
-function pairBlocks(input: ReportInput, pair: PairTally): ReportBlock[] {
-  const { labels, assessment } = input;
+function pairBlocks(
+  context: ReportContext,
+  { module, object: { id }, tally }: PairTally,
+  object: TargetObject | undefined,
+): ReportBlock[] {
+  const { labels, answers } = context;
   const { label } = labels;
-  const object = assessment.targetObjects.find(({ id }) => id === pair.object.id);
-  const facts = [
-    `${label('progress')}: ${labels.share(progressOf(pair.tally))}`,
-    `${label('fulfilment')}: ${labels.share(fulfilmentOf(pair.tally))}`,
-    ...(object?.location ? [`${label('location')}: ${object.location}`] : []),
+  const figures = [
+    `${label('progress')}: ${labels.share(progressOf(tally))}`,
+    `${label('fulfilment')}: ${labels.share(fulfilmentOf(tally))}`,
   ];
-  const sheet = input.answers.get(sheetKey(pair.object.id, pair.module.id));
+  const sheet = answers.get(sheetKey(id, module.id));
+  const given = module.requirements.map((requirement) => sheet?.[requirement.id]);
+  const facts = checkRecord(given, object, labels);
   return [
-    { kind: 'paragraph', text: facts.join('   ') },
-    ...pair.module.requirements.map((requirement) =>
-      entryOf(input, requirement, { answer: sheet?.[requirement.id], object }),
+    { kind: 'paragraph', text: figures.join('   ') },
+    ...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : []),
+    ...module.requirements.map((requirement, index) =>
+      answerEntry(context, requirement, { answer: given[index], object }),
     ),
   ];
-}
-
-interface Subject {
-  answer: Answer | undefined;
-  object: TargetObject | undefined;
-}
-
-function entryOf(input: ReportInput, { id, title }: Requirement, subject: Subject): ReportBlock {
-  const status = statusOf(subject.answer);
-  const statusText = statusTextOf(subject.answer, input.labels);
-  return { kind: 'entry', id, title, status, statusText, fields: fieldsOf(input, subject) };
-}
-
-/** When and by whom the answer was checked, as far as it is known. */
-function checkedText({ checkedOn, checkedBy }: Answer, labels: ReportLabels): string {
-  return [checkedOn ? labels.day(checkedOn) : '', checkedBy ?? '']
-    .filter((part) => part !== '')
-    .join(', ');
-}
-
-function fieldsOf(input: ReportInput, subject: Subject): LabelledText[] {
-  const { answer } = subject;
-  if (answer === undefined) return [];
-  const { labels } = input;
-  const { label } = labels;
-  const kind = answer.reasonKind === undefined ? '' : labels.reasonKind(answer.reasonKind);
-  const fields: [ReportLabel, string | undefined][] = [
-    ['reason', answer.status === 'entbehrlich' ? `${kind} ${answer.reason ?? ''}` : undefined],
-    ['implementation', answer.implementation],
-    ['responsible', responsibleOf(answer, subject.object)],
-    ['dueDate', answer.dueDate && labels.day(answer.dueDate)],
-    ['carriedOutBy', carrierText(input, subject)],
-    ['confirmed', answer.confirmedOn && labels.day(answer.confirmedOn)],
-    ['costOnce', answer.costOnce ? label('cost', { euros: answer.costOnce }) : undefined],
-    ['costYearly', answer.costYearly ? label('cost', { euros: answer.costYearly }) : undefined],
-    ['evidence', answer.evidence],
-    ['checked', checkedText(answer, labels)],
-    ['interviewed', answer.interviewed],
-    ['note', answer.note],
-  ];
-  const texts = fields.flatMap(([name, text]) =>
-    text === undefined || text.trim() === '' ? [] : [{ label: label(name), text: text.trim() }],
-  );
-  return answer.toClarify === true
-    ? [...texts, { label: label('status'), text: label('toClarify') }]
-    : texts;
 }

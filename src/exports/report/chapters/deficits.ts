@@ -1,10 +1,17 @@
-/** The chapter on deficits: what is missing, incomplete, unclear or not yet answered. */
+/** The chapter on deficits: what is missing, incomplete, unclear or not yet answered, and what was noted to it. */
 import type { AnsweredPair } from '../../../domain/answered-pairs';
 import { isIncomplete, statusOf, type Answer } from '../../../domain/assessment';
 import { responsibleOf } from '../../../domain/structure/carrier';
-import type { ReportLabel } from '../report-labels';
+import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
-import { pairTitle, severalObjects, type ReportContext, type ReportPart } from '../report-part';
+import {
+  columnsOf,
+  pairTitle,
+  severalObjects,
+  type ReportContext,
+  type ReportPart,
+} from '../report-part';
+import { withNote } from '../result/plan-cells';
 import { statusTextOf } from '../status-text';
 
 export function deficitsPart(context: ReportContext): ReportPart {
@@ -16,12 +23,21 @@ export function deficitsPart(context: ReportContext): ReportPart {
     ['incomplete', having(isIncomplete)],
     ['clarify', having((answer) => answer?.toClarify === true)],
   ];
-  const blocks = lists
-    .filter(([, list]) => list.length > 0)
-    .map(([name, list]) => pointsTable(label(name), list, context));
-  blocks.push(...untouchedTable(context));
+  const blocks = [
+    ...riskRule(context),
+    ...lists
+      .filter(([, list]) => list.length > 0)
+      .map(([name, list]) => pointsTable(label(name), list, context)),
+    ...untouchedTable(context),
+  ];
   if (blocks.length === 0) blocks.push({ kind: 'paragraph', text: label('openPointsNone') });
   return { title: label('openPoints'), blocks };
+}
+
+/** A risk of an unmet basic requirement cannot be accepted (BSI 200-2); there is no such rule for other levels. */
+function riskRule({ plan, labels }: ReportContext): ReportBlock[] {
+  const unmet = plan.items.some(({ requirement }) => requirement.level === 'basis');
+  return unmet ? [{ kind: 'paragraph', text: labels.label('riskRule') }] : [];
 }
 
 function pointsTable(
@@ -30,21 +46,20 @@ function pointsTable(
   context: ReportContext,
 ): ReportBlock {
   const { labels } = context;
-  const { label } = labels;
   const several = severalObjects(context);
   return {
     kind: 'table',
     caption: `${caption} (${String(pairs.length)})`,
-    columns: [
-      { title: label('id'), weight: 1.5 },
-      { title: label('requirement'), weight: 3.5 },
-      { title: label('status'), weight: 1.4 },
-      { title: label('responsible'), weight: 2 },
-      { title: label('dueDate'), weight: 1.4 },
-    ],
+    columns: columnsOf(labels, [
+      ['id', 1.6],
+      ['requirement', 3.8],
+      ['status', 1.5],
+      ['responsible', 1.9],
+      ['due', 1.4],
+    ]),
     rows: pairs.map((pair) => [
       pair.requirement.id,
-      pairTitle(pair, several),
+      pointText(pair, several, labels),
       statusTextOf(pair.answer, labels),
       responsibleOf(pair.answer, pair.target),
       pair.answer?.dueDate ? labels.day(pair.answer.dueDate) : '',
@@ -52,20 +67,34 @@ function pointsTable(
   };
 }
 
+/** Title and note; of a reason that is not complete what there is. */
+function pointText(pair: AnsweredPair, several: boolean, labels: ReportLabels): string {
+  const { answer } = pair;
+  const { reasonKind, reason = '' } = answer ?? {};
+  const kind = reasonKind === undefined ? '' : labels.reasonKind(reasonKind);
+  const begun = isIncomplete(answer) ? `${kind} ${reason}`.trim() : '';
+  const title = pairTitle(pair, several);
+  const text = begun === '' ? title : `${title}\n${labels.label('reason')}: ${begun}`;
+  return withNote(text, answer, labels);
+}
+
 function untouchedTable(context: ReportContext): ReportBlock[] {
-  const { label } = context.labels;
+  const { labels, coverage } = context;
   const several = severalObjects(context);
-  const rows = context.coverage.pairs.filter(({ tally }) => tally.untouched > 0);
+  const rows = coverage.pairs.filter(({ tally }) => tally.untouched > 0);
   if (rows.length === 0) return [];
-  const count = rows.reduce((sum, { tally }) => sum + tally.untouched, 0);
   return [
     {
       kind: 'table',
-      caption: `${label('untouched')} (${String(count)})`,
-      columns: [
-        { title: label('module'), weight: 5 },
-        { title: label('count'), weight: 1, numeric: true },
-      ],
+      caption: `${labels.label('untouched')} (${String(coverage.whole.untouched)})`,
+      columns: columnsOf(
+        labels,
+        [
+          ['module', 5],
+          ['count', 1],
+        ],
+        ['count'],
+      ),
       rows: rows.map(({ module, object, tally }) => [
         `${module.id} ${module.title}${several ? ` – ${object.title}` : ''}`,
         String(tally.untouched),

@@ -1,5 +1,89 @@
-import type { ReportContext, ReportPart } from '../report-part';
+/** The chapter on what is dispensable: what is not relevant and why, and what is done instead against which threats. */
+import type { AnsweredPair } from '../../../domain/answered-pairs';
+import { hasDispensationReason, isIncomplete, statusOf } from '../../../domain/assessment';
+import type { ReportBlock } from '../report-model';
+import {
+  columnsOf,
+  pairTitle,
+  severalObjects,
+  type ReportContext,
+  type ReportPart,
+} from '../report-part';
+import { seeChapter } from '../result/see-chapter';
 
-export function dispensablePart({ labels }: ReportContext): ReportPart {
-  return { title: labels.label('dispensable'), blocks: [] };
+export function dispensablePart(context: ReportContext): ReportPart {
+  const { label } = context.labels;
+  const dispensable = context.pairs.filter(
+    ({ answer }) =>
+      answer !== undefined && statusOf(answer) === 'entbehrlich' && hasDispensationReason(answer),
+  );
+  const ofKind = (kind: string): AnsweredPair[] =>
+    dispensable.filter(({ answer }) => answer?.reasonKind === kind);
+  const text = label(dispensable.length === 0 ? 'dispensableNone' : 'dispensableText');
+  return {
+    title: label('dispensable'),
+    blocks: [
+      { kind: 'paragraph', text },
+      ...notRelevant(context, ofKind('nicht-relevant')),
+      ...substitutes(context, ofKind('ersatzmassnahme')),
+      ...incomplete(context),
+    ],
+  };
+}
+
+function notRelevant(context: ReportContext, pairs: readonly AnsweredPair[]): ReportBlock[] {
+  if (pairs.length === 0) return [];
+  const several = severalObjects(context);
+  return [
+    {
+      kind: 'table',
+      caption: `${context.labels.label('notRelevantCaption')} (${String(pairs.length)})`,
+      columns: columnsOf(context.labels, [
+        ['id', 1.6],
+        ['requirement', 4],
+        ['reason', 4.6],
+      ]),
+      rows: pairs.map((pair) => [
+        pair.requirement.id,
+        pairTitle(pair, several),
+        (pair.answer?.reason ?? '').trim(),
+      ]),
+    },
+  ];
+}
+
+function substitutes(context: ReportContext, pairs: readonly AnsweredPair[]): ReportBlock[] {
+  if (pairs.length === 0) return [];
+  const { labels, profile } = context;
+  const several = severalObjects(context);
+  const titles = new Map(profile.threats.map(({ id, title }) => [id, title]));
+  const threatsOf = ({ requirement }: AnsweredPair): string =>
+    requirement.threats.map((id) => [id, titles.get(id)].filter(Boolean).join(' ')).join('\n');
+  return [
+    {
+      kind: 'table',
+      caption: `${labels.label('substitutesCaption')} (${String(pairs.length)})`,
+      columns: columnsOf(labels, [
+        ['id', 1.6],
+        ['requirement', 2.8],
+        ['substitute', 3],
+        ['substituteThreats', 2.8],
+      ]),
+      rows: pairs.map((pair) => [
+        pair.requirement.id,
+        pairTitle(pair, several),
+        (pair.answer?.reason ?? '').trim(),
+        threatsOf(pair) || labels.label('threatsNone'),
+      ]),
+    },
+  ];
+}
+
+/** What is called dispensable without a reason counts as open: it is not listed here, but it is not kept quiet either. */
+function incomplete(context: ReportContext): ReportBlock[] {
+  const count = context.pairs.filter(({ answer }) => isIncomplete(answer)).length;
+  if (count === 0) return [];
+  const pointer = seeChapter(context, 'deficits', { title: 'openPoints', text: 'seeChapter' });
+  const sentence = context.labels.label('dispensableIncomplete', { count });
+  return [{ kind: 'paragraph', text: [sentence, pointer].filter(Boolean).join(' ') }];
 }

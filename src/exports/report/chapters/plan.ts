@@ -1,5 +1,123 @@
-import type { ReportContext, ReportPart } from '../report-part';
+/** The realisation plan (A.6): every measure by order of work, with sums and with what nobody has said yet. */
+import type { PlanItem, PlanSum } from '../../../domain/plan/realisation-plan';
+import type { Order } from '../../../domain/profile';
+import type { ReportLabel, ReportLabels } from '../report-labels';
+import type { ReportBlock } from '../report-model';
+import {
+  columnsOf,
+  pairTitle,
+  severalObjects,
+  type ReportContext,
+  type ReportPart,
+} from '../report-part';
+import { costText, dueText, effortsText, withNote } from '../result/plan-cells';
 
-export function planPart({ labels }: ReportContext): ReportPart {
-  return { title: labels.label('plan'), blocks: [] };
+export function planPart(context: ReportContext): ReportPart {
+  const { labels, plan } = context;
+  const { label } = labels;
+  const title = label('plan');
+  if (plan.items.length === 0)
+    return { title, blocks: [{ kind: 'paragraph', text: label('planNone') }] };
+  const gaps = gapsOf(context);
+  return {
+    title,
+    blocks: [
+      { kind: 'paragraph', text: label('planText') },
+      sumsTable(context),
+      ...(gaps.length > 0 ? [{ kind: 'list' as const, items: gaps }] : []),
+    ],
+    sections: plan.orders.map(({ order, sum }) => ({
+      id: order.toLowerCase(),
+      title: labels.order(order),
+      blocks: [orderTable(context, order, sum)],
+    })),
+  };
+}
+
+/** One row for each order that has a measure, and the total. */
+function sumsTable({ plan, labels }: ReportContext): ReportBlock {
+  const row = (name: string, sum: PlanSum): string[] => [
+    name,
+    String(sum.items),
+    effortsText(sum, labels),
+    labels.euros(sum.costOnce),
+    labels.euros(sum.costYearly),
+    String(sum.overdue),
+  ];
+  return {
+    kind: 'table',
+    caption: labels.label('planSums'),
+    columns: columnsOf(
+      labels,
+      [
+        ['area', 1.6],
+        ['measures', 1.9],
+        ['effort', 4.3],
+        ['once', 2.1],
+        ['yearly', 2.1],
+        ['overdue', 1.7],
+      ],
+      ['measures', 'once', 'yearly', 'overdue'],
+    ),
+    rows: plan.orders.map(({ order, sum }) => row(labels.order(order), sum)),
+    sums: [row(labels.label('whole'), plan.total)],
+  };
+}
+
+/** What is missing in the plan, one sentence each. */
+function gapsOf({ plan: { total }, labels }: ReportContext): string[] {
+  const gaps: [ReportLabel, number][] = [
+    ['planWithoutCost', total.withoutCost],
+    ['planWithoutDate', total.withoutDate],
+    ['planWithoutResponsible', total.withoutResponsible],
+    ['planOverdue', total.overdue],
+  ];
+  return gaps.flatMap(([name, count]) => (count > 0 ? [labels.label(name, { count })] : []));
+}
+
+function orderTable(context: ReportContext, order: Order, sum: PlanSum): ReportBlock {
+  const { plan, labels } = context;
+  return {
+    kind: 'table',
+    caption: labels.label('planCaption', { order }),
+    columns: columnsOf(
+      labels,
+      [
+        ['measure', 5.4],
+        ['effort', 1.7],
+        ['once', 2.1],
+        ['yearly', 2.1],
+        ['due', 1.8],
+        ['responsibleAndState', 2.7],
+      ],
+      ['once', 'yearly'],
+    ),
+    rows: plan.items
+      .filter((item) => item.order === order)
+      .map((item) => itemRow(item, severalObjects(context), labels)),
+    sums: [
+      [
+        `${labels.label('planSum', { order })}\n${labels.label('measures')}: ${String(sum.items)}`,
+        effortsText(sum, labels),
+        labels.euros(sum.costOnce),
+        labels.euros(sum.costYearly),
+        '',
+        '',
+      ],
+    ],
+  };
+}
+
+function itemRow(item: PlanItem, several: boolean, labels: ReportLabels): string[] {
+  const { label } = labels;
+  const responsible = item.responsible === '' ? label('notGiven') : item.responsible;
+  const state = label(item.state === 'open' ? 'stateOpen' : 'stateStarted');
+  return [
+    withNote(`${item.requirement.id} ${pairTitle(item, several)}`, item.answer, labels),
+    item.effort === undefined ? label('notGiven') : labels.effort(item.effort),
+    costText(item.costOnce, labels),
+    costText(item.costYearly, labels),
+    dueText(item, labels),
+    `${responsible}\n${state}`,
+  ];
 }

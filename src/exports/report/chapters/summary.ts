@@ -1,76 +1,104 @@
-/** The chapter for the management: one page with the figures of the whole. */
-import { fulfilmentOf, progressOf, type Tally } from '../../../domain/coverage';
-import type { ReportLabels } from '../report-labels';
+/**
+ * The chapter for the management. It has to fit on one page: tables are short, and long names are shortened with "…",
+ * because they stand in full in the chapters behind.
+ */
+import { urgentItems } from '../../../domain/plan/urgent-items';
+import type { PlanItem } from '../../../domain/plan/realisation-plan';
+import { decisionsOf } from '../packs/papers/decisions';
+import { barPictures } from '../pictures/bars';
+import { fitText, textWidth } from '../pictures/picture-text';
 import type { ReportBlock } from '../report-model';
-import type { ReportContext, ReportPart } from '../report-part';
+import {
+  columnsOf,
+  pairTitle,
+  severalObjects,
+  type ReportContext,
+  type ReportPart,
+} from '../report-part';
+import { dueText } from '../result/plan-cells';
+import { seeChapter } from '../result/see-chapter';
+import { summaryTexts } from '../result/summary-text';
+import { sharesTable } from '../result/tally-tables';
 
-type NamedTally = [name: string, tally: Tally];
-const PARTS = ['yes', 'partly', 'no', 'dispensable', 'incomplete', 'untouched'] as const;
-/** Wide enough for the longest word of each heading. */
-const PART_WEIGHTS = {
-  yes: 0.6,
-  partly: 1.15,
-  no: 0.7,
-  dispensable: 1.4,
-  incomplete: 1.5,
-  untouched: 1.55,
-} as const;
+const URGENT = { most: 5, least: 3, lines: 8 };
+/** Columns of the urgent points in millimetres, and the size in points they are set in. */
+const COLUMNS = { id: 25, requirement: 78, responsible: 36, due: 22 };
+const SIZE = 9;
 
-export function summaryPart({ labels, coverage }: ReportContext): ReportPart {
-  const { label } = labels;
-  const whole: NamedTally = [label('whole'), coverage.whole];
-  const layers = coverage.layers.map(({ id, title, tally }): NamedTally => [
-    `${id} ${title}`,
-    tally,
-  ]);
-  const orders = coverage.orders.map(({ order, tally }): NamedTally => [
-    labels.order(order),
-    tally,
-  ]);
+export function summaryPart(context: ReportContext): ReportPart {
+  const { label } = context.labels;
   return {
     title: label('summary'),
     blocks: [
-      { kind: 'paragraph', text: label('summaryText') },
-      { kind: 'paragraph', text: label('counting') },
-      sharesTable(label('coverageCaption'), [...layers, whole], labels),
-      partsTable(label('partsCaption'), [...layers, whole], labels),
-      sharesTable(label('coverageOrderCaption'), [...orders, whole], labels),
+      ...summaryTexts(context).map((text): ReportBlock => ({ kind: 'paragraph', text })),
+      ...figures(context),
+      ...urgentPoints(context),
+      { kind: 'paragraph', text: label('decisions') },
+      { kind: 'list', items: decisionsOf(context) },
     ],
   };
 }
 
-function sharesTable(caption: string, rows: NamedTally[], labels: ReportLabels): ReportBlock {
+function figures({ coverage, labels }: ReportContext): ReportBlock[] {
+  const { whole, orders } = coverage;
+  if (whole.applicable === 0) return [];
   const { label } = labels;
-  return {
-    kind: 'table',
-    caption,
-    columns: [
-      { title: label('area'), weight: 3 },
-      { title: label('applicable'), weight: 1.3, numeric: true },
-      { title: label('progress'), weight: 2, numeric: true },
-      { title: label('fulfilment'), weight: 2, numeric: true },
-    ],
-    rows: rows.map(([name, tally]) => [
-      name,
-      String(tally.applicable),
-      labels.share(progressOf(tally)),
-      labels.share(fulfilmentOf(tally)),
-    ]),
-  };
+  const bar = barPictures([{ name: label('whole'), tally: whole }], labels);
+  const rows = orders.map(({ order, tally }) => [labels.order(order), tally] as const);
+  return [
+    ...bar.map((drawn): ReportBlock => ({
+      kind: 'picture',
+      caption: label('summaryBar'),
+      ...drawn,
+    })),
+    sharesTable(label('coverageOrderCaption'), { first: 'area', rows, whole }, labels),
+  ];
 }
 
-function partsTable(caption: string, rows: NamedTally[], labels: ReportLabels): ReportBlock {
-  return {
-    kind: 'table',
-    caption,
-    columns: [
-      { title: labels.label('area'), weight: 2.4 },
-      ...PARTS.map((part) => ({
-        title: labels.part(part),
-        weight: PART_WEIGHTS[part],
-        numeric: true,
-      })),
-    ],
-    rows: rows.map(([name, tally]) => [name, ...PARTS.map((part) => String(tally[part]))]),
-  };
+/** Three to five, as many as their texts leave room for. */
+function urgentPoints(context: ReportContext): ReportBlock[] {
+  const { plan, labels } = context;
+  const { label } = labels;
+  const rows = urgentItems(plan, URGENT.most).map((item) => urgentRow(context, item));
+  if (rows.length === 0) return [];
+  let lines = 0;
+  const shown = rows.filter((row, index) => {
+    lines += linesOf(row);
+    return index < URGENT.least || lines <= URGENT.lines;
+  });
+  const pointer = seeChapter(context, 'plan', { title: 'plan', text: 'summarySeePlan' });
+  return [
+    {
+      kind: 'table',
+      caption: [label('urgentCaption'), pointer].filter(Boolean).join('. '),
+      columns: columnsOf(labels, [
+        ['id', COLUMNS.id],
+        ['requirement', COLUMNS.requirement],
+        ['responsible', COLUMNS.responsible],
+        ['due', COLUMNS.due],
+      ]),
+      rows: shown,
+    },
+  ];
+}
+
+function urgentRow(context: ReportContext, item: PlanItem): string[] {
+  const { labels } = context;
+  const title = pairTitle(item, severalObjects(context));
+  const responsible = item.responsible === '' ? labels.label('notGiven') : item.responsible;
+  return [
+    item.requirement.id,
+    fitText(title, 3 * COLUMNS.requirement, SIZE),
+    fitText(responsible, 2 * COLUMNS.responsible, SIZE),
+    dueText(item, labels),
+  ];
+}
+
+/** How many lines a row takes. */
+function linesOf([, title = '', responsible = '', due = '']: readonly string[]): number {
+  return Math.max(
+    Math.ceil(textWidth(title, SIZE) / COLUMNS.requirement),
+    Math.ceil(textWidth(responsible, SIZE) / COLUMNS.responsible),
+    due.split('\n').length,
+  );
 }

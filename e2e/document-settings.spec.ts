@@ -1,0 +1,173 @@
+/** Promise: the municipality shapes its document and says itself when it holds; nothing else makes it "released". */
+import type { Page } from '@playwright/test';
+import {
+  card,
+  createAssessment,
+  expect,
+  openModule,
+  readyOffline,
+  reportOf,
+  saved,
+  test,
+} from './fixtures';
+
+const row = (page: Page, id: string) => page.locator(`[data-part="${id}"]`);
+const said = (page: Page, text: string | RegExp) =>
+  page.getByRole('main').getByRole('status').filter({ hasText: text });
+const release = (page: Page) => page.locator('[data-release]');
+
+async function recordVersion(page: Page, releasedBy = ''): Promise<void> {
+  await page.getByLabel('Was ist neu?').fill('Notfallplan ergänzt');
+  await page.getByLabel('Freigegeben von').fill(releasedBy);
+  await page.getByRole('button', { name: 'Version festhalten' }).click();
+  await expect(said(page, 'ist festgehalten')).toBeVisible();
+}
+
+test('left out, moved, introduced and released: the document shows it offline, until an answer changes', async ({
+  page,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await page.goto(`${assessment}/dokument-gestalten`);
+  await expect(release(page)).toContainText('Es ist noch keine Version festgehalten.');
+
+  await row(page, 'glossary').getByRole('checkbox').uncheck();
+  await expect(row(page, 'glossary').getByRole('status')).toBeEmpty();
+  await row(page, 'modelling').getByRole('checkbox').uncheck();
+  await expect(row(page, 'modelling').getByRole('status')).toContainText('Basis-Absicherung');
+
+  const up = page.getByRole('button', { name: 'Realisierungsplan nach oben' });
+  await up.focus();
+  await page.keyboard.press('Enter');
+  await expect(said(page, 'Stelle 10 von 13')).toContainText('„Realisierungsplan“');
+  await expect(up).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(said(page, 'Stelle 9 von 13')).toBeAttached();
+  await expect(up).toBeFocused();
+
+  await row(page, 'plan').locator('summary').click();
+  await page
+    .getByLabel('Eigene Einleitung zu „Realisierungsplan“')
+    .fill('Zuerst der Server.\n\nDann der Rest.');
+  await expect(row(page, 'plan').locator('summary')).toContainText('vorhanden');
+  await page.getByLabel('Wer darf das Dokument lesen?').fill('nur für den Dienstgebrauch');
+  await page.getByLabel('Standard-Absicherung').check();
+
+  await expect(page.getByLabel('Nummer der Version')).toHaveValue('0.1');
+  await recordVersion(page);
+  await expect(release(page)).toContainText('Version 0.1 ist festgehalten, aber nicht freigegeben');
+  await expect(page.getByLabel('Nummer der Version')).toHaveValue('0.2');
+  await page.getByLabel('Nummer der Version').fill('1.0');
+  await recordVersion(page, 'Maria Muster, Bürgermeisterin');
+  await expect(page.locator('[data-release=releaseLine]')).toContainText(
+    /Version 1\.0, freigegeben von Maria Muster, Bürgermeisterin am \d\d\.\d\d\.\d{4}\./,
+  );
+  await saved(page);
+
+  await readyOffline(page);
+  await site.stop();
+  await page.reload();
+  await expect(page.locator('[data-release=releaseLine]')).toBeVisible();
+  await page.getByRole('link', { name: 'Zum Dokument' }).first().click();
+  const report = reportOf(page);
+  await expect(report).toContainText('FREIGEGEBEN · nur für den Dienstgebrauch');
+  await expect(report).not.toContainText('ENTWURF');
+  await expect(report).toContainText(/weggelassen.*: Modellierung\./);
+  await expect(report).toContainText('Notfallplan ergänzt');
+  await expect(report.getByText('Zuerst der Server.', { exact: true })).toBeVisible();
+  await expect(report.getByText('Dann der Rest.', { exact: true })).toBeVisible();
+  const headings = await report.getByRole('heading', { level: 3 }).allTextContents();
+  const titles = headings.filter((title) => /^(\d+|Anlage \d+) /.test(title.trim()));
+  const place = (title: string): number => titles.findIndex((one) => one.includes(title));
+  expect(titles).toHaveLength(16);
+  expect(titles.filter((title) => /Modellierung|Begriffe/.test(title))).toEqual([]);
+  expect(place('Realisierungsplan')).toBe(place('Ergebnis des Checks') + 1);
+  expect(place('Entbehrliche Anforderungen')).toBe(place('Realisierungsplan') + 1);
+  expect(titles[place('Realisierungsplan')]?.trim()).toMatch(/^8 /);
+
+  await openModule(page, assessment, 'ORP.1');
+  await card(page, 'ORP.1.A1').getByRole('radio', { name: 'nein' }).check();
+  await saved(page);
+  await page.goto(`${assessment}/dokument`);
+  await expect(report).toContainText('ENTWURF · nur für den Dienstgebrauch');
+  await expect(report).not.toContainText('FREIGEGEBEN');
+  const changed = 'Seit der Freigabe von Version 1.0 durch Maria Muster, Bürgermeisterin am';
+  await expect(report).toContainText(changed);
+  await page.goto(`${assessment}/dokument-gestalten`);
+  await expect(page.locator('[data-release=releaseChanged]')).toContainText(changed);
+  // The order is put back, what is left out stays out.
+  await page.getByRole('button', { name: 'Ursprüngliche Reihenfolge' }).click();
+  await expect(page.locator('[data-part]').nth(9)).toHaveAttribute('data-part', 'deficits');
+  await expect(row(page, 'modelling').getByRole('checkbox')).not.toBeChecked();
+});
+
+test('a number is given once, a mistake is withdrawn, and nothing changed is nothing changed', async ({
+  page,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await page.goto(`${assessment}/dokument-gestalten`);
+  const name = page.getByLabel('Nummer der Version');
+  const submit = page.getByRole('button', { name: 'Version festhalten' });
+  await name.fill(' ');
+  await submit.click();
+  await expect(name).toBeFocused();
+  await expect(page.getByText('Bitte geben Sie eine Nummer ein')).toBeVisible();
+  await name.fill('1.0');
+  await recordVersion(page, 'Der Rat');
+  await name.fill('1.0 ');
+  await submit.click();
+  await expect(page.getByText('Eine Version mit dieser Nummer gibt es schon.')).toBeVisible();
+  await expect(page.locator('[data-version]')).toHaveCount(1);
+
+  // Pressed without effect, these leave the release as it is.
+  await page.getByRole('button', { name: 'Ursprüngliche Reihenfolge' }).click();
+  await row(page, 'summary').getByRole('button', { name: 'nach oben' }).press('Enter');
+  await expect(said(page, 'schon an erster Stelle')).toBeAttached();
+  await expect(page.locator('[data-release=releaseLine]')).toBeVisible();
+  // What was said about the release is not said of a draft.
+  await expect(said(page, 'ist festgehalten und freigegeben')).toBeVisible();
+  await page.getByLabel('Ziele', { exact: true }).fill('Ruhe');
+  await expect(page.locator('[data-release=releaseChanged]')).toBeVisible();
+  await expect(page.getByText('ist festgehalten und freigegeben')).toBeHidden();
+
+  const version = page.locator('[data-version="1.0"]');
+  await version.getByText('Version 1.0 zurückziehen', { exact: true }).click();
+  await expect(version).toContainText('In Ihren Daten bleibt vermerkt, dass es sie gab.');
+  await version.getByRole('button', { name: 'Ja, Version 1.0 zurückziehen' }).click();
+  await expect(said(page, 'Version 1.0 ist zurückgezogen.')).toBeFocused();
+  await expect(version).toHaveCount(0);
+  await saved(page);
+  await page.reload();
+  await expect(page.locator('[data-release=releaseNone]')).toBeVisible();
+  await page.goto(`${assessment}/dokument`);
+  await expect(reportOf(page)).toContainText('ENTWURF');
+});
+
+test('texts begin with the shipped words and can get them back', async ({ page, site }) => {
+  const assessment = await createAssessment(page, site);
+  await page.goto(`${assessment}/dokument-gestalten`);
+  await expect(page.getByText('Das Bundesland ist noch nicht angegeben.')).toBeVisible();
+  await page.getByRole('link', { name: 'Angaben zur Prüfung' }).click();
+  await page.getByLabel('Bundesland').selectOption({ label: 'Mecklenburg-Vorpommern' });
+  await saved(page);
+  await page.goto(`${assessment}/dokument-gestalten`);
+  await expect(page.getByText('Das Bundesland ist noch nicht angegeben.')).toHaveCount(0);
+  const legal = page.getByLabel('Rechtsgrundlage', { exact: true });
+  await expect(legal).toHaveValue(/Mecklenburg-Vorpommern|M-V/);
+  const shipped = await legal.inputValue();
+  const back = page.getByRole('button', { name: /wieder einsetzen: Rechtsgrundlage/ });
+  await expect(back).toHaveCount(0);
+  await legal.fill('');
+  await saved(page);
+  await page.reload();
+  // Emptied on purpose stays empty.
+  await expect(legal).toHaveValue('');
+  await back.click();
+  await expect(legal).toHaveValue(shipped);
+  await expect(legal).toBeFocused();
+  await legal.fill(`${shipped} Ergänzung der Gemeinde.`);
+  await saved(page);
+  await page.goto(`${assessment}/dokument`);
+  await expect(reportOf(page)).toContainText('Ergänzung der Gemeinde.');
+});

@@ -1,0 +1,84 @@
+/** Promise: every file is made without a network, says the same, and can be cancelled while the page goes on. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import JSZip from 'jszip';
+import { card, createAssessment, expect, openModule, readyOffline, saved, test } from './fixtures';
+
+const NOTE = 'Dienstanweisung <b>7</b>; =1+1';
+
+/** Clicks a button of the document and reads the file that comes. */
+async function made(page: Page, label: string): Promise<{ name: string; data: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: label, exact: true }).click(),
+  ]);
+  const name = download.suggestedFilename();
+  await expect(page.getByRole('status').getByText(name)).toBeVisible();
+  return { name, data: await readFile(await download.path()) };
+}
+
+test('HTML, Excel, plan and dates leave offline and agree', async ({ page, site }) => {
+  const assessment = await createAssessment(page, site, 'Gemeinde Groß Łęknitz');
+  await readyOffline(page);
+  await site.stop();
+  await openModule(page, assessment, 'ORP.1');
+  await card(page, 'ORP.1.A1').getByRole('radio', { name: 'nein' }).check();
+  await card(page, 'ORP.1.A1').getByLabel('Notiz').fill(NOTE);
+  await card(page, 'ORP.1.A1').getByLabel('Termin').fill('2027-03-31');
+  await card(page, 'ORP.1.A1').getByLabel('Wer ist zuständig?').fill('Hauptamt');
+  await saved(page);
+  await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
+
+  const html = await made(page, 'Als HTML-Datei speichern');
+  expect(html.name).toMatch(/^Sicherheitskonzept-Gemeinde-Groß-Łęknitz-ENTWURF-.*\.html$/);
+  const page2 = html.data.toString('utf8');
+  expect(page2).toContain('Dienstanweisung &lt;b&gt;7&lt;/b&gt;; =1+1');
+  expect(page2).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
+
+  const xlsx = await made(page, 'Ergebnis und Plan als Excel-Tabelle speichern');
+  const zip = await JSZip.loadAsync(xlsx.data);
+  const names = Object.keys(zip.files);
+  expect(names.filter((name) => /worksheets\/sheet\d+\.xml$/.test(name))).toHaveLength(3);
+  const parts = await Promise.all(
+    names.filter((name) => name.endsWith('.xml')).map((name) => zip.file(name)?.async('string')),
+  );
+  expect(parts.join('')).toContain('Dienstanweisung &lt;b&gt;7&lt;/b&gt;; =1+1');
+  expect(parts.join('')).not.toContain('<f>');
+
+  const plan = (await made(page, 'Realisierungsplan als CSV-Tabelle speichern')).data.toString();
+  const rows = plan.trim().split('\r\n');
+  expect(rows).toHaveLength(2);
+  expect(rows[1]).toContain('ORP.1.A1');
+  expect(rows[1]).toContain('31.03.2027');
+
+  const dates = (await made(page, 'Termine als Kalenderdatei speichern')).data.toString();
+  expect(dates.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  expect(dates).toContain('DTSTART;VALUE=DATE:20270331');
+});
+
+test('a file that takes long can be cancelled, and the page goes on meanwhile', async ({
+  page,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await page.goto(`${assessment}/zielobjekte-einlesen`);
+  const rows = Array.from({ length: 200 }, (_, index) => `Laptop ${String(index)};Laptop;1`);
+  const buffer = Buffer.from(['Bezeichnung;Art;Anzahl', ...rows].join('\n'));
+  await page
+    .getByLabel('CSV-Datei')
+    .setInputFiles({ name: 'liste.csv', mimeType: 'text/csv', buffer });
+  await page.getByLabel('Gleichartige Zeilen zu Gruppen zusammenfassen').uncheck();
+  await page.getByRole('button', { name: '200 Zielobjekte anlegen' }).click();
+  await saved(page);
+  await page.goto(`${assessment}/dokument`);
+  let downloads = 0;
+  page.on('download', () => (downloads += 1));
+  await page.getByRole('button', { name: 'Als Word-Datei speichern' }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  // The page answers while the file is being made.
+  await page.getByRole('button', { name: 'Abbrechen' }).click();
+  await expect(page.getByRole('status').getByText('abgebrochen')).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await made(page, 'Realisierungsplan als CSV-Tabelle speichern');
+  expect(downloads).toBe(1);
+});

@@ -1,0 +1,133 @@
+/** Promise: papers for people without the app are made offline, from the answers of the moment. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  addObject,
+  card,
+  createAssessment,
+  expect,
+  openModule,
+  readyOffline,
+  saved,
+  test,
+} from './fixtures';
+
+const choose = (page: Page, paper: RegExp) => page.getByRole('radio', { name: paper }).check();
+const paperOf = (page: Page, title: string) => page.getByRole('article', { name: title });
+
+/** Writes what stays with us. */
+async function noteDown(page: Page, id: string, note: string): Promise<void> {
+  await card(page, id).getByText('Zuständig, Termin').click();
+  await card(page, id).getByLabel('Notiz').fill(note);
+}
+
+async function pdfOf(page: Page): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Als PDF speichern' }).click(),
+  ]);
+  const data = new Uint8Array(await readFile(await download.path()));
+  const document = await getDocument({ data, verbosity: VerbosityLevel.ERRORS }).promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const content = await (await document.getPage(number)).getTextContent();
+    pages.push(content.items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+  return { name: download.suggestedFilename(), text: pages.join(' ').replace(/\s+/g, ' ') };
+}
+
+test('a checklist of one module, blank or with the state of today, leaves as PDF without a network', async ({
+  page,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site, 'Gemeinde Groß Łęknitz');
+  await readyOffline(page);
+  await site.stop();
+  await openModule(page, assessment, 'ORP.2');
+  await card(page, 'ORP.2.A1').getByRole('radio', { name: 'teilweise' }).check();
+  await noteDown(page, 'ORP.2.A1', 'nur für uns');
+  await saved(page);
+  const question = (await card(page, 'ORP.2.A1').getByRole('heading').textContent()) ?? '';
+  expect(question).toContain('?');
+
+  await page.goto(`${assessment}/unterlagen`);
+  await choose(page, /^Checkliste/);
+  await page.getByLabel('Baustein').selectOption('one:ORP.2');
+  const paper = paperOf(page, 'Checkliste zum Ankreuzen');
+  await expect(paper).toContainText(question.trim());
+  await expect(paper.getByRole('img', { name: /^QR-Code: öffnet Baustein ORP\.2 / })).toBeVisible();
+  await expect(paper).toContainText('/zielobjekt/informationsverbund/ORP.2');
+
+  const blank = await pdfOf(page);
+  expect(blank.name).toMatch(
+    /^Checkliste-zum-Ankreuzen-ORP-2-Personal-Gemeinde-Groß-Łęknitz-.*\.pdf$/,
+  );
+  expect(blank.text).toContain(question.trim());
+  expect(blank.text).not.toContain('Heutiger Stand');
+
+  await page.getByLabel('Heutigen Stand der Antworten mit aufdrucken').check();
+  const filled = await pdfOf(page);
+  expect(filled.text).toContain('Heutiger Stand: teilweise');
+  expect(filled.text).not.toContain('nur für uns');
+});
+
+test('a provider is asked to confirm what it carries out, and reads nothing that is ours', async ({
+  page,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await page.goto(`${assessment}/unterlagen`);
+  await choose(page, /^Schreiben an Dienstleister/);
+  await expect(page.getByText('kein Dienstleister etwas zu bestätigen')).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Dienstleister' }).click();
+  for (const name of ['Zweckverband IT', 'Kabel & Söhne']) {
+    await page.getByLabel('Name').fill(name);
+    await page.getByRole('button', { name: 'Dienstleister eintragen' }).click();
+  }
+  const server = await addObject(page, assessment, {
+    kind: 'Server (Linux)',
+    name: 'Server Rathaus',
+    operatedBy: 'Dienstleister',
+  });
+  await page.goto(server);
+  await page.getByLabel('Dienstleister', { exact: true }).selectOption({ label: 'Zweckverband IT' });
+  await page.goto(`${server}/SYS.1.1`);
+  await card(page, 'SYS.1.1.A1').getByRole('radio', { name: 'nein' }).check();
+  await card(page, 'SYS.1.1.A1').getByLabel('Wie ist es umgesetzt?').fill('Schrank im Keller');
+  await noteDown(page, 'SYS.1.1.A1', 'nur für uns');
+  await saved(page);
+
+  await page.goto(`${assessment}/unterlagen`);
+  await choose(page, /^Schreiben an Dienstleister/);
+  const letter = paperOf(page, 'Bitte um Bestätigung');
+  await expect(letter).toContainText('Sehr geehrte Damen und Herren');
+  await expect(letter).toContainText('Unsere Angabe: Schrank im Keller');
+  await expect(letter).toContainText('trifft teilweise zu');
+  const { text } = await pdfOf(page);
+  expect(text).toContain('Zweckverband IT');
+  expect(text).toContain('SYS.1.1.A1');
+  for (const ours of [/Kabel/, /nur für uns/, /\bnein\b/]) expect(text).not.toMatch(ours);
+});
+
+test('every paper can be chosen by keyboard, also on the smallest phone', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const assessment = await createAssessment(page, site);
+  await page.goto(`${assessment}/unterlagen`);
+  await page.getByRole('radio', { name: /^Eine Seite für die Leitung/ }).focus();
+  for (const title of [
+    'Beschlussvorlage',
+    'Offene Punkte nach Rollen',
+    undefined,
+    'Checkliste zum Ankreuzen',
+    'Gesprächsleitfaden',
+  ]) {
+    await page.keyboard.press('ArrowDown');
+    if (title !== undefined) await expect(paperOf(page, title)).toBeVisible();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(320);
+  }
+});

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ANNEXES, CHAPTERS, chosenParts, DEMANDED, movedPart, type PartId } from './chapters';
+import type { DocumentSettings } from './document-settings';
+
+const ALL: readonly PartId[] = [...CHAPTERS, ...ANNEXES];
+/** Ids as they may be stored: known, of another version, and twice. */
+const someIds = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom<string>(...ALL) },
+    fc.constantFrom('toString', '__proto__', 'appendix', ' plan'),
+    fc.string({ minLength: 1, maxLength: 20 }),
+  ),
+  { maxLength: 40 },
+);
+const someSettings: fc.Arbitrary<DocumentSettings> = fc.record(
+  { order: someIds, off: someIds },
+  { requiredKeys: [] },
+);
+const idsOf = (settings: DocumentSettings | undefined): PartId[] => {
+  const { chapters, annexes } = chosenParts(settings);
+  return [...chapters, ...annexes].map(({ id }) => id);
+};
+const isEnd = (id: PartId, by: -1 | 1, settings: DocumentSettings): boolean => {
+  const { chapters, annexes } = chosenParts(settings);
+  return [chapters, annexes].some((list) => list.at(by < 0 ? 0 : -1)?.id === id);
+};
+
+it('the ids of chapters and annexes are stored and stay as they are', () => {
+  expect(ALL.join(' ')).toBe(
+    'summary basis scope organisation method structure modelling check dispensable deficits plan emergency upkeep ' +
+      'participants evidence changes glossary signatures',
+  );
+  expect(DEMANDED).toEqual(['scope', 'structure', 'modelling', 'check', 'plan']);
+});
+
+describe('chosen parts', () => {
+  it('are all there, in the usual order, as long as nobody chose', () => {
+    const { chapters, annexes } = chosenParts(undefined);
+    expect(chapters).toEqual(CHAPTERS.map((id) => ({ id, on: true })));
+    expect(annexes).toEqual(ANNEXES.map((id) => ({ id, on: true })));
+  });
+
+  it('are each there exactly once, chapters and annexes apart, whatever is stored', () => {
+    fc.assert(
+      fc.property(someSettings, (settings) => {
+        const { chapters, annexes } = chosenParts(settings);
+        expect(chapters.map(({ id }) => id).sort()).toEqual([...CHAPTERS].sort());
+        expect(annexes.map(({ id }) => id).sort()).toEqual([...ANNEXES].sort());
+        for (const { id, on } of [...chapters, ...annexes])
+          expect(on, id).toBe(!(settings.off ?? []).includes(id));
+      }),
+    );
+  });
+
+  it('come in the order that was chosen', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...CHAPTERS]), (order) => {
+        const chosen = chosenParts({ order }).chapters.map(({ id }) => id);
+        expect(chosen.filter((id) => order.includes(id))).toEqual(order);
+      }),
+    );
+  });
+
+  it('a chapter of a later version stands behind the one that usually stands before it', () => {
+    const order = CHAPTERS.filter((id) => id !== 'plan').toReversed();
+    expect(chosenParts({ order }).chapters.map(({ id }) => id)).toEqual(
+      order.flatMap((id) => (id === 'deficits' ? [id, 'plan'] : [id])),
+    );
+    const withoutFirst = CHAPTERS.filter((id) => id !== 'summary');
+    expect(idsOf({ order: withoutFirst })).toEqual(ALL);
+  });
+});
+
+describe('a moved part', () => {
+  const aMove = fc.record({
+    settings: someSettings,
+    id: fc.constantFrom(...ALL),
+    by: fc.constantFrom(-1 as const, 1 as const),
+  });
+
+  it('changes places with its neighbour, and nothing else moves; at the end all stay', () => {
+    fc.assert(
+      fc.property(aMove, ({ settings, id, by }) => {
+        const before = idsOf(settings);
+        const order = movedPart(settings, id, by);
+        const expected = [...before];
+        const at = before.indexOf(id);
+        const neighbour = before[at + by];
+        if (!isEnd(id, by, settings) && neighbour !== undefined)
+          [expected[at], expected[at + by]] = [neighbour, id];
+        expect(order).toEqual(expected);
+        expect(idsOf({ ...settings, order })).toEqual(expected);
+      }),
+    );
+  });
+
+  it('moved back stands where it stood', () => {
+    fc.assert(
+      fc.property(aMove, ({ settings, id, by }) => {
+        fc.pre(!isEnd(id, by, settings));
+        const moved = { ...settings, order: movedPart(settings, id, by) };
+        expect(idsOf(moved)).not.toEqual(idsOf(settings));
+        const back = movedPart(moved, id, by === 1 ? -1 : 1);
+        expect(back).toEqual(idsOf(settings));
+      }),
+    );
+  });
+});

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answeredPairs } from '../answered-pairs';
+import { sheetKey, type Answer, type Assessment } from '../assessment';
+import type { AnswersBySheet } from '../modelling/applicability';
+import { anAnsweredProfile, aStamp, aStructure, probeAssessment } from '../probe-data';
+import { WHOLE_SCOPE_ID } from '../structure/target-object';
+import type { DocumentVersion } from './document-settings';
+import {
+  changedFields,
+  isChangedSince,
+  lastVersion,
+  pairsChangedSince,
+  releasedVersion,
+  tallyOfVersion,
+  versionsOf,
+} from './document-versions';
+
+const BEFORE = '2026-11-21T08:00:00.000Z';
+const AT = '2026-11-21T09:00:00.000Z';
+const LATER = '2026-11-21T09:00:00.001Z';
+const NONE: AnswersBySheet = new Map();
+
+const version = (fields: Partial<DocumentVersion> = {}): DocumentVersion => ({
+  ...{ id: 'v1', name: '1.0', at: AT, by: '', note: '', tally: {} },
+  ...{ releasedBy: 'Bürgermeisterin Öztürk', releasedOn: '2026-11-21' },
+  ...fields,
+});
+const having = (versions: DocumentVersion[], changedAt = AT): Assessment =>
+  probeAssessment({ changedAt, document: { versions } });
+const answered = (at: string): AnswersBySheet => {
+  const answer: Answer = { note: 'x', changed: { note: { at, by: '' } } };
+  return new Map([[sheetKey(WHOLE_SCOPE_ID, 'ORP.1'), { 'ORP.1.A1': answer }]]);
+};
+
+describe('a release', () => {
+  it('holds as long as nothing was changed after it', () => {
+    const assessment = having([version()]);
+    expect(releasedVersion(assessment, answered(AT))).toMatchObject({ name: '1.0' });
+    expect(releasedVersion(having([version()], BEFORE), answered(BEFORE))).toBeDefined();
+  });
+
+  it('holds no more once the assessment or any answer was changed', () => {
+    expect(releasedVersion(having([version()], LATER), NONE)).toBeUndefined();
+    expect(releasedVersion(having([version()]), answered(LATER))).toBeUndefined();
+  });
+
+  it('holds exactly until the first later stamp, in whatever was answered', () => {
+    fc.assert(
+      fc.property(aStructure, aStamp, ({ assessment, answers }, { at }) => {
+        const stamps = [...answers.values()]
+          .flatMap((sheet) => Object.values(sheet))
+          .flatMap(({ changed }) => Object.values(changed).map((one) => one.at));
+        const recorded = version({ at });
+        const released = { ...assessment, changedAt: at, document: { versions: [recorded] } };
+        const changed = stamps.some((one) => one > at);
+        expect(isChangedSince(recorded, released, answers)).toBe(changed);
+        expect(releasedVersion(released, answers)).toBe(changed ? undefined : recorded);
+        const touched = { ...released, changedAt: new Date(Date.parse(at) + 1).toISOString() };
+        expect(releasedVersion(touched, answers)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('is none without a name, and a later draft takes its place', () => {
+    expect(releasedVersion(having([version({ releasedBy: '  ' })]), NONE)).toBeUndefined();
+    const draft = version({ id: 'v2', name: '1.1', releasedBy: '' });
+    expect(releasedVersion(having([version(), draft]), NONE)).toBeUndefined();
+    expect(releasedVersion(probeAssessment(), NONE)).toBeUndefined();
+  });
+});
+
+describe('a withdrawn version', () => {
+  it('never counts: not in the list, not as the last, not as a release', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(true, false, undefined)), (marks) => {
+        const versions = marks.map((withdrawn, index) =>
+          version({ id: String(index), ...(withdrawn === undefined ? {} : { withdrawn }) }),
+        );
+        const assessment = having(versions);
+        const left = versions.filter((_, index) => marks[index] !== true);
+        expect(versionsOf(assessment)).toEqual(left);
+        expect(lastVersion(assessment)).toBe(left.at(-1));
+        expect(releasedVersion(assessment, NONE)).toBe(left.at(-1));
+      }),
+    );
+  });
+});
+
+describe('changes since a version', () => {
+  it('list every counted pair with a later stamp, with what was changed and who did it last', () => {
+    fc.assert(
+      fc.property(anAnsweredProfile, aStamp, ({ profile, answers }, { at }) => {
+        const assessment = probeAssessment();
+        const pairs = answeredPairs(profile, assessment, answers);
+        const listed = pairsChangedSince(at, profile, assessment, answers);
+        const isLater = ({ answer }: (typeof pairs)[number]): boolean =>
+          Object.values(answer?.changed ?? {}).some((one) => one.at > at);
+        expect(listed.map(({ requirement }) => requirement.id)).toEqual(
+          pairs.filter(isLater).map(({ requirement }) => requirement.id),
+        );
+        for (const { answer, fields, at: latest, by } of listed) {
+          const stamps = Object.entries(answer?.changed ?? {}).filter(([, one]) => one.at > at);
+          expect(fields).toEqual(stamps.map(([field]) => field));
+          expect(stamps.every(([, one]) => one.at <= latest)).toBe(true);
+          expect(stamps.map(([, one]) => one)).toContainEqual({ at: latest, by });
+        }
+      }),
+    );
+  });
+
+  it('of several fields the latest says when and by whom; what was recorded with it is none', () => {
+    const changed = {
+      status: { at: '2026-11-22T00:00:00.000Z', by: 'Erste' },
+      note: { at: '2026-11-23T00:00:00.000Z', by: 'Zweite' },
+      reason: { at: AT, by: 'Früher' },
+    };
+    expect(changedFields({ changed }, AT)).toEqual(['status', 'note']);
+    expect(changedFields(undefined, AT)).toEqual([]);
+    const [profile] = fc.sample(aStructure, { numRuns: 1, seed: 5 }).map((one) => one.profile);
+    if (profile === undefined) expect.fail('no profile');
+    const [pair] = answeredPairs(profile, probeAssessment(), NONE);
+    if (pair === undefined) expect.fail('no pair');
+    const key = sheetKey(pair.object.id, pair.module.id);
+    const answers = new Map([[key, { [pair.requirement.id]: { changed } }]]);
+    expect(pairsChangedSince(AT, profile, probeAssessment(), answers)).toMatchObject([
+      { fields: ['status', 'note'], at: changed.note.at, by: 'Zweite' },
+    ]);
+  });
+});
+
+it('the figures of a version are all of a tally; what is missing counts as nothing', () => {
+  const tally = {
+    ...{ applicable: 28, yes: 7, partly: 6, no: 5, dispensable: 4, incomplete: 3, untouched: 3 },
+  };
+  expect(tallyOfVersion(version({ tally: { ...tally, later: 1 } }))).toEqual(tally);
+  expect(tallyOfVersion(version())).toEqual({
+    ...{ applicable: 0, yes: 0, partly: 0, no: 0, dispensable: 0, incomplete: 0, untouched: 0 },
+  });
+});

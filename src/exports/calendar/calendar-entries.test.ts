@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../domain/assessment';
+import { realisationPlan } from '../../domain/plan/realisation-plan';
+import { probeAssessment } from '../../domain/probe-data';
+import type { ProfileFacts } from '../../domain/profile';
+import { WHOLE_SCOPE_ID } from '../../domain/structure/target-object';
+import { probeInput } from '../report/probe-report';
+import type { ReportInput } from '../report/report-model';
+import { aBadInput } from '../tables/probe-tables';
+import { dayNumber, dayOf } from './calendar-day';
+import { calendarEntries } from './calendar-entries';
+
+const profile = {
+  ...{ id: 'probe', version: '1', title: 'Probe', edition: '2023', publisher: '', source: '' },
+  ...{ licence: '', language: 'de', roles: [], places: [], layers: [], threats: [] },
+  targetTypes: [{ id: WHOLE_SCOPE_ID, title: 'Verbund' }],
+  modules: [
+    {
+      ...{ id: 'ORP.1', title: 'Organisation', layer: 'ORP', order: 'R1' as const },
+      ...{ appliesTo: [WHOLE_SCOPE_ID], leadRole: '' },
+      requirements: ['A1', 'A2'].map((id) => ({
+        ...{ id: `ORP.1.${id}`, title: `Titel ${id}`, level: 'basis' as const, roles: [] },
+        ...{ threats: [], wiba: false },
+      })),
+    },
+  ],
+} satisfies ProfileFacts;
+
+const answered = (
+  answer: Omit<Answer, 'changed'>,
+  texts: Record<string, string> = {},
+): ReportInput =>
+  probeInput(
+    profile,
+    new Map([[`${WHOLE_SCOPE_ID}/ORP.1`, { 'ORP.1.A1': { ...answer, changed: {} } }]]),
+    probeAssessment({ document: { texts } }),
+  );
+const due = { status: 'nein', dueDate: '2027-03-31', responsible: 'IT-Stelle' } as const;
+
+describe('calendarEntries', () => {
+  it('has one entry for each item of the plan with a real due date, and nothing else', () => {
+    fc.assert(
+      fc.property(aBadInput, (input) => {
+        const { assessment, answers, today } = input;
+        const items = realisationPlan(input.profile, assessment, answers, today).items.filter(
+          ({ dueDate }) => dayNumber(dueDate) !== undefined,
+        );
+        const entries = calendarEntries(input);
+        const told = entries.map(({ day, summary }) => `${day} ${summary}`);
+        expect(told.sort()).toEqual(
+          items
+            .map(({ dueDate, requirement: { id, title }, object }) => {
+              return `${dueDate} ${id} ${title} – ${object.title}`;
+            })
+            .sort(),
+        );
+        const days = entries.map(({ day }) => day);
+        expect(days).toEqual([...days].sort());
+        expect(new Set(entries.map(({ uid }) => uid)).size).toBe(entries.length);
+      }),
+    );
+  });
+
+  it('says what is due, where, by whom and when', () => {
+    expect(calendarEntries(answered(due))).toEqual([
+      {
+        uid: 'pruefung-1/informationsverbund/ORP.1.A1@basis-check-kommune',
+        day: '2027-03-31',
+        summary: 'ORP.1.A1 Titel A1 – Informationsverbund',
+        description:
+          'requirement: ORP.1.A1 Titel A1\nobject: Informationsverbund\nresponsible: IT-Stelle\ndueDate: 2027-03-31',
+        at: '2026-11-21T10:00:00.000Z',
+        reminder: true,
+      },
+    ]);
+  });
+
+  it('tells nothing of notes, reasons, evidence or costs', () => {
+    const secret = {
+      reason: 'geheim',
+      note: 'geheim',
+      implementation: 'geheim',
+      evidence: 'geheim',
+    };
+    const [entry] = calendarEntries(answered({ ...due, ...secret, costOnce: 4711 }));
+    expect(JSON.stringify(entry)).not.toMatch(/geheim|4711/);
+  });
+
+  it('leaves out what is done, dispensable or without a date', () => {
+    expect(calendarEntries(answered({ ...due, status: 'ja' }))).toEqual([]);
+    expect(calendarEntries(answered({ ...due, status: 'entbehrlich' }))).toEqual([]);
+    expect(calendarEntries(answered({ ...due, dueDate: '' }))).toEqual([]);
+  });
+
+  it('has the review dates, if they were fixed', () => {
+    const texts = { reviewOn: '2027-10-01', trainingOn: ' 2027-05-04 ', intro: '2027-01-01' };
+    const entries = calendarEntries(answered({ status: 'ja' }, texts));
+    expect(entries.map(({ day, summary }) => [day, summary])).toEqual([
+      ['2027-05-04', 'calendarTraining – Gemeinde Musterhausen'],
+      ['2027-10-01', 'calendarReview – Gemeinde Musterhausen'],
+    ]);
+    expect(
+      calendarEntries(answered({ status: 'ja' }, { reviewOn: '', trainingOn: 'bald' })),
+    ).toEqual([]);
+  });
+
+  it('keeps the id of an entry when its date, its words or the day of the export change', () => {
+    const later = {
+      ...answered({ ...due, dueDate: '2028-01-01', responsible: '' }),
+      at: '2027-01-01T00:00:00Z',
+    };
+    const uids = (input: ReportInput) => calendarEntries(input).map(({ uid }) => uid);
+    expect(uids(later)).toEqual(uids(answered(due)));
+  });
+
+  it('keeps different ids apart, whatever letters they have', () => {
+    const id = fc.string({ unit: 'binary', minLength: 1, maxLength: 8 });
+    const uidOf = (one: string): string | undefined =>
+      calendarEntries({ ...answered(due), assessment: { ...probeAssessment(), id: one } })[0]?.uid;
+    fc.assert(
+      fc.property(id, id, (one, other) => {
+        expect(uidOf(one) === uidOf(other)).toBe(one === other);
+        expect(uidOf(one)).toMatch(/^[\w./-]+@basis-check-kommune$/);
+      }),
+    );
+    expect(uidOf('a/b')).not.toBe(uidOf('a_002fb'));
+    expect(uidOf('\nb')).not.toBe(uidOf('«'));
+  });
+
+  it('reminds only where there is time to be reminded', () => {
+    const reminder = (dueDate: string) =>
+      calendarEntries(answered({ ...due, dueDate }))[0]?.reminder;
+    expect([reminder('2026-12-05'), reminder('2026-12-06'), reminder('2026-01-01')]).toEqual([
+      ...[false, true, false],
+    ]);
+  });
+});
+
+describe('days', () => {
+  it('are counted without a time zone', () => {
+    expect(dayNumber('1970-01-01')).toBe(0);
+    expect(dayNumber('2027-03-31')).toBe(20_908);
+    fc.assert(
+      fc.property(fc.integer({ min: -25_000, max: 2_900_000 }), (number) => {
+        expect(dayNumber(dayOf(number))).toBe(number);
+      }),
+    );
+  });
+
+  it.each([
+    '',
+    '2027-02-29',
+    '2027-02-30',
+    '2027-04-31',
+    '2027-13-01',
+    '2027-00-10',
+    '20270-01-01',
+  ])('are not made of %j', (text) => expect(dayNumber(text)).toBeUndefined());
+});

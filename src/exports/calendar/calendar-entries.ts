@@ -1,0 +1,87 @@
+/**
+ * What belongs into a calendar: the due dates of the realisation plan and the review dates. A calendar is shared easily,
+ * so an entry says what is due, where and by whom, and never what was noted or why.
+ */
+import { ownText } from '../../domain/document/document-settings';
+import { realisationPlan, type PlanItem } from '../../domain/plan/realisation-plan';
+import type { ReportLabel } from '../report/report-labels';
+import type { ReportInput } from '../report/report-model';
+import { dayNumber, REMINDER_DAYS } from './calendar-day';
+
+/** Plain data: it can be handed to a worker. Takes the whole day, whatever the time zone. */
+export interface CalendarEntry {
+  /** The same whenever the same thing is exported again. */
+  uid: string;
+  /** YYYY-MM-DD. */
+  day: string;
+  summary: string;
+  description: string;
+  /** Instant of the export. */
+  at: string;
+  /** False where it is too late to be reminded beforehand. */
+  reminder: boolean;
+}
+
+/** Own texts that hold a day, and what is due then. */
+const REVIEWS = [
+  { text: 'reviewOn', label: 'calendarReview' },
+  { text: 'trainingOn', label: 'calendarTraining' },
+] as const satisfies readonly { text: string; label: ReportLabel }[];
+
+/** In the order of the days. A date no calendar can hold, such as one in the year 20260, has no entry. */
+export function calendarEntries(input: ReportInput): CalendarEntry[] {
+  const { assessment, profile, answers, today } = input;
+  const { items } = realisationPlan(profile, assessment, answers, today);
+  return [...items.map((item) => dueEntry(input, item)), ...reviewEntries(input)]
+    .filter(({ day }) => dayNumber(day) !== undefined)
+    .sort((one, other) => one.day.localeCompare(other.day));
+}
+
+function dueEntry(input: ReportInput, item: PlanItem): CalendarEntry {
+  const { requirement, object, responsible, dueDate } = item;
+  const { label, day } = input.labels;
+  const title = `${requirement.id} ${requirement.title}`;
+  const facts: [ReportLabel, string][] = [
+    ['requirement', title],
+    ['object', object.title],
+    ['responsible', responsible],
+    ['dueDate', day(dueDate)],
+  ];
+  const lines = facts.filter(([, text]) => text !== '');
+  return {
+    ...entryOn(input, dueDate, [object.id, requirement.id]),
+    summary: `${title} – ${object.title}`,
+    description: lines.map(([name, text]) => `${label(name)}: ${text}`).join('\n'),
+  };
+}
+
+function reviewEntries(input: ReportInput): CalendarEntry[] {
+  const { document, municipality } = input.assessment;
+  return REVIEWS.map(({ text, label }) => ({
+    ...entryOn(input, ownText(document, text)?.trim() ?? '', [text]),
+    summary: `${input.labels.label(label)} – ${municipality}`,
+    description: '',
+  }));
+}
+
+/** What every entry has. `path`: what it is of, within its assessment. */
+function entryOn(
+  { assessment, at, today }: ReportInput,
+  day: string,
+  path: string[],
+): Pick<CalendarEntry, 'uid' | 'day' | 'at' | 'reminder'> {
+  const daysLeft = (dayNumber(day) ?? 0) - (dayNumber(today) ?? 0);
+  const parts = [assessment.id, ...path].map(uidPart);
+  return {
+    uid: `${parts.join('/')}@basis-check-kommune`,
+    ...{ day, at, reminder: daysLeft > REMINDER_DAYS },
+  };
+}
+
+/** Different ids stay different, and no id can add to the file. */
+function uidPart(id: string): string {
+  return id.replace(
+    /[^A-Za-z0-9.-]/g,
+    (unit) => `_${unit.charCodeAt(0).toString(16)}`,
+  );
+}

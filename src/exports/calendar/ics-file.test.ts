@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { aBadInput, aBadText } from '../tables/probe-tables';
+import { calendarEntries, type CalendarEntry } from './calendar-entries';
+import { makeCalendar } from './ics-file';
+
+/** The lines of the file as they were before folding. Throws on a torn character, a long line or another line end. */
+async function linesOf(file: Blob): Promise<string[]> {
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  expect(text.endsWith('\r\n')).toBe(true);
+  const folded = bytes.toString('latin1').slice(0, -2).split('\r\n');
+  for (const line of folded) {
+    expect(line.length).toBeLessThanOrEqual(75);
+    expect(line).not.toMatch(/[\r\n]/);
+    new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(line, 'latin1'));
+  }
+  return text.slice(0, -2).replaceAll('\r\n ', '').split('\r\n');
+}
+
+type Component = Record<string, string>;
+/** Entries and their alarms; an alarm stands in its entry as "ALARM/…". */
+function eventsOf(lines: readonly string[]): Component[] {
+  const events: Component[] = [];
+  let inAlarm = false;
+  for (const line of lines) {
+    const [, name = '', value = ''] = /^([^:]+):(.*)$/s.exec(line) ?? [];
+    if (line === 'BEGIN:VEVENT') events.push({});
+    else if (value === 'VALARM') inAlarm = name === 'BEGIN';
+    else if (name !== 'END') (events.at(-1) ?? {})[`${inAlarm ? 'ALARM/' : ''}${name}`] = value;
+  }
+  return events;
+}
+
+const unescape = (text = ''): string =>
+  text.replace(/\\(.)/g, (_, letter: string) => (letter === 'n' ? '\n' : letter));
+/** A text as the format can hold it. */
+const held = (text: string): string =>
+  Array.from(text.replace(/\r\n?/g, '\n'), (letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    const control = (code < 32 && !'\t\n'.includes(letter)) || code === 127;
+    return control || (code >= 0xd800 && code < 0xe000) ? '\u{FFFD}' : letter;
+  }).join('');
+
+const anEntry: fc.Arbitrary<CalendarEntry> = fc.record({
+  uid: fc.uuid(),
+  day: fc.constantFrom('2027-03-31', '2026-12-31', '2028-02-28', '2028-02-29'),
+  summary: aBadText,
+  description: aBadText,
+  at: fc.constantFrom('2026-11-21T10:00:00.000Z', '2026-11-21T10:05:30Z'),
+  reminder: fc.boolean(),
+});
+const entry: CalendarEntry = {
+  ...{ uid: 'a/b/c@basis-check-kommune', day: '2027-12-31', summary: 'ORP.1.A1', description: '' },
+  ...{ at: '2026-11-21T10:00:00.000Z', reminder: true },
+};
+const eventOf = async (one: CalendarEntry): Promise<Component> =>
+  eventsOf(await linesOf(makeCalendar([one]).blob))[0] ?? {};
+
+describe('makeCalendar', () => {
+  it('says every entry and nothing else, whatever is in its texts', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anEntry), async (entries) => {
+        const { blob, replaced } = makeCalendar(entries);
+        const events = eventsOf(await linesOf(blob));
+        expect(events).toHaveLength(entries.length);
+        for (const [index, { summary, description, uid, reminder }] of entries.entries()) {
+          const event = events[index] ?? {};
+          expect(event['SUMMARY']).not.toMatch(/(?<!\\)(\\\\)*[;,]/);
+          expect(unescape(event['SUMMARY'])).toBe(held(summary));
+          expect(unescape(event['DESCRIPTION'])).toBe(held(description));
+          expect(event['UID']).toBe(uid);
+          expect(unescape(event['ALARM/DESCRIPTION'])).toBe(reminder ? held(summary) : '');
+        }
+        const texts = entries.flatMap((one) => [one.summary, one.description]);
+        const changed = texts.some((text) => held(text) !== text.replace(/\r\n?/g, '\n'));
+        expect(replaced > 0).toBe(changed);
+      }),
+    );
+  });
+
+  it('says the entries of random assessments', async () => {
+    await fc.assert(
+      fc.asyncProperty(aBadInput, async (input) => {
+        const entries = calendarEntries(input);
+        const events = eventsOf(await linesOf(makeCalendar(entries).blob));
+        expect(events.map((event) => [event['UID'], unescape(event['SUMMARY'])])).toEqual(
+          entries.map(({ uid, summary }) => [uid, held(summary)]),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('begins and ends as every calendar wants it', async () => {
+    const lines = await linesOf(makeCalendar([entry]).blob);
+    expect(lines.slice(0, 6)).toEqual([
+      ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Basis-Check Kommune//DE'],
+      ...['CALSCALE:GREGORIAN', 'METHOD:PUBLISH', 'BEGIN:VEVENT'],
+    ]);
+    expect(lines.slice(-2)).toEqual(['END:VEVENT', 'END:VCALENDAR']);
+    expect(makeCalendar([entry]).blob.type).toBe('text/calendar;charset=utf-8');
+  });
+
+  it('takes the whole day, in every time zone, and ends on the next', async () => {
+    for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles', 'Europe/Berlin']) {
+      vi.stubEnv('TZ', zone);
+      expect(await eventOf(entry)).toMatchObject({
+        'DTSTART;VALUE=DATE': '20271231',
+        'DTEND;VALUE=DATE': '20280101',
+        DTSTAMP: '20261121T100000Z',
+        TRANSP: 'TRANSPARENT',
+        CLASS: 'CONFIDENTIAL',
+      });
+    }
+    vi.unstubAllEnvs();
+  });
+
+  it('counts a later export higher, within 32 bits', async () => {
+    const first = Number((await eventOf(entry))['SEQUENCE']);
+    const next = Number((await eventOf({ ...entry, at: '2026-11-21T10:01:00.000Z' }))['SEQUENCE']);
+    expect(next).toBe(first + 1);
+    expect(next).toBeLessThan(2 ** 31);
+  });
+
+  it('reminds two weeks before, or not at all', async () => {
+    expect(await eventOf(entry)).toMatchObject({
+      'ALARM/TRIGGER': '-P14D',
+      'ALARM/ACTION': 'DISPLAY',
+    });
+    const event = await eventOf({ ...entry, reminder: false });
+    expect(Object.keys(event).some((name) => name.startsWith('ALARM'))).toBe(false);
+  });
+
+  it('lets no text begin a line of its own', async () => {
+    const event = await eventOf({
+      ...entry,
+      summary: 'a\r\nATTENDEE:mailto:x\nEND:VEVENT',
+      uid: 'x\nURL:y',
+    });
+    expect(Object.keys(event)).not.toContain('ATTENDEE');
+    expect(Object.keys(event)).not.toContain('URL');
+    expect(unescape(event['SUMMARY'])).toBe('a\nATTENDEE:mailto:x\nEND:VEVENT');
+  });
+});

@@ -1,0 +1,81 @@
+/** Pictures of the Word document: pixels with words for those who do not see them. Who paints them comes from outside. */
+import { ImageRun, Paragraph } from 'docx';
+import type { OnProgress } from '../../made-file';
+import type { Picture } from '../../report/picture';
+import type { Report, ReportBlock, ReportSection } from '../../report/report-model';
+import { attributeText, textRuns } from '../docx-text';
+import { TEXT_HEIGHT, TEXT_WIDTH } from '../styles/docx-page';
+import { STYLE } from '../styles/style-names';
+import { captionOf } from './table-parts';
+
+/** Makes a PNG of a picture. */
+export type Paint = (picture: Picture) => Promise<Uint8Array>;
+/** PNG files of the pictures that could be painted. */
+export type PaintedPictures = ReadonlyMap<Picture, Uint8Array>;
+
+type PictureBlock = Extract<ReportBlock, { kind: 'picture' }>;
+
+/** All pictures of a report; none where nothing can paint. */
+export async function paintPictures(
+  report: Report,
+  onProgress: OnProgress,
+  paint: Paint | undefined,
+): Promise<PaintedPictures> {
+  const painted = new Map<Picture, Uint8Array>();
+  if (paint === undefined) return painted;
+  const blocks = [...report.control, ...report.sections.flatMap(blocksOf)];
+  const pictures = blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture] : []));
+  for (const [index, picture] of pictures.entries()) {
+    painted.set(picture, await paint(picture));
+    onProgress((index + 1) / pictures.length);
+  }
+  return painted;
+}
+
+function blocksOf({ blocks, sections }: ReportSection): ReportBlock[] {
+  return [...blocks, ...sections.flatMap(blocksOf)];
+}
+
+/** Draws the pictures of one document. One that could not be painted is told in words. */
+export function pictureDrawer(painted: PaintedPictures): (block: PictureBlock) => Paragraph[] {
+  let count = 0;
+  return (block) => {
+    const data = painted.get(block.picture);
+    count += 1;
+    const children =
+      data === undefined ? textRuns(block.alternative) : [imageRun(block, data, count)];
+    return [captionOf(block.caption), new Paragraph({ style: STYLE.picture, children })];
+  };
+}
+
+/** `count`: docx would give all pictures the same id. */
+function imageRun(block: PictureBlock, data: Uint8Array, count: number): ImageRun {
+  const { caption, alternative, picture } = block;
+  return new ImageRun({
+    type: 'png',
+    data,
+    transformation: sizeOf(picture),
+    altText: {
+      id: String(count),
+      name: `Picture ${String(count)}`,
+      title: attributeText(caption),
+      description: attributeText(alternative),
+    },
+  });
+}
+
+const TWIPS_PER_MM = 1440 / 25.4;
+/** docx counts pictures in pixels of 96 to the inch. */
+const PIXELS_PER_TWIP = 96 / 1440;
+/** The caption stands on the same page. */
+const PICTURE_HEIGHT = TEXT_HEIGHT - 1000;
+
+/** As large as the picture wants to be, but never larger than its page. */
+function sizeOf({ width, height }: Picture): { width: number; height: number } {
+  const twips = { width: width * TWIPS_PER_MM, height: height * TWIPS_PER_MM };
+  const scale = Math.min(1, TEXT_WIDTH / twips.width, PICTURE_HEIGHT / twips.height);
+  return {
+    width: twips.width * scale * PIXELS_PER_TWIP,
+    height: twips.height * scale * PIXELS_PER_TWIP,
+  };
+}

@@ -1,0 +1,20 @@
+/** How the columns of a table share the width: by their weights, but no word is broken that could be whole. */
+
+/** `words`: width of the longest word of each column. Widths by weight give way to each other where words need it. */
+export function columnWidths(
+  weights: readonly number[],
+  words: readonly number[],
+  total: number,
+): number[] {
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const widths = weights.map((weight) => (total * weight) / sum);
+  const missing = widths.map((width, index) => Math.max(0, (words[index] ?? 0) - width));
+  const spare = widths.map((width, index) => Math.max(0, width - (words[index] ?? 0)));
+  const [needed, free] = [missing, spare].map((list) => list.reduce((all, one) => all + one, 0));
+  if (!needed || !free) return widths;
+  const moved = Math.min(needed, free);
+  return widths.map(
+    (width, index) =>
+      width + ((missing[index] ?? 0) / needed) * moved - ((spare[index] ?? 0) / free) * moved,
+  );
+}

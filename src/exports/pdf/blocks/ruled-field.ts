@@ -1,0 +1,91 @@
+/** A label, what is known already, and empty lines to write on by hand. */
+import { drawColumns, type TextColumn } from '../page/columns';
+import { PAGE, TEXT_WIDTH, type TextStyle } from '../paper';
+import type { PdfCanvas } from '../pdf-canvas';
+import type { StructureNode } from '../tags/pdf-structure';
+import { isBlank } from './prepared';
+
+export interface RuledField {
+  labels: string[];
+  /** Where the text and the rules begin, from the left margin. */
+  indent: number;
+  texts: string[];
+  lines: number;
+}
+
+/** Room for handwriting. */
+const RULE_DISTANCE = 8.5;
+/** The labels of one form take the width of the longest, within limits. */
+const MIN_INDENT = 32;
+const MAX_INDENT = 62;
+const GAP = 4;
+const LABEL: TextStyle = { size: 9.5, grey: 60 };
+const TEXT: TextStyle = { size: 10 };
+const TOP = 1.5;
+const AFTER = 2.5;
+const RULE = { grey: 120, width: 0.2 };
+
+/** The fields of one form. */
+export function prepareFields(
+  canvas: PdfCanvas,
+  fields: readonly { label: string; text?: string; lines: number }[],
+): RuledField[] {
+  const labels = fields.map(({ label }) => canvas.printable(label));
+  const widths = labels.flatMap((label) =>
+    label.split('\n').map((line) => canvas.widthOf(line, LABEL) + GAP),
+  );
+  const indent = Math.min(MAX_INDENT, Math.max(MIN_INDENT, ...widths));
+  return fields.map(({ text = '', lines }, index) => {
+    const texts = canvas.wrap(canvas.printable(text), TEXT_WIDTH - indent, TEXT);
+    return {
+      labels: canvas.wrap(labels[index] ?? '', indent - GAP + 0.01, LABEL),
+      indent,
+      texts: isBlank(texts) ? [] : texts,
+      lines,
+    };
+  });
+}
+
+export function fieldHeight(canvas: PdfCanvas, { labels, texts, lines }: RuledField): number {
+  const height = canvas.lineHeight(TEXT);
+  const textHeight = texts.length === 0 ? 0 : TOP + texts.length * height;
+  const labelHeight = topOf(texts, height) + labels.length * height;
+  return Math.max(labelHeight, textHeight + lines * RULE_DISTANCE) + AFTER;
+}
+
+/** A label without a text stands on the same line as the first rule beside it. */
+const topOf = (texts: readonly string[], height: number): number =>
+  texts.length === 0 ? RULE_DISTANCE - height - 0.3 : TOP;
+
+/** `item`: the item of a list that the field is. */
+export function drawField(canvas: PdfCanvas, field: RuledField, item: StructureNode): void {
+  const { labels, indent, texts, lines } = field;
+  const height = canvas.lineHeight(TEXT);
+  canvas.need(Math.min(fieldHeight(canvas, field), 3 * RULE_DISTANCE));
+  const { page, y } = canvas;
+  canvas.y += topOf(texts, height);
+  const columns: TextColumn[] = [
+    { x: PAGE.margin, lines: labels, style: LABEL, node: item.add('Lbl') },
+  ];
+  if (texts.length > 0) {
+    const x = PAGE.margin + indent;
+    columns.push({ x, lines: texts, style: TEXT, node: item.add('LBody') });
+  }
+  drawColumns(canvas, columns, { height });
+  const end = canvas.y;
+  const onePage = canvas.page === page;
+  // Below the text and beside the label; below both where they go over pages.
+  if (onePage) canvas.y = texts.length === 0 ? y : y + TOP + texts.length * height;
+  drawRules(canvas, lines, indent);
+  if (onePage && canvas.page === page) canvas.y = Math.max(canvas.y, end);
+  canvas.y += AFTER;
+}
+
+function drawRules(canvas: PdfCanvas, count: number, indent: number): void {
+  for (let index = 0; index < count; index += 1) {
+    canvas.need(RULE_DISTANCE);
+    canvas.y += RULE_DISTANCE;
+    const { y } = canvas;
+    canvas.line({ x: PAGE.margin + indent, y }, { x: PAGE.width - PAGE.margin, y }, RULE);
+  }
+}

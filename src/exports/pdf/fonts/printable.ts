@@ -1,0 +1,26 @@
+/** Prepares a text of unknown origin for paper. */
+
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+/** Controls, signs that only say how others are drawn, and shapes of emojis: nothing of them is seen. */
+const UNSEEN = /[\p{Cc}\p{Cf}\ufe00-\ufe0f]/u;
+const BARE_MARK = /(^|\n)(?=\p{M})/gu;
+
+/** Composed letters, "?" for those that `has` denies, no control signs; a mark without a letter gets a space to sit on. */
+export function printableText(
+  text: string,
+  has: (code: number) => boolean,
+): { text: string; replaced: number } {
+  let clean = '';
+  let replaced = 0;
+  for (const letter of text.normalize('NFC').replace(LINE_ENDS, '\n').replaceAll('\t', ' ')) {
+    const code = letter.codePointAt(0) ?? 0;
+    if (letter === '\n') clean += letter;
+    else if (UNSEEN.test(letter)) continue;
+    else if (code <= 0xffff && has(code)) clean += letter;
+    else {
+      clean += '?';
+      replaced += 1;
+    }
+  }
+  return { text: clean.replace(BARE_MARK, '$1\u00a0'), replaced };
+}

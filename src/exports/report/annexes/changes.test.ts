@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ANSWER_FIELDS, type Answer } from '../../../domain/assessment';
+import { fulfilmentOf, progressOf } from '../../../domain/coverage';
+import type { DocumentVersion } from '../../../domain/document/document-settings';
+import { pairsChangedSince } from '../../../domain/document/document-versions';
+import { aStamp, probeAssessment } from '../../../domain/probe-data';
+import { aPlannedStructure } from '../../../domain/plan/probe-plan';
+import { probeLabels } from '../probe-report';
+import {
+  paragraphsIn,
+  probeContext,
+  smallAnswers,
+  smallProfile,
+  tableOf,
+  tablesAreWhole,
+} from '../result/probe-context';
+import { statusTextOf } from '../status-text';
+import { changesPart } from './changes';
+
+const AT = '2026-05-01T10:00:00.000Z';
+const version = (fields: Partial<DocumentVersion> = {}): DocumentVersion => ({
+  ...{ id: 'v', name: '1.0', at: AT, by: '', note: '', releasedBy: '', releasedOn: '' },
+  ...{ tally: { applicable: 2, yes: 1, untouched: 1 }, ...fields },
+});
+
+describe('changesPart', () => {
+  it('has every counted answer changed since the last version, and the figures of both days', () => {
+    fc.assert(
+      fc.property(aPlannedStructure, aStamp, (given, { at }) => {
+        const { whole } = probeContext(given).coverage;
+        const versions = [version(), version({ id: 'w', at, tally: { ...whole } })];
+        const assessment = { ...given.assessment, document: { versions } };
+        const context = probeContext({ ...given, assessment });
+        const part = changesPart(context);
+        expect(tablesAreWhole(part)).toBe(true);
+        const changed = pairsChangedSince(at, context.profile, assessment, context.answers);
+        const rows = tableOf(part, 'changedPairs')?.rows ?? [];
+        expect(rows.map(([id, , , status, when]) => [id, status, when])).toEqual(
+          changed.map((pair) => [
+            pair.requirement.id,
+            statusTextOf(pair.answer, probeLabels),
+            [probeLabels.date(pair.at), pair.by].filter(Boolean).join(', '),
+          ]),
+        );
+        expect(paragraphsIn(part).includes('changesNone')).toBe(changed.length === 0);
+        const figures = tableOf(part, 'changesFigures')?.rows ?? [];
+        for (const [, then, now] of figures) expect(then).toBe(now);
+        expect(figures.map(([, , now]) => now)).toEqual([
+          ...[whole.applicable, whole.yes, whole.partly, whole.no].map(String),
+          ...[whole.dispensable, whole.incomplete, whole.untouched].map(String),
+          probeLabels.share(progressOf(whole)),
+          probeLabels.share(fulfilmentOf(whole)),
+        ]);
+      }),
+    );
+  });
+
+  it('names every field of an answer, and one it does not know as such', () => {
+    const stamp = { at: '2026-06-01T10:00:00.000Z', by: 'Ada' };
+    const fields = (...names: string[]): string | undefined => {
+      const changed = Object.fromEntries(names.map((name) => [name, stamp]));
+      const part = partOf([version()], { status: 'ja', changed });
+      return tableOf(part, 'changedPairs (1)')?.rows[0]?.[2];
+    };
+    for (const field of ANSWER_FIELDS) expect(fields(field), field).toMatch(/^[a-zA-Z]+$/);
+    expect(fields('note', 'status')).toBe('status, note');
+    expect(fields('reasonKind', 'reason')).toBe('reason');
+    expect(fields('note', 'ofALaterVersion')).toBe('note, fieldOther');
+  });
+
+  it('without a version there is nothing to compare; without figures only the answers', () => {
+    expect(paragraphsIn(partOf([]))).toEqual(['changesNoVersion']);
+    expect(paragraphsIn(partOf([version({ withdrawn: true })]))).toEqual(['changesNoVersion']);
+    const bare = partOf([version({ tally: {} })]);
+    expect(paragraphsIn(bare)).toContain('changesNoFigures');
+    expect(tableOf(bare, 'changesFigures')).toBeUndefined();
+  });
+
+  it('says why the numbers differ if the number of requirements does', () => {
+    expect(paragraphsIn(partOf([version()]))).not.toContain('changesStructure');
+    const fewer = version({ tally: { applicable: 1, yes: 1 } });
+    expect(paragraphsIn(partOf([fewer]))).toContain('changesStructure');
+  });
+});
+
+function partOf(versions: DocumentVersion[], answer: Partial<Answer> = { status: 'ja' }) {
+  return changesPart(
+    probeContext({
+      profile: smallProfile(2),
+      answers: smallAnswers(answer),
+      assessment: probeAssessment({ document: { versions } }),
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { probeAssessment } from '../../../domain/probe-data';
+import { aPlannedStructure } from '../../../domain/plan/probe-plan';
+import { responsibleOf } from '../../../domain/structure/carrier';
+import { WHOLE_SCOPE_ID } from '../../../domain/structure/target-object';
+import {
+  blocksOf,
+  paragraphsIn,
+  probeContext,
+  smallAnswers,
+  smallProfile,
+  tableOf,
+  tablesAreWhole,
+} from '../result/probe-context';
+import { participantsPart } from './participants';
+
+describe('participantsPart', () => {
+  it('names everybody once, and every naming is counted', () => {
+    fc.assert(
+      fc.property(aPlannedStructure, (given) => {
+        const context = probeContext(given);
+        const part = participantsPart(context);
+        expect(tablesAreWhole(part)).toBe(true);
+        const rows = tableOf(part, 'peopleCaption')?.rows ?? [];
+        const keys = rows.map(([name = '']) => name.toLowerCase());
+        expect(new Set(keys).size).toBe(rows.length);
+        const columns = [
+          context.pairs.map(({ answer, target }) => responsibleOf(answer, target)),
+          context.pairs.map(({ answer }) => answer?.checkedBy ?? ''),
+          context.pairs.map(({ answer }) => answer?.interviewed ?? ''),
+        ];
+        columns.forEach((names, index) => {
+          const named = names.map((name) => name.trim()).filter(Boolean);
+          const sum = rows.reduce((all, row) => all + Number(row[index + 1]), 0);
+          expect(sum).toBe(named.length);
+          const folded = named.map((name) =>
+            name.replace(/\s+/g, ' ').normalize('NFC').toLowerCase(),
+          );
+          expect(folded.every((name) => keys.includes(name))).toBe(true);
+        });
+      }),
+    );
+  });
+
+  it('counts by function; who is responsible for an object is so for what nobody else is', () => {
+    const assessment = probeAssessment({
+      targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund', responsible: 'Bauhof' }],
+    });
+    const answers = smallAnswers(
+      { responsible: 'Jörg Öz', checkedBy: 'Ada', interviewed: 'jörg  öz' },
+      { checkedBy: 'Ada' },
+    );
+    const part = participantsPart(probeContext({ profile: smallProfile(3), assessment, answers }));
+    expect(tableOf(part, 'peopleCaption')?.rows).toEqual([
+      ['Ada', '0', '2', '0'],
+      ['Bauhof', '2', '0', '0'],
+      ['Jörg Öz', '1', '0', '1'],
+    ]);
+  });
+
+  it('lists offices that are filled, providers still worked with, and the own text', () => {
+    const assessment = probeAssessment({
+      providerList: [
+        { id: 'p', name: 'Zweckverband', service: 'Server', contact: 'Frau Yıldız\n0385 1' },
+        { id: 'q', name: 'Früher GmbH', removed: true },
+      ],
+      document: { texts: { participants: 'Erster Absatz.\n\nZweiter Absatz.' } },
+    });
+    const part = participantsPart(probeContext({ profile: smallProfile(1), assessment }));
+    expect(paragraphsIn(part)).toEqual(['Erster Absatz.', 'Zweiter Absatz.']);
+    const [facts] = blocksOf(part).filter((block) => block.kind === 'facts');
+    expect(facts?.facts.map(({ label }) => label)).toEqual([
+      ...['management', 'securityOfficer', 'itOperations'],
+    ]);
+    expect(tableOf(part, 'providerList')?.rows).toEqual([
+      ['Zweckverband', 'Server', 'Frau Yıldız\n0385 1'],
+    ]);
+  });
+
+  it('says so if nobody is named', () => {
+    const assessment = probeAssessment({ management: '', securityOfficer: ' ', itOperations: '' });
+    expect(
+      paragraphsIn(participantsPart(probeContext({ profile: smallProfile(1), assessment }))),
+    ).toEqual(['participantsNone']);
+  });
+});

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fulfilmentOf, progressOf, type Tally } from '../../../domain/coverage';
+import type { DocumentVersion } from '../../../domain/document/document-settings';
+import { probeAssessment } from '../../../domain/probe-data';
+import { aPlannedStructure } from '../../../domain/plan/probe-plan';
+import { probeLabels } from '../probe-report';
+import type { LabelledText } from '../report-model';
+import {
+  blocksOf,
+  probeContext,
+  smallAnswers,
+  smallProfile,
+  tableOf,
+  tablesAreWhole,
+} from '../result/probe-context';
+import { checkPart } from './check';
+
+const sharesRow = (tally: Tally): string[] => [
+  String(tally.applicable),
+  probeLabels.share(progressOf(tally)),
+  probeLabels.share(fulfilmentOf(tally)),
+];
+
+describe('the overview of the check', () => {
+  it('says the numbers of the coverage: by layer, order and module, with the whole as the sum', () => {
+    fc.assert(
+      fc.property(aPlannedStructure, (given) => {
+        const context = probeContext(given);
+        const { layers, orders, modules, whole } = context.coverage;
+        const part = checkPart(context);
+        expect(tablesAreWhole(part)).toBe(true);
+        const lists = [
+          ['coverageCaption', layers],
+          ['coverageOrderCaption', orders],
+          ['coverageModuleCaption', modules],
+        ] as const;
+        for (const [caption, list] of lists) {
+          const table = tableOf(part, caption);
+          expect(table?.rows.map((row) => row.slice(1))).toEqual(
+            list.map(({ tally }) => sharesRow(tally)),
+          );
+          expect(table?.sums?.map((row) => row.slice(1))).toEqual([sharesRow(whole)]);
+        }
+        const parts = tableOf(part, 'partsCaption');
+        const sum = (row: readonly string[]): number =>
+          row.slice(1).reduce((all, cell) => all + Number(cell), 0);
+        expect(parts?.rows.map(sum)).toEqual(layers.map(({ tally }) => tally.applicable));
+        expect(parts?.sums?.map(sum)).toEqual([whole.applicable]);
+      }),
+    );
+  });
+
+  it('has a heat map, bars for every layer, and no course before a version was recorded', () => {
+    fc.assert(
+      fc.property(aPlannedStructure, (given) => {
+        const context = probeContext(given);
+        const captions = picturesOf(context).map(({ caption }) => caption);
+        const { layers } = context.coverage;
+        expect(captions).toEqual([
+          'heatCaption',
+          ...layers.map(({ id, title }) => `barsCaption ${id} ${title}`),
+        ]);
+      }),
+    );
+  });
+
+  it('a layer of many modules goes on over further pictures', () => {
+    const profile = smallProfile(1);
+    const [module] = profile.modules;
+    const modules = Array.from({ length: 40 }, (_, index) => ({
+      ...(module ?? expect.fail()),
+      id: `ORP.${String(index)}`,
+    }));
+    const captions = picturesOf(probeContext({ profile: { ...profile, modules } })).map(
+      ({ caption }) => caption,
+    );
+    const caption = 'barsCaption ORP Organisation und Personal';
+    expect(captions.slice(1)).toEqual(
+      [1, 2, 3].map((part) => `barsPart ${caption} / ${String(part)} / 3`),
+    );
+  });
+
+  it('the course goes over the versions that have figures that add up, and today', () => {
+    const version = (name: string, tally: Record<string, number>): DocumentVersion => ({
+      ...{ id: name, name, at: '2026-05-01T10:00:00.000Z', by: '', note: '', tally },
+      ...{ releasedBy: '', releasedOn: '' },
+    });
+    const course = (...versions: DocumentVersion[]) =>
+      picturesOf(
+        probeContext({
+          profile: smallProfile(4),
+          answers: smallAnswers({ status: 'ja' }, { status: 'nein' }),
+          assessment: probeAssessment({ document: { versions } }),
+        }),
+      ).find(({ caption }) => caption.startsWith('course'));
+    const good = version('1', { applicable: 4, yes: 1, untouched: 3 });
+    expect(course()).toBeUndefined();
+    expect(course(version('0', {}), version('x', { applicable: 4, yes: 9 }))).toBeUndefined();
+    expect(course({ ...good, withdrawn: true })).toBeUndefined();
+    const drawn = course(version('0', {}), good);
+    expect(drawn?.caption).toBe('courseCaption');
+    expect(drawn?.alternative).toBe(
+      'version 1, 2026-05-01: progress 1 von 4 · 25 %; fulfilment 1 von 4 · 25 %.\n' +
+        'today, 2026-11-21: progress 2 von 4 · 50 %; fulfilment 1 von 4 · 25 %.',
+    );
+    const many = course(...Array.from({ length: 9 }, (_, index) => ({ ...good, id: `v${index}` })));
+    expect(many?.caption).toBe('courseCaptionLast 6');
+  });
+
+  it('with nothing to count there are no tables and no pictures', () => {
+    const assessment = probeAssessment({
+      moduleChoices: { 'ORP.1': { leftOut: true, reason: 'gibt es nicht' } },
+    });
+    expect(
+      blocksOf(checkPart(probeContext({ profile: smallProfile(2), assessment }))).map((block) =>
+        block.kind === 'paragraph' ? block.text : block.kind,
+      ),
+    ).toEqual(['counting', 'summaryNothing']);
+  });
+});
+
+describe('the record of a check', () => {
+  const recordOf = (...answers: Parameters<typeof smallAnswers>): LabelledText[] =>
+    blocksOf(
+      checkPart(probeContext({ profile: smallProfile(4), answers: smallAnswers(...answers) })),
+    ).flatMap((block) => (block.kind === 'facts' ? block.facts : []));
+
+  it('says from when to when, by whom, and who was asked, each name once', () => {
+    expect(
+      recordOf(
+        { checkedOn: '2026-10-17', checkedBy: 'Łukasik', interviewed: 'Kaya' },
+        { checkedOn: '2026-10-01', checkedBy: ' Łukasik ', interviewed: 'Petersen' },
+        { checkedOn: '', checkedBy: '', interviewed: ' ' },
+      ),
+    ).toEqual([
+      { label: 'checkedOn', text: 'dayRange 2026-10-01 / 2026-10-17' },
+      { label: 'checkedBy', text: 'Łukasik' },
+      { label: 'interviewed', text: 'Kaya; Petersen' },
+    ]);
+    expect(recordOf({ checkedOn: '2026-10-17' })).toEqual([
+      { label: 'checkedOn', text: '2026-10-17' },
+    ]);
+  });
+
+  it('is left out where nothing is known', () => {
+    expect(recordOf({ status: 'ja' })).toEqual([]);
+  });
+});
+
+const picturesOf = (context: Parameters<typeof checkPart>[0]) =>
+  blocksOf(checkPart(context)).filter((block) => block.kind === 'picture');

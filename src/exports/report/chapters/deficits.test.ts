@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aPlannedStructure } from '../../../domain/plan/probe-plan';
+import type { ProfileFacts } from '../../../domain/profile';
+import {
+  blocksOf,
+  paragraphsIn,
+  probeContext,
+  smallAnswers,
+  smallProfile,
+  tableOf,
+  tablesAreWhole,
+} from '../result/probe-context';
+import { deficitsPart } from './deficits';
+
+describe('deficitsPart', () => {
+  it('lists as open what is open and nothing else', () => {
+    fc.assert(
+      fc.property(aPlannedStructure, (given) => {
+        const context = probeContext(given);
+        const part = deficitsPart(context);
+        expect(tablesAreWhole(part)).toBe(true);
+        const { no, partly, incomplete, untouched } = context.coverage.whole;
+        const rows = (caption: string) => tableOf(part, `${caption} (`)?.rows ?? [];
+        expect(rows('deficits')).toHaveLength(no + partly);
+        expect(rows('incomplete')).toHaveLength(incomplete);
+        expect(rows('clarify')).toHaveLength(
+          context.pairs.filter(({ answer }) => answer?.toClarify === true).length,
+        );
+        const counted = rows('untouched').map((row) => Number(row[1]));
+        expect(counted.reduce((sum, count) => sum + count, 0)).toBe(untouched);
+        const notes = context.plan.items.map(({ answer }) => (answer?.note ?? '').trim());
+        const texts = rows('deficits').map(([, text = '']) => text);
+        for (const note of notes.filter(Boolean))
+          expect(texts.some((text) => text.endsWith(`\nnote: ${note}`))).toBe(true);
+      }),
+    );
+  });
+
+  it('a reason that is not complete is shown as far as it goes; a reason from before is not', () => {
+    const text = (answer: Parameters<typeof smallAnswers>[0], caption: string) =>
+      tableOf(
+        deficitsPart(probeContext({ profile: smallProfile(1), answers: smallAnswers(answer) })),
+        caption,
+      )?.rows[0]?.[1];
+    const left = { status: 'entbehrlich' as const, reason: 'kein Gerät', note: 'fragen' };
+    expect(text(left, 'incomplete')).toBe('Anforderung 1\nreason: kein Gerät\nnote: fragen');
+    expect(text({ ...left, reason: ' ', reasonKind: 'nicht-relevant' }, 'incomplete')).toBe(
+      'Anforderung 1\nreason: kind-nicht-relevant\nnote: fragen',
+    );
+    expect(text({ ...left, status: 'nein' }, 'deficits')).toBe('Anforderung 1\nnote: fragen');
+  });
+
+  it('says that the risk cannot be accepted where a basic requirement is not met, and only there', () => {
+    const profile = smallProfile(2);
+    const standard: ProfileFacts = {
+      ...profile,
+      modules: profile.modules.map((module) => ({
+        ...module,
+        requirements: module.requirements.map((one) => ({ ...one, level: 'standard' as const })),
+      })),
+    };
+    const texts = (given: ProfileFacts, status: 'nein' | 'teilweise' | 'ja') =>
+      paragraphsIn(
+        deficitsPart(probeContext({ profile: given, answers: smallAnswers({ status }) })),
+      );
+    expect(texts(profile, 'nein')).toContain('riskRule');
+    expect(texts(profile, 'teilweise')).toContain('riskRule');
+    expect(texts(profile, 'ja')).not.toContain('riskRule');
+    expect(texts(standard, 'nein')).not.toContain('riskRule');
+  });
+
+  it('says so if nothing is open', () => {
+    const answers = smallAnswers({ status: 'ja' });
+    expect(blocksOf(deficitsPart(probeContext({ profile: smallProfile(1), answers })))).toEqual([
+      { kind: 'paragraph', text: 'openPointsNone' },
+    ]);
+  });
+});

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { probeAssessment } from '../../../domain/probe-data';
+import { aPlannedStructure } from '../../../domain/plan/probe-plan';
+import {
+  paragraphsIn,
+  probeContext,
+  smallAnswers,
+  smallProfile,
+  tableOf,
+  tablesAreWhole,
+} from '../result/probe-context';
+import { dispensablePart } from './dispensable';
+
+const whole = {
+  status: 'entbehrlich' as const,
+  reasonKind: 'ersatzmassnahme' as const,
+  reason: ' Tresor ',
+};
+
+describe('dispensablePart', () => {
+  it('lists exactly what counts as dispensable, each once by the kind of its reason', () => {
+    fc.assert(
+      fc.property(aPlannedStructure, (given) => {
+        const context = probeContext(given);
+        const part = dispensablePart(context);
+        expect(tablesAreWhole(part)).toBe(true);
+        const not = tableOf(part, 'notRelevantCaption')?.rows ?? [];
+        const instead = tableOf(part, 'substitutesCaption')?.rows ?? [];
+        const { dispensable, incomplete } = context.coverage.whole;
+        expect(not.length + instead.length).toBe(dispensable);
+        for (const [, , reason = ''] of [...not, ...instead]) expect(reason).not.toBe('');
+        const texts = paragraphsIn(part);
+        expect(texts.includes('dispensableNone')).toBe(dispensable === 0);
+        expect(texts.some((text) => text.startsWith('dispensableIncomplete '))).toBe(
+          incomplete > 0,
+        );
+        if (incomplete > 0) expect(texts.at(-1)).toContain(`dispensableIncomplete ${incomplete} `);
+      }),
+    );
+  });
+
+  it('a substitute measure stands with the threats it must counter', () => {
+    const answers = smallAnswers(whole);
+    const rows = (threats: string[]): string[][] | undefined =>
+      tableOf(
+        dispensablePart(probeContext({ profile: smallProfile(1, threats), answers })),
+        'substitutesCaption (1)',
+      )?.rows;
+    expect(rows(['G 0.1', 'G 0.9'])).toEqual([
+      ['ORP.1.A1', 'Anforderung 1', 'Tresor', 'G 0.1 Feuer\nG 0.9'],
+    ]);
+    expect(rows([])?.[0]?.[3]).toBe('threatsNone');
+  });
+
+  it('points to the open points only where the document has them', () => {
+    const sentence = (off: string[]): string | undefined =>
+      paragraphsIn(
+        dispensablePart(
+          probeContext({
+            profile: smallProfile(1),
+            answers: smallAnswers({ status: 'entbehrlich' }),
+            assessment: probeAssessment({ document: { off } }),
+          }),
+        ),
+      ).at(-1);
+    expect(sentence([])).toBe('dispensableIncomplete 1 seeChapter openPoints');
+    expect(sentence(['deficits'])).toBe('dispensableIncomplete 1');
+  });
+});

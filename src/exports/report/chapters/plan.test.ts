@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aPlannedStructure } from '../../../domain/plan/probe-plan';
+import { severalObjects } from '../report-part';
+import {
+  blocksOf,
+  paragraphsIn,
+  probeContext,
+  smallAnswers,
+  smallProfile,
+  tableOf,
+  tablesAreWhole,
+} from '../result/probe-context';
+import { planPart } from './plan';
+
+describe('planPart', () => {
+  it('has a section for each order, in it every measure once with everything that was said', () => {
+    fc.assert(
+      fc.property(aPlannedStructure, (given) => {
+        const context = probeContext(given);
+        const part = planPart(context);
+        expect(tablesAreWhole(part)).toBe(true);
+        const orders = context.plan.orders.map(({ order }) => order);
+        expect((part.sections ?? []).map(({ id }) => id.toUpperCase())).toEqual(orders);
+        const rows = orders.flatMap((order) => tableOf(part, `planCaption ${order}`)?.rows ?? []);
+        expect(rows).toHaveLength(context.plan.items.length);
+        rows.forEach(([measure = '', effort, once, yearly, due = '', who = ''], index) => {
+          const item = context.plan.items[index] ?? expect.fail('no item');
+          const object = severalObjects(context) ? ` – ${item.object.title}` : '';
+          const title = `${item.requirement.id} ${item.requirement.title}${object}`;
+          const note = (item.answer?.note ?? '').trim();
+          expect(measure).toBe(note === '' ? title : `${title}\nnote: ${note}`);
+          expect(effort).toBe(item.effort ?? 'notGiven');
+          expect(once).toBe(item.costOnce === null ? 'notGiven' : `${String(item.costOnce)} €`);
+          expect(yearly).toBe(
+            item.costYearly === null ? 'notGiven' : `${String(item.costYearly)} €`,
+          );
+          expect(due.startsWith(item.dueDate || 'notGiven')).toBe(true);
+          expect(due.endsWith('\noverdue')).toBe(item.overdue);
+          const state = item.state === 'open' ? 'stateOpen' : 'stateStarted';
+          expect(who).toBe(`${item.responsible || 'notGiven'}\n${state}`);
+        });
+      }),
+    );
+  });
+
+  it('says the sums of the domain, in the overview and below each order', () => {
+    fc.assert(
+      fc.property(aPlannedStructure, (given) => {
+        const context = probeContext(given);
+        const { orders, total } = context.plan;
+        fc.pre(total.items > 0);
+        const part = planPart(context);
+        const sums = tableOf(part, 'planSums');
+        const wanted = [...orders, { order: 'whole', sum: total }].map(({ order, sum }) => [
+          ...[order, String(sum.items), `${String(sum.costOnce)} €`],
+          ...[`${String(sum.costYearly)} €`, String(sum.overdue)],
+        ]);
+        const found = [...(sums?.rows ?? []), ...(sums?.sums ?? [])];
+        expect(found.map((row) => row.toSpliced(2, 1))).toEqual(wanted);
+        for (const { order, sum } of orders) {
+          const [row = []] = tableOf(part, `planCaption ${order}`)?.sums ?? [];
+          expect(row[0]).toBe(`planSum ${order}\nmeasures: ${String(sum.items)}`);
+          expect(row.slice(2, 4)).toEqual([
+            `${String(sum.costOnce)} €`,
+            `${String(sum.costYearly)} €`,
+          ]);
+        }
+        for (const [, , efforts = ''] of found) {
+          const counts = efforts.split('\n').map((line) => Number(line.split(': ')[1]));
+          const place = found.findIndex((row) => row[2] === efforts);
+          expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Number(found[place]?.[1]));
+        }
+      }),
+    );
+  });
+
+  it('says how much is missing, and nothing where nothing is', () => {
+    const gaps = (...answers: Parameters<typeof smallAnswers>): string[] =>
+      blocksOf(
+        planPart(probeContext({ profile: smallProfile(3), answers: smallAnswers(...answers) })),
+      ).flatMap((block) => (block.kind === 'list' ? block.items : []));
+    const whole = { costOnce: 0, dueDate: '2027-01-01', responsible: 'ISB' };
+    expect(gaps({ status: 'nein', ...whole })).toEqual([]);
+    expect(gaps({ status: 'nein' }, { status: 'teilweise', ...whole })).toEqual([
+      ...['planWithoutCost 1', 'planWithoutDate 1', 'planWithoutResponsible 1'],
+    ]);
+    expect(gaps({ status: 'nein', ...whole, dueDate: '2026-11-20' })).toEqual(['planOverdue 1']);
+  });
+
+  it('a cost of nothing is written as such, one that nobody named as a dash', () => {
+    const answers = smallAnswers({ status: 'nein', costOnce: 0 });
+    const part = planPart(probeContext({ profile: smallProfile(1), answers }));
+    const [row = []] = tableOf(part, 'planCaption R1')?.rows ?? [];
+    expect(row.slice(2, 4)).toEqual(['0 €', 'notGiven']);
+  });
+
+  it('with nothing to do there is one sentence', () => {
+    const part = planPart(
+      probeContext({ profile: smallProfile(2), answers: smallAnswers({ status: 'ja' }) }),
+    );
+    expect(blocksOf(part)).toEqual([{ kind: 'paragraph', text: 'planNone' }]);
+    expect(paragraphsIn(part)).toEqual(['planNone']);
+  });
+});

@@ -1,0 +1,17 @@
+/** Words of the tables for spreadsheets and of the calendar, beside those they share with the document. */
+export type TableLabel =
+  // Names of sheets
+  | 'tableCheck'
+  | 'tablePlan'
+  | 'tableSums'
+  // Columns and cells of the plan
+  | 'tableOrder'
+  | 'tableState'
+  // Columns of the sums
+  | 'tableWithoutCost'
+  | 'tableWithoutDate'
+  | 'tableWithoutResponsible'
+  | 'tableEffortOf'
+  // Calendar
+  | 'calendarReview'
+  | 'calendarTraining';

@@ -1,0 +1,66 @@
+/** What there is to choose from: only what has something on the paper, and how much that is. */
+import { answeredPairs } from '../../../domain/answered-pairs';
+import { appliedModules } from '../../../domain/modelling/applicability';
+import { providerShares } from '../../../domain/structure/carrier';
+import type { ReportInput } from '../report-model';
+import { openKindOf } from './open-pairs';
+import { groupPairs, type GroupBy } from './pack-groups';
+import type { OpenBy, SheetBy } from './pack-model';
+
+export interface PackChoice {
+  id: string;
+  title: string;
+  /** Rows on the paper: counted pairs, in an interview requirements, in a letter what is to be confirmed. */
+  count: number;
+}
+
+export interface PackChoices {
+  checklist: Record<SheetBy, PackChoice[]>;
+  openPoints: Record<OpenBy, PackChoice[]>;
+  interview: PackChoice[];
+}
+
+/** Every choice of every paper, each in the order of the paper of all. */
+export function packChoices(input: ReportInput): PackChoices {
+  const pairs = answeredPairs(input.profile, input.assessment, input.answers);
+  const open = pairs.filter(({ answer }) => openKindOf(answer) !== undefined);
+  const choices = (by: GroupBy, some: typeof pairs): PackChoice[] =>
+    groupPairs(input, by, some).map(({ id, title, pairs: list }) => ({
+      id,
+      title,
+      count: list.length,
+    }));
+  return {
+    checklist: {
+      module: choices('module', pairs),
+      role: choices('role', pairs),
+      place: choices('place', pairs),
+    },
+    openPoints: {
+      role: choices('role', open),
+      person: choices('person', open),
+      provider: providerChoices(input),
+    },
+    interview: groupPairs(input, 'role', pairs).map(({ id, title, pairs: list }) => ({
+      id,
+      title,
+      count: new Set(list.map(({ requirement }) => requirement.id)).size,
+    })),
+  };
+}
+
+/** Providers that have something to confirm. */
+function providerChoices({ profile, assessment, answers, labels }: ReportInput): PackChoice[] {
+  return providerShares(assessment, appliedModules(profile, assessment), answers).flatMap(
+    ({ provider, unconfirmed }) =>
+      provider === undefined || unconfirmed === 0
+        ? []
+        : [
+            {
+              id: provider.id,
+              title: provider.name.trim() || labels.label('providerUnnamed'),
+              count: unconfirmed,
+            },
+          ],
+  );
+}

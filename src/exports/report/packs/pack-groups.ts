@@ -1,0 +1,92 @@
+/**
+ * For whom or for what a paper is made: the counted pairs by module, role, place or person. A requirement that several
+ * roles answer stands with each of them; otherwise every pair is in exactly one group.
+ */
+import type { AnsweredPair } from '../../../domain/answered-pairs';
+import { sheetKey } from '../../../domain/assessment';
+import { compareNaturally } from '../../../domain/natural-order';
+import { moduleById, rolesOf } from '../../../domain/profile';
+import { responsibleOf } from '../../../domain/structure/carrier';
+import type { ReportContext } from '../report-part';
+import type { OpenBy, SheetBy } from './pack-model';
+
+export interface PackGroup {
+  /** Empty: nobody is named, no place is given. */
+  id: string;
+  title: string;
+  pairs: AnsweredPair[];
+}
+
+export type GroupBy = SheetBy | Exclude<OpenBy, 'provider'>;
+type GroupContext = Pick<ReportContext, 'profile' | 'labels'>;
+
+const KEYS: Readonly<Record<GroupBy, (pair: AnsweredPair) => readonly string[]>> = {
+  module: ({ module }) => [module.id],
+  role: ({ module, requirement }) => [...new Set(rolesOf(module, requirement))],
+  place: ({ requirement }) => [requirement.place ?? ''],
+  person: ({ answer, target }) => [responsibleOf(answer, target)],
+};
+
+/** Groups that have a pair: modules and places in the profile's order, roles and persons by name, the unnamed last. */
+export function groupPairs(
+  context: GroupContext,
+  by: GroupBy,
+  pairs: readonly AnsweredPair[],
+): PackGroup[] {
+  const groups = groupedBy(pairs, KEYS[by]).map(([id, list]) => ({
+    id,
+    title: titleOf(context, by, id),
+    pairs: list,
+  }));
+  const rank = ranksOf(context, by);
+  return groups.sort((a, b) => rank(a.id) - rank(b.id) || compareNaturally(a.id, b.id));
+}
+
+/** The chosen group, or all of them. */
+export function chosenOf<Choice extends { id: string }>(
+  choices: readonly Choice[],
+  one: string | undefined,
+): Choice[] {
+  return choices.filter(({ id }) => one === undefined || id === one);
+}
+
+/** The pairs of each module and target object together, in the order in which they first appear. */
+export function sheetsOf(pairs: readonly AnsweredPair[]): AnsweredPair[][] {
+  return groupedBy(pairs, ({ object, module }) => [sheetKey(object.id, module.id)]).map(
+    ([, list]) => list,
+  );
+}
+
+function groupedBy(
+  pairs: readonly AnsweredPair[],
+  keysOf: (pair: AnsweredPair) => readonly string[],
+): [string, AnsweredPair[]][] {
+  const groups = new Map<string, AnsweredPair[]>();
+  for (const pair of pairs)
+    for (const key of keysOf(pair)) {
+      const group = groups.get(key);
+      if (group) group.push(pair);
+      else groups.set(key, [pair]);
+    }
+  return [...groups];
+}
+
+function titleOf({ profile, labels }: GroupContext, by: GroupBy, id: string): string {
+  switch (by) {
+    case 'module':
+      return `${id} ${moduleById(profile, id)?.title ?? ''}`;
+    case 'place':
+      return profile.places.find((place) => place.id === id)?.title ?? labels.label('packNoPlace');
+    case 'person':
+      return id === '' ? labels.label('packNobody') : id;
+    case 'role':
+      return id;
+  }
+}
+
+/** Place in the profile's own order where it has one; behind all others for the unnamed. */
+function ranksOf({ profile }: GroupContext, by: GroupBy): (id: string) => number {
+  const own = { module: profile.modules, place: profile.places, role: [], person: [] }[by];
+  const ranks = new Map(own.map(({ id }, index) => [id, index]));
+  return (id) => (id === '' ? Infinity : (ranks.get(id) ?? 0));
+}

@@ -1,0 +1,27 @@
+/** The papers for people: which there are, and what each of them is made from. */
+import type { ProfileTexts } from '../../../domain/profile';
+import type { ReportInput } from '../report-model';
+import type { ReportContext } from '../report-part';
+
+/** What a checklist covers; "place" is where one has to go. */
+export type SheetBy = 'module' | 'role' | 'place';
+/** Who gets a list of open points; a provider gets a letter. */
+export type OpenBy = 'role' | 'person' | 'provider';
+
+/** `one`: id of a choice from `packChoices`; without it all of them, each beginning on a page of its own. */
+export type Pack =
+  | { kind: 'mayor' }
+  | { kind: 'council' }
+  | { kind: 'openPoints'; by: OpenBy; one?: string | undefined }
+  /** `filled`: says what is answered today; nothing is ticked. */
+  | { kind: 'checklist'; by: SheetBy; one?: string | undefined; filled: boolean }
+  | { kind: 'interview'; one?: string | undefined };
+
+interface PackSource {
+  texts: ProfileTexts;
+  /** The address that opens a module for a target object in the app. */
+  addressOf: (place: { moduleId: string; objectId: string }) => string;
+}
+
+export interface PackInput extends ReportInput, PackSource {}
+export interface PackContext extends ReportContext, PackSource {}

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildPack } from './pack';
+import { packChoices } from './pack-choices';
+import type { Pack } from './pack-model';
+import { aPackInput, blocksIn, blocksOf, sectionsIn } from './probe-pack';
+
+const PACKS: Pack[] = [
+  { kind: 'mayor' },
+  { kind: 'council' },
+  ...(['role', 'person', 'provider'] as const).map((by): Pack => ({ kind: 'openPoints', by })),
+  ...(['module', 'role', 'place'] as const).map((by): Pack => ({
+    kind: 'checklist',
+    by,
+    filled: by === 'role',
+  })),
+  { kind: 'interview' },
+];
+
+describe('buildPack', () => {
+  it('makes every paper so that every face can draw it', () => {
+    fc.assert(
+      fc.property(aPackInput, fc.constantFrom(...PACKS), (input, pack) => {
+        const report = buildPack(input, pack);
+        expect(report.front).toBe('head');
+        expect(report.subtitle).toBe('Gemeinde Musterhausen');
+        const sections = sectionsIn(report.sections);
+        expect(sections.length).toBeGreaterThan(0);
+        const ids = sections.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { id, number, kind, title } of sections) {
+          expect(id).not.toBe('');
+          expect({ number, kind }).toEqual({ number: '', kind: 'plain' });
+          expect(title.trim()).not.toBe('');
+        }
+        for (const block of blocksIn(report.sections)) {
+          if (block.kind === 'form')
+            expect(block.fields.every(({ lines }) => lines >= 1)).toBe(true);
+          if (block.kind === 'table')
+            for (const row of [...block.rows, ...(block.sums ?? [])])
+              expect(row).toHaveLength(block.columns.length);
+        }
+        expect(structuredClone(report)).toEqual(report);
+      }),
+    );
+  });
+
+  it('begins every sheet after the first on a page of its own', () => {
+    fc.assert(
+      fc.property(aPackInput, fc.constantFrom(...PACKS.slice(2)), (input, pack) => {
+        const pages = buildPack(input, pack).sections.map(({ newPage }) => newPage);
+        expect(pages).toEqual(pages.map((_, index) => index > 0));
+      }),
+    );
+  });
+
+  it('says so where there is nothing to print', () => {
+    fc.assert(
+      fc.property(aPackInput, (input) => {
+        for (const pack of PACKS.slice(2)) {
+          const { sections } = buildPack(input, { ...pack, one: 'gibt es nicht' } as Pack);
+          expect(blocksIn(sections)).toEqual([{ kind: 'paragraph', text: 'packNothing' }]);
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('bears the classification, and only the council paper the word draft', () => {
+    fc.assert(
+      fc.property(aPackInput, (input) => {
+        for (const pack of PACKS)
+          expect(buildPack(input, pack).marks).toEqual(
+            pack.kind === 'council' ? ['draft'] : ['confidential'],
+          );
+      }),
+      { numRuns: 5 },
+    );
+  });
+});
+
+describe('packChoices', () => {
+  it('offers what has something on its paper, and says how much', () => {
+    fc.assert(
+      fc.property(aPackInput, (input) => {
+        const { checklist, openPoints, interview } = packChoices(input);
+        const questions = (pack: Pack): number =>
+          blocksOf(buildPack(input, pack).sections, 'question').length;
+        const rows = (pack: Pack): number =>
+          blocksOf(buildPack(input, pack).sections, 'table').flatMap((table) => table.rows).length;
+        for (const by of ['module', 'role', 'place'] as const) {
+          for (const { id, count } of checklist[by]) {
+            expect(count).toBeGreaterThan(0);
+            expect(questions({ kind: 'checklist', by, one: id, filled: false })).toBe(count);
+          }
+          expect(checklist[by]).toHaveLength(
+            buildPack(input, { kind: 'checklist', by, filled: false }).sections.length,
+          );
+        }
+        for (const { id, count } of interview)
+          expect(questions({ kind: 'interview', one: id })).toBe(count);
+        for (const by of ['role', 'person'] as const)
+          for (const { id, count } of openPoints[by])
+            expect(rows({ kind: 'openPoints', by, one: id })).toBe(count);
+        for (const { id, count } of openPoints.provider)
+          expect(questions({ kind: 'openPoints', by: 'provider', one: id })).toBe(count);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('puts the unnamed last and names them', () => {
+    fc.assert(
+      fc.property(aPackInput, (input) => {
+        const { checklist, openPoints } = packChoices(input);
+        for (const [list, title] of [
+          [checklist.place, 'packNoPlace'],
+          [openPoints.person, 'packNobody'],
+        ] as const) {
+          const at = list.findIndex(({ id }) => id === '');
+          expect([-1, list.length - 1]).toContain(at);
+          if (at >= 0) expect(list[at]?.title).toBe(title);
+        }
+        const ranks = checklist.place.map(({ id }) => ['serverraum', 'buero', ''].indexOf(id));
+        expect(ranks).toEqual([...ranks].sort());
+      }),
+    );
+  });
+});

@@ -1,0 +1,77 @@
+/**
+ * The modules in which most is missing, as far as one page has room for them: names are shortened with "…", because they
+ * stand in full in the security concept, and what is left out is counted.
+ */
+import type { CoverageTable } from '../../../../domain/modelling/coverage-table';
+import { ORDERS } from '../../../../domain/profile';
+import { fitText, textWidth } from '../../pictures/picture-text';
+import type { ReportBlock } from '../../report-model';
+import { columnsOf, type ReportContext } from '../../report-part';
+
+type ModuleTally = CoverageTable['modules'][number];
+
+/** Lines that all names may take together, and how many rows there are. */
+const ROOM = { lines: 5, least: 1, most: 4 };
+/** Widths in millimetres, sizes in points. */
+const COLUMN = { width: 80, size: 9 };
+const HEAD = { width: 165, size: 11 };
+
+/** By order of work, in each what is least fulfilled first; equal ones in the order of the profile. */
+export function biggestGaps(context: ReportContext): ReportBlock[] {
+  const { label } = context.labels;
+  const gaps = context.coverage.modules
+    .filter(({ tally }) => tally.no + tally.partly > 0)
+    .sort(
+      (a, b) =>
+        ORDERS.indexOf(a.module.order) - ORDERS.indexOf(b.module.order) ||
+        b.tally.no - a.tally.no ||
+        b.tally.partly - a.tally.partly,
+    );
+  if (gaps.length === 0) return [{ kind: 'paragraph', text: label('mayorGapsNone') }];
+  const shown = fitting(context, gaps);
+  const more = gaps.length - shown.length;
+  return [
+    gapTable(context, shown),
+    ...(more > 0
+      ? [{ kind: 'paragraph' as const, text: label('mayorGapsMore', { count: more }) }]
+      : []),
+  ];
+}
+
+function fitting({ assessment }: ReportContext, gaps: readonly ModuleTally[]): ModuleTally[] {
+  // A long name of the municipality takes the room away.
+  let lines = linesOf(assessment.municipality, HEAD) - 1;
+  return gaps.slice(0, ROOM.most).filter((gap, index) => {
+    lines += linesOf(nameOf(gap), COLUMN);
+    return index < ROOM.least || lines <= ROOM.lines;
+  });
+}
+
+const linesOf = (text: string, { width, size }: typeof COLUMN): number =>
+  Math.max(1, Math.ceil(textWidth(text, size) / width));
+
+const nameOf = ({ module }: ModuleTally): string =>
+  fitText(`${module.id} ${module.title}`, 2 * COLUMN.width, COLUMN.size);
+
+function gapTable({ labels }: ReportContext, gaps: readonly ModuleTally[]): ReportBlock {
+  return {
+    kind: 'table',
+    caption: labels.label('mayorGapsCaption'),
+    columns: columnsOf(
+      labels,
+      [
+        ['module', 5],
+        ['mayorOrder', 1.6],
+        ['mayorNo', 1.4],
+        ['mayorPartly', 1.4],
+      ],
+      ['mayorNo', 'mayorPartly'],
+    ),
+    rows: gaps.map((gap) => [
+      nameOf(gap),
+      labels.order(gap.module.order),
+      String(gap.tally.no),
+      String(gap.tally.partly),
+    ]),
+  };
+}

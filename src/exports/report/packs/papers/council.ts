@@ -1,0 +1,107 @@
+/**
+ * The frame of a paper for the council. Council papers are published: it holds figures per layer and sums only, never a
+ * requirement, a module, an object, a person or a provider. Lines to fill in stand where only the administration knows.
+ */
+import { fulfilmentOf, progressOf } from '../../../../domain/coverage';
+import type { ReportLabel } from '../../report-labels';
+import type { Report, ReportBlock } from '../../report-model';
+import type { ReportContext } from '../../report-part';
+import { sharesTable } from '../../result/tally-tables';
+import { packReport, plainSection } from '../pack-frame';
+import type { PackContext } from '../pack-model';
+import { costFacts, costGaps } from './cost';
+
+type BuildBlocks = (context: ReportContext) => ReportBlock[];
+
+/** In the usual order of a Beschlussvorlage. */
+const PARTS: readonly (readonly [ReportLabel, BuildBlocks])[] = [
+  ['councilProposal', proposal],
+  ['councilFacts', facts],
+  ['councilMoney', money],
+  ['councilStaff', (context) => [...texts(context, ['councilStaffText']), notes(context)]],
+  ['councilAnnexes', (context) => texts(context, ['councilAnnexesText'])],
+];
+
+export function councilPack(context: PackContext): Report {
+  const { labels, at } = context;
+  const { label } = labels;
+  const meeting = ['councilBody', 'councilMeeting', 'councilItem', 'councilNumber'] as const;
+  return packReport(
+    context,
+    {
+      title: label('councilTitle'),
+      notice: label('councilNotice'),
+      marks: [label('draft')],
+      facts: [{ label: label('date'), text: labels.date(at) }],
+    },
+    [
+      plainSection({
+        id: 'council',
+        title: label('councilSubject'),
+        blocks: [form(context, 'councilMeetingForm', meeting)],
+        sections: PARTS.map(([title, build]) =>
+          plainSection({ id: title, title: label(title), blocks: build(context) }),
+        ),
+      }),
+    ],
+  );
+}
+
+function proposal({ labels, plan: { total } }: ReportContext): ReportBlock[] {
+  const { label, euros } = labels;
+  const values = { once: euros(total.costOnce), yearly: euros(total.costYearly) };
+  const items = [
+    label('councilNote'),
+    ...(total.items > 0 ? [label('councilCarryOut', { count: total.items })] : []),
+    ...(total.costOnce + total.costYearly > 0 ? [label('councilGrant', values)] : []),
+    label('councilReport'),
+  ];
+  return [{ kind: 'list', items }];
+}
+
+function facts(context: ReportContext): ReportBlock[] {
+  const { labels, coverage, profile } = context;
+  const { label } = labels;
+  const { whole } = coverage;
+  const rows = coverage.layers.map(({ id, title, tally }) => [`${id} ${title}`, tally] as const);
+  const profileName = label('profileValue', { title: profile.title, version: profile.version });
+  return [
+    { kind: 'paragraph', text: label('councilWhy') },
+    { kind: 'paragraph', text: label('councilMethod', { profile: profileName }) },
+    {
+      kind: 'paragraph',
+      text: label('councilState', {
+        progress: labels.share(progressOf(whole)),
+        fulfilment: labels.share(fulfilmentOf(whole)),
+      }),
+    },
+    sharesTable(label('coverageCaption'), { first: 'area', rows, whole }, labels),
+    { kind: 'paragraph', text: label('councilSecret') },
+  ];
+}
+
+function money(context: ReportContext): ReportBlock[] {
+  return [
+    costFacts(context),
+    { kind: 'paragraph', text: costGaps(context) },
+    form(context, 'councilBudget', ['councilYear', 'councilProduct', 'councilFunding']),
+  ];
+}
+
+const notes = (context: ReportContext): ReportBlock =>
+  form(context, 'councilNotes', ['councilStaffLine', 'councilOtherLine']);
+
+const texts = ({ labels }: ReportContext, names: readonly ReportLabel[]): ReportBlock[] =>
+  names.map((name) => ({ kind: 'paragraph', text: labels.label(name) }));
+
+function form(
+  { labels }: ReportContext,
+  caption: ReportLabel,
+  fields: readonly ReportLabel[],
+): ReportBlock {
+  return {
+    kind: 'form',
+    caption: labels.label(caption),
+    fields: fields.map((name) => ({ label: labels.label(name), text: '', lines: 1 })),
+  };
+}

@@ -1,0 +1,31 @@
+/** What only the head of the administration can do, as it follows from the assessment; and the next date. */
+import { releasedVersion } from '../../../../domain/document/document-versions';
+import type { ReportContext } from '../../report-part';
+
+/** Each in one sentence; at least one. */
+export function decisionsOf({ assessment, answers, labels, plan }: ReportContext): string[] {
+  const { label, euros } = labels;
+  const { withoutResponsible, withoutDate, overdue, costOnce, costYearly } = plan.total;
+  const released = releasedVersion(assessment, answers) !== undefined;
+  const found = [
+    ...(released ? [] : [label('decideRelease')]),
+    ...(assessment.securityOfficer.trim() === '' ? [label('decideOfficer')] : []),
+    ...(assessment.protectionNormal === true ? [] : [label('decideProtection')]),
+    ...(costOnce + costYearly > 0
+      ? [label('decideMoney', { once: euros(costOnce), yearly: euros(costYearly) })]
+      : []),
+    ...(withoutResponsible > 0 ? [label('decideResponsible', { count: withoutResponsible })] : []),
+    ...(withoutDate > 0 ? [label('decideDate', { count: withoutDate })] : []),
+    ...(overdue > 0 ? [label('decideOverdue', { count: overdue })] : []),
+  ];
+  return found.length > 0 ? found : [label('decideNothing')];
+}
+
+/** The next day on which something of the plan is due, and how much; days that have passed are overdue. */
+export function nextDate({ plan, labels }: ReportContext): string {
+  const coming = plan.items.filter(({ dueDate, overdue }) => dueDate !== '' && !overdue);
+  const [day] = coming.map(({ dueDate }) => dueDate).sort();
+  if (day === undefined) return labels.label('mayorNextNone');
+  const count = coming.filter(({ dueDate }) => dueDate === day).length;
+  return labels.label('mayorNextDue', { day: labels.day(day), count });
+}

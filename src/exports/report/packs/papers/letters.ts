@@ -1,0 +1,69 @@
+/** Letters to providers that have something to confirm: to one of them, or to each on pages of its own. */
+import { appliedModules } from '../../../../domain/modelling/applicability';
+import { providerShares, type ProviderShare } from '../../../../domain/structure/carrier';
+import type { Report, ReportSection } from '../../report-model';
+import { packReport, plainSection } from '../pack-frame';
+import { chosenOf } from '../pack-groups';
+import type { PackContext } from '../pack-model';
+import { letterSection, providerName, type Letter } from './letter';
+
+/** `one`: id of the provider; undefined: all of them, behind a list of who gets a letter. */
+export function lettersPack(context: PackContext, one: string | undefined): Report {
+  const { assessment, profile, answers, labels } = context;
+  const { label } = labels;
+  const shares = providerShares(assessment, appliedModules(profile, assessment), answers);
+  const letters = chosenOf(shares.flatMap(letterOf), one);
+  if (one !== undefined)
+    return packReport(
+      context,
+      { title: label('letterTitle'), notice: label('letterNotice'), facts: [] },
+      letters.map((letter) => letterSection(context, letter, 1)),
+    );
+  const unnamed = unnamedIn(shares);
+  return packReport(
+    context,
+    { title: label('lettersTitle'), notice: label('lettersNotice') },
+    letters.length === 0 && unnamed === 0
+      ? []
+      : [
+          listSection(context, letters, unnamed),
+          ...letters.map((letter, index) => ({
+            ...letterSection(context, letter, index + 1),
+            newPage: true,
+          })),
+        ],
+  );
+}
+
+function letterOf({ provider, rows }: ProviderShare): Letter[] {
+  const open = rows.filter((row) => row.awaitsConfirmation);
+  return provider === undefined || open.length === 0
+    ? []
+    : [{ id: provider.id, provider, rows: open }];
+}
+
+/** What no letter can ask about: a provider carries it out, and nobody has said which. */
+function unnamedIn(shares: readonly ProviderShare[]): number {
+  return shares.find(({ provider }) => provider === undefined)?.unconfirmed ?? 0;
+}
+
+/** For us: stands before the first letter, on a page of its own. */
+function listSection(
+  context: PackContext,
+  letters: readonly Letter[],
+  unnamed: number,
+): ReportSection {
+  const { label } = context.labels;
+  const items = letters.map(({ provider, rows }) =>
+    label('lettersItem', { name: providerName(context, provider), count: rows.length }),
+  );
+  const rest = label('lettersUnnamed', { count: unnamed });
+  return plainSection({
+    id: 'letters',
+    title: label('lettersList'),
+    blocks: [
+      ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
+      ...(unnamed > 0 ? [{ kind: 'paragraph' as const, text: rest }] : []),
+    ],
+  });
+}

@@ -1,0 +1,68 @@
+/**
+ * One page for the head of the administration: where we stand, what is missing, what it costs, what to decide. It has to
+ * fit on one page, so lists are short; what is left out is counted.
+ */
+import { fulfilmentOf, progressOf } from '../../../../domain/coverage';
+import type { Report, ReportBlock } from '../../report-model';
+import type { ReportContext } from '../../report-part';
+import { packReport, plainSection } from '../pack-frame';
+import type { PackContext } from '../pack-model';
+import { costGaps, costSum } from './cost';
+import { biggestGaps } from './biggest-gaps';
+import { decisionsOf, nextDate } from './decisions';
+
+const PARTS = ['yes', 'partly', 'no', 'dispensable', 'incomplete', 'untouched'] as const;
+
+export function mayorPack(context: PackContext): Report {
+  const { labels, at } = context;
+  const { label } = labels;
+  const cost = `${costSum(context)} ${costGaps(context)}\n${nextDate(context)}`;
+  return packReport(
+    context,
+    { title: label('mayorTitle'), notice: label('selfAssessed'), facts: [] },
+    [
+      plainSection({
+        id: 'mayor',
+        title: label('mayorState', { date: labels.date(at) }),
+        blocks: [...stateBlocks(context), ...biggestGaps(context)],
+        sections: [
+          plainSection({
+            id: 'cost',
+            title: label('mayorCost'),
+            blocks: [{ kind: 'paragraph', text: cost }],
+          }),
+          plainSection({
+            id: 'decide',
+            title: label('mayorDecide'),
+            blocks: [{ kind: 'list', items: decisionsOf(context) }, signature(context)],
+          }),
+        ],
+      }),
+    ],
+  );
+}
+
+function stateBlocks({ labels, coverage: { whole } }: ReportContext): ReportBlock[] {
+  const { label } = labels;
+  const answers = PARTS.map((part) => `${labels.part(part)}: ${String(whole[part])}`).join(' · ');
+  return [
+    {
+      kind: 'facts',
+      facts: [
+        { label: label('mayorProgress'), text: labels.share(progressOf(whole)) },
+        { label: label('mayorFulfilment'), text: labels.share(fulfilmentOf(whole)) },
+        { label: label('mayorAnswers'), text: answers },
+      ],
+    },
+    { kind: 'paragraph', text: label('mayorCounting') },
+  ];
+}
+
+function signature({ labels }: ReportContext): ReportBlock {
+  const { label } = labels;
+  return {
+    kind: 'form',
+    caption: label('mayorRead'),
+    fields: [{ label: label('mayorSignature'), text: '', lines: 1 }],
+  };
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isIncomplete, statusOf, type Answer } from '../../../../domain/assessment';
+import { rolesOf } from '../../../../domain/profile';
+import { buildPack } from '../pack';
+import type { PackInput } from '../pack-model';
+import { aPackInput, blocksOf, pairsOf } from '../probe-pack';
+
+const isOpen = (answer: Answer | undefined): boolean =>
+  ['unbearbeitet', 'nein', 'teilweise'].includes(statusOf(answer)) ||
+  isIncomplete(answer) ||
+  answer?.toClarify === true;
+
+/** "ORP.1.A1 PC Rathaus" of every open pair of a recipient, sorted. */
+function expected(
+  input: PackInput,
+  wanted: (pair: ReturnType<typeof pairsOf>[number]) => boolean,
+): string[] {
+  return pairsOf(input)
+    .filter((pair) => isOpen(pair.answer) && wanted(pair))
+    .map(({ requirement, object }) => `${requirement.id} ${object.title}`)
+    .sort();
+}
+
+function listed(input: PackInput, by: 'role' | 'person', one?: string): [string, string[]][] {
+  const titles = [...new Set(pairsOf(input).map(({ object }) => object.title))];
+  return buildPack(input, { kind: 'openPoints', by, one }).sections.map((section) => [
+    section.title,
+    blocksOf([section], 'table')
+      .flatMap(({ rows }) => rows)
+      .map(([id = '', title = '']) => {
+        const object = titles.length > 1 ? title.split(' – ')[1] : titles[0];
+        return `${id} ${object ?? ''}`;
+      })
+      .sort(),
+  ]);
+}
+/** Objects of the probe may share a name; then they cannot be told apart in a list. */
+const named = aPackInput.map((input) => ({
+  ...input,
+  assessment: {
+    ...input.assessment,
+    targetObjects: input.assessment.targetObjects.map((object) =>
+      object.id === 'informationsverbund' ? object : { ...object, title: object.id, count: null },
+    ),
+  },
+}));
+
+describe('open points', () => {
+  it('by role: everything open of the role once, and nothing of another', () => {
+    fc.assert(
+      fc.property(named, (input) => {
+        const roles = ['Haustechnik', 'IT-Betrieb'];
+        const wanted = roles
+          .map((role) => {
+            const of = expected(input, ({ module, requirement }) =>
+              rolesOf(module, requirement).includes(role),
+            );
+            return [role, of] as const;
+          })
+          .filter(([, list]) => list.length > 0);
+        if (wanted.length > 0) expect(listed(input, 'role')).toEqual(wanted);
+        for (const [role, list] of wanted)
+          expect(listed(input, 'role', role)).toEqual([[role, list]]);
+      }),
+    );
+  });
+
+  it('by person: whoever is responsible, and what nobody is named for', () => {
+    fc.assert(
+      fc.property(named, (input) => {
+        const all = listed(input, 'person');
+        const open = expected(input, () => true);
+        if (open.length === 0) return;
+        expect(all.flatMap(([, list]) => list).sort()).toEqual(open);
+        for (const [person, list] of all)
+          expect(list).toEqual(
+            expected(input, ({ answer }) => {
+              const name = answer?.responsible?.trim() ?? '';
+              return (name === '' ? 'packNobody' : name) === person;
+            }),
+          );
+      }),
+    );
+  });
+
+  it('marks what is to be clarified, and says status and date as they are', () => {
+    fc.assert(
+      fc.property(named, (input) => {
+        const tables = blocksOf(
+          buildPack(input, { kind: 'openPoints', by: 'person' }).sections,
+          'table',
+        );
+        const clarify = tables
+          .flatMap(({ rows }) => rows)
+          .filter(([, , status = '']) => status.endsWith(', toClarify'));
+        const wanted = pairsOf(input).filter(
+          ({ answer }) => isOpen(answer) && answer?.toClarify === true,
+        );
+        expect(clarify).toHaveLength(wanted.length);
+        const days = tables.flatMap(({ rows }) => rows.flatMap((row) => row[4] || []));
+        const due = pairsOf(input).flatMap(({ answer }) =>
+          isOpen(answer) && answer?.dueDate ? [answer.dueDate] : [],
+        );
+        expect(days.sort()).toEqual(due.sort());
+        for (const { caption, rows } of tables)
+          expect(caption.endsWith(`(${String(rows.length)})`)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,81 @@
+/** What is still open, for each role or each person a sheet of its own. Everything open of a recipient is on it once. */
+import type { AnsweredPair } from '../../../../domain/answered-pairs';
+import { rolesOf } from '../../../../domain/profile';
+import { responsibleOf } from '../../../../domain/structure/carrier';
+import type { Report, ReportBlock } from '../../report-model';
+import { columnsOf, pairTitle, severalObjects } from '../../report-part';
+import { statusTextOf } from '../../status-text';
+import { OPEN_KINDS, openKindOf, type OpenKind } from '../open-pairs';
+import { groupSections, packReport } from '../pack-frame';
+import { chosenOf, groupPairs, type PackGroup } from '../pack-groups';
+import type { OpenBy, PackContext } from '../pack-model';
+
+type Recipient = Exclude<OpenBy, 'provider'>;
+
+/** `one`: the role or person, empty for what nobody is named for; undefined: all of them. */
+export function openPointsPack(
+  context: PackContext,
+  by: Recipient,
+  one: string | undefined,
+): Report {
+  const { label } = context.labels;
+  const open = context.pairs.filter(({ answer }) => openKindOf(answer) !== undefined);
+  const groups = chosenOf(groupPairs(context, by, open), one);
+  return packReport(
+    context,
+    {
+      title: label(by === 'role' ? 'openByRole' : 'openByPerson'),
+      notice: label('openNotice'),
+    },
+    groupSections(groups, (group) => recipientSheet(context, by, group)),
+  );
+}
+
+function recipientSheet(context: PackContext, by: Recipient, { title, pairs }: PackGroup) {
+  const count = context.labels.label('openCount', { count: pairs.length });
+  return {
+    title,
+    blocks: [
+      { kind: 'paragraph' as const, text: count },
+      ...OPEN_KINDS.flatMap((kind) => {
+        const list = pairs.filter(({ answer }) => openKindOf(answer) === kind);
+        return list.length === 0 ? [] : [openTable(context, { by, kind, list })];
+      }),
+    ],
+  };
+}
+
+function openTable(
+  context: PackContext,
+  { by, kind, list }: { by: Recipient; kind: OpenKind; list: readonly AnsweredPair[] },
+): ReportBlock {
+  const { labels } = context;
+  const several = severalObjects(context);
+  // The sheet says already who it is for; the other one of the two is worth a column.
+  const other = by === 'role' ? 'responsible' : 'roles';
+  return {
+    kind: 'table',
+    caption: `${labels.label(kind)} (${String(list.length)})`,
+    columns: columnsOf(labels, [
+      ['id', 1.5],
+      ['requirement', 3.4],
+      ['status', 1.8],
+      [other, 2],
+      ['dueDate', 1.4],
+    ]),
+    rows: list.map((pair) => [
+      pair.requirement.id,
+      pairTitle(pair, several),
+      statusText(context, pair),
+      by === 'role'
+        ? responsibleOf(pair.answer, pair.target)
+        : rolesOf(pair.module, pair.requirement).join(', '),
+      pair.answer?.dueDate ? labels.day(pair.answer.dueDate) : '',
+    ]),
+  };
+}
+
+function statusText({ labels }: PackContext, { answer }: AnsweredPair): string {
+  const status = statusTextOf(answer, labels);
+  return answer?.toClarify === true ? `${status}, ${labels.label('toClarify')}` : status;
+}

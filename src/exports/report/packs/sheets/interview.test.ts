@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { rolesOf } from '../../../../domain/profile';
+import { buildPack } from '../pack';
+import { aPackInput, blocksOf, pairsOf, textOf } from '../probe-pack';
+
+it('asks a role every requirement once, by module, and names the objects it is about', () => {
+  fc.assert(
+    fc.property(aPackInput, (input) => {
+      const several = new Set(pairsOf(input).map(({ object }) => object.id)).size > 1;
+      for (const role of ['Haustechnik', 'IT-Betrieb']) {
+        const pairs = pairsOf(input).filter(({ module, requirement }) =>
+          rolesOf(module, requirement).includes(role),
+        );
+        if (pairs.length === 0) continue;
+        const [sheet, ...others] = buildPack(input, { kind: 'interview', one: role }).sections;
+        expect(others).toEqual([]);
+        expect(sheet?.title).toBe(`interviewWith ${role}`);
+        const wanted = new Map<string, Set<string>>();
+        for (const { module, requirement } of pairs)
+          wanted.set(module.id, (wanted.get(module.id) ?? new Set()).add(requirement.id));
+        const asked = (sheet?.sections ?? []).map(
+          (section) =>
+            [
+              section.title.split(' ')[0],
+              blocksOf([section], 'question').map(({ id }) => id),
+            ] as const,
+        );
+        expect(asked).toEqual([...wanted].map(([module, ids]) => [module, [...ids]]));
+        for (const section of sheet?.sections ?? []) {
+          const [about] = blocksOf([section], 'question').map(({ question }) => question);
+          for (const { module, object } of pairs)
+            if (section.title.startsWith(`${module.id} `))
+              expect(about?.includes('interviewObjects') && about.includes(object.title)).toBe(
+                several,
+              );
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('says why, what to have shown, and leaves room for notes; nothing of the answers', () => {
+  fc.assert(
+    fc.property(aPackInput, (input) => {
+      const report = buildPack(input, { kind: 'interview' });
+      for (const { id, question, points, fields } of blocksOf(report.sections, 'question')) {
+        const texts = input.texts.requirements[id];
+        expect(question.replace(/\ninterviewObjects .*/, '')).toBe(
+          texts === undefined ? 'packAsk' : `Frage ${id}?\ninterviewWhy Grund ${id}.`,
+        );
+        expect(points).toEqual(texts === undefined ? [] : [`interviewProof Beleg ${id}`]);
+        expect(fields).toEqual([{ label: 'interviewNotes', lines: 4 }]);
+      }
+      expect(report).toEqual(buildPack({ ...input, answers: new Map() }, { kind: 'interview' }));
+      expect(textOf(report)).toContain('interviewBefore');
+    }),
+    { numRuns: 40 },
+  );
+});

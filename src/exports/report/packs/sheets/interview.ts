@@ -1,0 +1,65 @@
+/**
+ * The guide for a talk with one role: what to ask, why, and what to have shown. A question is asked once, however many
+ * target objects it is about; the objects are named.
+ */
+import type { AnsweredPair } from '../../../../domain/answered-pairs';
+import type { Report, ReportBlock } from '../../report-model';
+import { severalObjects } from '../../report-part';
+import { groupSections, packReport, plainSection } from '../pack-frame';
+import { chosenOf, groupPairs, type PackGroup } from '../pack-groups';
+import type { PackContext } from '../pack-model';
+import { questionBlock, sheetForm, statusBoxes, textsOf } from './question-block';
+
+/** `one`: the role; without it all of them. */
+export function interviewPack(context: PackContext, one: string | undefined): Report {
+  const { label } = context.labels;
+  const groups = chosenOf(groupPairs(context, 'role', context.pairs), one);
+  return packReport(
+    context,
+    { title: label('interviewTitle'), notice: label('interviewNotice') },
+    groupSections(groups, (group) => roleSheet(context, group)),
+  );
+}
+
+function roleSheet(context: PackContext, { title, pairs }: PackGroup) {
+  const { label } = context.labels;
+  const steps = ['interviewBefore', 'interviewAsk', 'interviewShow', 'interviewAfter'] as const;
+  return {
+    title: label('interviewWith', { role: title }),
+    blocks: [
+      sheetForm(context),
+      { kind: 'list' as const, items: steps.map((step) => label(step)) },
+    ],
+    sections: groupPairs(context, 'module', pairs).map((module) =>
+      plainSection({
+        id: module.id,
+        title: module.title,
+        blocks: moduleBlocks(context, module.pairs),
+      }),
+    ),
+  };
+}
+
+function moduleBlocks(context: PackContext, pairs: readonly AnsweredPair[]): ReportBlock[] {
+  const objects = [...new Map(pairs.map(({ object }) => [object.id, object.title])).values()];
+  const questions = new Map(pairs.map((pair) => [pair.requirement.id, pair]));
+  const about = severalObjects(context)
+    ? [context.labels.label('interviewObjects', { objects: objects.join(', ') })]
+    : [];
+  return [...questions.values()].map((pair) => talkQuestion(context, pair, about));
+}
+
+function talkQuestion(
+  context: PackContext,
+  pair: AnsweredPair,
+  about: readonly string[],
+): ReportBlock {
+  const { label } = context.labels;
+  const { why, evidence = [] } = textsOf(context, pair.requirement.id);
+  return questionBlock(context, pair, {
+    below: [...about, ...(why === undefined ? [] : [label('interviewWhy', { why })])],
+    points: evidence.map((proof) => label('interviewProof', { proof })),
+    boxes: statusBoxes(context),
+    fields: [{ label: label('interviewNotes'), lines: 4 }],
+  });
+}

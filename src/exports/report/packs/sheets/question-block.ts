@@ -1,0 +1,53 @@
+/** One requirement as a question on paper, in plain words where the profile has them. */
+import type { AnsweredPair } from '../../../../domain/answered-pairs';
+import type { RequirementTexts } from '../../../../domain/profile';
+import type { ReportBlock } from '../../report-model';
+import type { PackContext } from '../pack-model';
+
+type Question = Extract<ReportBlock, { kind: 'question' }>;
+type Rest = Pick<Question, 'points' | 'boxes' | 'fields'> & {
+  title?: string;
+  /** What is known already or helps to ask, each on a line of its own below the question. */
+  below?: readonly string[];
+};
+
+/** What the profile says about a requirement; empty where it has no texts. */
+export function textsOf({ texts }: Pick<PackContext, 'texts'>, requirementId: string) {
+  return texts.requirements[requirementId] ?? ({} satisfies RequirementTexts);
+}
+
+export function questionBlock(
+  context: PackContext,
+  { requirement }: Pick<AnsweredPair, 'requirement'>,
+  { title = requirement.title, below = [], ...rest }: Rest,
+): Question {
+  const question = textsOf(context, requirement.id).question ?? context.labels.label('packAsk');
+  return {
+    kind: 'question',
+    id: requirement.id,
+    title,
+    question: [question, ...below].join('\n'),
+    ...rest,
+  };
+}
+
+/** Boxes for what an answer can be. */
+export function statusBoxes({ labels }: Pick<PackContext, 'labels'>): string[] {
+  return (['ja', 'teilweise', 'nein', 'entbehrlich'] as const).map(labels.status);
+}
+
+/** What is filled in at the top of a sheet that somebody carries around. */
+export function sheetForm({ labels }: Pick<PackContext, 'labels'>): ReportBlock {
+  const { label } = labels;
+  const line = (text: string) => ({ label: text, text: '', lines: 1 });
+  return {
+    kind: 'form',
+    caption: label('paperForm'),
+    fields: [
+      line(label('paperDate')),
+      line(label('paperPlace')),
+      line(label('paperRecordedBy')),
+      line(label('paperAsked')),
+    ],
+  };
+}

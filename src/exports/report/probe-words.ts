@@ -1,0 +1,14 @@
+/** The words of the document as a German reader has them, for tests in which their length or sense matters. Test code only. */
+import i18next from 'i18next';
+import de from '../../i18n/de.json';
+import { reportLabels } from '../../ui/document/report-labels';
+import type { ReportLabels } from './report-labels';
+
+export async function germanLabels(): Promise<ReportLabels> {
+  await i18next.init({
+    lng: 'de',
+    resources: { de: { translation: de } },
+    interpolation: { escapeValue: false },
+  });
+  return reportLabels();
+}

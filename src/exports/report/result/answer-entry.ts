@@ -1,0 +1,65 @@
+/** One requirement of the check with everything that was said about it. */
+import { statusOf, type Answer } from '../../../domain/assessment';
+import type { Requirement } from '../../../domain/profile';
+import { responsibleOf } from '../../../domain/structure/carrier';
+import type { TargetObject } from '../../../domain/structure/target-object';
+import type { ReportLabel, ReportLabels } from '../report-labels';
+import type { LabelledText, ReportBlock, ReportInput } from '../report-model';
+import { carrierText } from '../report-providers';
+import { statusTextOf } from '../status-text';
+
+interface Subject {
+  answer: Answer | undefined;
+  object: TargetObject | undefined;
+}
+
+export function answerEntry(
+  input: ReportInput,
+  { id, title }: Requirement,
+  subject: Subject,
+): ReportBlock {
+  const status = statusOf(subject.answer);
+  const statusText = statusTextOf(subject.answer, input.labels);
+  return { kind: 'entry', id, title, status, statusText, fields: fieldsOf(input, subject) };
+}
+
+/** When and by whom the answer was checked, as far as it is known. */
+export function checkedText(answer: Answer | undefined, labels: ReportLabels): string {
+  const { checkedOn = '', checkedBy = '' } = answer ?? {};
+  return [checkedOn === '' ? '' : labels.day(checkedOn), checkedBy]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function fieldsOf(input: ReportInput, subject: Subject): LabelledText[] {
+  const { answer } = subject;
+  if (answer === undefined) return [];
+  const { labels } = input;
+  const { label } = labels;
+  const kind = answer.reasonKind === undefined ? '' : labels.reasonKind(answer.reasonKind);
+  const fields: [ReportLabel, string | undefined][] = [
+    ['reason', answer.status === 'entbehrlich' ? `${kind} ${answer.reason ?? ''}` : undefined],
+    ['implementation', answer.implementation],
+    ['responsible', responsibleOf(answer, subject.object)],
+    ['dueDate', answer.dueDate && labels.day(answer.dueDate)],
+    ['carriedOutBy', carrierText(input, subject)],
+    ['confirmed', answer.confirmedOn && labels.day(answer.confirmedOn)],
+    ['costOnce', costText(answer.costOnce, labels)],
+    ['costYearly', costText(answer.costYearly, labels)],
+    ['evidence', answer.evidence],
+    ['checked', checkedText(answer, labels)],
+    ['interviewed', answer.interviewed],
+    ['note', answer.note],
+  ];
+  const texts = fields.flatMap(([name, text]) =>
+    text === undefined || text.trim() === '' ? [] : [{ label: label(name), text: text.trim() }],
+  );
+  return answer.toClarify === true
+    ? [...texts, { label: label('status'), text: label('toClarify') }]
+    : texts;
+}
+
+/** That it costs nothing is worth saying; that nobody has said what it costs is not. */
+function costText(cost: number | null | undefined, labels: ReportLabels): string | undefined {
+  return typeof cost === 'number' ? labels.label('cost', { euros: cost }) : undefined;
+}

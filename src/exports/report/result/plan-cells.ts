@@ -1,0 +1,31 @@
+/** How an item of the realisation plan is written in tables of the document. */
+import type { Answer } from '../../../domain/assessment';
+import { EFFORTS, type PlanItem, type PlanSum } from '../../../domain/plan/realisation-plan';
+import type { ReportLabels } from '../report-labels';
+
+/** The day, and in words if it has passed; a dash if there is none. */
+export function dueText({ dueDate, overdue }: PlanItem, labels: ReportLabels): string {
+  if (dueDate === '') return labels.label('notGiven');
+  return overdue ? `${labels.day(dueDate)}\n${labels.label('overdue')}` : labels.day(dueDate);
+}
+
+/** A dash where nobody has said what it costs; "0 €" where it costs nothing. */
+export function costText(cost: number | null, labels: ReportLabels): string {
+  return cost === null ? labels.label('notGiven') : labels.euros(cost);
+}
+
+/** How many items take which effort, one a line; those of unknown effort too, so that the lines add up. */
+export function effortsText({ items, efforts }: PlanSum, labels: ReportLabels): string {
+  const known = EFFORTS.map((effort) => [labels.effort(effort), efforts[effort]] as const);
+  const unknown = items - known.reduce((sum, [, count]) => sum + count, 0);
+  return [...known, [labels.label('effortUnknown'), unknown] as const]
+    .filter(([, count]) => count > 0)
+    .map(([effort, count]) => `${effort}: ${String(count)}`)
+    .join('\n');
+}
+
+/** A text with what somebody noted to it on a line of its own. */
+export function withNote(text: string, answer: Answer | undefined, labels: ReportLabels): string {
+  const note = (answer?.note ?? '').trim();
+  return note === '' ? text : `${text}\n${labels.label('note')}: ${note}`;
+}

@@ -1,0 +1,80 @@
+/** What a chapter is built from, for tests of single chapters. Test code only. */
+import type { Answer, Assessment } from '../../../domain/assessment';
+import type { AnswersBySheet } from '../../../domain/modelling/applicability';
+import { probeAssessment } from '../../../domain/probe-data';
+import type { ProfileFacts } from '../../../domain/profile';
+import { WHOLE_SCOPE_ID } from '../../../domain/structure/target-object';
+import { probeLabels } from '../probe-report';
+import { contextOf } from '../report';
+import type { ReportLabels } from '../report-labels';
+import type { ReportBlock } from '../report-model';
+import type { ReportContext, ReportPart } from '../report-part';
+
+interface Given {
+  profile: ProfileFacts;
+  assessment?: Assessment;
+  answers?: AnswersBySheet;
+}
+
+export function probeContext(
+  { profile, assessment = probeAssessment(), answers = new Map() }: Given,
+  labels: ReportLabels = probeLabels,
+): ReportContext {
+  const at = '2026-11-21T10:00:00.000Z';
+  const today = '2026-11-21';
+  return contextOf({ profile, assessment, answers, labels, at, today, topics: undefined });
+}
+
+/** A profile of one module of R1 with `count` requirements. */
+export function smallProfile(count: number, threats: string[] = []): ProfileFacts {
+  return {
+    ...{ id: 'probe', version: '1', title: 'Probe', edition: '2023', publisher: 'Probe' },
+    ...{ source: 'Probe', licence: 'Probe', language: 'de', roles: [], places: [] },
+    targetTypes: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }],
+    layers: [{ id: 'ORP', title: 'Organisation und Personal' }],
+    threats: [{ id: 'G 0.1', title: 'Feuer' }],
+    modules: [
+      {
+        ...{ id: 'ORP.1', title: 'Organisation', layer: 'ORP', order: 'R1' as const },
+        ...{ appliesTo: [WHOLE_SCOPE_ID], leadRole: 'IT-Betrieb' },
+        requirements: Array.from({ length: count }, (_, index) => ({
+          ...{ id: `ORP.1.A${String(index + 1)}`, title: `Anforderung ${String(index + 1)}` },
+          ...{ level: 'basis' as const, roles: [], threats },
+        })),
+      },
+    ],
+  };
+}
+
+/** Answers to the small profile, one after the other. */
+export function smallAnswers(...answers: Partial<Answer>[]): AnswersBySheet {
+  const sheet = answers.map((answer, index) => [
+    `ORP.1.A${String(index + 1)}`,
+    { changed: {}, ...answer },
+  ]);
+  return new Map([
+    [`${WHOLE_SCOPE_ID}/ORP.1`, Object.fromEntries(sheet) as Record<string, Answer>],
+  ]);
+}
+
+type Table = Extract<ReportBlock, { kind: 'table' }>;
+
+export const blocksOf = ({ blocks, sections = [] }: ReportPart): ReportBlock[] => [
+  ...blocks,
+  ...sections.flatMap((section) => section.blocks),
+];
+export const tablesOf = (part: ReportPart): Table[] =>
+  blocksOf(part).filter((block) => block.kind === 'table');
+export const tableOf = (part: ReportPart, caption: string): Table | undefined =>
+  tablesOf(part).find((table) => table.caption.startsWith(caption));
+export const paragraphsIn = (part: ReportPart): string[] =>
+  blocksOf(part).flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+
+/** Every row of every table has as many cells as the table has columns, and no two columns are called the same. */
+export function tablesAreWhole(part: ReportPart): boolean {
+  return tablesOf(part).every(({ columns, rows, sums = [] }) => {
+    const titles = new Set(columns.map(({ title }) => title));
+    const even = [...rows, ...sums].every((row) => row.length === columns.length);
+    return even && titles.size === columns.length;
+  });
+}

@@ -1,0 +1,78 @@
+/** Tables of counted parts and shares; the whole stands below as the sum. */
+import { fulfilmentOf, progressOf, type Tally } from '../../../domain/coverage';
+import { PARTS } from '../pictures/parts';
+import type { ReportLabel, ReportLabels } from '../report-labels';
+import type { ReportBlock } from '../report-model';
+import { columnsOf } from '../report-part';
+
+export type NamedTally = readonly [name: string, tally: Tally];
+/** What is in the rows and what they add up to. */
+export interface TallyRows {
+  first: ReportLabel;
+  rows: readonly NamedTally[];
+  whole: Tally;
+}
+
+/** Wide enough for the longest word of each heading. */
+const PART_WEIGHTS = {
+  yes: 0.6,
+  partly: 1.15,
+  no: 0.7,
+  dispensable: 1.4,
+  incomplete: 1.5,
+  untouched: 1.55,
+} as const;
+
+export function sharesTable(
+  caption: string,
+  { first, rows, whole }: TallyRows,
+  labels: ReportLabels,
+): ReportBlock {
+  const cells = ([name, tally]: NamedTally): string[] => [
+    name,
+    String(tally.applicable),
+    labels.share(progressOf(tally)),
+    labels.share(fulfilmentOf(tally)),
+  ];
+  return {
+    kind: 'table',
+    caption,
+    columns: columnsOf(
+      labels,
+      [
+        [first, 2.9],
+        ['applicable', 1.6],
+        ['progress', 2],
+        ['fulfilment', 2],
+      ],
+      ['applicable', 'progress', 'fulfilment'],
+    ),
+    rows: rows.map(cells),
+    sums: [cells([labels.label('whole'), whole])],
+  };
+}
+
+export function partsTable(
+  caption: string,
+  { first, rows, whole }: TallyRows,
+  labels: ReportLabels,
+): ReportBlock {
+  const cells = ([name, tally]: NamedTally): string[] => [
+    name,
+    ...PARTS.map((part) => String(tally[part])),
+  ];
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { title: labels.label(first), weight: 2.4 },
+      ...PARTS.map((part) => ({
+        title: labels.part(part),
+        weight: PART_WEIGHTS[part],
+        numeric: true,
+      })),
+    ],
+    rows: rows.map(cells),
+    sums: [cells([labels.label('whole'), whole])],
+  };
+}

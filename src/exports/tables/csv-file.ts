@@ -1,0 +1,32 @@
+/** A table as a CSV file. Loaded only when one is wanted. */
+import { dayNumber } from '../calendar/calendar-day';
+import type { MadeFile } from '../made-file';
+import { tableToCsv } from './csv-format';
+import type { SheetTable } from './sheet-table';
+
+/** Halves of surrogate pairs: UTF-8 has no way to write them. */
+const FORBIDDEN = /\p{Surrogate}/gu;
+
+/** Days in the local writing, euros as plain numbers. `replaced` counts characters that stand there as U+FFFD. */
+export function csvFile(table: SheetTable): MadeFile {
+  const text = tableToCsv(csvTexts(table));
+  const blob = new Blob([text], { type: 'text/csv;charset=utf-8' });
+  return { blob, replaced: text.match(FORBIDDEN)?.length ?? 0 };
+}
+
+/** Header and rows as they stand in the file, before anything is escaped. */
+export function csvTexts({ columns, rows, language }: SheetTable): string[][] {
+  const writing = new Intl.DateTimeFormat(language, {
+    ...{ day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' },
+  });
+  /** What is no day stands there as it was written. */
+  const localDay = (day: string): string =>
+    dayNumber(day) === undefined ? day : writing.format(new Date(`${day}T00:00:00Z`));
+  const lines = rows.map((row) =>
+    row.map((cell, index) => {
+      const text = String(cell ?? '');
+      return columns[index]?.kind === 'day' ? localDay(text) : text;
+    }),
+  );
+  return [columns.map(({ title }) => title), ...lines];
+}

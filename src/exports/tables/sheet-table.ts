@@ -1,0 +1,51 @@
+/** The one shape of every table that leaves for a spreadsheet. Plain data: it can be handed to a worker. */
+import type { ReportLabel, ReportLabels } from '../report/report-labels';
+
+/** A day is 'YYYY-MM-DD' as it was stored; null: nothing was said. */
+export type Cell = string | number | null;
+
+export interface SheetColumn {
+  title: string;
+  /** Euros are whole. */
+  kind: 'text' | 'number' | 'euros' | 'day';
+  /** In letters. */
+  width: number;
+}
+
+export interface SheetTable {
+  /** What the sheet is called: at most 31 letters, none of \ / ? * [ ] : */
+  name: string;
+  /** In which a CSV file writes days. */
+  language: string;
+  columns: SheetColumn[];
+  /** Each has a cell for every column, in their order. */
+  rows: Cell[][];
+}
+
+/** A column by the label that is its title; text is the usual kind. */
+export type ColumnPlan = readonly [
+  label: ReportLabel,
+  width: number,
+  kind?: Exclude<SheetColumn['kind'], 'text'>,
+];
+
+/** The cells of one row by the label of their column; what is missing or empty becomes null. */
+export type CellsByLabel = Partial<Record<ReportLabel, Cell | undefined>>;
+
+/** A table whose columns are titled with their labels. */
+export function tableOf(
+  { label, language }: Pick<ReportLabels, 'label' | 'language'>,
+  name: ReportLabel,
+  { columns, rows }: { columns: readonly ColumnPlan[]; rows: readonly CellsByLabel[] },
+): SheetTable {
+  return {
+    name: label(name),
+    language,
+    columns: columns.map(([title, width, kind]) => ({
+      ...{ title: label(title), kind: kind ?? 'text', width },
+    })),
+    rows: rows.map((cells) =>
+      columns.map(([title]) => (cells[title] === '' ? null : (cells[title] ?? null))),
+    ),
+  };
+}

@@ -1,0 +1,10 @@
+/** What a workbook of the assessment holds. */
+import type { ReportInput } from '../report/report-model';
+import { checkTable } from './check-table';
+import { planTable, sumsTable } from './plan-table';
+import type { SheetTable } from './sheet-table';
+
+/** The result of the check, the realisation plan and its sums. */
+export function workbookTables(input: ReportInput): SheetTable[] {
+  return [checkTable(input), planTable(input), sumsTable(input)];
+}

@@ -1,0 +1,104 @@
+/**
+ * One table as a sheet: bold frozen header with a filter, numbers and days as real numbers and days, texts always as
+ * texts. No cell can be run, nothing is linked, nothing is cut.
+ */
+import {
+  calculateRowHeight,
+  rangeRef,
+  type CellStyle,
+  type CellValue,
+  type WriteSheet,
+} from 'hucre/xlsx';
+import { dayNumber } from '../../calendar/calendar-day';
+import type { SheetColumn, SheetTable } from '../sheet-table';
+import { cellText } from './xlsx-text';
+
+/** Every office has it. */
+export const FONT = { name: 'Arial', size: 10 };
+const TEXT: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
+const NUMBER: CellStyle = { alignment: { vertical: 'top', horizontal: 'right', indent: 1 } };
+const STYLES: Readonly<Record<SheetColumn['kind'], CellStyle>> = {
+  text: TEXT,
+  number: { ...NUMBER, numFmt: '0' },
+  euros: { ...NUMBER, numFmt: '#,##0 "€"' },
+  day: { ...NUMBER, numFmt: 'dd.mm.yyyy' },
+};
+const HEAD: CellStyle = {
+  ...TEXT,
+  font: { ...FONT, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E6EAF0' } },
+};
+/** Stays a text when somebody edits the cell. */
+const LITERAL: CellStyle = { ...TEXT, numFmt: '@' };
+/** Excel would run it after an edit; and the library writes #N/A and its like as errors, unless they are runs. */
+const LOOKS_ALIVE = /^[=+\-@#]/;
+
+/** Excel shows no higher row; what is below is still in the cell. */
+const MAX_HEIGHT = 409;
+/** How much of a column's width words fill before they wrap; in the header there is an arrow to filter. */
+const FILLED = 0.85;
+const FILLED_HEAD = 0.65;
+
+/** What spreadsheets call 1970-01-01. */
+const EPOCH = 25_569;
+
+/** The sheet, and how many characters were replaced in it. */
+export function sheetOf(table: SheetTable): { sheet: WriteSheet; replaced: number } {
+  const { name, columns, rows } = table;
+  const cells: NonNullable<WriteSheet['cells']> = new Map();
+  let replaced = 0;
+  const valueOf = (cell: string, place: string): string => {
+    const made = cellText(cell);
+    replaced += made.replaced;
+    if (LOOKS_ALIVE.test(cell))
+      cells.set(place, { richText: [{ text: made.text }], style: LITERAL });
+    return made.text;
+  };
+  const head = columns.map(({ title }, column) => {
+    cells.set(`0,${column}`, { style: HEAD });
+    return cellText(title).text;
+  });
+  const body = rows.map((row, index) =>
+    row.map((cell, column): CellValue => {
+      if (typeof cell !== 'string') return cell;
+      const serial = columns[column]?.kind === 'day' ? serialOf(cell) : undefined;
+      return serial ?? valueOf(cell, `${index + 1},${column}`);
+    }),
+  );
+  const sheet: WriteSheet = {
+    ...{ name, cells, rows: [head, ...body] },
+    columns: columns.map(({ kind, width }) => ({ width, style: STYLES[kind] })),
+    rowDefs: heightsOf([head, ...body], columns),
+    freezePane: { rows: 1 },
+    autoFilter: { range: filterRange(table) },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape' },
+  };
+  return { sheet, replaced };
+}
+
+/** The whole table with its header; `mark` stands before letters and numbers. */
+export function filterRange({ columns, rows }: SheetTable, mark: '' | '$' = ''): string {
+  const range = rangeRef(0, 0, rows.length, columns.length - 1);
+  return range.replace(/[A-Z]+|\d+/g, (part) => mark + part);
+}
+
+/** Heights are said because LibreOffice does not find out by itself how high wrapped text is. */
+function heightsOf(rows: readonly CellValue[][], columns: readonly SheetColumn[]) {
+  const heightOf = (row: CellValue[], filled: number): number => {
+    const columnWidths = columns.map(({ width }) => width * filled);
+    const height = calculateRowHeight(row, { fontSize: FONT.size, wrapText: true, columnWidths });
+    return Math.min(height, MAX_HEIGHT);
+  };
+  return new Map(
+    rows.map((row, index) => [
+      index,
+      { height: heightOf(row, index === 0 ? FILLED_HEAD : FILLED) },
+    ]),
+  );
+}
+
+/** The day as a spreadsheet counts it; undefined where it would show another one. */
+function serialOf(day: string): number | undefined {
+  const number = dayNumber(day);
+  return number === undefined ? undefined : number + EPOCH;
+}

@@ -1,0 +1,100 @@
+/** The document part of `npm run bench`: every face, how long it takes, and how long the page does not answer meanwhile. */
+import { createRequire } from 'node:module';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readFileSync } from 'node:fs';
+
+const FACES = [
+  ['PDF', 'Als PDF speichern'],
+  ['Word', 'Als Word-Datei speichern'],
+  ['HTML', 'Als HTML-Datei speichern'],
+  ['XLSX', 'Ergebnis und Plan als Excel-Tabelle speichern'],
+  ['CSV', 'Ergebnis als CSV-Tabelle speichern'],
+];
+
+/**
+ * Makes every face `runs` times; in milliseconds. `still` is the longest time between two heartbeats of the page.
+ * @param {import('playwright').Page} page
+ * @param {{ home: string, runs: number }} options address of the assessment behind "#"
+ */
+export async function measureFaces(page, { home, runs }) {
+  const open = performance.now();
+  await page.evaluate((to) => (location.hash = to), `${home}/dokument`);
+  await page.getByRole('button', { name: FACES[0]?.[1] ?? '' }).waitFor();
+  const shown = performance.now() - open;
+  await page.locator('article[aria-busy="false"]').waitFor({ timeout: 120_000 });
+  const complete = performance.now() - open;
+  const faces = [];
+  let pages = 0;
+  for (const [face = '', label = ''] of FACES) {
+    const times = [];
+    const stills = [];
+    for (let run = 0; run < runs; run += 1) {
+      await page.evaluate(heartbeat);
+      const begin = performance.now();
+      const [download] = await Promise.all([
+        page.waitForEvent('download', { timeout: 300_000 }),
+        page.getByRole('button', { name: label, exact: true }).click(),
+      ]);
+      times.push(performance.now() - begin);
+      stills.push(await page.evaluate(() => Number(document.body.dataset['still'])));
+      if (face === 'PDF') pages = await pagesOf(await download.path());
+    }
+    faces.push({ face, times, still: Math.max(...stills) });
+  }
+  return { shown, complete, faces, pages };
+}
+
+/** Runs in the page: keeps the longest gap between two turns of the event loop in the body's data. */
+function heartbeat() {
+  let last = performance.now();
+  document.body.dataset['still'] = '0';
+  const run = Number(document.body.dataset['beat'] ?? 0) + 1;
+  document.body.dataset['beat'] = String(run);
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    if (document.body.dataset['beat'] !== String(run)) return;
+    const now = performance.now();
+    const longest = Math.max(now - last, Number(document.body.dataset['still']));
+    document.body.dataset['still'] = String(longest);
+    last = now;
+    setTimeout(() => channel.port2.postMessage(0), 4);
+  };
+  channel.port2.postMessage(0);
+}
+
+async function pagesOf(/** @type {string} */ path) {
+  const data = new Uint8Array(readFileSync(path));
+  const document = await getDocument({ data, verbosity: VerbosityLevel.ERRORS }).promise;
+  const { numPages } = document;
+  await document.destroy();
+  return numPages;
+}
+
+/**
+ * The least jsPDF needs in this browser for so many full pages of plain text; in milliseconds.
+ * @param {import('playwright').Browser} browser
+ * @param {number} pages
+ */
+export async function rawPdf(browser, pages) {
+  const page = await browser.newPage();
+  await page.addScriptTag({
+    path: createRequire(import.meta.url).resolve('jspdf/dist/jspdf.umd.min.js'),
+  });
+  const times = [];
+  for (let run = 0; run < 5; run += 1)
+    times.push(
+      await page.evaluate((count) => {
+        const begin = performance.now();
+        const pdf = new /** @type {any} */ (globalThis).jspdf.jsPDF({ compress: true });
+        for (let drawn = 0; drawn < count; drawn += 1) {
+          for (let line = 0; line < 45; line += 1)
+            pdf.text('Anforderung und Antwort '.repeat(4), 20, 20 + line * 5.5);
+          pdf.addPage();
+        }
+        pdf.output('blob');
+        return performance.now() - begin;
+      }, pages),
+    );
+  await page.close();
+  return times.toSorted((a, b) => a - b)[2] ?? NaN;
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import {
+  blockTokens,
+  contentsTokens,
+  frontTokens,
+  sectionTokens,
+} from '../../../exports/html/probe-html';
+import {
+  attributeOf,
+  elementsOf,
+  readHtml,
+  tokensOf,
+  type Element,
+} from '../../../exports/html/probe-page';
+import { anyReport } from '../../../exports/report/probe-any-report';
+import type { Report } from '../../../exports/report/report-model';
+import ReportArticle from './ReportArticle.svelte';
+import { sliceReport } from './slices';
+
+function drawn(report: Report, shown = Infinity): { tokens: string[]; elements: Element[] } {
+  const { report: clean, sections } = sliceReport(report);
+  const props = { report: clean, sections, shown, busy: false };
+  const { body } = render(ReportArticle, { props });
+  const { root } = readHtml(body, false);
+  return { tokens: tokensOf(root), elements: elementsOf(root) };
+}
+
+function expectedTokens(report: Report): string[] {
+  const contents = report.sections.flatMap((section) => [
+    ...contentsTokens([{ ...section, sections: [] }], 'button'),
+    ...contentsTokens(section.sections, 'span'),
+  ]);
+  return [
+    ...frontTokens(report, 'p'),
+    ...report.control.flatMap((block) => blockTokens(block, 3)),
+    ...(report.front === 'cover' ? [`h3: ${report.contents}`, ...contents] : []),
+    ...sectionTokens(report.sections, 3),
+  ];
+}
+
+// Random documents are long, and the machine may be busy.
+describe('the report on the screen', { timeout: 30_000 }, () => {
+  it('says everything the report says, in its order, and nothing else', () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        expect(drawn(report).tokens).toEqual(expectedTokens(report));
+      }),
+    );
+  });
+
+  it('grows at its end only: what is drawn first is how the whole begins', () => {
+    fc.assert(
+      fc.property(anyReport, fc.double({ min: 0, max: 1, noNaN: true }), (report, share) => {
+        const { count } = sliceReport(report);
+        const all = expectedTokens(report);
+        const some = drawn(report, Math.floor(share * count)).tokens;
+        const rest = [...all];
+        for (const token of some) {
+          const at = rest.indexOf(token);
+          expect(at, token).toBeGreaterThanOrEqual(0);
+          rest.splice(0, at + 1);
+        }
+      }),
+    );
+  });
+
+  it('names every id once, and every label finds its own', () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        const { elements } = drawn(report);
+        const values = (name: string): string[] =>
+          elements.flatMap((element) => attributeOf(element, name) ?? []);
+        const ids = values('id');
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(values('aria-labelledby').filter((id) => !ids.includes(id))).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MAX_SHORT_TEXT } from '../../../domain/fields';
+import type { StructureChange } from '../../../domain/structure/structure';
+import type { AssessmentSession } from '../../assessment-session.svelte';
+import { nextVersionName, recordVersion } from './new-version';
+
+describe('the proposed name', () => {
+  const named = (...names: string[]) => names.map((name) => ({ name }));
+
+  it.each([
+    [[], '0.1'],
+    [['0.1'], '0.2'],
+    [['0.9'], '0.10'],
+    [['0.2', '1.0'], '1.1'],
+    [['1.01'], '1.02'],
+    [['2'], '3'],
+    [['Entwurf 3 '], 'Entwurf 4'],
+    [['1.0', 'Ratsfassung'], '1.1'],
+    [['Ratsfassung'], '0.1'],
+    [['1.1', '1.0'], '1.2'],
+  ])('after %j is %s', (names, next) => {
+    expect(nextVersionName(named(...names))).toBe(next);
+  });
+
+  it('is never taken, never empty and never too long', () => {
+    const aName = fc.oneof(
+      fc.constantFrom('0.1', '0.2', '1.0', '1.9', '999999'),
+      fc.string({ maxLength: MAX_SHORT_TEXT }),
+      fc.constant(`${'x'.repeat(MAX_SHORT_TEXT - 2)}99`),
+    );
+    fc.assert(
+      fc.property(fc.array(aName, { maxLength: 20 }), (names) => {
+        const next = nextVersionName(named(...names));
+        expect(next).toMatch(/\d$/);
+        expect(next.length).toBeLessThanOrEqual(MAX_SHORT_TEXT);
+        expect(names.map((name) => name.trim())).not.toContain(next);
+      }),
+    );
+  });
+});
+
+describe('a version', () => {
+  const whole = {
+    ...{ applicable: 28, yes: 7, partly: 6, no: 5, dispensable: 4, incomplete: 3, untouched: 3 },
+  };
+  /** A session whose writes succeed or fail in this order. */
+  function sessionOf(...flushes: boolean[]) {
+    const steps: (StructureChange | 'flush')[] = [];
+    const session = {
+      flush: () => {
+        steps.push('flush');
+        return Promise.resolve(flushes.shift() ?? expect.fail('one flush too many'));
+      },
+      changeStructure: (change: StructureChange) => steps.push(change),
+      coverage: { whole },
+    };
+    return { steps, session: session as unknown as AssessmentSession };
+  }
+  const fields = { name: ' 1.0 ', note: 'Neu', releasedBy: '', releasedOn: '2026-11-21' };
+
+  it('is recorded between two saves, with all figures and without a day if nobody released it', async () => {
+    const { steps, session } = sessionOf(true, true);
+    expect(await recordVersion(session, fields)).toBe('recorded');
+    expect(steps).toEqual([
+      'flush',
+      {
+        kind: 'documentVersion',
+        version: {
+          ...{ id: expect.any(String) as string, name: '1.0', note: 'Neu', tally: whole },
+          ...{ releasedBy: '', releasedOn: '' },
+        },
+      },
+      'flush',
+    ]);
+  });
+
+  it('that is released says by whom and when', async () => {
+    const { steps, session } = sessionOf(true, true);
+    const released = { ...fields, releasedBy: ' Maria Muster ' };
+    expect(await recordVersion(session, released)).toBe('released');
+    expect(steps[1]).toMatchObject({
+      version: { releasedBy: 'Maria Muster', releasedOn: '2026-11-21' },
+    });
+  });
+
+  it('is refused while something else is not saved', async () => {
+    const { steps, session } = sessionOf(false);
+    expect(await recordVersion(session, fields)).toBe('refused');
+    expect(steps).toEqual(['flush']);
+  });
+
+  it('that could not be saved is not said to be recorded', async () => {
+    const { session } = sessionOf(true, false);
+    expect(await recordVersion(session, fields)).toBe('pending');
+  });
+});

@@ -1,0 +1,44 @@
+/** What happens when a version is recorded, and the name that is proposed for it. */
+import type { DocumentVersion } from '../../../domain/document/document-settings';
+import type { AssessmentSession } from '../../assessment-session.svelte';
+
+export type VersionFields = Pick<DocumentVersion, 'name' | 'note' | 'releasedBy' | 'releasedOn'>;
+
+/**
+ * Records a version with the figures of now. `refused`: nothing was recorded, because something typed before is not on
+ * the disk; stamped after the version, it would count as a change of it. `pending`: recorded and not on the disk yet.
+ */
+export async function recordVersion(
+  session: Pick<AssessmentSession, 'flush' | 'changeStructure' | 'coverage'>,
+  fields: VersionFields,
+): Promise<'refused' | 'pending' | 'recorded' | 'released'> {
+  if (!(await session.flush())) return 'refused';
+  const releasedBy = fields.releasedBy.trim();
+  const version = {
+    ...fields,
+    id: crypto.randomUUID(),
+    name: fields.name.trim(),
+    releasedBy,
+    releasedOn: releasedBy === '' ? '' : fields.releasedOn,
+    tally: { ...session.coverage.whole },
+  };
+  session.changeStructure({ kind: 'documentVersion', version });
+  if (!(await session.flush())) return 'pending';
+  return releasedBy === '' ? 'recorded' : 'released';
+}
+
+const NUMBERED = /^(.{0,60}?)(\d{1,6})$/;
+
+/** The number at the end of the last name that has one, counted on: "0.1" to begin with; never a name that is taken. */
+export function nextVersionName(versions: readonly Pick<DocumentVersion, 'name'>[]): string {
+  const names = versions.map(({ name }) => name.trim());
+  let next = names.findLast((name) => NUMBERED.test(name)) ?? '0.0';
+  do next = countedOn(next);
+  while (names.includes(next));
+  return next;
+}
+
+function countedOn(name: string): string {
+  const [, before = '', digits = ''] = NUMBERED.exec(name) ?? [];
+  return before + String(Number(digits) + 1).padStart(digits.length, '0');
+}

@@ -1,0 +1,33 @@
+/** What the papers are made from: the answers of the moment, the words of the profile, and the way back into the app. */
+import type { ProfileTexts, RequirementTexts } from '../../../domain/profile';
+import type { PackInput } from '../../../exports/report/packs/pack-model';
+import type { AssessmentSession } from '../../assessment-session.svelte';
+import { reportInput } from '../../document/report-input';
+import { assessmentLink } from '../../routes';
+
+const FIELDS = ['question', 'why', 'fulfilledWhen', 'evidence'] as const;
+
+/** Reactive. The texts must have been loaded before; a requirement without texts is asked by its title. */
+export function paperInput(session: AssessmentSession): PackInput {
+  const here = location.origin + location.pathname;
+  return {
+    ...reportInput(session, undefined),
+    texts: textsOf(session),
+    addressOf: (place) => here + assessmentLink(session.id, { page: 'module', ...place }),
+  };
+}
+
+function textsOf({ profile, texts }: AssessmentSession): ProfileTexts {
+  const requirements = profile.modules.flatMap((module) => module.requirements);
+  const textsFor = (id: string): RequirementTexts =>
+    Object.fromEntries(
+      FIELDS.flatMap((name) => {
+        const worded = texts.ofRequirement(id, name);
+        return worded === undefined ? [] : [[name, worded.value]];
+      }),
+    );
+  return {
+    modules: {},
+    requirements: Object.fromEntries(requirements.map(({ id }) => [id, textsFor(id)])),
+  };
+}

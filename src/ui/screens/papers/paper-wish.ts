@@ -1,0 +1,69 @@
+/** Which paper is wanted: the choices of the screen, and the pack they stand for. */
+import type { PackChoice, PackChoices } from '../../../exports/report/packs/pack-choices';
+import type { OpenBy, Pack, SheetBy } from '../../../exports/report/packs/pack-model';
+
+export const PAPERS = [
+  'mayor',
+  'council',
+  'openPoints',
+  'letters',
+  'checklist',
+  'interview',
+] as const;
+export type PaperId = (typeof PAPERS)[number];
+export type PaperBy = OpenBy | SheetBy;
+
+/** How a paper is put together and for whom, with what there is to choose from; none: one paper for the whole. */
+export interface PaperWay {
+  by: PaperBy;
+  choices: PackChoice[];
+}
+
+/** Only ways that have something to choose; a place that nobody has named is none. */
+export function waysOf(
+  { checklist, openPoints, interview }: PackChoices,
+  paper: PaperId,
+): PaperWay[] {
+  const ways: Record<PaperId, PaperWay[]> = {
+    mayor: [],
+    council: [],
+    openPoints: (['role', 'person'] as const).map((by) => ({ by, choices: openPoints[by] })),
+    letters: [{ by: 'provider', choices: openPoints.provider }],
+    checklist: (['module', 'role', 'place'] as const).map((by) => ({ by, choices: checklist[by] })),
+    interview: [{ by: 'role', choices: interview }],
+  };
+  return ways[paper].filter(
+    ({ by, choices }) =>
+      choices.length > 0 && (by !== 'place' || choices.some(({ id }) => id !== '')),
+  );
+}
+
+/** True for a paper of the whole, which has nothing to choose. */
+export function isWhole(paper: PaperId): paper is 'mayor' | 'council' {
+  return paper === 'mayor' || paper === 'council';
+}
+
+/** The pack of a paper. `one`: undefined for all. */
+export function packOf(
+  paper: PaperId,
+  { by, one, filled }: { by: PaperBy | undefined; one: string | undefined; filled: boolean },
+): Pack {
+  switch (paper) {
+    case 'mayor':
+    case 'council':
+      return { kind: paper };
+    case 'openPoints':
+      return { kind: 'openPoints', by: by === 'person' ? 'person' : 'role', one };
+    case 'letters':
+      return { kind: 'openPoints', by: 'provider', one };
+    case 'checklist':
+      return {
+        kind: 'checklist',
+        by: by === 'role' || by === 'place' ? by : 'module',
+        one,
+        filled,
+      };
+    case 'interview':
+      return { kind: 'interview', one };
+  }
+}
