@@ -37,13 +37,17 @@ test('left out, moved, introduced and released: the document shows it offline, u
   await expect(row(page, 'modelling').getByRole('status')).toContainText('Basis-Absicherung');
 
   const up = page.getByRole('button', { name: 'Realisierungsplan nach oben' });
-  await up.focus();
-  await page.keyboard.press('Enter');
-  await expect(said(page, 'Stelle 10 von 13')).toContainText('„Realisierungsplan“');
-  await expect(up).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(said(page, 'Stelle 9 von 13')).toBeAttached();
-  await expect(up).toBeFocused();
+  const down = page.getByRole('button', { name: 'Realisierungsplan nach unten' });
+  for (const [button, place] of [
+    [up, 10],
+    [down, 11],
+    [up, 10],
+    [up, 9],
+  ] as const) {
+    await button.press('Enter');
+    await expect(said(page, `Stelle ${String(place)} von 13`)).toContainText('„Realisierungsplan“');
+    await expect(button).toBeFocused();
+  }
 
   await row(page, 'plan').locator('summary').click();
   await page
@@ -59,7 +63,7 @@ test('left out, moved, introduced and released: the document shows it offline, u
   await expect(page.getByLabel('Nummer der Version')).toHaveValue('0.2');
   await page.getByLabel('Nummer der Version').fill('1.0');
   await recordVersion(page, 'Maria Muster, Bürgermeisterin');
-  await expect(page.locator('[data-release=releaseLine]')).toContainText(
+  await expect(page.locator('[data-release=released]')).toContainText(
     /Version 1\.0, freigegeben von Maria Muster, Bürgermeisterin am \d\d\.\d\d\.\d{4}\./,
   );
   await saved(page);
@@ -67,7 +71,7 @@ test('left out, moved, introduced and released: the document shows it offline, u
   await readyOffline(page);
   await site.stop();
   await page.reload();
-  await expect(page.locator('[data-release=releaseLine]')).toBeVisible();
+  await expect(page.locator('[data-release=released]')).toBeVisible();
   await page.getByRole('link', { name: 'Zum Dokument' }).first().click();
   const report = reportOf(page);
   await expect(report).toContainText('FREIGEGEBEN · nur für den Dienstgebrauch');
@@ -94,7 +98,7 @@ test('left out, moved, introduced and released: the document shows it offline, u
   const changed = 'Seit der Freigabe von Version 1.0 durch Maria Muster, Bürgermeisterin am';
   await expect(report).toContainText(changed);
   await page.goto(`${assessment}/dokument-gestalten`);
-  await expect(page.locator('[data-release=releaseChanged]')).toContainText(changed);
+  await expect(page.locator('[data-release=changed]')).toContainText(changed);
   // The order is put back, what is left out stays out.
   await page.getByRole('button', { name: 'Ursprüngliche Reihenfolge' }).click();
   await expect(page.locator('[data-part]').nth(9)).toHaveAttribute('data-part', 'deficits');
@@ -124,11 +128,11 @@ test('a number is given once, a mistake is withdrawn, and nothing changed is not
   await page.getByRole('button', { name: 'Ursprüngliche Reihenfolge' }).click();
   await row(page, 'summary').getByRole('button', { name: 'nach oben' }).press('Enter');
   await expect(said(page, 'schon an erster Stelle')).toBeAttached();
-  await expect(page.locator('[data-release=releaseLine]')).toBeVisible();
+  await expect(page.locator('[data-release=released]')).toBeVisible();
   // What was said about the release is not said of a draft.
   await expect(said(page, 'ist festgehalten und freigegeben')).toBeVisible();
   await page.getByLabel('Ziele', { exact: true }).fill('Ruhe');
-  await expect(page.locator('[data-release=releaseChanged]')).toBeVisible();
+  await expect(page.locator('[data-release=changed]')).toBeVisible();
   await expect(page.getByText('ist festgehalten und freigegeben')).toBeHidden();
 
   const version = page.locator('[data-version="1.0"]');
@@ -139,7 +143,7 @@ test('a number is given once, a mistake is withdrawn, and nothing changed is not
   await expect(version).toHaveCount(0);
   await saved(page);
   await page.reload();
-  await expect(page.locator('[data-release=releaseNone]')).toBeVisible();
+  await expect(page.locator('[data-release=none]')).toBeVisible();
   await page.goto(`${assessment}/dokument`);
   await expect(reportOf(page)).toContainText('ENTWURF');
 });

@@ -23,6 +23,7 @@ const SAME = new Set([
   'profile.version',
   'report.version',
   'report.name',
+  'papers.by_person',
   'coverage.name',
 ]);
 

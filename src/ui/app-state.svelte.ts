@@ -2,7 +2,6 @@
  * What the whole application shares: where we are, which assessments are open, and what went wrong with the storage.
  * An opened assessment stays open until the page is closed, so that nothing that waits for the disk is ever dropped.
  */
-import { SvelteMap } from 'svelte/reactivity';
 import { shippedProfile } from '../catalog/shipped-profiles';
 import type { Assessment, AssessmentDetails } from '../domain/assessment';
 import { WHOLE_SCOPE_ID } from '../domain/structure/target-object';
@@ -37,7 +36,8 @@ export class AppState {
   /** One sentence about what was just done, shown until the next navigation but one. */
   notice = $state('');
   #noticeIsNew = false;
-  readonly #sessions = new SvelteMap<string, AssessmentSession>();
+  /** The opened ones; a list, because there are few and a reactive map costs every first visit. */
+  #sessions = $state.raw<readonly AssessmentSession[]>([]);
   #repository: AssessmentRepository | undefined;
 
   constructor(update: AppUpdate) {
@@ -53,8 +53,12 @@ export class AppState {
     });
   }
 
-  get sessions(): AssessmentSession[] {
-    return [...this.#sessions.values()];
+  get sessions(): readonly AssessmentSession[] {
+    return this.#sessions;
+  }
+
+  #session(assessmentId: string): AssessmentSession | undefined {
+    return this.#sessions.find(({ id }) => id === assessmentId);
   }
 
   /** Opens the storage; a failure is kept in `storageError` and shown instead of the screens. */
@@ -78,7 +82,7 @@ export class AppState {
 
   /** Opens an assessment or returns the one that is already open. */
   async open(assessmentId: string): Promise<AssessmentSession> {
-    const opened = this.#sessions.get(assessmentId);
+    const opened = this.#session(assessmentId);
     if (opened !== undefined) return opened;
     const [assessment, { AssessmentSession }] = await Promise.all([
       this.repository.get(assessmentId),
@@ -96,14 +100,14 @@ export class AppState {
     const loadStock = async () => stockEntry && loadFacts(stockEntry);
     const stock = needsStock(profile, assessment) ? await loadStock() : undefined;
     // Somebody else may have opened it while we were waiting; there is only ever one session of an assessment.
-    const meanwhile = this.#sessions.get(assessmentId);
+    const meanwhile = this.#session(assessmentId);
     if (meanwhile !== undefined) return meanwhile;
     const { repository } = this;
     const session = new AssessmentSession({
       ...{ repository, assessment, entry, profile, stock, loadStock, sheets },
       author: storedAuthor,
     });
-    this.#sessions.set(assessmentId, session);
+    this.#sessions = [...this.#sessions, session];
     void session.texts.load(language());
     return session;
   }
@@ -126,7 +130,7 @@ export class AppState {
   }
 
   async duplicate(assessmentId: string): Promise<void> {
-    await this.#sessions.get(assessmentId)?.flush();
+    await this.#session(assessmentId)?.flush();
     const original = await this.repository.get(assessmentId);
     const title = t('start.copyTitle', { title: original.title });
     const at = new Date().toISOString();
@@ -137,7 +141,7 @@ export class AppState {
 
   async remove(assessmentId: string): Promise<void> {
     await this.repository.remove(assessmentId);
-    this.#sessions.delete(assessmentId);
+    this.#sessions = this.#sessions.filter(({ id }) => id !== assessmentId);
     this.#tell(t('details.deleted'));
     this.listVersion += 1;
   }
@@ -164,7 +168,7 @@ export class AppState {
 
   async #onNotice(notice: ChangeNotice): Promise<void> {
     if (notice.sheets.length === 0) this.listVersion += 1;
-    await this.#refresh(this.#sessions.get(notice.assessmentId));
+    await this.#refresh(this.#session(notice.assessmentId));
   }
 
   async #refreshAll(): Promise<void> {

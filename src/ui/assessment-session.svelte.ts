@@ -49,6 +49,7 @@ export class AssessmentSession {
   /** Instant of our last write, UTC. */
   #writtenAt = '';
   #saveState = $state.raw<SaveState>({ kind: 'idle' });
+  #lastStamp = 0;
 
   /** The checklist: the shipped profile and what was added to it. */
   readonly profile: ProfileFacts = $derived.by(() =>
@@ -199,9 +200,10 @@ export class AssessmentSession {
   /** In the order in which the changes were made, because a plan builds on what was answered before. */
   async #write(changes: readonly PendingChange[]): Promise<void> {
     const { repository } = this.#options;
-    const stamp = this.#stamp();
-    this.#writtenAt = stamp.at;
     for (const batch of inBatches(changes)) {
+      // Each its own: what comes after a release is later than the release.
+      const stamp = this.#stamp();
+      this.#writtenAt = stamp.at;
       if (batch.kind === 'detail') await repository.saveDetails(this.id, batch.changes, stamp);
       else {
         const written =
@@ -236,7 +238,9 @@ export class AssessmentSession {
     this.#sheets.ensure(this.applied);
   }
 
+  /** Later than every stamp before it, also within one millisecond. */
   #stamp(): Stamp {
-    return { at: new Date().toISOString(), by: this.#options.author() };
+    this.#lastStamp = Math.max(Date.now(), this.#lastStamp + 1);
+    return { at: new Date(this.#lastStamp).toISOString(), by: this.#options.author() };
   }
 }

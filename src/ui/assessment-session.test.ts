@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { AnswerChange } from '../domain/assessment';
 import { aProfileWithKinds, probeAssessment } from '../domain/probe-data';
+import { releaseStateOf } from '../domain/document/document-versions';
 import type { Module, ProfileFacts } from '../domain/profile';
 import { planMerge, planSplit } from '../domain/structure/structure-plan';
 import { WHOLE_SCOPE_ID } from '../domain/structure/target-object';
@@ -84,6 +85,33 @@ it('what is done in one breath is on the disk in its order', async () => {
   expect(again.answer('a', module.id, requirementId)?.note).toBe('zuletzt');
   expect(again.answer('b', module.id, requirementId)?.note).toBe('anders');
   expect(again.coverage.whole).toEqual(session.coverage.whole);
+});
+
+it('a release does not cover what is answered in the same breath', async () => {
+  const session = await open();
+  const version = { id: 'v1', name: '1.0', releasedBy: 'Bürgermeisterin Öztürk' };
+  session.changeStructure({ kind: 'documentVersion', version });
+  expect(releaseStateOf(session.assessment, session.answers())).toBe('released');
+  session.change(answer(WHOLE_SCOPE_ID, 'später'));
+  expect(releaseStateOf(session.assessment, session.answers())).toBe('changed');
+  expect(await session.flush()).toBe(true);
+  const again = await open();
+  expect(again.assessment.document?.versions).toHaveLength(1);
+  expect(releaseStateOf(again.assessment, again.answers())).toBe('changed');
+});
+
+it('a release holds on the disk as it does on the screen, until a detail is changed', async () => {
+  const session = await open();
+  session.change(answer(WHOLE_SCOPE_ID, 'vorher'));
+  session.changeStructure({
+    kind: 'documentVersion',
+    version: { id: 'v1', name: '1.0', releasedBy: 'Bürgermeisterin Öztürk' },
+  });
+  expect(await session.flush()).toBe(true);
+  const again = await open();
+  expect(releaseStateOf(again.assessment, again.answers())).toBe('released');
+  again.changeDetail({ field: 'sites', value: 'Rathaus' });
+  expect(releaseStateOf(again.assessment, again.answers())).toBe('changed');
 });
 
 it('what another window changed is taken in without losing what waits here', async () => {

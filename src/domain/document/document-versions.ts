@@ -32,14 +32,15 @@ export function isChangedSince(
   return false;
 }
 
-/** The version that is released and still holds; undefined: the document is a draft. */
-export function releasedVersion(
-  assessment: Assessment,
-  answers: AnswersBySheet,
-): DocumentVersion | undefined {
+/** No version yet; the last one not released; released and unchanged; released, and changed since. */
+export type ReleaseState = 'none' | 'draft' | 'released' | 'changed';
+
+/** How the document stands. Only "released" is not a draft. */
+export function releaseStateOf(assessment: Assessment, answers: AnswersBySheet): ReleaseState {
   const last = lastVersion(assessment);
-  if (last === undefined || last.releasedBy.trim() === '') return undefined;
-  return isChangedSince(last, assessment, answers) ? undefined : last;
+  if (last === undefined) return 'none';
+  if (last.releasedBy.trim() === '') return 'draft';
+  return isChangedSince(last, assessment, answers) ? 'changed' : 'released';
 }
 
 /** The fields of an answer that were changed after an instant. */

@@ -1,23 +1,17 @@
 /** The cover: what the document is about, how far it is released, and which versions there were. */
 import { chosenParts, DEMANDED } from '../../domain/document/chapters';
 import { ownText } from '../../domain/document/document-settings';
-import {
-  isChangedSince,
-  lastVersion,
-  releasedVersion,
-  versionsOf,
-} from '../../domain/document/document-versions';
+import { lastVersion, releaseStateOf, versionsOf } from '../../domain/document/document-versions';
 import type { ReportLabel } from './report-labels';
 import type { LabelledText, ReportBlock } from './report-model';
 import { columnsOf, type ReportContext } from './report-part';
 
 /** "ENTWURF" unless a release holds, and the classification. */
 export function documentMarks({ assessment, answers, labels }: ReportContext): string[] {
-  const released = releasedVersion(assessment, answers);
   const classification =
     ownText(assessment.document, 'classification') ?? labels.label('confidential');
   return [
-    labels.label(released === undefined ? 'draft' : 'released'),
+    labels.label(releaseStateOf(assessment, answers) === 'released' ? 'released' : 'draft'),
     ...(classification.trim() === '' ? [] : [classification.trim()]),
   ];
 }
@@ -57,18 +51,25 @@ export function documentControl(context: ReportContext): ReportBlock[] {
   ];
 }
 
-function releaseLine({ assessment, answers, labels }: ReportContext): string {
-  const { label } = labels;
-  const last = lastVersion(assessment);
-  if (last === undefined) return label('releaseNone');
-  const values = {
-    version: last.name,
-    by: last.releasedBy,
-    on: last.releasedOn === '' ? labels.date(last.at) : labels.day(last.releasedOn),
-  };
-  if (last.releasedBy.trim() === '') return label('releaseDraft', values);
-  const changed = isChangedSince(last, assessment, answers);
-  return label(changed ? 'releaseChanged' : 'releaseLine', values);
+const RELEASE_LABELS = {
+  none: 'releaseNone',
+  draft: 'releaseDraft',
+  released: 'releaseLine',
+  changed: 'releaseChanged',
+} as const;
+
+/** How the document stands, in one sentence. */
+export function releaseLine({
+  assessment,
+  answers,
+  labels,
+}: Pick<ReportContext, 'assessment' | 'answers' | 'labels'>): string {
+  const { name = '', releasedBy = '', releasedOn = '', at = '' } = lastVersion(assessment) ?? {};
+  return labels.label(RELEASE_LABELS[releaseStateOf(assessment, answers)], {
+    version: name,
+    by: releasedBy,
+    on: releasedOn === '' ? labels.date(at) : labels.day(releasedOn),
+  });
 }
 
 function versionTable({ assessment, labels }: ReportContext): ReportBlock[] {

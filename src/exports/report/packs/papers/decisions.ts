@@ -1,12 +1,12 @@
 /** What only the head of the administration can do, as it follows from the assessment; and the next date. */
-import { releasedVersion } from '../../../../domain/document/document-versions';
+import { releaseStateOf } from '../../../../domain/document/document-versions';
 import type { ReportContext } from '../../report-part';
 
 /** Each in one sentence; at least one. */
 export function decisionsOf({ assessment, answers, labels, plan }: ReportContext): string[] {
   const { label, euros } = labels;
   const { withoutResponsible, withoutDate, overdue, costOnce, costYearly } = plan.total;
-  const released = releasedVersion(assessment, answers) !== undefined;
+  const released = releaseStateOf(assessment, answers) === 'released';
   const found = [
     ...(released ? [] : [label('decideRelease')]),
     ...(assessment.securityOfficer.trim() === '' ? [label('decideOfficer')] : []),
