@@ -1,6 +1,6 @@
 /** Who may import whom. `src/tooling/boundaries.test.ts` proves that these rules bite. */
 /** Tests and the made-up data they share. */
-const TEST = '(\\.test|/probe-[a-z]+)\\.ts$';
+const TEST = '(\\.test|/probe-[a-z-]+)\\.ts$';
 const own = (path) => `^src/${path}`;
 const only = (name, from, allowed) => ({
   name,
@@ -12,7 +12,13 @@ const VIRTUAL = '^virtual:';
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      // A section may hold sections; a component names itself by importing itself.
+      from: { pathNot: own('ui/document/view/SectionView\\.svelte$') },
+      to: { circular: true },
+    },
     {
       name: 'no-orphans',
       severity: 'error',
@@ -30,7 +36,7 @@ module.exports = {
     only('storage', 'storage', [own('domain/'), 'node_modules/(zod|dexie)/']),
     only('exports', 'exports', [
       own('domain/'),
-      'node_modules/(jspdf|docx|papaparse)/',
+      'node_modules/(jspdf|docx|hucre|uqr|papaparse)/',
       VIRTUAL,
     ]),
     only('imports', 'imports', [own('domain/'), 'node_modules/(zod|papaparse)/']),
@@ -61,11 +67,11 @@ module.exports = {
     {
       name: 'heavy-libraries-only-on-demand',
       severity: 'error',
-      from: { pathNot: [own('(exports/(pdf|docx|html|tables|calendar)|imports|tooling)/'), TEST] },
+      from: { pathNot: [own('(exports/(pdf|docx|tables|calendar)|imports|tooling)/'), TEST] },
       to: {
         path: [
-          'node_modules/(jspdf|docx|papaparse)/',
-          own('exports/(pdf|docx|html|tables|calendar)/'),
+          'node_modules/(jspdf|docx|hucre|papaparse)/',
+          own('exports/(pdf|docx|tables|calendar)/'),
           own('imports/'),
         ],
         dependencyTypesNot: ['dynamic-import', 'type-only'],

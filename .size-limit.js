@@ -40,4 +40,5 @@ export default [
   },
   { name: 'jsPDF, on demand', path: onDemand('pdf-file'), limit: '150 kB', gzip: true },
   { name: 'docx, on demand', path: onDemand('docx-file'), limit: '120 kB', gzip: true },
+  { name: 'Excel, on demand', path: onDemand('xlsx-file'), limit: '45 kB', gzip: true },
 ];

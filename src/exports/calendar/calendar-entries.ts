@@ -82,6 +82,6 @@ function entryOn(
 function uidPart(id: string): string {
   return id.replace(
     /[^A-Za-z0-9.-]/g,
-    (unit) => `_${unit.charCodeAt(0).toString(16)}`,
+    (unit) => `_${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

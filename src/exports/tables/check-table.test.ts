@@ -4,9 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../domain/modelling/coverage-table';
 import { aStructure, probeAssessment } from '../../domain/probe-data';
 import { probeInput } from '../report/probe-report';
-import { checkToCsv } from './check-csv';
 import { checkTable } from './check-table';
-import { csvFile, csvTexts } from './csv-file';
+import { csvFile, csvTexts } from './csv/csv-file';
 import { planTable, sumsTable } from './plan-table';
 import { aBadInput } from './probe-tables';
 import type { SheetTable } from './sheet-table';
@@ -98,11 +97,5 @@ describe('as CSV', () => {
       ['', '0', ''],
     ]);
     expect(csvTexts({ ...table, language: 'en-GB' })[1]?.[0]).toBe('31/03/2027');
-  });
-
-  it('is the same file by its older name', async () => {
-    const input = fc.sample(aBadInput, { numRuns: 1, seed: 1 })[0];
-    if (input === undefined) throw new Error('no input');
-    expect(await checkToCsv(input).text()).toBe(await csvFile(checkTable(input)).blob.text());
   });
 });

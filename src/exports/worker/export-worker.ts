@@ -35,7 +35,7 @@ async function make({ job, base }: JobMessage, onProgress: OnProgress): Promise<
       return makeWorkbook(job.tables, onProgress);
     }
     case 'csv': {
-      const { csvFile } = await import('../tables/csv-file');
+      const { csvFile } = await import('../tables/csv/csv-file');
       return csvFile(job.table);
     }
     case 'ics': {

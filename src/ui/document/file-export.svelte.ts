@@ -6,14 +6,16 @@ export type ExportState =
   | { step: 'idle' }
   | { step: 'working'; what: string; share: number }
   | { step: 'done'; face: ExportJob['face']; name: string; replaced: number }
-  | { step: 'failed' | 'cancelled'; what: string };
+  /** `empty`: there is nothing to put into the file. */
+  | { step: 'failed' | 'cancelled' | 'empty'; what: string };
 
 interface Wanted {
   /** What it is called on the screen. */
   what: string;
   /** Without the ending. */
   name: string;
-  job: () => Promise<ExportJob>;
+  /** Undefined: there is nothing to make. */
+  job: () => Promise<ExportJob | undefined>;
 }
 
 const ENDING: Readonly<Record<ExportJob['face'], string>> = {
@@ -40,6 +42,10 @@ export class FileExport {
     this.state = { step: 'working', what, share: 0 };
     try {
       const wanted = await job();
+      if (wanted === undefined) {
+        this.state = { step: 'empty', what };
+        return;
+      }
       const { runExport } = await import('../../exports/worker/run-export');
       const { blob, replaced } = await runExport(wanted, {
         signal: abort.signal,

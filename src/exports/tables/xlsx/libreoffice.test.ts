@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import JSZip from 'jszip';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csvTexts } from '../csv-file';
+import { csvTexts } from '../csv/csv-file';
 import { aBadInput } from '../probe-tables';
 import type { SheetTable } from '../sheet-table';
 import { workbookTables } from '../workbook';

@@ -15,13 +15,13 @@ import {
   type Element,
 } from '../../../exports/html/probe-page';
 import { anyReport } from '../../../exports/report/probe-any-report';
-import type { Report } from '../../../exports/report/report-model';
+import type { Report, ReportBlock } from '../../../exports/report/report-model';
 import ReportArticle from './ReportArticle.svelte';
 import { sliceReport } from './slices';
 
-function drawn(report: Report, shown = Infinity): { tokens: string[]; elements: Element[] } {
-  const { report: clean, sections } = sliceReport(report);
-  const props = { report: clean, sections, shown, busy: false };
+function drawn(report: Report, pieces?: number): { tokens: string[]; elements: Element[] } {
+  const { report: clean, sections, count } = sliceReport(report);
+  const props = { report: clean, sections, shown: pieces ?? count, busy: false };
   const { body } = render(ReportArticle, { props });
   const { root } = readHtml(body, false);
   return { tokens: tokensOf(root), elements: elementsOf(root) };
@@ -48,6 +48,25 @@ describe('the report on the screen', { timeout: 30_000 }, () => {
         expect(drawn(report).tokens).toEqual(expectedTokens(report));
       }),
     );
+  });
+
+  it('has every row of a long table and every item of a long list', () => {
+    const [sample] = fc.sample(anyReport, { numRuns: 1, seed: 1 });
+    if (sample === undefined) throw new Error('no report');
+    const many = Array.from({ length: 333 }, (_, index) => `Nr. ${String(index)}`);
+    const columns = [
+      { title: 'A', weight: 1 },
+      { title: 'B', weight: 1 },
+    ];
+    const rows = many.map((text) => [text, '']);
+    const blocks: ReportBlock[] = [
+      { kind: 'table', caption: 'Lang', columns, rows, sums: [['Summe', '']] },
+      { kind: 'list', items: many },
+    ];
+    const section = { kind: 'plain', id: 'x', number: '', title: 'X', newPage: false } as const;
+    const report = { ...sample, sections: [{ ...section, blocks, sections: [] }] };
+    expect(sliceReport(report).count).toBeGreaterThan(10);
+    expect(drawn(report).tokens).toEqual(expectedTokens(report));
   });
 
   it('grows at its end only: what is drawn first is how the whole begins', () => {

@@ -77,6 +77,7 @@ describe('slices', () => {
   it('part a long table, so that no piece is more than some milliseconds of work', () => {
     const { sections, count } = sliceReport(aReport([aSection(5000)]));
     expect(count).toBeGreaterThan(400);
+    expect(sections.map(whole)).toEqual([aSection(5000)]);
     const [portion] = sections[0]?.slices[0]?.blocks[0]?.portions ?? [];
     expect((portion?.to ?? 0) * 6).toBeLessThanOrEqual(60);
   });

@@ -1,8 +1,8 @@
 /** A table as a CSV file. Loaded only when one is wanted. */
-import { dayNumber } from '../calendar/calendar-day';
-import type { MadeFile } from '../made-file';
+import { dayNumber } from '../../calendar/calendar-day';
+import type { MadeFile } from '../../made-file';
 import { tableToCsv } from './csv-format';
-import type { SheetTable } from './sheet-table';
+import type { SheetTable } from '../sheet-table';
 
 /** Halves of surrogate pairs: UTF-8 has no way to write them. */
 const FORBIDDEN = /\p{Surrogate}/gu;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { probeAssessment } from '../../domain/probe-data';
-import { WHOLE_SCOPE_ID, type TargetObject } from '../../domain/structure/target-object';
+import { probeAssessment } from '../../../domain/probe-data';
+import { WHOLE_SCOPE_ID, type TargetObject } from '../../../domain/structure/target-object';
 import { objectsToCsv, rowsToCsv, type ObjectCsvLabels } from './objects-csv';
 
 const labels: ObjectCsvLabels = {
