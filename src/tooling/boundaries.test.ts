@@ -3,8 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ROOT } from './run.mjs';
+
+// Each starts a program of its own, which a busy machine is slow at.
+vi.setConfig({ testTimeout: 60_000 });
 
 let project: string;
 beforeEach(() => {
