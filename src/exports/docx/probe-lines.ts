@@ -21,12 +21,6 @@ export const flat = (
 ): (ReportSection & { level: number })[] =>
   sections.flatMap((section) => [{ ...section, level }, ...flat(section.sections, level + 1)]);
 
-/** All blocks in the order of the document. */
-export const blocksOf = (report: Report): ReportBlock[] => [
-  ...report.control,
-  ...flat(report.sections).flatMap(({ blocks }) => blocks),
-];
-
 function blockLines(block: ReportBlock): string[] {
   switch (block.kind) {
     case 'paragraph':

@@ -41,7 +41,7 @@ describe('makeReportDocx', () => {
       fc.asyncProperty(anyReport, async (report) => {
         await expectWhole(report);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 30_000);
 

@@ -55,6 +55,7 @@ describe('tables', () => {
     const rows = rowsOf(xml);
     expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual([true, false, false]);
     expect(rows.every((row) => row.includes('<w:cantSplit/>'))).toBe(true);
+    expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([true, false, false]);
     expect(rows[1]?.split('<w:tc>').map((cell) => cell.includes('<w:jc w:val="right"/>'))).toEqual([
       false,
       false,
@@ -85,9 +86,9 @@ describe('tables', () => {
 
   it('tell programs that read aloud that the first row and the first column are heads', async () => {
     const { xml, parts } = await drawn(table());
-    expect(xml).toMatch(
-      /<w:tblLook [^>]*w:firstRow="true"[^>]*w:firstColumn="true"|<w:tblLook [^>]*w:firstColumn="true"[^>]*w:firstRow="true"/,
-    );
+    const look = /<w:tblLook [^>]*>/.exec(xml)?.[0];
+    expect(look).toContain('w:firstRow="true"');
+    expect(look).toContain('w:firstColumn="true"');
     expect(styleOf(parts, 'Berichtstabelle')).not.toContain('firstCol');
   });
 
@@ -232,7 +233,7 @@ describe('questions', () => {
 
   it('need neither points nor boxes nor lines', async () => {
     const { xml } = await drawn({ ...question, points: [], boxes: [], fields: [] });
-    expect(linesOf(xml)).toHaveLength(2);
+    expect(xml.match(/<w:p>/g)).toHaveLength(2);
   });
 });
 
