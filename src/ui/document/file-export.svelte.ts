@@ -5,7 +5,7 @@ import { downloadBlob } from '../shell/download';
 export type ExportState =
   | { step: 'idle' }
   | { step: 'working'; what: string; share: number }
-  | { step: 'done'; face: ExportJob['face']; name: string; replaced: number }
+  | { step: 'done'; name: string; replaced: number; hint: 'wordFields' | 'icsHint' | undefined }
   /** `empty`: there is nothing to put into the file. */
   | { step: 'failed' | 'cancelled' | 'empty'; what: string };
 
@@ -53,7 +53,7 @@ export class FileExport {
       });
       const file = `${name}.${ENDING[wanted.face]}`;
       downloadBlob(file, blob);
-      this.state = { step: 'done', face: wanted.face, name: file, replaced };
+      this.state = { step: 'done', name: file, replaced, hint: hintFor(wanted) };
     } catch {
       this.state = { step: abort.signal.aborted ? 'cancelled' : 'failed', what };
     }
@@ -62,6 +62,12 @@ export class FileExport {
   cancel(): void {
     this.#abort?.abort();
   }
+}
+
+/** What a person should know about the file: Word asks about the fields of a table of contents. */
+function hintFor(job: ExportJob): 'wordFields' | 'icsHint' | undefined {
+  if (job.face === 'ics') return 'icsHint';
+  return job.face === 'word' && job.report.front === 'cover' ? 'wordFields' : undefined;
 }
 
 /** Parts of a file name, safe on every system; the day it was made comes last. */
