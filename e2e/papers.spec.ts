@@ -53,7 +53,7 @@ test('a checklist of one module, blank or with the state of today, leaves as PDF
 
   await page.goto(`${assessment}/unterlagen`);
   await choose(page, /^Checkliste/);
-  await page.getByLabel('Baustein').selectOption('one:ORP.2');
+  await page.getByLabel('Baustein', { exact: true }).selectOption('one:ORP.2');
   const paper = paperOf(page, 'Checkliste zum Ankreuzen');
   await expect(paper).toContainText(question.trim());
   await expect(paper.getByRole('img', { name: /^QR-Code: öffnet Baustein ORP\.2 / })).toBeVisible();
@@ -91,7 +91,9 @@ test('a provider is asked to confirm what it carries out, and reads nothing that
     operatedBy: 'Dienstleister',
   });
   await page.goto(server);
-  await page.getByLabel('Dienstleister', { exact: true }).selectOption({ label: 'Zweckverband IT' });
+  await page
+    .getByLabel('Dienstleister', { exact: true })
+    .selectOption({ label: 'Zweckverband IT' });
   await page.goto(`${server}/SYS.1.1`);
   await card(page, 'SYS.1.1.A1').getByRole('radio', { name: 'nein' }).check();
   await card(page, 'SYS.1.1.A1').getByLabel('Wie ist es umgesetzt?').fill('Schrank im Keller');

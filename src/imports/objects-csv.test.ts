@@ -5,7 +5,7 @@ import type { Assessment } from '../domain/assessment';
 import { probeAssessment } from '../domain/probe-data';
 import { changeStructure } from '../domain/structure/structure';
 import { isActive, MAX_COUNT, WHOLE_SCOPE_ID } from '../domain/structure/target-object';
-import { objectsToCsv } from '../exports/tables/objects-csv';
+import { objectsToCsv } from '../exports/tables/csv/objects-csv';
 import { planObjectImport, readObjects, type ImportPlan, type ObjectTable } from './objects-csv';
 import { aStructure, bytesOf, importRow, KINDS, LABELS } from './probe-import';
 import { cleanLine, cleanText } from './words';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OBJECT_COLUMNS } from '../exports/tables/objects-csv';
+import { OBJECT_COLUMNS } from '../exports/tables/csv/objects-csv';
 import { columnOf, carrierOf, protectionNeedOf } from './object-columns';
 import { readObjectFile, readObjects, type ObjectTable } from './objects-csv';
 import { bytesOf, LABELS } from './probe-import';

@@ -10,7 +10,7 @@ import {
   type Provider,
   type TargetObject,
 } from '../domain/structure/target-object';
-import type { ObjectCsvLabels } from '../exports/tables/objects-csv';
+import type { ObjectCsvLabels } from '../exports/tables/csv/objects-csv';
 import de from '../i18n/de.json';
 import en from '../i18n/en.json';
 import type { ImportRow } from './objects-row';

@@ -18,6 +18,7 @@ export type PackLabel =
   | 'paperAsked'
   // One page for the mayor
   | 'mayorTitle'
+  | 'mayorNotice'
   | 'mayorState'
   | 'mayorProgress'
   | 'mayorFulfilment'

@@ -26,7 +26,7 @@ export function runExport(job: ExportJob, { onProgress, signal }: Options): Prom
       else fail(data.reason);
     });
     worker.addEventListener('error', ({ message }) => fail(message || 'worker'));
-    const message: JobMessage = { job, base: document.baseURI };
+    const message: JobMessage = { job, base: new URL('.', document.baseURI).href };
     worker.postMessage(message);
   });
 }

@@ -25,6 +25,9 @@ describe('letters to providers', () => {
           const open = rows.filter((row) => row.awaitsConfirmation);
           const questions = blocksOf(report.sections, 'question');
           expect(questions.map(({ id }) => id)).toEqual(open.map((row) => row.requirement.id));
+          expect(questions.map(({ question }) => question.includes('letterShared'))).toEqual(
+            open.map(({ carrier }) => carrier === 'gemeinsam'),
+          );
           expect(asked(textOf(report).replaceAll('\\n', OPEN))).toEqual(
             open
               .filter(({ answer }) => answer !== undefined)

@@ -19,7 +19,7 @@ export function mayorPack(context: PackContext): Report {
   const cost = `${costSum(context)} ${costGaps(context)}\n${nextDate(context)}`;
   return packReport(
     context,
-    { title: label('mayorTitle'), notice: label('selfAssessed'), facts: [] },
+    { title: label('mayorTitle'), notice: label('mayorNotice'), facts: [] },
     [
       plainSection({
         id: 'mayor',

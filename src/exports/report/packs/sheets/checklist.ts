@@ -92,7 +92,20 @@ function placeBlocks(
   const address = addressOf({ moduleId: module.id, objectId: object.id });
   const picture = qrPicture(address);
   const name = `${module.id} ${module.title} – ${object.title}`;
+  const code: ReportBlock[] =
+    picture === undefined
+      ? []
+      : [
+          {
+            kind: 'picture',
+            caption: label('qrCaption'),
+            alternative: label('qrAlternative', { name }),
+            picture,
+          },
+        ];
   return [
+    // First, so that the heading is never left alone at the foot of a page.
+    ...code,
     {
       kind: 'facts',
       facts: [
@@ -100,16 +113,6 @@ function placeBlocks(
         ...factOf(label('location'), target?.location),
       ],
     },
-    ...(picture === undefined
-      ? []
-      : [
-          {
-            kind: 'picture' as const,
-            caption: label('qrCaption'),
-            alternative: label('qrAlternative', { name }),
-            picture,
-          },
-        ]),
     { kind: 'paragraph', text: address },
   ];
 }

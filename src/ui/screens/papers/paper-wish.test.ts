@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { PackChoices } from '../../../exports/report/packs/pack-choices';
+import { isWhole, packOf, PAPERS, waysOf } from './paper-wish';
+
+const choice = (id: string) => ({ id, title: id, count: 1 });
+const none: PackChoices = {
+  checklist: { module: [], role: [], place: [] },
+  openPoints: { role: [], person: [], provider: [] },
+  interview: [],
+};
+const bysOf = (choices: PackChoices, paper: (typeof PAPERS)[number]) =>
+  waysOf(choices, paper).map(({ by }) => by);
+
+describe('what can be chosen', () => {
+  it('is nothing where nothing would stand on the paper', () => {
+    for (const paper of PAPERS) expect(bysOf(none, paper)).toEqual([]);
+  });
+
+  it('is every way that has a choice; places only where one is named, persons also where nobody is', () => {
+    const checklist = { module: [choice('ORP.1')], role: [], place: [choice('')] };
+    const openPoints = { role: [], person: [choice('')], provider: [choice('p1')] };
+    const some = { checklist, openPoints, interview: [choice('IT-Betrieb')] };
+    expect(bysOf(some, 'checklist')).toEqual(['module']);
+    expect(bysOf(some, 'openPoints')).toEqual(['person']);
+    expect(bysOf(some, 'letters')).toEqual(['provider']);
+    expect(bysOf(some, 'interview')).toEqual(['role']);
+    const place = [choice('serverraum'), choice('')];
+    expect(bysOf({ ...some, checklist: { ...checklist, place } }, 'checklist')).toEqual([
+      'module',
+      'place',
+    ]);
+  });
+});
+
+it('each paper is its pack, for the one that was chosen', () => {
+  const wish = { by: 'person' as const, one: '', filled: true };
+  expect(PAPERS.map((paper) => packOf(paper, wish))).toEqual([
+    { kind: 'mayor' },
+    { kind: 'council' },
+    { kind: 'openPoints', by: 'person', one: '' },
+    { kind: 'openPoints', by: 'provider', one: '' },
+    { kind: 'checklist', by: 'module', one: '', filled: true },
+    { kind: 'interview', one: '' },
+  ]);
+  expect(packOf('checklist', { ...wish, by: 'place' })).toMatchObject({ by: 'place' });
+  expect(packOf('openPoints', { ...wish, by: 'module' })).toMatchObject({ by: 'role' });
+  expect(PAPERS.filter(isWhole)).toEqual(['mayor', 'council']);
+});
