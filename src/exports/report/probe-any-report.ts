@@ -36,7 +36,7 @@ const PLAIN_TEXTS = [
 ] as const;
 
 /** Has at least one letter that can be seen. */
-export const anyText: fc.Arbitrary<string> = fc
+const anyText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
       { weight: 3, arbitrary: fc.constantFrom(...PLAIN_TEXTS) },
@@ -163,7 +163,7 @@ const BLOCKS: {
 };
 
 /** Any block, of any kind. */
-export const anyBlock: fc.Arbitrary<ReportBlock> = fc.oneof(...Object.values(BLOCKS));
+const anyBlock: fc.Arbitrary<ReportBlock> = fc.oneof(...Object.values(BLOCKS));
 
 interface Rough {
   title: string;

@@ -34,7 +34,7 @@ export function barPictures(rows: readonly BarRow[], labels: ReportLabels): Draw
   );
   const count = Math.ceil(rows.length / perPicture);
   return Array.from({ length: count }, (_, index) => {
-    const part = rows.slice(index * perPicture, (index + 1) * perPicture - 1);
+    const part = rows.slice(index * perPicture, (index + 1) * perPicture);
     const shapes = part.flatMap((row, place) =>
       rowShapes(row, { y: legend.height + place * ROW, width: WIDTH - GAP - wordWidth }, labels),
     );

@@ -99,6 +99,18 @@ describe('courseOf', () => {
     expect(bold).toContain('Umsetzungsgrad');
   });
 
+  it('both lines may end at the same place, at the top as at the bottom', () => {
+    const none = { yes: 0, partly: 0, no: 0, dispensable: 0, incomplete: 0, untouched: 0 };
+    const all = { name: '1', date: '1', tally: { ...none, applicable: 3, yes: 3 } };
+    const nothing = { ...all, tally: { ...none, applicable: 3, untouched: 3 } };
+    for (const points of [
+      [all, all],
+      [nothing, nothing],
+      [nothing, all],
+    ])
+      expectSound(courseOf(points, labels)?.picture ?? expect.fail());
+  });
+
   it('one point is no course; where nothing is required the line has a gap', () => {
     const some = { applicable: 2, yes: 1, partly: 0, no: 1, dispensable: 0, incomplete: 0 };
     const point = { name: '1', date: '1', tally: { ...some, untouched: 0 } };

@@ -27,18 +27,17 @@ export function expectSound(picture: Picture): void {
   const texts = placed.flatMap(({ shape, box }) => (shape.kind === 'text' ? [{ shape, box }] : []));
   const rects = placed.flatMap(({ shape, box }) => (shape.kind === 'rect' ? [{ shape, box }] : []));
   const outside = placed.filter(({ box }) => !isInside(box, frameOf(picture)));
-  const covered = texts.flatMap(({ shape, box }, index) =>
-    texts
-      .slice(index + 1)
-      .filter((other) => overlap(box, other.box))
-      .map((other) => [shape.text, other.shape.text]),
+  const covered = texts.filter(({ box }, index) =>
+    texts.slice(index + 1).some((other) => overlap(box, other.box)),
   );
   const unreadable = texts.filter(({ shape, box }) => {
     const ground = rects.findLast((rect) => overlap(box, rect.box));
     if (ground !== undefined && !isInside(box, ground.box)) return true;
     return shape.size < 7.5 || contrast(shape.colour, ground?.shape.fill ?? 'paper') < 4.5;
   });
-  expect({ outside, covered, unreadable }).toEqual({ outside: [], covered: [], unreadable: [] });
+  // Short, because a failing property is run many times and each time says why.
+  const first = { outside: outside[0], covered: covered[0], unreadable: unreadable[0] };
+  expect(JSON.stringify(first)).toBe('{}');
   expect(picture.width).toBeLessThanOrEqual(170);
   expect(picture.height).toBeLessThanOrEqual(230);
 }

@@ -63,7 +63,7 @@ export const blocksOf = ({ blocks, sections = [] }: ReportPart): ReportBlock[] =
   ...blocks,
   ...sections.flatMap((section) => section.blocks),
 ];
-export const tablesOf = (part: ReportPart): Table[] =>
+const tablesOf = (part: ReportPart): Table[] =>
   blocksOf(part).filter((block) => block.kind === 'table');
 export const tableOf = (part: ReportPart, caption: string): Table | undefined =>
   tablesOf(part).find((table) => table.caption.startsWith(caption));
