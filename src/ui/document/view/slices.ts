@@ -19,7 +19,7 @@ export interface SlicedBlock {
 }
 
 /** Blocks that follow each other and are drawn together. */
-export interface Slice {
+interface Slice {
   at: number;
   blocks: SlicedBlock[];
 }
