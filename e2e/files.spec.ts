@@ -22,10 +22,11 @@ test('HTML, Excel, plan and dates leave offline and agree', async ({ page, site 
   await readyOffline(page);
   await site.stop();
   await openModule(page, assessment, 'ORP.1');
-  await card(page, 'ORP.1.A1').getByRole('radio', { name: 'nein' }).check();
-  await card(page, 'ORP.1.A1').getByLabel('Notiz').fill(NOTE);
-  await card(page, 'ORP.1.A1').getByLabel('Termin').fill('2027-03-31');
-  await card(page, 'ORP.1.A1').getByLabel('Wer ist zuständig?').fill('Hauptamt');
+  const answer = card(page, 'ORP.1.A1');
+  await answer.getByRole('radio', { name: 'nein' }).check();
+  await answer.getByText('Zuständig, Termin, Kosten').click();
+  await answer.getByLabel('Notiz').fill(NOTE);
+  await answer.getByLabel('Zu erledigen bis').fill('2027-03-31');
   await saved(page);
   await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
 

@@ -50,7 +50,8 @@ export function watch(context: BrowserContext, site: Site, expected: RegExp[] = 
 
 /** Waits until the application can do without its server. */
 export async function readyOffline(page: Page): Promise<void> {
-  await expect(page.locator('[data-offline="ready"]')).toBeVisible();
+  // Everything is fetched once, fonts and makers of files included; a busy machine takes its time.
+  await expect(page.locator('[data-offline="ready"]')).toBeVisible({ timeout: 30_000 });
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 

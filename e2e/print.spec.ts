@@ -46,6 +46,7 @@ test('who prints at once gets everything, with the number of every page', async 
   page,
   site,
 }) => {
+  test.setTimeout(120_000);
   // The report never gets the time to draw more than its beginning.
   await page.addInitScript(() => {
     window.requestIdleCallback = () => 0;

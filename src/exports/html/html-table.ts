@@ -27,7 +27,7 @@ ${foot}</table></div>`;
 export const MAX_COLUMNS = 12;
 
 /** Whole percent of the width, at least 1 each. */
-export function columnShares(columns: readonly ReportColumn[]): number[] {
+function columnShares(columns: readonly ReportColumn[]): number[] {
   const whole = columns.reduce((sum, { weight }) => sum + weight, 0);
   return columns.map(({ weight }) => Math.max(1, Math.round((100 * weight) / whole)));
 }

@@ -23,7 +23,7 @@ export function pageFooterCss(report: Report): string {
 }
 
 /** Everything but letters, digits and blanks is written as its number. */
-export function cssString(text: string): string {
+function cssString(text: string): string {
   const escaped = cleanText(text)
     .replace(/\s/g, ' ')
     .replace(/[^\p{L}\p{M}\p{N} ]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `);

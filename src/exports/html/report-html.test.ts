@@ -220,6 +220,7 @@ describe('the HTML file', { timeout: 30_000 }, () => {
     const [svg] = elementsOf(readHtml(page, true).root).filter(({ tagName }) => tagName === 'svg');
     if (svg === undefined) throw new Error('no picture');
     expect(attributeOf(svg, 'role')).toBe('img');
+    expect(attributeOf(svg, 'aria-labelledby')).toBe('b1-1-words');
     const drawn = elementsOf(svg).map(({ tagName, attrs }) => [
       tagName,
       ...attrs.map(({ name, value }) => `${name}=${value}`),

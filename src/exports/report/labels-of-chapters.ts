@@ -115,4 +115,8 @@ export type ChapterLabel =
   | 'trainingCaption'
   | 'signaturesText'
   | 'placeAndDay'
-  | 'signature';
+  | 'signature'
+  | 'checkedHere'
+  | 'possibleAnswers'
+  | 'referenceDocuments'
+  | 'functions';

@@ -1,7 +1,9 @@
 /** A chapter or annex before it has a number, and what all of them are built from. */
 import type { AnsweredPair } from '../../domain/answered-pairs';
+import type { NamedObject } from '../../domain/modelling/applicability';
 import type { CoverageTable } from '../../domain/modelling/coverage-table';
 import type { RealisationPlan } from '../../domain/plan/realisation-plan';
+import { WHOLE_SCOPE_ID } from '../../domain/structure/target-object';
 import type { ReportLabel, ReportLabels } from './report-labels';
 import type { LabelledText, ReportBlock, ReportInput } from './report-model';
 
@@ -16,7 +18,7 @@ export interface ReportPart {
   title: string;
   blocks: ReportBlock[];
   /** `id`: unique within the part. */
-  sections?: { id: string; title: string; blocks: ReportBlock[] }[];
+  sections?: { id: string; title: string; blocks: ReportBlock[]; newPage?: boolean }[];
 }
 
 export type BuildPart = (context: ReportContext) => ReportPart;
@@ -28,7 +30,12 @@ export function severalObjects({ coverage }: Pick<ReportContext, 'coverage'>): b
 
 /** Title of the requirement, with its target object where there are several. */
 export function pairTitle({ requirement, object }: AnsweredPair, several: boolean): string {
-  return several ? `${requirement.title} – ${object.title}` : requirement.title;
+  return onObject(requirement.title, object, several);
+}
+
+/** A title with the target object it is about. Without one it is the scope as a whole, as the method chapter says. */
+export function onObject(title: string, object: NamedObject, several: boolean): string {
+  return several && object.id !== WHOLE_SCOPE_ID ? `${title} – ${object.title}` : title;
 }
 
 /** One fact, or none if there is nothing to say. */
@@ -50,10 +57,26 @@ export function columnsOf<Label extends ReportLabel>(
   }));
 }
 
-/** The paragraphs of a text somebody wrote: empty lines part them. */
+/** What somebody wrote: empty lines part paragraphs, lines that begin with a dash or a bullet are a list. */
 export function paragraphsOf(text: string | undefined): ReportBlock[] {
   return (text ?? '')
     .split(/\r?\n\s*\r?\n/)
     .filter((part) => part.trim() !== '')
-    .map((part) => ({ kind: 'paragraph', text: part.trim() }));
+    .flatMap((part) => blocksOf(part.trim().split(/\r?\n/)));
+}
+
+const ITEM = /^\s*[–•*-]\s+(?=\S)/;
+
+function blocksOf(lines: readonly string[]): ReportBlock[] {
+  const blocks: ReportBlock[] = [];
+  for (const line of lines) {
+    const last = blocks.at(-1);
+    if (ITEM.test(line)) {
+      const item = line.replace(ITEM, '');
+      if (last?.kind === 'list') last.items.push(item);
+      else blocks.push({ kind: 'list', items: [item] });
+    } else if (last?.kind === 'paragraph') last.text += `\n${line}`;
+    else blocks.push({ kind: 'paragraph', text: line });
+  }
+  return blocks;
 }

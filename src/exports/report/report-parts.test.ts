@@ -8,6 +8,7 @@ import { legalText } from './legal-text';
 import { probeInput, probeLabels, probeReport } from './probe-report';
 import { buildReport } from './report';
 import type { Report, ReportSection } from './report-model';
+import { paragraphsOf } from './report-part';
 
 const [profile = expect.fail('no profile')] = fc.sample(aProfile, { numRuns: 1, seed: 5 });
 const reportWith = (document: DocumentSettings, more: Partial<Assessment> = {}): Report =>
@@ -193,6 +194,31 @@ describe('frame', () => {
         expect(structuredClone(report)).toEqual(report);
       }),
       { numRuns: 5 },
+    );
+  });
+});
+
+describe('own texts', () => {
+  it('become paragraphs and lists, and no word of them is lost', () => {
+    expect(paragraphsOf('Es gilt:\n– Eins\n- zwei\nzum Schluss\n\n• Drei\n – ')).toEqual([
+      { kind: 'paragraph', text: 'Es gilt:' },
+      { kind: 'list', items: ['Eins', 'zwei'] },
+      { kind: 'paragraph', text: 'zum Schluss' },
+      { kind: 'list', items: ['Drei'] },
+      { kind: 'paragraph', text: ' –' },
+    ]);
+    const words = (text: string): string => text.replace(/[\s–•*-]/g, '');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
+        const said = paragraphsOf(text).map((block) =>
+          block.kind === 'list'
+            ? block.items.join('')
+            : block.kind === 'paragraph'
+              ? block.text
+              : '',
+        );
+        expect(words(said.join(''))).toBe(words(text));
+      }),
     );
   });
 });

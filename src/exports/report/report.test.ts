@@ -144,7 +144,8 @@ describe('buildReport', () => {
         check.forEach(({ title, blocks }, index) => {
           const pair = pairs[index] ?? expect.fail('no pair');
           expect(title.startsWith(pair.module.id)).toBe(true);
-          if (objects.length > 1) expect(title.endsWith(`– ${pair.object.title}`)).toBe(true);
+          const named = objects.length > 1 && pair.object.id !== WHOLE_SCOPE_ID;
+          expect(title.endsWith(`– ${pair.object.title}`)).toBe(named);
           expect(blocks.flatMap((block) => (block.kind === 'entry' ? [block.id] : []))).toEqual(
             pair.module.requirements.map(({ id }) => id),
           );

@@ -102,7 +102,7 @@ function chapterOf(context: ReportContext, id: PartId, count: number): ReportSec
       id: `${id}/${section.id}`,
       number: `${number}.${String(index + 1)}`,
       kind: 'chapter',
-      newPage: false,
+      newPage: section.newPage === true,
       sections: [],
     })),
   };
@@ -122,7 +122,7 @@ function annexOf(context: ReportContext, id: PartId, count: number): ReportSecti
       id: `${id}/${section.id}`,
       number: '',
       kind: 'plain',
-      newPage: false,
+      newPage: section.newPage === true,
       sections: [],
     })),
   };

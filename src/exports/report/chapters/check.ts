@@ -4,7 +4,7 @@ import { fulfilmentOf, progressOf } from '../../../domain/coverage';
 import type { PairTally } from '../../../domain/modelling/coverage-table';
 import type { TargetObject } from '../../../domain/structure/target-object';
 import type { ReportBlock } from '../report-model';
-import { severalObjects, type ReportContext, type ReportPart } from '../report-part';
+import { onObject, severalObjects, type ReportContext, type ReportPart } from '../report-part';
 import { answerEntry } from '../result/answer-entry';
 import { checkOverview } from '../result/check-overview';
 import { checkRecord } from '../result/check-record';
@@ -17,11 +17,7 @@ export function checkPart(context: ReportContext): ReportPart {
     blocks: checkOverview(context),
     sections: context.coverage.pairs.map((pair) => ({
       id: sheetKey(pair.object.id, pair.module.id),
-      title: [
-        pair.module.id,
-        pair.module.title,
-        ...(several ? [`– ${pair.object.title}`] : []),
-      ].join(' '),
+      title: onObject(`${pair.module.id} ${pair.module.title}`, pair.object, several),
       blocks: pairBlocks(context, pair, objects.get(pair.object.id)),
     })),
   };

@@ -6,6 +6,7 @@ import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
 import {
   columnsOf,
+  onObject,
   pairTitle,
   severalObjects,
   type ReportContext,
@@ -96,7 +97,7 @@ function untouchedTable(context: ReportContext): ReportBlock[] {
         ['count'],
       ),
       rows: rows.map(({ module, object, tally }) => [
-        `${module.id} ${module.title}${several ? ` – ${object.title}` : ''}`,
+        onObject(`${module.id} ${module.title}`, object, several),
         String(tally.untouched),
       ]),
     },

@@ -14,7 +14,7 @@ export function emergencyPart(context: ReportContext): ReportPart {
     sections: [
       ...(topics?.emergency ?? []).flatMap(({ id, title, requirements }) => {
         const name = title[labels.language] ?? title.de;
-        const blocks = requirementTable(context, name, requirements);
+        const blocks = requirementTable(context, label('checkedHere'), requirements);
         return blocks.length === 0 ? [] : [{ id, title: name, blocks }];
       }),
       {
@@ -25,8 +25,11 @@ export function emergencyPart(context: ReportContext): ReportPart {
           { kind: 'list', items: BREACH_STEPS.map((step) => label(step)) },
         ],
       },
-      { id: 'contacts', title: label('contacts'), blocks: [contacts(context)] },
-      { id: 'sheet', title: label('incidentSheet'), blocks: [incidentSheet(context)] },
+      // Sheets to hang up and to copy.
+      ...[
+        { id: 'contacts', title: label('contacts'), blocks: [contacts(context)] },
+        { id: 'sheet', title: label('incidentSheet'), blocks: [incidentSheet(context)] },
+      ].map((sheet) => ({ ...sheet, newPage: true })),
     ],
   };
 }

@@ -56,7 +56,7 @@ const MEANING: Readonly<Record<Status, ReportLabel>> = {
 function statusTable({ labels }: ReportContext): ReportBlock {
   return {
     kind: 'table',
-    caption: labels.label('answers'),
+    caption: labels.label('possibleAnswers'),
     columns: columnsOf(labels, [
       ['status', 1.5],
       ['meaning', 6],
@@ -79,7 +79,7 @@ function referenceTable({ labels, assessment }: ReportContext): ReportBlock {
   };
   return {
     kind: 'table',
-    caption: label('references'),
+    caption: label('referenceDocuments'),
     columns: columnsOf(labels, [
       ['reference', 3],
       ['place', 3],

@@ -27,7 +27,7 @@ export function organisationPart(context: ReportContext): ReportPart {
         blocks: [
           {
             kind: 'table',
-            caption: label('organisationRoles'),
+            caption: label('functions'),
             columns: columnsOf(labels, [
               ['role', 2.5],
               ['name', 2.5],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { WHOLE_SCOPE_ID } from '../../../domain/structure/target-object';
 import { aPlannedStructure } from '../../../domain/plan/probe-plan';
 import { severalObjects } from '../report-part';
 import {
@@ -26,7 +27,8 @@ describe('planPart', () => {
         expect(rows).toHaveLength(context.plan.items.length);
         rows.forEach(([measure = '', effort, once, yearly, due = '', who = ''], index) => {
           const item = context.plan.items[index] ?? expect.fail('no item');
-          const object = severalObjects(context) ? ` – ${item.object.title}` : '';
+          const named = severalObjects(context) && item.object.id !== WHOLE_SCOPE_ID;
+          const object = named ? ` – ${item.object.title}` : '';
           const title = `${item.requirement.id} ${item.requirement.title}${object}`;
           const note = (item.answer?.note ?? '').trim();
           expect(measure).toBe(note === '' ? title : `${title}\nnote: ${note}`);

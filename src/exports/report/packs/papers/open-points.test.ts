@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isIncomplete, statusOf, type Answer } from '../../../../domain/assessment';
 import { rolesOf } from '../../../../domain/profile';
+import { WHOLE_SCOPE_ID } from '../../../../domain/structure/target-object';
 import { buildPack } from '../pack';
 import type { PackInput } from '../pack-model';
 import { aPackInput, blocksOf, pairsOf } from '../probe-pack';
@@ -23,13 +24,15 @@ function expected(
 }
 
 function listed(input: PackInput, by: 'role' | 'person', one?: string): [string, string[]][] {
+  const whole = input.assessment.targetObjects.find(({ id }) => id === WHOLE_SCOPE_ID)?.title;
   const titles = [...new Set(pairsOf(input).map(({ object }) => object.title))];
   return buildPack(input, { kind: 'openPoints', by, one }).sections.map((section) => [
     section.title,
     blocksOf([section], 'table')
       .flatMap(({ rows }) => rows)
       .map(([id = '', title = '']) => {
-        const object = titles.length > 1 ? title.split(' – ')[1] : titles[0];
+        // Without an object it is the scope as a whole.
+        const object = titles.length > 1 ? (title.split(' – ')[1] ?? whole) : titles[0];
         return `${id} ${object ?? ''}`;
       })
       .sort(),

@@ -5,7 +5,7 @@
 import type { AnsweredPair } from '../../../../domain/answered-pairs';
 import { sheetKey } from '../../../../domain/assessment';
 import type { Report, ReportBlock, ReportSection } from '../../report-model';
-import { factOf, severalObjects } from '../../report-part';
+import { factOf, onObject, severalObjects } from '../../report-part';
 import { statusTextOf } from '../../status-text';
 import { groupSections, packReport, plainSection } from '../pack-frame';
 import { chosenOf, groupPairs, sheetsOf, type PackGroup } from '../pack-groups';
@@ -52,7 +52,7 @@ function sheetSection(
   const several = severalObjects(context);
   return plainSection({
     id: sheetKey(object.id, module.id),
-    title: `${module.id} ${module.title}${several ? ` – ${object.title}` : ''}`,
+    title: onObject(`${module.id} ${module.title}`, object, several),
     blocks: sheetBlocks(context, pack, pairs),
   });
 }
