@@ -32,8 +32,8 @@ export function formatShare(share: Share): string {
 /** An instant as local date, for example 21.11.2026. */
 export function formatDate(instant: Date | string): string {
   const date = new Date(instant);
-  // Intl throws where a date that is none should only look odd.
-  return Number.isNaN(date.getTime()) ? String(date) : dates().format(date);
+  // A stored day may be none, such as 31 February of a file; Intl would throw.
+  return Number.isNaN(date.getTime()) ? String(instant) : dates().format(date);
 }
 
 /** A calendar day "2026-11-21" in the local writing; anything else is returned as it is. */

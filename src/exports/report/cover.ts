@@ -64,7 +64,9 @@ export function releaseLine({
   answers,
   labels,
 }: Pick<ReportContext, 'assessment' | 'answers' | 'labels'>): string {
-  const { name = '', releasedBy = '', releasedOn = '', at = '' } = lastVersion(assessment) ?? {};
+  const last = lastVersion(assessment);
+  if (last === undefined) return labels.label(RELEASE_LABELS.none);
+  const { name, releasedBy, releasedOn, at } = last;
   return labels.label(RELEASE_LABELS[releaseStateOf(assessment, answers)], {
     version: name,
     by: releasedBy,

@@ -45,21 +45,34 @@ const GLOSSARY = [
   't13',
 ] as const;
 
+/** Remembers what was asked: a large document asks for the same few words fifty thousand times. */
+function remembered<Name extends string>(find: (name: Name) => string): (name: Name) => string {
+  const known = new Map<Name, string>();
+  return (name) => {
+    const text = known.get(name) ?? find(name);
+    known.set(name, text);
+    return text;
+  };
+}
+
+/** Of the language of this moment: asked anew when it changes. */
 export function reportLabels(): ReportLabels {
+  const keyOf = (label: ReportLabel): TextKey => SHARED[label] ?? (`report.${label}` as TextKey);
+  const plain = remembered((label: ReportLabel) => t(keyOf(label)));
   return {
     language: language(),
-    label: (label, values) => t(SHARED[label] ?? (`report.${label}` as TextKey), values),
-    status: (status) => t(`status.${status}`),
+    label: (label, values) => (values === undefined ? plain(label) : t(keyOf(label), values)),
+    status: remembered((status) => t(`status.${status}`)),
     // On the screen the words end in „…“, here the reason follows.
-    reasonKind: (kind) => t(`requirement.${kind}`).replace(/ …$/, ''),
-    carrier: (carrier) => t(`carrier.${carrier}`),
+    reasonKind: remembered((kind) => t(`requirement.${kind}`).replace(/ …$/, '')),
+    carrier: remembered((carrier) => t(`carrier.${carrier}`)),
     protectionNeed: (need) => t(`protectionNeed.${need}`),
     part: (part) => segmentLabel(part),
-    order: (order) => t(`order.${order}` as TextKey),
+    order: remembered((order) => t(`order.${order}` as TextKey)),
     state: (state) => t(`state.${state}`),
     share: formatShare,
-    date: formatDate,
-    day: formatDay,
+    date: remembered((instant) => formatDate(instant)),
+    day: remembered(formatDay),
     laws: (state) => t(`laws.${state}`),
     authority: (state) => t(`authority.${state}`),
     glossary: () =>
@@ -67,7 +80,7 @@ export function reportLabels(): ReportLabels {
         label: t(`glossary.${term}.term`),
         text: t(`glossary.${term}.text`),
       })),
-    effort: (effort) => t(`effort.${effort}`),
+    effort: remembered((effort) => t(`effort.${effort}`)),
     euros: formatEuros,
   };
 }
