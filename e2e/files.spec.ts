@@ -41,7 +41,9 @@ test('HTML, Excel, plan and dates leave offline and agree', async ({ page, site 
   const names = Object.keys(zip.files);
   expect(names.filter((name) => /worksheets\/sheet\d+\.xml$/.test(name))).toHaveLength(3);
   const parts = await Promise.all(
-    names.filter((name) => name.endsWith('.xml')).map((name) => zip.file(name)?.async('string')),
+    names
+      .filter((name) => name.endsWith('.xml'))
+      .map(async (name) => (await zip.file(name)?.async('string')) ?? ''),
   );
   expect(parts.join('')).toContain('Dienstanweisung &lt;b&gt;7&lt;/b&gt;; =1+1');
   expect(parts.join('')).not.toContain('<f>');
