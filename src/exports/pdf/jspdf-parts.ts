@@ -16,7 +16,7 @@ export interface JsPdfFont {
   };
 }
 
-export interface JsPdfStream {
+interface JsPdfStream {
   data: string;
   objectId: number;
   filters?: string[];

@@ -107,23 +107,27 @@ export class PdfCanvas {
   }
 
   /** Writes a printable text at the left margin, over as many pages as it needs. */
-  flow(text: string, style: TextStyle, indent = 0): void {
-    this.flowLines(this.wrap(text, TEXT_WIDTH - indent, style), style, indent);
+  flow(text: string, style: TextStyle): void {
+    this.flowLines(this.wrap(text, TEXT_WIDTH, style), style);
   }
 
-  flowLines(lines: readonly string[], style: TextStyle, indent = 0): void {
-    for (let done = 0; done < lines.length;) {
+  /** Lines that `wrap` made. */
+  flowLines(lines: readonly string[], style: TextStyle): void {
+    let done = 0;
+    while (done < lines.length) {
+      if (done > 0) this.newPage();
       const left = lines.length - done;
-      const fitting = Math.min(this.linesThatFit(style), left);
+      const fitting = Math.min(this.#linesThatFit(style), left);
       // Neither the first nor the last line of a text stands on a page alone.
-      const alone = fitting === 0 || (fitting === 1 && left > 1 && done === 0);
-      if (alone && !this.atTop) {
+      const lastAlone = left - fitting === 1;
+      const parted = fitting < left && (fitting === 1 || (lastAlone && fitting === 2));
+      if ((fitting < 1 || parted) && !this.atTop) {
         this.newPage();
         continue;
       }
-      const count = Math.max(1, left - fitting === 1 && fitting > 2 ? fitting - 1 : fitting);
+      const count = Math.max(1, lastAlone && fitting > 2 ? fitting - 1 : fitting);
       const part = lines.slice(done, done + count);
-      this.y += this.draw(part, { x: PAGE.margin + indent, y: this.y }, style);
+      this.y += this.draw(part, { x: PAGE.margin, y: this.y }, style);
       done += count;
     }
   }
@@ -136,7 +140,7 @@ export class PdfCanvas {
     return this.y <= PAGE.margin;
   }
 
-  linesThatFit(style: TextStyle): number {
+  #linesThatFit(style: TextStyle): number {
     return Math.floor(this.room / this.lineHeight(style) + 1e-6);
   }
 

@@ -3,7 +3,7 @@ import type { LabelledText, Report, ReportBlock, ReportSection } from '../report
 import { compact } from './probe-tree';
 
 /** As paper has it: nothing that cannot be seen, "?" for letters that no font has. */
-export function printed(text: string, has: (code: number) => boolean): string {
+function printed(text: string, has: (code: number) => boolean): string {
   const visible = text.normalize('NFC').replace(/[\p{Cc}\p{Cf}\ufe00-\ufe0f\s]/gu, '');
   return Array.from(visible, (letter) => {
     const code = letter.codePointAt(0) ?? 0;

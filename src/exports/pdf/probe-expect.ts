@@ -55,7 +55,7 @@ function expectInsidePage({ pages, raw }: ReadPdf): void {
 }
 
 /** Corners of all lines and rectangles, in points. */
-export function pointsOf(raw: string): { x: number; y: number; operator: string }[] {
+function pointsOf(raw: string): { x: number; y: number; operator: string }[] {
   const path = /(-?[\d.]+) (-?[\d.]+) (?:(-?[\d.]+) (-?[\d.]+) )?(m|l|re)\b/g;
   return contentStreams(raw).flatMap((stream) =>
     [...stream.matchAll(path)].flatMap(([, x, y, width = 0, height = 0, operator = '']) => [

@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-export interface ReadItem {
+interface ReadItem {
   text: string;
   x: number;
   y: number;
@@ -39,8 +39,8 @@ export async function readPdf(blob: Blob) {
       includeMarkedContent: true,
       disableNormalization: true,
     });
-    const structure = (await page.getStructTree()) as StructureItem | null;
-    pages.push({ ...readItems(content.items as ContentItem[]), structure });
+    const structure = await page.getStructTree();
+    pages.push({ ...readItems(content.items), structure });
   }
   const outline = await document.getOutline();
   const { info } = await document.getMetadata();

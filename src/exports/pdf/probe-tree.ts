@@ -89,4 +89,4 @@ export function nodesOf(tree: TreeNode): TreeNode[] {
 }
 
 /** Texts are compared without their spaces: those at line ends are a matter of the face. */
-export const compact = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '');
+export const compact = (text: string): string => text.replace(/\s+/gu, '').normalize('NFC');

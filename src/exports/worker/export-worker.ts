@@ -1,9 +1,9 @@
 /**
- * Makes one file beside the page, so that the page goes on answering however long it takes. Each library is loaded
+ * Makes files beside the page, one after the other, so that the page goes on answering however long it takes. Each library is loaded
  * when its face is wanted. Ending the worker is how a file is cancelled.
  */
 import type { MadeFile, OnProgress } from '../made-file';
-import type { JobMessage, WorkerMessage } from './export-job';
+import type { ExportJob, JobMessage, WorkerMessage } from './export-job';
 
 addEventListener('message', ({ data }: MessageEvent<JobMessage>) => {
   make(data, (share) => tell({ kind: 'progress', share })).then(
@@ -16,7 +16,8 @@ function tell(message: WorkerMessage): void {
   postMessage(message);
 }
 
-async function make({ job, base }: JobMessage, onProgress: OnProgress): Promise<MadeFile> {
+async function make({ job: text, base }: JobMessage, onProgress: OnProgress): Promise<MadeFile> {
+  const job = JSON.parse(text) as ExportJob;
   switch (job.face) {
     case 'pdf': {
       const { makeReportPdf } = await import('../pdf/pdf-file');

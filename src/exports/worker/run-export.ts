@@ -1,32 +1,52 @@
-/** The page's side of making a file: one worker for each file, ended when the file is there or nobody wants it. */
+/**
+ * The page's side of making a file. The worker stays for the next file, because reading its libraries takes longer than
+ * many a file; it is ended when a file is cancelled or goes wrong. One file at a time for each worker.
+ */
 import type { MadeFile, OnProgress } from '../made-file';
 import type { ExportJob, JobMessage, WorkerMessage } from './export-job';
 
 interface Options {
   onProgress: OnProgress;
-  /** Ends the work; the promise is then rejected with its reason. */
+  /** Ends the work; the promise is then rejected. */
   signal: AbortSignal;
+}
+
+let idle: Worker | undefined;
+
+function takeWorker(): Worker {
+  const worker =
+    idle ?? new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
+  idle = undefined;
+  return worker;
 }
 
 /** The finished file. Rejects if it could not be made, if the worker cannot be started, and when it is cancelled. */
 export function runExport(job: ExportJob, { onProgress, signal }: Options): Promise<MadeFile> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
-    const end = (settle: () => void): void => {
-      worker.terminate();
+    const worker = takeWorker();
+    const fail = (reason: string): void => {
       signal.removeEventListener('abort', cancel);
-      settle();
+      worker.terminate();
+      reject(new Error(reason));
     };
-    const fail = (reason: string): void => end(() => reject(new Error(reason)));
     const cancel = (): void => fail('cancelled');
     signal.addEventListener('abort', cancel);
-    worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+    worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
       if (data.kind === 'progress') onProgress(data.share);
-      else if (data.kind === 'done') end(() => resolve(data.file));
-      else fail(data.reason);
-    });
-    worker.addEventListener('error', ({ message }) => fail(message || 'worker'));
-    const message: JobMessage = { job, base: new URL('.', document.baseURI).href };
+      else if (data.kind === 'failed') fail(data.reason);
+      else {
+        signal.removeEventListener('abort', cancel);
+        // Two at a time leave one.
+        if (idle === undefined) idle = worker;
+        else worker.terminate();
+        resolve(data.file);
+      }
+    };
+    worker.onerror = ({ message }) => fail(message || 'worker');
+    const message: JobMessage = {
+      job: JSON.stringify(job),
+      base: new URL('.', document.baseURI).href,
+    };
     worker.postMessage(message);
   });
 }

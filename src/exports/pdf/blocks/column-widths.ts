@@ -1,5 +1,8 @@
 /** How the columns of a table share the width: by their weights, but no word is broken that could be whole. */
 
+/** So much even a column without words keeps. */
+const LEAST = 8;
+
 /** `words`: width of the longest word of each column. Widths by weight give way to each other where words need it. */
 export function columnWidths(
   weights: readonly number[],
@@ -8,8 +11,9 @@ export function columnWidths(
 ): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const widths = weights.map((weight) => (total * weight) / sum);
-  const missing = widths.map((width, index) => Math.max(0, (words[index] ?? 0) - width));
-  const spare = widths.map((width, index) => Math.max(0, width - (words[index] ?? 0)));
+  const wanted = words.map((word) => Math.max(LEAST, word));
+  const missing = widths.map((width, index) => Math.max(0, (wanted[index] ?? LEAST) - width));
+  const spare = widths.map((width, index) => Math.max(0, width - (wanted[index] ?? LEAST)));
   const [needed, free] = [missing, spare].map((list) => list.reduce((all, one) => all + one, 0));
   if (!needed || !free) return widths;
   const moved = Math.min(needed, free);

@@ -8,6 +8,7 @@ import { drawField, fieldHeight, prepareFields } from './ruled-field';
 type Form = Extract<ReportBlock, { kind: 'form' }>;
 
 const CAPTION: TextStyle = { size: 10.5, style: 'bold' };
+const ABOVE = 3;
 
 export function prepareForm(canvas: PdfCanvas, form: Form): Prepared {
   const caption = canvas.wrap(canvas.printable(form.caption), TEXT_WIDTH, CAPTION);
@@ -15,9 +16,9 @@ export function prepareForm(canvas: PdfCanvas, form: Form): Prepared {
   const first = fields[0] === undefined ? 0 : fieldHeight(canvas, fields[0]);
   const keep = Math.min(caption.length * canvas.lineHeight(CAPTION) + 1 + first, 100);
   return {
-    keep,
+    keep: ABOVE + keep,
     draw: ({ parent }) => {
-      if (!canvas.atTop) canvas.y += 3;
+      if (!canvas.atTop) canvas.y += ABOVE;
       canvas.need(keep);
       const list = parent.add('L');
       if (!isBlank(caption))

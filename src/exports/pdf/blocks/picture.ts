@@ -9,6 +9,7 @@ import { isBlank, type Prepared } from './prepared';
 type PictureBlock = Extract<ReportBlock, { kind: 'picture' }>;
 
 const CAPTION: TextStyle = { size: 10.5, style: 'bold' };
+const ABOVE = 3;
 const GAP = 2;
 
 export function preparePicture(canvas: PdfCanvas, block: PictureBlock): Prepared {
@@ -22,9 +23,9 @@ export function preparePicture(canvas: PdfCanvas, block: PictureBlock): Prepared
   const height = picture.height * scale;
   const keep = together ? captionHeight + height : canvas.lineHeight(CAPTION);
   return {
-    keep,
+    keep: Math.min(ABOVE + keep, PAGE_ROOM),
     draw: ({ parent }) => {
-      if (!canvas.atTop) canvas.y += 3;
+      if (!canvas.atTop) canvas.y += ABOVE;
       canvas.need(keep);
       const node = parent.add('Sect');
       if (!isBlank(caption))

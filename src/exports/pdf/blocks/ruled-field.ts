@@ -2,6 +2,7 @@
 import { drawColumns, type TextColumn } from '../page/columns';
 import { PAGE, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
+import { piecesOf } from '../pdf-text';
 import type { StructureNode } from '../tags/pdf-structure';
 import { isBlank } from './prepared';
 
@@ -15,9 +16,10 @@ export interface RuledField {
 
 /** Room for handwriting. */
 const RULE_DISTANCE = 8.5;
-/** The labels of one form take the width of the longest, within limits. */
+/** The labels of one form take the width of the longest, or of its longest word, within limits. */
 const MIN_INDENT = 32;
-const MAX_INDENT = 62;
+const LABEL_INDENT = 46;
+const WORD_INDENT = 62;
 const GAP = 4;
 const LABEL: TextStyle = { size: 9.5, grey: 60 };
 const TEXT: TextStyle = { size: 10 };
@@ -31,10 +33,7 @@ export function prepareFields(
   fields: readonly { label: string; text?: string; lines: number }[],
 ): RuledField[] {
   const labels = fields.map(({ label }) => canvas.printable(label));
-  const widths = labels.flatMap((label) =>
-    label.split('\n').map((line) => canvas.widthOf(line, LABEL) + GAP),
-  );
-  const indent = Math.min(MAX_INDENT, Math.max(MIN_INDENT, ...widths));
+  const indent = indentOf(canvas, labels);
   return fields.map(({ text = '', lines }, index) => {
     const texts = canvas.wrap(canvas.printable(text), TEXT_WIDTH - indent, TEXT);
     return {
@@ -44,6 +43,17 @@ export function prepareFields(
       lines,
     };
   });
+}
+
+function indentOf(canvas: PdfCanvas, labels: readonly string[]): number {
+  const lines = labels.flatMap((label) => label.split('\n'));
+  const widest = (texts: readonly string[], most: number): number =>
+    Math.min(
+      most,
+      Math.max(0, ...texts.map((text) => canvas.widthOf(text.trimEnd(), LABEL) + GAP)),
+    );
+  const words = lines.flatMap((line) => piecesOf(line));
+  return Math.max(MIN_INDENT, widest(lines, LABEL_INDENT), widest(words, WORD_INDENT));
 }
 
 export function fieldHeight(canvas: PdfCanvas, { labels, texts, lines }: RuledField): number {

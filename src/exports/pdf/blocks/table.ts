@@ -13,6 +13,7 @@ import { CELL, CELL_PADDING, gridOf, HEAD, rowOf, type Row } from './table-grid'
 type Table = Extract<ReportBlock, { kind: 'table' }>;
 
 const CAPTION: TextStyle = { size: 10.5, style: 'bold' };
+const ABOVE = 3;
 const ROW_LINE = { grey: 190 };
 const STRONG_LINE = { grey: 60, width: 0.35 };
 
@@ -27,12 +28,15 @@ export function prepareTable(canvas: PdfCanvas, table: Table): Prepared {
   const [first, ...others] = rows;
   const firstRow = first && rowOf(canvas, grid, { texts: first, style: CELL });
   const above = isBlank(caption) ? 0 : caption.length * canvas.lineHeight(CAPTION) + 1;
+  const whole = above + head.height + (firstRow?.height ?? 0);
+  // A first row that no page holds may begin below the head.
+  const keep = whole <= PAGE_ROOM ? whole : Math.min(above + head.height + 20, PAGE_ROOM);
   return {
-    keep: Math.min(3 + above + head.height + (firstRow?.height ?? 0), PAGE_ROOM),
+    keep: Math.min(ABOVE + keep, PAGE_ROOM),
     draw: ({ parent }) => {
       const node = parent.add('Table');
-      if (!canvas.atTop) canvas.y += 3;
-      canvas.need(Math.min(above + head.height + (firstRow?.height ?? 0), PAGE_ROOM));
+      if (!canvas.atTop) canvas.y += ABOVE;
+      canvas.need(keep);
       if (!isBlank(caption)) {
         canvas.tags.within(node.add('Caption'), () => canvas.flowLines(caption, CAPTION));
         canvas.y += 1;

@@ -6,6 +6,8 @@ import type { LabelledText } from '../../report/report-model';
 import { isBlank, keptLines, type Prepared } from './prepared';
 
 export const BODY: TextStyle = { size: 10 };
+/** Below a paragraph. */
+const AFTER = 3;
 const BULLET = '•';
 const BULLET_INDENT = 5;
 
@@ -16,12 +18,12 @@ export function prepareParagraph(
 ): Prepared {
   const lines = canvas.wrap(canvas.printable(text), TEXT_WIDTH, style);
   return {
-    keep: keptLines(canvas, lines, style),
+    keep: keptLines(canvas, lines, style) + AFTER,
     leadsOn: lines.length <= 2,
     draw: ({ parent }) => {
       if (isBlank(lines)) return;
       canvas.tags.within(parent.add('P'), () => canvas.flowLines(lines, style));
-      canvas.y += 3;
+      canvas.y += AFTER;
     },
   };
 }

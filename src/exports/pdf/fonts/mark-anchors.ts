@@ -5,7 +5,7 @@
 import type { TrueType } from './true-type';
 
 /** Offset of the mark's origin from that of what it sits on, in units of the font. */
-export interface Offset {
+interface Offset {
   x: number;
   y: number;
 }

@@ -42,10 +42,12 @@ export function prepareSection(drawing: Drawing, section: ReportSection, level: 
   const parts = partsOf(drawing, section, level);
   const beginning = beginningOf(parts);
   const height = lines.length * canvas.lineHeight(text) + below;
-  const keep = Math.min(
-    height + beginning.reduce((sum, part) => sum + (part.newPage === true ? 0 : part.keep), 0),
-    PAGE_ROOM,
+  const wanted = beginning.reduce(
+    (sum, part) => sum + (part.newPage === true ? 0 : part.keep),
+    height,
   );
+  // What fills a page by itself cannot be kept with its heading.
+  const keep = wanted <= PAGE_ROOM ? wanted : Math.min(height + 30, PAGE_ROOM);
   return {
     keep,
     draw: ({ parent }) => {
