@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
+import { licencesPlugin } from './src/tooling/licences-plugin';
 import { pdfFontsPlugin } from './src/tooling/pdf-fonts-plugin';
 import { profilesPlugin } from './src/tooling/profiles-plugin';
 
@@ -59,7 +60,10 @@ export default defineConfig({
     }),
   ],
   // Files are made in a worker; it loads each library when it is wanted, and knows the fonts as the page does.
-  worker: { format: 'es', plugins: () => [pdfFontsPlugin()] },
+  worker: {
+    format: 'es',
+    plugins: () => [pdfFontsPlugin(), licencesPlugin({ fileName: 'licences/licenses-files.md' })],
+  },
   server: { port: 5173 },
   preview: { port: 4173, host: 'localhost' },
   test: {
