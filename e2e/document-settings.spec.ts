@@ -74,6 +74,8 @@ test('left out, moved, introduced and released: the document shows it offline, u
   await expect(page.locator('[data-release=released]')).toBeVisible();
   await page.getByRole('link', { name: 'Zum Dokument' }).first().click();
   const report = reportOf(page);
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toHaveText('Sicherheitskonzept');
   await expect(report).toContainText('FREIGEGEBEN · nur für den Dienstgebrauch');
   await expect(report).not.toContainText('ENTWURF');
   await expect(report).toContainText(/weggelassen.*: Modellierung\./);
@@ -94,6 +96,7 @@ test('left out, moved, introduced and released: the document shows it offline, u
   await saved(page);
   await page.goto(`${assessment}/dokument`);
   await expect(report).toContainText('ENTWURF · nur für den Dienstgebrauch');
+  await expect(title).toHaveText('Entwurf des Sicherheitskonzepts');
   await expect(report).not.toContainText('FREIGEGEBEN');
   const changed = 'Seit der Freigabe von Version 1.0 durch Maria Muster, Bürgermeisterin am';
   await expect(report).toContainText(changed);
