@@ -33,7 +33,8 @@ export async function measureFaces(page, { home, runs }) {
       const begin = performance.now();
       const [download] = await Promise.all([
         page.waitForEvent('download', { timeout: 300_000 }),
-        page.getByRole('button', { name: label, exact: true }).click(),
+        // Not by the test tool: looking for a button by its role stops a large page for longer than our own work.
+        page.evaluate(press, label),
       ]);
       times.push(performance.now() - begin);
       stills.push(await page.evaluate(() => Number(document.body.dataset['still'])));
@@ -42,6 +43,12 @@ export async function measureFaces(page, { home, runs }) {
     faces.push({ face, times, still: Math.max(...stills) });
   }
   return { shown, complete, faces, pages };
+}
+
+/** Runs in the page. */
+function press(/** @type {string} */ label) {
+  const buttons = [...document.querySelectorAll('button')];
+  buttons.find(({ textContent }) => textContent?.trim() === label)?.click();
 }
 
 /** Runs in the page: keeps the longest gap between two turns of the event loop in the body's data. */
