@@ -45,10 +45,12 @@ export async function measureFaces(page, { home, runs }) {
   return { shown, complete, faces, pages };
 }
 
-/** Runs in the page. */
-function press(/** @type {string} */ label) {
+/** Runs in the page; waits for the file before. */
+async function press(/** @type {string} */ label) {
   const buttons = [...document.querySelectorAll('button')];
-  buttons.find(({ textContent }) => textContent?.trim() === label)?.click();
+  const button = buttons.find(({ textContent }) => textContent?.trim() === label);
+  while (button?.disabled) await new Promise((resolve) => requestAnimationFrame(resolve));
+  button?.click();
 }
 
 /** Runs in the page: keeps the longest gap between two turns of the event loop in the body's data. */
