@@ -235,10 +235,11 @@ export class AssessmentSession {
   /** Shows an assessment and makes room for the answers of everything that applies in it. */
   #show(assessment: Assessment): void {
     this.#assessment = assessment;
+    this.#lastStamp = Math.max(this.#lastStamp, Date.parse(assessment.changedAt));
     this.#sheets.ensure(this.applied);
   }
 
-  /** Later than every stamp before it, also within one millisecond. */
+  /** Later than everything known, also within one millisecond or after the clock was put back. */
   #stamp(): Stamp {
     this.#lastStamp = Math.max(Date.now(), this.#lastStamp + 1);
     return { at: new Date(this.#lastStamp).toISOString(), by: this.#options.author() };

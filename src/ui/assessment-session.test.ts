@@ -112,6 +112,9 @@ it('a release holds on the disk as it does on the screen, until a detail is chan
   expect(releaseStateOf(again.assessment, again.answers())).toBe('released');
   again.changeDetail({ field: 'sites', value: 'Rathaus' });
   expect(releaseStateOf(again.assessment, again.answers())).toBe('changed');
+  expect(await again.flush()).toBe(true);
+  const later = await open();
+  expect(releaseStateOf(later.assessment, later.answers())).toBe('changed');
 });
 
 it('what another window changed is taken in without losing what waits here', async () => {
