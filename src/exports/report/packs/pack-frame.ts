@@ -1,6 +1,7 @@
 /** What all papers have in common: a few lines above the text, the classification, sections without numbers. */
 import { documentMarks } from '../cover';
-import type { Report, ReportSection } from '../report-model';
+import type { ReportLabel } from '../report-labels';
+import type { Report, ReportBlock, ReportSection } from '../report-model';
 import type { ReportContext } from '../report-part';
 
 type Head = Pick<Report, 'title' | 'notice'> & Partial<Pick<Report, 'facts' | 'marks'>>;
@@ -63,4 +64,17 @@ export function groupSections<Group>(
     const sections = section.sections.map((child) => ({ ...child, id: `${id}/${child.id}` }));
     return { ...section, sections };
   });
+}
+
+/** One line for each field, to be filled in by hand. */
+export function linesForm(
+  { labels }: Pick<ReportContext, 'labels'>,
+  caption: ReportLabel,
+  fields: readonly ReportLabel[],
+): ReportBlock {
+  return {
+    kind: 'form',
+    caption: labels.label(caption),
+    fields: fields.map((name) => ({ label: labels.label(name), text: '', lines: 1 })),
+  };
 }

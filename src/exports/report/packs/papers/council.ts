@@ -7,7 +7,7 @@ import type { ReportLabel } from '../../report-labels';
 import type { Report, ReportBlock } from '../../report-model';
 import type { ReportContext } from '../../report-part';
 import { sharesTable } from '../../result/tally-tables';
-import { packReport, plainSection } from '../pack-frame';
+import { linesForm, packReport, plainSection } from '../pack-frame';
 import type { PackContext } from '../pack-model';
 import { costFacts, costGaps } from './cost';
 
@@ -38,7 +38,7 @@ export function councilPack(context: PackContext): Report {
       plainSection({
         id: 'council',
         title: label('councilSubject'),
-        blocks: [form(context, 'councilMeetingForm', meeting)],
+        blocks: [linesForm(context, 'councilMeetingForm', meeting)],
         sections: PARTS.map(([title, build]) =>
           plainSection({ id: title, title: label(title), blocks: build(context) }),
         ),
@@ -84,24 +84,12 @@ function money(context: ReportContext): ReportBlock[] {
   return [
     costFacts(context),
     { kind: 'paragraph', text: costGaps(context) },
-    form(context, 'councilBudget', ['councilYear', 'councilProduct', 'councilFunding']),
+    linesForm(context, 'councilBudget', ['councilYear', 'councilProduct', 'councilFunding']),
   ];
 }
 
 const notes = (context: ReportContext): ReportBlock =>
-  form(context, 'councilNotes', ['councilStaffLine', 'councilOtherLine']);
+  linesForm(context, 'councilNotes', ['councilStaffLine', 'councilOtherLine']);
 
 const texts = ({ labels }: ReportContext, names: readonly ReportLabel[]): ReportBlock[] =>
   names.map((name) => ({ kind: 'paragraph', text: labels.label(name) }));
-
-function form(
-  { labels }: ReportContext,
-  caption: ReportLabel,
-  fields: readonly ReportLabel[],
-): ReportBlock {
-  return {
-    kind: 'form',
-    caption: labels.label(caption),
-    fields: fields.map((name) => ({ label: labels.label(name), text: '', lines: 1 })),
-  };
-}

@@ -1,5 +1,6 @@
 /** What only the head of the administration can do, as it follows from the assessment; and the next date. */
 import { releaseStateOf } from '../../../../domain/document/document-versions';
+import { compareDays } from '../../../../domain/plan/day-order';
 import type { ReportContext } from '../../report-part';
 
 /** Each in one sentence; at least one. */
@@ -24,7 +25,7 @@ export function decisionsOf({ assessment, answers, labels, plan }: ReportContext
 /** The next day on which something of the plan is due, and how much; days that have passed are overdue. */
 export function nextDate({ plan, labels }: ReportContext): string {
   const coming = plan.items.filter(({ dueDate, overdue }) => dueDate !== '' && !overdue);
-  const [day] = coming.map(({ dueDate }) => dueDate).sort();
+  const [day] = coming.map(({ dueDate }) => dueDate).sort(compareDays);
   if (day === undefined) return labels.label('mayorNextNone');
   const count = coming.filter(({ dueDate }) => dueDate === day).length;
   return labels.label('mayorNextDue', { day: labels.day(day), count });

@@ -5,10 +5,9 @@
  */
 import type { ProviderRow } from '../../../../domain/structure/carrier';
 import type { Provider } from '../../../../domain/structure/target-object';
-import type { ReportLabel } from '../../report-labels';
 import type { ReportBlock, ReportSection } from '../../report-model';
 import { factOf, pairTitle, severalObjects } from '../../report-part';
-import { plainSection } from '../pack-frame';
+import { linesForm, plainSection } from '../pack-frame';
 import type { PackContext } from '../pack-model';
 import { questionBlock } from '../sheets/question-block';
 
@@ -36,7 +35,11 @@ export function letterSection(context: PackContext, letter: Letter, number: numb
         title: label('letterQuestions'),
         blocks: [
           ...letter.rows.map((row) => confirmation(context, row)),
-          form(context, 'letterConfirmation', ['letterName', 'letterPlaceDate', 'letterSignature']),
+          linesForm(context, 'letterConfirmation', [
+            'letterName',
+            'letterPlaceDate',
+            'letterSignature',
+          ]),
         ],
       }),
     ],
@@ -56,7 +59,7 @@ function letterText(context: PackContext, letter: Letter): ReportBlock[] {
   return [
     addressees(context, letter),
     ...texts.map((text) => ({ kind: 'paragraph' as const, text })),
-    form(context, 'letterFrame', ['letterReturnBy', 'letterReturnTo', 'letterSigned']),
+    linesForm(context, 'letterFrame', ['letterReturnBy', 'letterReturnTo', 'letterSigned']),
   ];
 }
 
@@ -86,17 +89,4 @@ function confirmation(context: PackContext, row: ProviderRow): ReportBlock {
     boxes: [label('letterTrue'), label('letterPartlyTrue'), label('letterNotTrue')],
     fields: [{ label: label('letterRemark'), lines: 2 }],
   });
-}
-
-/** Lines to be filled in by hand. */
-function form(
-  { labels }: PackContext,
-  caption: ReportLabel,
-  fields: readonly ReportLabel[],
-): ReportBlock {
-  return {
-    kind: 'form',
-    caption: labels.label(caption),
-    fields: fields.map((name) => ({ label: labels.label(name), text: '', lines: 1 })),
-  };
 }

@@ -2,6 +2,7 @@
  * One page for the head of the administration: where we stand, what is missing, what it costs, what to decide. It has to
  * fit on one page, so lists are short; what is left out is counted.
  */
+import { PARTS } from '../../pictures/parts';
 import { fulfilmentOf, progressOf } from '../../../../domain/coverage';
 import type { Report, ReportBlock } from '../../report-model';
 import type { ReportContext } from '../../report-part';
@@ -10,8 +11,6 @@ import type { PackContext } from '../pack-model';
 import { costGaps, costSum } from './cost';
 import { biggestGaps } from './biggest-gaps';
 import { decisionsOf, nextDate } from './decisions';
-
-const PARTS = ['yes', 'partly', 'no', 'dispensable', 'incomplete', 'untouched'] as const;
 
 export function mayorPack(context: PackContext): Report {
   const { labels, at } = context;
