@@ -41,7 +41,7 @@ module.exports = {
     ]),
     only('imports', 'imports', [own('domain/'), 'node_modules/(zod|papaparse)/']),
     only('pwa', 'pwa', ['node_modules/workbox-window/', 'node_modules/svelte/']),
-    only('i18n', 'i18n', ['node_modules/i18next/', 'node_modules/svelte/']),
+    only('i18n', 'i18n', ['node_modules/i18next/', 'node_modules/svelte/', VIRTUAL]),
     {
       name: 'components-are-dumb',
       comment:

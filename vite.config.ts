@@ -6,6 +6,7 @@ import packageJson from './package.json' with { type: 'json' };
 import { licencesPlugin } from './src/tooling/licences-plugin';
 import { pdfFontsPlugin } from './src/tooling/pdf-fonts-plugin';
 import { profilesPlugin } from './src/tooling/profiles-plugin';
+import { textsPlugin } from './src/tooling/texts-plugin';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const nothing = path('./src/tooling/nothing.ts');
@@ -42,6 +43,7 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: path('./svelte.config.js') }),
     profilesPlugin({ folder: path('./profiles') }),
+    textsPlugin({ folder: path('./src/i18n'), languages: ['de', 'en'] }),
     pdfFontsPlugin(),
     VitePWA({
       strategies: 'generateSW',

@@ -1,12 +1,12 @@
 /**
- * The one way visible text comes to the screen. The texts are data files beside the code: German comes with the first
- * screen (index.html asks for it early), English when it is chosen.
+ * The one way visible text comes to the screen. The texts are data files (see text-parts.ts): the first German part
+ * comes with the page, the others with the screens that need them, English when it is chosen.
  * `t` and `language` are reactive: a screen follows a change of the language without losing what is typed in it.
  */
 import i18next, { type ParseKeys, type TOptions } from 'i18next';
+import { textFiles } from 'virtual:texts';
 import type de from './de.json';
-import deAddress from './de.json?url';
-import enAddress from './en.json?url';
+import type { TextPart } from './text-parts';
 
 export const LANGUAGES = ['de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -19,6 +19,11 @@ declare module 'i18next' {
 }
 
 let current = $state<Language>('de');
+/** The same, for code that must not run again when the language changes. */
+let chosen: Language = 'de';
+/** What the screens need so far, in whatever language. */
+const needed = new Set<TextPart>(['first']);
+const loaded = new Set<string>();
 
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
@@ -28,31 +33,51 @@ export function language(): Language {
   return current;
 }
 
-/** Must have resolved before the first `t`. */
+/** Must have resolved before the first `t`. German if the texts of the wanted language cannot be loaded. */
 export async function startI18n(wanted: Language): Promise<void> {
   await i18next.init({
     lng: 'de',
     fallbackLng: 'de',
-    resources: { de: { translation: await load('de') } },
+    resources: {},
     // Svelte escapes what it prints.
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  await setLanguage(wanted);
+  await setLanguage(wanted).catch(() => setLanguage('de'));
 }
 
-/** Switches the language of the screen; stays with the old one if the texts cannot be loaded. */
+/** Switches the language of the screen; rejects and stays with the old one if the texts cannot be loaded. */
 export async function setLanguage(wanted: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(wanted, 'translation'))
-    i18next.addResourceBundle(wanted, 'translation', await load(wanted));
-  await i18next.changeLanguage(wanted);
+  await complete(wanted);
+  chosen = wanted;
   current = wanted;
   document.documentElement.lang = wanted;
 }
 
-async function load(language: Language): Promise<typeof de> {
-  const response = await fetch(language === 'de' ? deAddress : enAddress);
-  return (await response.json()) as typeof de;
+/** Loads a module together with the texts it shows, so that it is never drawn without them. */
+export async function withTexts<T>(part: TextPart, load: () => Promise<T>): Promise<T> {
+  needed.add(part);
+  const [module] = await Promise.all([load(), complete(chosen)]);
+  // The language may have been changed meanwhile.
+  await complete(chosen);
+  return module;
+}
+
+/** Loads what is needed and not yet there in this language; also what others begin to need meanwhile. */
+async function complete(language: Language): Promise<void> {
+  const missing = [...needed].filter((part) => !loaded.has(textFiles[language][part]));
+  if (missing.length === 0) return;
+  await Promise.all(missing.map((part) => load(language, part)));
+  await complete(language);
+}
+
+async function load(language: Language, part: TextPart): Promise<void> {
+  const address = textFiles[language][part];
+  const response = await fetch(address);
+  if (!response.ok) throw new TypeError(`Failed to fetch ${address}: ${response.status}`);
+  const texts = (await response.json()) as Partial<typeof de>;
+  i18next.addResourceBundle(language, 'translation', texts, true);
+  loaded.add(address);
 }
 
 /** The text of a key in the current language. */

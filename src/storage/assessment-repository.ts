@@ -28,6 +28,13 @@ export type DetailChange = {
   [F in keyof OwnFields]: { field: F; value: OwnFields[F] };
 }[keyof OwnFields];
 
+export interface AssessmentList {
+  /** Last changed first. */
+  assessments: Assessment[];
+  /** How many records are there that could not be read. */
+  unreadable: number;
+}
+
 export class AssessmentRepository {
   readonly #database: AppDatabase;
   readonly #channel: ChangeChannel | undefined;
@@ -37,8 +44,8 @@ export class AssessmentRepository {
     this.#channel = channel;
   }
 
-  /** All readable assessments, last changed first, and how many records could not be read. */
-  async list(): Promise<{ assessments: Assessment[]; unreadable: number }> {
+  /** Records that cannot be read are counted and left as they are. */
+  async list(): Promise<AssessmentList> {
     const records = await this.#try(() => this.#database.assessments.toArray());
     const assessments = records.flatMap((record) => {
       const parsed = z.safeParse(assessmentSchema, record);

@@ -2,11 +2,11 @@
  * Tells the other windows of this browser what was written, so that they show it and count with it.
  * Only a hint where to look: the data itself is always read from the database.
  */
-import * as z from 'zod/mini';
-
-const noticeSchema = z.object({ assessmentId: z.string(), sheets: z.array(z.string()) });
 /** `sheets` holds sheet keys; it is empty when the assessment itself was created, changed or deleted. */
-export type ChangeNotice = z.infer<typeof noticeSchema>;
+export interface ChangeNotice {
+  assessmentId: string;
+  sheets: string[];
+}
 
 export interface ChangeChannel {
   announce(notice: ChangeNotice): void;
@@ -21,11 +21,19 @@ export function openChangeChannel(name = 'basis-check-kommune'): ChangeChannel {
     announce: (notice) => channel.postMessage(notice),
     listen(listener) {
       const onMessage = (event: MessageEvent<unknown>): void => {
-        const notice = z.safeParse(noticeSchema, event.data);
-        if (notice.success) listener(notice.data);
+        const notice = parseNotice(event.data);
+        if (notice !== undefined) listener(notice);
       };
       channel.addEventListener('message', onMessage);
       return () => channel.removeEventListener('message', onMessage);
     },
   };
+}
+
+/** By hand, because the first screen listens already and needs no schemas otherwise. */
+function parseNotice(data: unknown): ChangeNotice | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { assessmentId, sheets } = data as Partial<Record<keyof ChangeNotice, unknown>>;
+  if (typeof assessmentId !== 'string' || !Array.isArray(sheets)) return undefined;
+  return sheets.every((key) => typeof key === 'string') ? { assessmentId, sheets } : undefined;
 }

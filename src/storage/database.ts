@@ -54,6 +54,15 @@ export async function openDatabase(options: {
   return database;
 }
 
+/** True if there is no assessment, readable or not. Needs no check of records, so a first visit does not load it. */
+export async function holdsNothing({ assessments }: AppDatabase): Promise<boolean> {
+  try {
+    return (await assessments.count()) === 0;
+  } catch (error) {
+    throw toStorageError(error);
+  }
+}
+
 /** Dexie opens a database of a higher version without complaint; we must not write old shapes into it. */
 function refuseNewerVersion(database: AppDatabase): void {
   // Dexie stores its version times ten; the last digit counts repairs of the same version.

@@ -2,28 +2,21 @@
  * What the whole application shares: where we are, which assessments are open, and what went wrong with the storage.
  * An opened assessment stays open until the page is closed, so that nothing that waits for the disk is ever dropped.
  */
-import { shippedProfile } from '../catalog/shipped-profiles';
 import type { Assessment, AssessmentDetails } from '../domain/assessment';
-import { WHOLE_SCOPE_ID } from '../domain/structure/target-object';
 import type { ProfileIndexEntry } from '../catalog/profile-index';
-import { language, t } from '../i18n/i18n.svelte';
+import { t } from '../i18n/i18n.svelte';
 import type { AppUpdate } from '../pwa/app-update.svelte';
-import { AssessmentRepository } from '../storage/assessment-repository';
-import { openChangeChannel, type ChangeNotice } from '../storage/change-channel';
-import { openDatabase } from '../storage/database';
+import type { AssessmentList, AssessmentRepository } from '../storage/assessment-repository';
+import {
+  openChangeChannel,
+  type ChangeChannel,
+  type ChangeNotice,
+} from '../storage/change-channel';
+import { holdsNothing, openDatabase, type AppDatabase } from '../storage/database';
 import { requestDurability } from '../storage/durability';
 import { StorageError, toStorageError } from '../storage/storage-error';
 import type { AssessmentSession } from './assessment-session.svelte';
-import { storedAuthor } from './preferences';
 import { parseRoute, type Route } from './routes';
-
-/** The profile of an assessment is not part of this version of the application. */
-export class ProfileMissingError extends Error {
-  constructor(readonly profileId: string) {
-    super(`profile ${profileId} is not shipped`);
-    this.name = 'ProfileMissingError';
-  }
-}
 
 export class AppState {
   readonly update: AppUpdate;
@@ -38,7 +31,8 @@ export class AppState {
   #noticeIsNew = false;
   /** The opened ones; a list, because there are few and a reactive map costs every first visit. */
   #sessions = $state.raw<readonly AssessmentSession[]>([]);
-  #repository: AssessmentRepository | undefined;
+  #storage: { database: AppDatabase; channel: ChangeChannel } | undefined;
+  #repository: Promise<AssessmentRepository> | undefined;
 
   constructor(update: AppUpdate) {
     this.update = update;
@@ -69,52 +63,57 @@ export class AppState {
       });
       const channel = openChangeChannel();
       channel.listen((notice) => void this.#onNotice(notice));
-      this.#repository = new AssessmentRepository(database, channel);
+      this.#storage = { database, channel };
     } catch (error) {
       this.storageError = toStorageError(error);
     }
   }
 
-  get repository(): AssessmentRepository {
-    if (this.#repository === undefined) throw this.storageError ?? new StorageError('unavailable');
+  get #opened(): { database: AppDatabase; channel: ChangeChannel } {
+    if (this.#storage === undefined) throw this.storageError ?? new StorageError('unavailable');
+    return this.#storage;
+  }
+
+  /** Loaded when there is something to read or write: it brings the check of every record with it. */
+  repository(): Promise<AssessmentRepository> {
+    const { database, channel } = this.#opened;
+    this.#repository ??= import('../storage/assessment-repository').then(
+      ({ AssessmentRepository }) => new AssessmentRepository(database, channel),
+    );
+    // A part that could not be loaded is asked for again the next time.
+    this.#repository.catch(() => (this.#repository = undefined));
     return this.#repository;
+  }
+
+  /** What the start screen lists. */
+  async list(): Promise<AssessmentList> {
+    if (await holdsNothing(this.#opened.database)) return { assessments: [], unreadable: 0 };
+    return (await this.repository()).list();
   }
 
   /** Opens an assessment or returns the one that is already open. */
   async open(assessmentId: string): Promise<AssessmentSession> {
     const opened = this.#session(assessmentId);
     if (opened !== undefined) return opened;
-    const [assessment, { AssessmentSession }] = await Promise.all([
-      this.repository.get(assessmentId),
-      import('./assessment-session.svelte'),
+    const [repository, { openSession }] = await Promise.all([
+      this.repository(),
+      import('./open-session'),
     ]);
-    const entry = shippedProfile(assessment.profile.id);
-    if (entry === undefined) throw new ProfileMissingError(assessment.profile.id);
-    const { loadFacts } = await import('../catalog/catalog');
-    const [profile, sheets, { needsStock }] = await Promise.all([
-      loadFacts(entry),
-      this.repository.sheets(assessmentId),
-      import('../domain/modelling/compose-profile'),
-    ]);
-    const stockEntry = profile.stock === undefined ? undefined : shippedProfile(profile.stock);
-    const loadStock = async () => stockEntry && loadFacts(stockEntry);
-    const stock = needsStock(profile, assessment) ? await loadStock() : undefined;
+    const session = await openSession(repository, assessmentId);
     // Somebody else may have opened it while we were waiting; there is only ever one session of an assessment.
     const meanwhile = this.#session(assessmentId);
     if (meanwhile !== undefined) return meanwhile;
-    const { repository } = this;
-    const session = new AssessmentSession({
-      ...{ repository, assessment, entry, profile, stock, loadStock, sheets },
-      author: storedAuthor,
-    });
     this.#sessions = [...this.#sessions, session];
-    void session.texts.load(language());
     return session;
   }
 
   /** Creates an assessment and returns its id. */
   async create(details: AssessmentDetails, profile: ProfileIndexEntry): Promise<string> {
     const at = new Date().toISOString();
+    const [repository, { WHOLE_SCOPE_ID }] = await Promise.all([
+      this.repository(),
+      import('../domain/structure/target-object'),
+    ]);
     const assessment: Assessment = {
       ...details,
       id: crypto.randomUUID(),
@@ -124,23 +123,24 @@ export class AppState {
       changedAt: at,
       changed: {},
     };
-    await this.repository.create(assessment);
+    await repository.create(assessment);
     void requestDurability();
     return assessment.id;
   }
 
   async duplicate(assessmentId: string): Promise<void> {
     await this.#session(assessmentId)?.flush();
-    const original = await this.repository.get(assessmentId);
+    const repository = await this.repository();
+    const original = await repository.get(assessmentId);
     const title = t('start.copyTitle', { title: original.title });
     const at = new Date().toISOString();
-    await this.repository.duplicate(assessmentId, { id: crypto.randomUUID(), title, at });
+    await repository.duplicate(assessmentId, { id: crypto.randomUUID(), title, at });
     this.listVersion += 1;
     this.#tell(t('start.duplicated', { title }));
   }
 
   async remove(assessmentId: string): Promise<void> {
-    await this.repository.remove(assessmentId);
+    await (await this.repository()).remove(assessmentId);
     this.#sessions = this.#sessions.filter(({ id }) => id !== assessmentId);
     this.#tell(t('details.deleted'));
     this.listVersion += 1;

@@ -2,7 +2,7 @@
 import { ProfileError } from '../../catalog/profile-error';
 import { t } from '../../i18n/i18n.svelte';
 import { StorageError } from '../../storage/storage-error';
-import { ProfileMissingError } from '../app-state.svelte';
+import { ProfileMissingError } from '../profile-missing-error';
 
 export interface ErrorText {
   title: string;
@@ -32,7 +32,11 @@ export function errorText(error: unknown): ErrorText {
       text: t('error.profileMissingText', { profile: error.profileId }),
     };
   const message = error instanceof Error ? error.message : String(error);
-  if (/dynamically imported module|Importing a module script failed/i.test(message))
+  if (
+    /dynamically imported module|Importing a module script failed|Failed to fetch|Load failed|NetworkError/i.test(
+      message,
+    )
+  )
     return { title: t('error.title'), text: t('error.chunk') };
   return { title: t('error.title'), text: t('error.unexpected'), detail: message };
 }

@@ -1,0 +1,20 @@
+/**
+ * In which files the texts of one language reach the browser, by their first key. `de.json` and `en.json` stay whole;
+ * the build cuts them (src/tooling/texts-plugin.ts), and `text-parts.test.ts` proves that no screen is drawn before
+ * its words are there.
+ */
+
+/** `first` comes with the page, `work` with an opened assessment, `document` with the screens that show one. */
+export const TEXT_PARTS = ['first', 'work', 'document'] as const;
+export type TextPart = (typeof TEXT_PARTS)[number];
+
+/** What is in no list belongs to `work`. */
+const LISTED: Partial<Record<TextPart, readonly string[]>> = {
+  first: ['app', 'error', 'start', 'save', 'share', 'details'],
+  document: ['report'],
+};
+
+/** The file that holds all texts below this first key. */
+export function textPart(key: string): TextPart {
+  return TEXT_PARTS.find((part) => LISTED[part]?.includes(key)) ?? 'work';
+}

@@ -1,0 +1,73 @@
+/**
+ * Vite plugin: cuts the texts of the interface into the parts of `src/i18n/text-parts.ts`, one small file for each
+ * language and part. `virtual:texts` holds their addresses; the page asks early for the first German part.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { TEXT_PARTS, textPart, type TextPart } from '../i18n/text-parts';
+
+const VIRTUAL = 'virtual:texts';
+const RESOLVED = `\0${VIRTUAL}`;
+
+interface TextFile {
+  language: string;
+  part: TextPart;
+  /** Relative to the page. */
+  name: string;
+  content: string;
+}
+
+/** `languages`: file names without ending in `folder`. */
+export function textsPlugin(options: { folder: string; languages: readonly string[] }): Plugin {
+  const build = (): TextFile[] =>
+    options.languages.flatMap((language) =>
+      cutTexts(language, readFileSync(join(options.folder, `${language}.json`), 'utf8')),
+    );
+  return {
+    name: 'texts',
+    resolveId: (id) => (id === VIRTUAL ? RESOLVED : undefined),
+    load(id) {
+      if (id !== RESOLVED) return undefined;
+      for (const language of options.languages)
+        this.addWatchFile(join(options.folder, `${language}.json`));
+      return `export const textFiles = ${JSON.stringify(addresses(build()))};`;
+    },
+    generateBundle() {
+      for (const { name, content } of build())
+        this.emitFile({ type: 'asset', fileName: name, source: content });
+    },
+    transformIndexHtml() {
+      const href = `./${build()[0]?.name ?? ''}`;
+      const attrs = { rel: 'preload', as: 'fetch', crossorigin: true, href };
+      return [{ tag: 'link', attrs, injectTo: 'head' }];
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const name = request.url?.split('?')[0]?.replace(/^\//, '');
+        const file = build().find((candidate) => candidate.name === name);
+        if (file === undefined) return next();
+        response.setHeader('content-type', 'application/json');
+        response.end(file.content);
+      });
+    },
+  };
+}
+
+/** The files of one language; together they hold every text once. */
+export function cutTexts(language: string, source: string): TextFile[] {
+  const texts = Object.entries(JSON.parse(source) as Record<string, unknown>);
+  return TEXT_PARTS.map((part) => {
+    const own = texts.filter(([key]) => textPart(key) === part);
+    const content = JSON.stringify(Object.fromEntries(own));
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+    return { language, part, name: `texts/${language}.${part}.${hash}.json`, content };
+  });
+}
+
+function addresses(files: readonly TextFile[]): Record<string, Record<string, string>> {
+  const found: Record<string, Record<string, string>> = {};
+  for (const { language, part, name } of files) (found[language] ??= {})[part] = name;
+  return found;
+}

@@ -1,0 +1,29 @@
+/** Reads an assessment with its profile and its answers. */
+import { loadFacts } from '../catalog/catalog';
+import { shippedProfile } from '../catalog/shipped-profiles';
+import { needsStock } from '../domain/modelling/compose-profile';
+import { language } from '../i18n/i18n.svelte';
+import type { AssessmentRepository } from '../storage/assessment-repository';
+import { AssessmentSession } from './assessment-session.svelte';
+import { storedAuthor } from './preferences';
+import { ProfileMissingError } from './profile-missing-error';
+
+/** Throws `gone`, `corrupt`, a ProfileMissingError or a ProfileError. */
+export async function openSession(
+  repository: AssessmentRepository,
+  assessmentId: string,
+): Promise<AssessmentSession> {
+  const assessment = await repository.get(assessmentId);
+  const entry = shippedProfile(assessment.profile.id);
+  if (entry === undefined) throw new ProfileMissingError(assessment.profile.id);
+  const [profile, sheets] = await Promise.all([loadFacts(entry), repository.sheets(assessmentId)]);
+  const stockEntry = profile.stock === undefined ? undefined : shippedProfile(profile.stock);
+  const loadStock = async () => stockEntry && loadFacts(stockEntry);
+  const stock = needsStock(profile, assessment) ? await loadStock() : undefined;
+  const session = new AssessmentSession({
+    ...{ repository, assessment, entry, profile, stock, loadStock, sheets },
+    author: storedAuthor,
+  });
+  void session.texts.load(language());
+  return session;
+}
