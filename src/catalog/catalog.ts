@@ -10,7 +10,8 @@ import {
   type ProfileTexts,
 } from '../domain/profile';
 import { documentTopicsSchema, type DocumentTopics } from '../domain/document/document-topics';
-import { setupSchema, type Setup } from '../domain/setup/setup';
+import type { Setup } from '../domain/setup/setup';
+import { setupSchema } from '../domain/setup/setup-schema';
 import { ProfileError } from './profile-error';
 import type { ProfileIndexEntry } from './profile-index';
 

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { profileFileSchema } from '../domain/profile';
-import { askedQuestions, setupSchema } from '../domain/setup/setup';
+import type { SetupOption } from '../domain/setup/setup';
+import { askedQuestions } from '../domain/setup/setup-asking';
+import { setupSchema } from '../domain/setup/setup-schema';
 import { proposeStructure } from '../domain/setup/setup-proposal';
 import { profileProblems } from './profile-problems';
 
@@ -47,14 +49,15 @@ describe('the set-up of basis-absicherung-kommunalverwaltung', () => {
     expect(Object.values(setup.absent).filter((reason) => !reason.endsWith('.'))).toEqual([]);
   });
 
-  const saysNothing = ({ objects, unknown }: { objects?: unknown; unknown?: unknown }): boolean =>
-    objects === undefined && unknown !== true;
+  const saysNothing = ({ objects = [], unknown }: SetupOption): boolean =>
+    objects.every(({ whole }) => whole) && unknown !== true;
 
   it('leaves nothing undecided and keeps only what is always there when there is nothing at all', () => {
     const none = Object.fromEntries(
-      setup.questions.map(({ id, options = [], numbers = [] }) => [
+      setup.questions.map(({ id, options = [], numbers = [], names }) => [
         id,
         {
+          ...(names ? { names: [] } : {}),
           options: options
             .filter(saysNothing)
             .slice(-1)
@@ -64,7 +67,7 @@ describe('the set-up of basis-absicherung-kommunalverwaltung', () => {
       ]),
     );
     const { objects, unknown, leaveOut } = proposeStructure(setup, none, profile, 'de');
-    expect([objects, unknown]).toEqual([[], []]);
+    expect([objects.map(({ kind }) => kind), unknown]).toEqual([['verbund'], []]);
     const whole = profile.objectKinds?.find((kind) => kind.whole)?.modules ?? [];
     const left = profile.modules.map(({ id }) => id).filter((id) => !whole.includes(id));
     expect(leaveOut.map(({ moduleId }) => moduleId)).toEqual(left);

@@ -33,6 +33,11 @@ const NO_PROSE = new Set([
   'when',
   'carrier',
   'operatedFrom',
+  'row',
+  'by',
+  'from',
+  'unlessKinds',
+  'exceptKinds',
   'en',
 ]);
 

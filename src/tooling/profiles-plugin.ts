@@ -16,7 +16,7 @@ import {
   type ProfileTexts,
 } from '../domain/profile';
 import { documentTopicsSchema, requirementsOfTopics } from '../domain/document/document-topics';
-import { setupSchema } from '../domain/setup/setup';
+import { setupSchema } from '../domain/setup/setup-schema';
 import { profileProblems } from '../catalog/profile-problems';
 import type { ProfileIndexEntry } from '../catalog/profile-index';
 

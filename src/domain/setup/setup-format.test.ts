@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { profileProblems } from '../../catalog/profile-problems';
 import { all, named, offer, setup } from './probe-questions';
-import { setupSchema, type Setup } from './setup';
+import type { Setup } from './setup';
+import { setupSchema } from './setup-schema';
 import { setupAnswersSchema } from './setup-answers';
 
 describe('the format of a set-up', () => {

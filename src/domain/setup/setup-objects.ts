@@ -4,28 +4,30 @@
  */
 import type { AnswersBySheet } from '../modelling/applicability';
 import { isTouched, sheetKey, type Assessment } from '../assessment';
-import type { Carrier } from '../fields';
 import type { ProfileFacts } from '../profile';
+import { sameName } from '../structure/carrier';
 import type { Setup } from './setup';
-import type { ProposedObject, SetupProposal } from './setup-proposal';
+import type { ProposedObject } from './proposed-object';
+import type { SetupProposal } from './setup-proposal';
 import { isDecided, questionOf, thingOf } from './setup-origin';
-import { isActive, type TargetObject } from '../structure/target-object';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 
-export interface ObjectEntry {
+/** What a proposal says of an object, and what a person may edit of it. */
+type Values = Pick<ProposedObject, 'title' | 'count' | 'operatedBy' | 'provider'>;
+
+export interface ObjectEntry extends Values, Pick<ProposedObject, 'location' | 'nameable'> {
   /** Origin of the proposal; of one that is gone the id of its object. */
   key: string;
-  /** `changed`: it stands, with another number or operator. `gone`: made by the set-up, proposed no longer. */
+  /** `changed`: it stands, with other values. `gone`: made by the set-up, proposed no longer. */
   state: 'new' | 'known' | 'changed' | 'retired' | 'gone';
   recommended: boolean;
   kind: string;
-  /** What the object is to have; a person may edit it. The title counts for a new object only. */
-  title: string;
-  count: number | null;
-  operatedBy: Carrier | '';
   /** Why a `gone` object is retired; a person may edit it. */
   reason: string;
+  /** Modules it is to carry beyond its kind and on which nobody has decided. */
+  further: ProposedObject['further'];
   /** Values before any edit. */
-  proposed: Pick<ProposedObject, 'title' | 'count' | 'operatedBy'>;
+  proposed: Values;
   /** The object that stands; undefined for a new one. */
   object: TargetObject | undefined;
   /** Objects of this kind that somebody made by hand; only for a new one. */
@@ -46,44 +48,82 @@ export interface ReviewInput {
 
 /** Proposed objects in the set-up's order, then those that are proposed no longer. */
 export function objectEntries(input: ReviewInput): ObjectEntry[] {
-  return [
-    ...input.proposal.objects.map((proposed) => proposedEntry(proposed, input)),
-    ...goneEntries(input),
-  ];
+  const taken = new Set<string>();
+  const entries = input.proposal.objects.map((proposed) => {
+    const object = objectFor(proposed, input, taken);
+    if (object !== undefined) taken.add(object.id);
+    return proposedEntry(proposed, object, input);
+  });
+  return [...entries, ...goneEntries(input, taken)];
 }
 
-function proposedEntry(proposed: ProposedObject, input: ReviewInput): ObjectEntry {
-  const object = objectFor(proposed.origin, input);
-  // A proposal that says nothing about a value leaves it as it is.
-  const count = proposed.count ?? object?.count ?? null;
-  const operatedBy: Carrier | '' = proposed.operatedBy || object?.operatedBy || '';
-  const { title } = proposed;
-  const handMade = input.assessment.targetObjects.filter(
-    (one) => one.kind === proposed.kind && one.origin === undefined && isActive(one),
+function proposedEntry(
+  proposed: ProposedObject,
+  object: TargetObject | undefined,
+  { assessment, answers, retireReason }: ReviewInput,
+): ObjectEntry {
+  const { title, kind, location, nameable } = proposed;
+  const handMade = assessment.targetObjects.filter(
+    (one) => one.kind === kind && one.origin === undefined && isActive(one),
   );
   const entry = {
-    key: proposed.origin,
-    kind: proposed.kind,
+    ...{ key: proposed.origin, kind, location, nameable, object, reason: '' },
     title: object?.title ?? title,
-    ...{ count, operatedBy, object, reason: '' },
+    // A proposal that says nothing about a value leaves it as it is.
+    count: proposed.count ?? object?.count ?? null,
+    operatedBy: proposed.operatedBy || object?.operatedBy || ('' as const),
+    provider: proposed.provider || providerName(object, assessment),
+    further: proposed.further.filter(({ moduleId }) => !object?.choices?.[moduleId]),
     alike: object === undefined ? handMade : [],
-    proposed: { title, count: proposed.count, operatedBy: proposed.operatedBy },
-    answers: object === undefined ? 0 : countAnswers(input.answers, object.id),
+    proposed: valuesOf(proposed),
+    answers: object === undefined ? 0 : countAnswers(answers, object.id),
   };
-  return { ...entry, ...stateOf(entry, input.retireReason) };
+  return { ...entry, ...stateOf(entry, assessment, retireReason) };
 }
 
-/** The object that stands for a proposal: an active one rather than a retired one. */
-function objectFor(origin: string, { setup, assessment }: ReviewInput): TargetObject | undefined {
-  const thing = thingOf(setup, origin);
-  const same = assessment.targetObjects.filter(
-    (object) => object.origin !== undefined && thingOf(setup, object.origin) === thing,
-  );
-  return same.find(isActive) ?? same[0];
+function valuesOf({ title, count, operatedBy, provider }: Values): Values {
+  return { title, count, operatedBy, provider };
 }
+
+/** Name of the provider an object names; empty if there is none. */
+function providerName(object: TargetObject | undefined, { providerList = [] }: Assessment): string {
+  return providerList.find(({ id }) => id === object?.providerId)?.name ?? '';
+}
+
+/**
+ * The object that stands for a proposal: an active one rather than a retired one. The object that stood for all
+ * providers becomes the one of the first provider.
+ */
+function objectFor(
+  { origin, kind }: ProposedObject,
+  { setup, profile, assessment: { targetObjects } }: ReviewInput,
+  taken: ReadonlySet<string>,
+): TargetObject | undefined {
+  if (profile.objectKinds?.some(({ id, whole }) => whole === true && id === kind))
+    return targetObjects.find(({ id }) => id === WHOLE_SCOPE_ID);
+  const standingFor = (thing: string): TargetObject | undefined => {
+    const same = targetObjects.filter(
+      (object) =>
+        object.origin !== undefined &&
+        !taken.has(object.id) &&
+        thingOf(setup, object.origin) === thing,
+    );
+    return same.find(isActive) ?? same[0];
+  };
+  const own = standingFor(thingOf(setup, origin));
+  if (own !== undefined || kind !== setup.perProvider?.kind) return own;
+  const general = standingFor(`one/${kind}`);
+  return general && isActive(general) ? general : undefined;
+}
+
+type Compared = Pick<
+  ObjectEntry,
+  'object' | 'alike' | 'count' | 'operatedBy' | 'provider' | 'further'
+>;
 
 function stateOf(
-  { object, alike, count, operatedBy }: Omit<ObjectEntry, 'state' | 'recommended'>,
+  { object, alike, count, operatedBy, provider, further }: Compared,
+  assessment: Assessment,
   retireReason: string,
 ): Pick<ObjectEntry, 'state' | 'recommended'> {
   if (object === undefined) return { state: 'new', recommended: alike.length === 0 };
@@ -97,30 +137,29 @@ function stateOf(
   const differing = [
     ...(count === (object.count ?? null) ? [] : ['count']),
     ...(operatedBy === (object.operatedBy ?? '') ? [] : ['operatedBy']),
+    ...(sameName(provider, providerName(object, assessment)) ? [] : ['providerId']),
   ];
-  if (differing.length === 0) return { state: 'known', recommended: false };
+  if (differing.length === 0 && further.length === 0) return { state: 'known', recommended: false };
   // A stamped field was changed after the object was made: somebody has decided it.
   const recommended = differing.every((field) => object.changed?.[field] === undefined);
   return { state: 'changed', recommended };
 }
 
 /** Active objects that the set-up made and proposes no longer. What nobody has decided yet is not among them. */
-function goneEntries(input: ReviewInput): ObjectEntry[] {
-  const { setup, proposal, assessment, retireReason } = input;
-  const proposed = new Set(proposal.objects.map(({ origin }) => thingOf(setup, origin)));
-  return assessment.targetObjects.filter(isActive).flatMap((object) => {
-    const { origin, title, count = null, operatedBy = '' } = object;
+function goneEntries(input: ReviewInput, taken: ReadonlySet<string>): ObjectEntry[] {
+  const { setup, assessment, retireReason } = input;
+  return assessment.targetObjects.filter(isActive).flatMap((object): ObjectEntry[] => {
+    const { origin, title, count = null, operatedBy = '', location = '' } = object;
     const question = questionOf(setup, origin ?? '');
-    if (origin === undefined || question === undefined || proposed.has(thingOf(setup, origin)))
-      return [];
+    if (origin === undefined || question === undefined || taken.has(object.id)) return [];
     if (!isDecided(setup, assessment.setupAnswers ?? {}, question)) return [];
     const answers = countAnswers(input.answers, object.id);
-    const values = { title, count, operatedBy };
+    const values = { title, count, operatedBy, provider: providerName(object, assessment) };
     return [
       {
-        key: object.id,
-        ...{ state: 'gone' as const, recommended: answers === 0, kind: object.kind ?? '' },
+        ...{ key: object.id, state: 'gone', recommended: answers === 0, kind: object.kind ?? '' },
         ...{ ...values, proposed: values, reason: retireReason, object, alike: [], answers },
+        ...{ location, nameable: false, further: [] },
       },
     ];
   });

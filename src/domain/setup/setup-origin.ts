@@ -1,6 +1,7 @@
 /** Where a thing the set-up made comes from: its question, whether that is decided, and the reasons it gives. */
 import type { ProfileFacts } from '../profile';
-import { askedQuestions, isAnswered, type Setup, type SetupQuestion } from './setup';
+import { askedQuestions, isAnswered } from './setup-asking';
+import { isOnce, type Setup, type SetupQuestion } from './setup';
 import type { SetupProposal } from './setup-proposal';
 import type { SetupAnswers } from './setup-answers';
 
@@ -15,12 +16,24 @@ export function questionOf(setup: Setup, origin: string): SetupQuestion | undefi
  * same thing (e-mail here, e-mail at a provider): with the same kind and title they mean one object.
  */
 export function thingOf(setup: Setup, origin: string): string {
-  const [questionId, optionId, kind] = origin.split('/');
+  const [questionId, at, kind = '', ...further] = origin.split('/');
   const question = questionOf(setup, origin);
-  const option = question?.many ? undefined : question?.options?.find(({ id }) => id === optionId);
-  const proposal = option?.objects?.find((one) => one.kind === kind);
-  if (proposal === undefined) return origin;
-  return JSON.stringify([questionId, kind, proposal.title?.de]);
+  const standsForAll = kind === setup.perProvider?.kind && !isProvidersOwn(question, at);
+  const proposal = proposalAt(question, at, kind);
+  if (standsForAll || isOnce(proposal)) return `one/${kind}`;
+  if (!question?.options || question.many || proposal === undefined) return origin;
+  return JSON.stringify([questionId, kind, proposal.title?.de, ...further]);
+}
+
+function proposalAt(question: SetupQuestion | undefined, at: string | undefined, kind: string) {
+  return [...(question?.options ?? []), ...(question?.numbers ?? [])]
+    .find(({ id }) => id === at)
+    ?.objects?.find((proposal) => proposal.kind === kind);
+}
+
+/** True for an origin that names one provider, not all of them. */
+function isProvidersOwn(question: SetupQuestion | undefined, at: string | undefined): boolean {
+  return question?.names === true && at !== undefined && at.includes('-');
 }
 
 /** True if the answers tell what a question wants to know, be it that its gate has been answered and is shut. */
@@ -28,7 +41,7 @@ export function isDecided(setup: Setup, answers: SetupAnswers, question: SetupQu
   if (askedQuestions(setup, answers).includes(question)) {
     const chosen = answers[question.id]?.options ?? [];
     const unsure = question.options?.some(({ id, unknown }) => unknown && chosen.includes(id));
-    return isAnswered(question, answers[question.id]) && unsure !== true;
+    return isAnswered(setup, answers, question) && unsure !== true;
   }
   const gate = setup.questions.find(({ id }) => id === question.when?.question);
   return gate !== undefined && isDecided(setup, answers, gate);
@@ -36,11 +49,12 @@ export function isDecided(setup: Setup, answers: SetupAnswers, question: SetupQu
 
 /** True if a reason is one that the set-up gives for leaving out a module, so that nobody has worded it. */
 export function isSetupReason(
-  { absent }: Setup,
+  { absent, absentModules = {} }: Setup,
   { objectKinds = [] }: ProfileFacts,
   moduleId: string,
   reason: string,
 ): boolean {
+  if (reason === absentModules[moduleId]) return true;
   const parts = objectKinds
     .filter(({ modules }) => modules.includes(moduleId))
     .flatMap(({ id }) => absent[id] ?? []);

@@ -39,15 +39,35 @@ describe('planSetup', () => {
     );
   });
 
-  it('never touches an object or a choice that somebody made by hand', () => {
+  it('never touches an object that somebody made by hand, nor a choice unless it is asked for', () => {
     fc.assert(
       fc.property(aState, (state) => {
-        const { assessment } = apply(state, plan(state, review(state)));
+        const all = review(state);
+        const modules = all.modules.filter(({ reason }) => reason !== 'Von Hand.');
+        const { assessment } = apply(state, plan(state, { ...all, modules }));
         const byHand = ({ targetObjects }: Assessment) =>
           targetObjects.filter(({ origin }) => origin === undefined);
         expect(byHand(assessment)).toEqual(byHand(state.assessment));
         for (const [id, choice] of Object.entries(state.assessment.moduleChoices ?? {}))
           if (choice.reason === 'Von Hand.') expect(assessment.moduleChoices?.[id]).toEqual(choice);
+      }),
+    );
+  });
+
+  it('leaves no module out that an object it makes carries', () => {
+    fc.assert(
+      fc.property(aState, (state) => {
+        const all = review(state);
+        const wanted = <T extends { recommended: boolean }>(entries: T[]): T[] =>
+          entries.filter(({ recommended }) => recommended);
+        const accepted = { ...all, objects: wanted(all.objects), modules: wanted(all.modules) };
+        const { assessment } = apply(state, plan(state, accepted));
+        const known = new Set(state.assessment.targetObjects.map(({ id }) => id));
+        const made = new Set(
+          assessment.targetObjects.filter(({ id }) => !known.has(id)).map(({ id }) => id),
+        );
+        for (const { leftOut, objects } of modelModules(profile, assessment))
+          if (objects.some(({ id }) => made.has(id))) expect(leftOut).toBeUndefined();
       }),
     );
   });

@@ -25,10 +25,10 @@ export interface PlanInput {
 /** `accepted`: the entries a person wants, as edited. */
 export function planSetup(accepted: SetupReview, input: PlanInput): StructurePlan {
   const providers = accepted.providers.flatMap((one) => providerChanges(one, input));
-  const providerId = onlyProvider(providers, input.assessment);
+  const idOf = providerIds(providers, input.assessment);
   const changes = [
     ...providers,
-    ...accepted.objects.flatMap((entry) => objectChanges(entry, providerId, input)),
+    ...accepted.objects.flatMap((entry) => objectChanges(entry, idOf(entry), input)),
     ...accepted.modules.flatMap((entry) => moduleChanges(entry, input.assessment)),
   ];
   return { changes, answers: input.takeOver ? answersToTakeOver(changes, input) : [] };
@@ -45,10 +45,21 @@ function providerChanges(
   return [{ kind: 'provider', provider: { id: first.id, removed: false } }];
 }
 
-/** Id of the provider if there is exactly one once the changes are made; empty otherwise. */
-function onlyProvider(changes: readonly StructureChange[], assessment: Assessment): string {
+/**
+ * Tells the id of an entry's provider once the changes are made: the named one, else the only one there is. Empty if
+ * no provider has a part in it, or nobody has said which.
+ */
+function providerIds(
+  changes: readonly StructureChange[],
+  assessment: Assessment,
+): (entry: ObjectEntry) => string {
   const providers = activeProviders(afterChanges(assessment, changes));
-  return providers.length === 1 ? (providers[0]?.id ?? '') : '';
+  return ({ provider, operatedBy }) => {
+    if (operatedBy === 'wir') return '';
+    const named = providers.find(({ name }) => sameName(name, provider));
+    if (provider !== '') return named?.id ?? '';
+    return isProvided(operatedBy) && providers.length === 1 ? (providers[0]?.id ?? '') : '';
+  };
 }
 
 function objectChanges(
@@ -73,9 +84,20 @@ function objectChanges(
 
 /** A new object as it was proposed; what a person edited follows as changes, so that it counts as decided. */
 function additionOf(entry: ObjectEntry, id: string, providerId: string): StructureChange[] {
-  const { key: origin, kind, proposed, operatedBy } = entry;
-  const given = isProvided(operatedBy) && providerId !== '' ? { providerId } : {};
-  const object: TargetObject = { id, kind, origin, ...proposed, ...given };
+  const { key: origin, kind, proposed, operatedBy, location, further } = entry;
+  const object: TargetObject = {
+    ...{ id, kind, origin, title: proposed.title, count: proposed.count },
+    operatedBy: proposed.operatedBy,
+    ...(providerId === '' ? {} : { providerId }),
+    ...(location === '' ? {} : { location }),
+    ...(further.length === 0
+      ? {}
+      : {
+          choices: Object.fromEntries(
+            further.map(({ moduleId, reason }) => [moduleId, { applies: true, reason }]),
+          ),
+        }),
+  };
   const edited = { title: entry.title.trim() || proposed.title, count: entry.count, operatedBy };
   return [
     { kind: 'add', object },
@@ -86,17 +108,28 @@ function additionOf(entry: ObjectEntry, id: string, providerId: string): Structu
 }
 
 function valueChanges(
-  { count, operatedBy }: ObjectEntry,
+  { count, operatedBy, provider, further }: ObjectEntry,
   object: TargetObject,
   providerId: string,
 ): StructureChange[] {
+  const { id: objectId } = object;
   const changes: StructureChange[] = [];
-  if (count !== (object.count ?? null)) changes.push(setField(object.id, 'count', count));
-  if (operatedBy === (object.operatedBy ?? '')) return changes;
-  changes.push(setField(object.id, 'operatedBy', operatedBy));
-  if (isProvided(operatedBy) && providerId !== '' && !object.providerId)
-    changes.push(setField(object.id, 'providerId', providerId));
-  return changes;
+  if (count !== (object.count ?? null)) changes.push(setField(objectId, 'count', count));
+  if (operatedBy !== (object.operatedBy ?? ''))
+    changes.push(setField(objectId, 'operatedBy', operatedBy));
+  // A provider that nobody named fills only what is empty.
+  const replaces = provider !== '' || (!object.providerId && changes.length > 0);
+  if (providerId !== '' && providerId !== (object.providerId ?? '') && replaces)
+    changes.push(setField(objectId, 'providerId', providerId));
+  return [
+    ...changes,
+    ...further
+      .filter(({ moduleId }) => !object.choices?.[moduleId])
+      .map(({ moduleId, reason }): StructureChange => {
+        const choice = { applies: true, reason };
+        return { kind: 'choose', objectId, moduleId, choice };
+      }),
+  ];
 }
 
 function setField(objectId: string, field: ObjectField, value: unknown): StructureChange {

@@ -1,29 +1,14 @@
-/**
- * The structure that follows from the answers to the set-up. A kind of object counts as absent only when every question
- * that could propose it has been answered without it; whatever nobody has decided leaves no module out.
- */
+/** The structure that follows from the answers to the set-up: objects, providers, modules nothing needs. */
 import type { Carrier } from '../fields';
-import type { ObjectKind, ProfileFacts } from '../profile';
-import {
-  askedQuestions,
-  chosenOptions,
-  passageOf,
-  proposalsOf,
-  type PlacedProposal,
-  type Proposal,
-  type Setup,
-  type SetupQuestion,
-} from './setup';
-import type { SetupAnswer, SetupAnswers } from './setup-answers';
-
-export interface ProposedObject {
-  /** `question/option or field/kind`: the same in every run, so an object is found again. */
-  origin: string;
-  kind: string;
-  title: string;
-  count: number | null;
-  operatedBy: Carrier | '';
-}
+import type { ProfileFacts } from '../profile';
+import type { ProposedObject } from './proposed-object';
+import { isProvided } from '../structure/carrier';
+import { chosenCarrier, chosenOptions, namedProviders, passageOf } from './setup-asking';
+import type { Proposal, Setup } from './setup';
+import type { SetupAnswers } from './setup-answers';
+import { singly } from './setup-split';
+import { withProviders } from './setup-providers';
+import { standingVerdicts, statesOf, verdictsOf, type State, type Verdict } from './setup-verdicts';
 
 export interface SetupProposal {
   objects: ProposedObject[];
@@ -42,82 +27,106 @@ export function proposeStructure(
   profile: ProfileFacts,
   language: string,
 ): SetupProposal {
-  const verdicts = setup.questions.flatMap((question) => verdictsOf(setup, answers, question));
-  const kinds = new Map(profile.objectKinds?.map((kind) => [kind.id, kind]));
-  const objects = verdicts
-    .filter(({ state }) => state === 'present')
-    .map(({ origin, proposal, count }) => ({
-      origin,
-      kind: proposal.kind,
-      title: proposal.title
-        ? (proposal.title[language] ?? proposal.title.de)
-        : (kinds.get(proposal.kind)?.title ?? proposal.kind),
-      count,
-      operatedBy: operatorOf(setup, answers, proposal),
-    }));
-  const states = statesOf(profile, verdicts);
-  const unknown = [...kinds.keys()].filter((kind) => states.get(kind) === 'unknown');
+  const verdicts = verdictsOf(setup, answers);
+  const made = standingVerdicts(verdicts).flatMap((verdict) =>
+    singly(verdict, objectOf(verdict, { setup, answers, profile, language }), language),
+  );
+  const { objects, verdict } = withProviders(made, { setup, answers, verdicts, language });
+  const states = statesOf(profile, [...verdicts, ...verdict]);
+  const kinds = (profile.objectKinds ?? []).map(({ id }) => id);
   return {
     objects,
-    providers: providersIn(setup, answers),
-    leaveOut: modulesToLeaveOut(profile, setup.absent, states),
-    unknown,
+    providers: namedProviders(setup, answers),
+    leaveOut: modulesToLeaveOut(profile, setup, states, objects),
+    unknown: kinds.filter((kind) => states.get(kind) === 'unknown'),
   };
 }
 
-type State = 'present' | 'absent' | 'unknown';
-type Verdict = PlacedProposal & { state: State; count: number | null };
+interface Asked {
+  setup: Setup;
+  answers: SetupAnswers;
+  profile: ProfileFacts;
+  language: string;
+}
 
-/** What each proposal of a question has come to. */
-function verdictsOf(setup: Setup, answers: SetupAnswers, question: SetupQuestion): Verdict[] {
-  const passage = passageOf(setup, answers, question);
-  return proposalsOf(question).map((placed) => {
-    if (passage === 'shut') return { ...placed, state: 'absent', count: null };
-    if (passage === 'undecided') return { ...placed, state: 'unknown', count: null };
-    const answer = answers[question.id];
-    if (question.options)
-      return { ...placed, state: optionState(question, answer, placed.at), count: null };
-    const count = answer?.numbers?.[placed.at] ?? null;
-    if (count === null) return { ...placed, state: 'unknown', count };
-    return { ...placed, state: count > 0 ? 'present' : 'absent', count };
+function objectOf(verdict: Verdict, asked: Asked): ProposedObject {
+  const { origin, proposal, count } = verdict;
+  const { language, profile } = asked;
+  const kind = profile.objectKinds?.find(({ id }) => id === proposal.kind);
+  const title = proposal.title
+    ? (proposal.title[language] ?? proposal.title.de)
+    : (kind?.title ?? proposal.kind);
+  return {
+    ...{ origin, kind: proposal.kind, title, count, nameable: false },
+    ...operationOf(verdict, asked),
+    further: furtherOf(proposal, asked),
+  };
+}
+
+/** Who operates it and where: what was said of the thing itself, of its row, of the question it refers to. */
+function operationOf(
+  verdict: Verdict,
+  asked: Asked,
+): Pick<ProposedObject, 'operatedBy' | 'provider' | 'location'> {
+  const { setup, answers, language } = asked;
+  const { operatedFrom, row, place } = verdict.proposal;
+  const given = rowAnswer(row, asked);
+  const operatedBy = carrierFor(verdict, given?.carrier, asked);
+  const question = setup.questions.find(({ id }) => id === operatedFrom);
+  const [chosenPlace] = chosenOptions(question, answers[operatedFrom ?? '']).flatMap(
+    (option) => option.place ?? [],
+  );
+  const where = place ?? (verdict.provider === undefined ? chosenPlace : setup.providedPlace);
+  const names = namedProviders(setup, answers);
+  const provider = verdict.provider || given?.provider || '';
+  return {
+    operatedBy,
+    provider: isProvided(operatedBy) && names.includes(provider) ? provider : '',
+    location: where ? (where[language] ?? where.de) : '',
+  };
+}
+
+function carrierFor(
+  { proposal: { by, operatedFrom }, provider }: Verdict,
+  inRow: Carrier | undefined,
+  { setup, answers }: Asked,
+): Carrier | '' {
+  if (provider !== undefined) return 'dienstleister';
+  if (by !== undefined) return by;
+  return operatedFrom === undefined ? (inRow ?? '') : chosenCarrier(setup, answers, operatedFrom);
+}
+
+function rowAnswer(row: string | undefined, { setup, answers }: Asked) {
+  const question = setup.questions.find(({ operators }) => operators?.some(({ id }) => id === row));
+  return row === undefined ? undefined : answers[question?.id ?? '']?.operators?.[row];
+}
+
+/** Modules that the answers add to what the kind carries. */
+function furtherOf({ further = [] }: Proposal, { setup, answers }: Asked) {
+  return further.flatMap(({ modules, when, reason }) => {
+    const question = setup.questions.find(({ id }) => id === when.question);
+    if (question === undefined || passageOf(setup, answers, question.when) !== 'asked') return [];
+    const chosen = chosenOptions(question, answers[question.id]).map(({ id }) => id);
+    const applies =
+      chosen.some((id) => when.options.includes(id)) &&
+      !chosen.some((id) => when.without?.includes(id));
+    return applies ? modules.map((moduleId) => ({ moduleId, reason })) : [];
   });
-}
-
-function optionState(question: SetupQuestion, answer: SetupAnswer | undefined, at: string): State {
-  const chosen = chosenOptions(question, answer);
-  if (chosen.some((option) => option.id === at)) return 'present';
-  return chosen.length === 0 || chosen.some((option) => option.unknown) ? 'unknown' : 'absent';
-}
-
-/** Who operates a proposed object: what was chosen in the question it refers to, empty if that is not known. */
-function operatorOf(setup: Setup, answers: SetupAnswers, { operatedFrom }: Proposal): Carrier | '' {
-  const source = askedQuestions(setup, answers).find((question) => question.id === operatedFrom);
-  const chosen = source === undefined ? [] : chosenOptions(source, answers[source.id]);
-  const carriers = new Set(chosen.flatMap(({ carrier }) => carrier ?? []));
-  return carriers.size > 1 ? 'gemeinsam' : ([...carriers][0] ?? '');
-}
-
-/** One state per kind of the profile: what is there anywhere is there; absent is only what is absent everywhere. */
-function statesOf(profile: ProfileFacts, verdicts: Verdict[]): ReadonlyMap<string, State> {
-  const stateOf = ({ id: kind, whole }: ObjectKind): State => {
-    const states = verdicts.filter(({ proposal }) => proposal.kind === kind).map((v) => v.state);
-    if (whole === true || states.includes('present')) return 'present';
-    return states.length === 0 || states.includes('unknown') ? 'unknown' : 'absent';
-  };
-  return new Map(profile.objectKinds?.map((kind) => [kind.id, stateOf(kind)]));
 }
 
 /** Modules that belong to absent kinds only, and that no module that stays requires. */
 function modulesToLeaveOut(
   profile: ProfileFacts,
-  absent: Setup['absent'],
+  { absent, absentModules }: Setup,
   states: ReadonlyMap<string, State>,
+  objects: readonly ProposedObject[],
 ): SetupProposal['leaveOut'] {
   const kinds = profile.objectKinds ?? [];
   const gone = kinds.filter((kind) => states.get(kind.id) === 'absent');
-  const kept = new Set(
-    kinds.filter((kind) => !gone.includes(kind)).flatMap((kind) => kind.modules),
-  );
+  const kept = new Set([
+    ...kinds.filter((kind) => !gone.includes(kind)).flatMap((kind) => kind.modules),
+    ...objects.flatMap(({ further }) => further.map(({ moduleId }) => moduleId)),
+  ]);
   const requires = new Map(profile.modules.map((module) => [module.id, module.requires ?? []]));
   // A set grows while it is walked: what is added here is visited too.
   for (const moduleId of kept) for (const other of requires.get(moduleId) ?? []) kept.add(other);
@@ -127,13 +136,7 @@ function modulesToLeaveOut(
       const reasons = gone
         .filter((kind) => kind.modules.includes(moduleId))
         .flatMap((kind) => absent[kind.id] ?? []);
-      return reasons.length > 0 ? [{ moduleId, reason: [...new Set(reasons)].join(' ') }] : [];
+      if (reasons.length === 0) return [];
+      return [{ moduleId, reason: absentModules?.[moduleId] ?? [...new Set(reasons)].join(' ') }];
     });
-}
-
-function providersIn(setup: Setup, answers: SetupAnswers): string[] {
-  const names = askedQuestions(setup, answers)
-    .flatMap((question) => (question.names ? (answers[question.id]?.names ?? []) : []))
-    .map((name) => name.trim());
-  return names.filter((name, i) => name !== '' && names.indexOf(name) === i);
 }

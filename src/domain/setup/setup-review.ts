@@ -12,7 +12,7 @@ import { WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 export interface ModuleEntry {
   /** Id of the module. */
   key: string;
-  /** `known`: left out already. `takeBack`: the set-up left it out and would not do so today. */
+  /** `known`: left out already. `takeBack`: left out, and what it is about is there after today's answers. */
   state: 'new' | 'known' | 'takeBack';
   recommended: boolean;
   /** Why it is left out; a person may edit it. */
@@ -43,14 +43,35 @@ export function reviewSetup(input: ReviewInput): SetupReview {
   const leaving = objects.filter(({ state, recommended }) => state === 'gone' && recommended);
   return {
     objects,
-    modules: moduleEntries(input, new Set(leaving.map(({ object }) => object?.id))),
+    modules: moduleEntries(
+      input,
+      new Set(leaving.map(({ object }) => object?.id)),
+      modulesOfProposed(input, objects),
+    ),
     providers: input.proposal.providers.map((name) => providerEntry(name, input.assessment)),
   };
+}
+
+/** Modules that proposed objects carry, and whether one of these objects is to be there only from now on. */
+function modulesOfProposed(
+  { profile }: ReviewInput,
+  objects: readonly ObjectEntry[],
+): ReadonlyMap<string, boolean> {
+  const carried = new Map<string, boolean>();
+  for (const { state, recommended, kind, further } of objects) {
+    if (state === 'gone') continue;
+    const arrives = recommended && state !== 'changed';
+    const own = profile.objectKinds?.find(({ id }) => id === kind)?.modules ?? [];
+    for (const id of [...own, ...further.map(({ moduleId }) => moduleId)])
+      carried.set(id, arrives || carried.get(id) === true);
+  }
+  return carried;
 }
 
 function moduleEntries(
   { setup, proposal, profile, assessment, answers }: ReviewInput,
   leaving: ReadonlySet<string | undefined>,
+  carried: ReadonlyMap<string, boolean>,
 ): ModuleEntry[] {
   const reasons = new Map(proposal.leaveOut.map(({ moduleId, reason }) => [moduleId, reason]));
   return modelModules(profile, assessment).flatMap((model): ModuleEntry[] => {
@@ -60,9 +81,11 @@ function moduleEntries(
     if (model.leftOut !== undefined) {
       const shown = { ...entry, reason: model.leftOut };
       if (reason !== undefined) return [{ ...shown, state: 'known' }];
-      return isSetupReason(setup, profile, id, model.leftOut)
-        ? [{ ...shown, state: 'takeBack', recommended: true }]
-        : [];
+      // What is left out would be said not to exist beside an object that does.
+      if (isSetupReason(setup, profile, id, model.leftOut))
+        return [{ ...shown, state: 'takeBack', recommended: true }];
+      const arrives = carried.get(id);
+      return arrives === undefined ? [] : [{ ...shown, state: 'takeBack', recommended: arrives }];
     }
     if (reason === undefined) return [];
     const neededBy = model.objects.filter(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { all, kind, profile, setup } from './probe-questions';
-import { askedQuestions, isAnswered } from './setup';
+import { askedQuestions, isAnswered } from './setup-asking';
 import { proposeStructure } from './setup-proposal';
 import type { SetupAnswer, SetupAnswers } from './setup-answers';
 
@@ -46,7 +46,9 @@ describe('isAnswered', () => {
     ['namen', {}, false],
     ['namen', { names: [] }, true],
   ])('%s with %o: %s', (id, answer, expected) => {
-    expect(isAnswered(question(id), answer)).toBe(expected);
+    expect(isAnswered(setup(), answer === undefined ? {} : { [id]: answer }, question(id))).toBe(
+      expected,
+    );
   });
 });
 
@@ -56,7 +58,10 @@ describe('proposeStructure', () => {
       ...[
         { origin: 'arten/windows/server', kind: 'server', title: 'server', count: 2 },
         { origin: 'pcs/pcs/client', kind: 'client', title: 'client', count: 12 },
-      ].map((object) => ({ ...object, operatedBy: 'wir' })),
+      ].map((object) => ({
+        ...{ ...object, operatedBy: 'wir', provider: '', location: '' },
+        ...{ further: [], nameable: false },
+      })),
     ]);
     const linux = { ...all, arten: { numbers: { windows: 0, linux: 1 } } };
     const [first] = proposeStructure(setup(), linux, profile, 'en').objects;
@@ -198,7 +203,7 @@ describe('whatever is answered', () => {
     fc.assert(
       fc.property(someAnswers, (answers) => {
         const complete = askedQuestions(setup(), answers).every((question) =>
-          isAnswered(question, answers[question.id]),
+          isAnswered(setup(), answers, question),
         );
         const doubts = Object.values(answers).some(({ options }) =>
           options?.includes('weiss-nicht'),

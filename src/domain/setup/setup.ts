@@ -1,13 +1,22 @@
-/** The guided set-up: plain questions about what a municipality has, and which of them are asked after which answers. */
+/** The guided set-up: plain questions about what a municipality has, and what each answer proposes. */
 import * as z from 'zod/mini';
 import { CARRIERS } from '../fields';
-import { setupId, type SetupAnswer, type SetupAnswers } from './setup-answers';
+import { setupId } from './setup-answers';
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const id = setupId;
 /** A text in the languages of the interface, by their two letters; German is always there. */
 const localized = (max: number) => z.catchall(z.object({ de: text(max) }), text(max));
+const someIds = z.array(id).check(z.minLength(1));
 
+/** A module that an object carries beyond its kind, after certain answers. */
+const furtherSchema = z.strictObject({
+  modules: z.array(text(20)).check(z.minLength(1)),
+  /** Options of which one must be chosen, and of which none may be. */
+  when: z.strictObject({ question: id, options: someIds, without: z.optional(someIds) }),
+  /** Why, in the profile's language. */
+  reason: text(300),
+});
 const proposalSchema = z.strictObject({
   /** Id of an `ObjectKind` of the profile. */
   kind: id,
@@ -15,11 +24,36 @@ const proposalSchema = z.strictObject({
   title: z.optional(localized(200)),
   /** Id of the question whose chosen option tells who operates the object. */
   operatedFrom: z.optional(id),
+  /** Who operates it, whatever is answered. */
+  by: z.optional(z.enum(CARRIERS)),
+  /** Row of the question for operators that tells more: the provider, or who it is where nothing else does. */
+  row: z.optional(id),
+  /** Where it stands. */
+  place: z.optional(localized(200)),
+  /** The module wants each one singly: so many objects at most, then one for the rest. */
+  each: z.optional(
+    z.strictObject({
+      most: z.int().check(z.gte(1), z.lte(50)),
+      title: localized(200),
+      rest: localized(200),
+    }),
+  ),
+  /** One object, its number open, however many answers propose it. */
+  once: z.optional(z.boolean()),
+  /** Stands in, once, as long as nothing of these kinds is proposed: no answer is lost without its follow-up. */
+  unlessKinds: z.optional(someIds),
+  /** Only for what a provider has. */
+  onlyProvided: z.optional(z.boolean()),
+  /** It speaks of the scope as a whole, which is there already. */
+  whole: z.optional(z.boolean()),
+  further: z.optional(z.array(furtherSchema)),
 });
 const optionSchema = z.strictObject({
   id,
   text: localized(200),
   carrier: z.optional(z.enum(CARRIERS)),
+  /** Where things stand that are operated as this option says. */
+  place: z.optional(localized(200)),
   objects: z.optional(z.array(proposalSchema)),
   /** True for "I do not know yet": what the question could have proposed stays undecided. */
   unknown: z.optional(z.boolean()),
@@ -28,117 +62,58 @@ const numberSchema = z.strictObject({
   id,
   label: localized(200),
   objects: z.array(proposalSchema),
+  /** True for what no provider can have for the municipality, and for what is counted wherever it is. */
+  own: z.optional(z.boolean()),
+});
+/** Opens a question: one of the options is chosen, or there is something in one of the fields. */
+const gateSchema = z.strictObject({
+  question: id,
+  options: z.optional(someIds),
+  fields: z.optional(someIds),
+});
+const operatorSchema = z.strictObject({
+  id,
+  label: localized(200),
+  /** Question whose option tells who operates it; only the provider is asked for then. */
+  from: z.optional(id),
+  /** Known from the start; only the provider is asked for then. */
+  carrier: z.optional(z.enum(CARRIERS)),
+  when: z.optional(gateSchema),
 });
 const questionSchema = z.strictObject({
   id,
   text: localized(200),
   hint: z.optional(localized(400)),
-  when: z.optional(z.strictObject({ question: id, options: z.array(id).check(z.minLength(1)) })),
-  /** A question has options, numbers or names: exactly one of them. */
+  when: z.optional(gateSchema),
+  /** A question has options, numbers, names or operators: exactly one of them. */
   options: z.optional(z.array(optionSchema).check(z.minLength(2))),
   /** True if several options may be chosen. */
   many: z.optional(z.boolean()),
-  numbers: z.optional(z.array(numberSchema).check(z.minLength(1), z.maxLength(5))),
+  numbers: z.optional(z.array(numberSchema).check(z.minLength(1), z.maxLength(9))),
   /** True for a free list of providers' names. */
   names: z.optional(z.boolean()),
+  operators: z.optional(z.array(operatorSchema).check(z.minLength(1))),
 });
-const plainSchema = z.strictObject({
+/** The shape alone; `setupSchema` holds what must fit together too. */
+export const plainSetupSchema = z.strictObject({
   questions: z.array(questionSchema).check(z.minLength(1)),
+  /** One object for each provider that runs something of other kinds than these. */
+  perProvider: z.optional(
+    z.strictObject({ kind: id, title: localized(100), exceptKinds: z.array(id) }),
+  ),
+  /** Where things stand that a provider has for the municipality. */
+  providedPlace: z.optional(localized(100)),
   /** By kind, in the profile's language: why its modules are left out when there is none. */
   absent: z.record(id, text(300)),
+  /** By module, instead of the reasons of all the kinds that carry it. */
+  absentModules: z.optional(z.record(text(20), text(300))),
 });
-export type Setup = z.infer<typeof plainSchema>;
+export type Setup = z.infer<typeof plainSetupSchema>;
 export type SetupQuestion = Setup['questions'][number];
+export type SetupOption = NonNullable<SetupQuestion['options']>[number];
+export type OperatorRow = NonNullable<SetupQuestion['operators']>[number];
+export type Gate = z.infer<typeof gateSchema>;
 export type Proposal = z.infer<typeof proposalSchema>;
-
-/** What must hold across fields; reported with its path, in German like a profile's problems. */
-const consistent = z.superRefine<Setup>(({ questions, absent }, context) => {
-  const report = (path: PropertyKey[], message: string): void =>
-    context.addIssue({ code: 'custom', path, message, input: undefined });
-  const proposed = new Set(questions.flatMap(proposalsOf).map(({ proposal }) => proposal.kind));
-  for (const kind of proposed)
-    if (absent[kind] === undefined) report(['absent'], `Begründung für „${kind}“ fehlt`);
-  for (const kind of Object.keys(absent))
-    if (!proposed.has(kind)) report(['absent', kind], `„${kind}“ wird nirgends vorgeschlagen`);
-  questions.forEach((question, q) => {
-    for (const [at, message] of problemsOf(question, questions, q))
-      report(['questions', q, ...at], message);
-  });
-});
-/** The shape of `profiles/<id>/setup.json`. */
-export const setupSchema = plainSchema.check(consistent);
-
-type Problem = [at: PropertyKey[], message: string];
-
-function problemsOf(question: SetupQuestion, questions: SetupQuestion[], q: number): Problem[] {
-  const problems: Problem[] = [];
-  const forms = [question.options, question.numbers, question.names].filter(Boolean);
-  if (forms.length !== 1) problems.push([[], 'genau eines von options, numbers und names']);
-  const earlier = questions.slice(0, q);
-  if (earlier.some((other) => other.id === question.id))
-    problems.push([['id'], `„${question.id}“ kommt zweimal vor`]);
-  const choices = [...(question.options ?? []), ...(question.numbers ?? [])].map((one) => one.id);
-  for (const twice of choices.filter((choice, i) => choices.indexOf(choice) !== i))
-    problems.push([[], `„${twice}“ kommt zweimal vor`]);
-  // A gate stands before what it opens, so no two questions can wait for each other.
-  const { question: gateId, options: wanted } = question.when ?? {};
-  const gate = earlier.find((other) => other.id === gateId);
-  if (gateId !== undefined && gate?.options === undefined)
-    problems.push([['when', 'question'], `keine frühere Auswahlfrage „${gateId}“`]);
-  for (const option of wanted ?? [])
-    if (gate?.options?.some((one) => one.id === option) === false)
-      problems.push([['when', 'options'], `unbekannte Antwort „${option}“`]);
-  return [...problems, ...proposalProblems(question, questions)];
-}
-
-function proposalProblems(question: SetupQuestion, questions: SetupQuestion[]): Problem[] {
-  const problems: Problem[] = [];
-  const seen = new Set<string>();
-  for (const { origin, proposal } of proposalsOf(question)) {
-    if (seen.has(origin)) problems.push([[], `„${origin}“ kommt zweimal vor`]);
-    seen.add(origin);
-    const source = proposal.operatedFrom;
-    if (source !== undefined && !questions.some((one) => one.id === source && one.options))
-      problems.push([[], `operatedFrom: keine Auswahlfrage „${source}“`]);
-  }
-  return problems;
-}
-
-/** Questions to ask after these answers, in order: those behind a gate only once it has been opened. */
-export function askedQuestions(setup: Setup, answers: SetupAnswers): SetupQuestion[] {
-  return setup.questions.filter((question) => passageOf(setup, answers, question) === 'asked');
-}
-
-/** True if nothing of the question is left open. Zero is an answer, and so is an empty list of names. */
-export function isAnswered(question: SetupQuestion, answer: SetupAnswer | undefined): boolean {
-  if (question.options) return chosenOptions(question, answer).length > 0;
-  if (question.numbers)
-    return question.numbers.every((field) => typeof answer?.numbers?.[field.id] === 'number');
-  return answer?.names !== undefined;
-}
-
-/** Whether a question is asked, is not because its gate is shut, or cannot be told because the gate is undecided. */
-export function passageOf(
-  setup: Setup,
-  answers: SetupAnswers,
-  { when }: SetupQuestion,
-): 'asked' | 'shut' | 'undecided' {
-  const gate = setup.questions.find((question) => question.id === when?.question);
-  if (when === undefined || gate === undefined) return 'asked';
-  const passage = passageOf(setup, answers, gate);
-  if (passage !== 'asked') return passage;
-  const chosen = chosenOptions(gate, answers[gate.id]);
-  if (chosen.some((option) => when.options.includes(option.id))) return 'asked';
-  return chosen.length === 0 || chosen.some((option) => option.unknown) ? 'undecided' : 'shut';
-}
-
-/** Options that were chosen and still exist. */
-export function chosenOptions(
-  question: SetupQuestion | undefined,
-  answer: SetupAnswer | undefined,
-): NonNullable<SetupQuestion['options']> {
-  return question?.options?.filter((option) => answer?.options?.includes(option.id)) ?? [];
-}
 
 export interface PlacedProposal {
   origin: string;
@@ -157,4 +132,9 @@ export function proposalsOf(question: SetupQuestion): PlacedProposal[] {
         proposal,
       })),
   );
+}
+
+/** True for what becomes one object, however many answers propose it. */
+export function isOnce(proposal: Proposal | undefined): boolean {
+  return proposal?.once === true || proposal?.unlessKinds !== undefined;
 }

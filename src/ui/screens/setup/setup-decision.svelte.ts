@@ -9,6 +9,7 @@ import {
   type ProviderEntry,
   type SetupReview,
 } from '../../../domain/setup/setup-review';
+import { activeProviders, sameName } from '../../../domain/structure/carrier';
 import type { StructurePlan } from '../../../domain/structure/structure-plan';
 import { t } from '../../../i18n/i18n.svelte';
 import type { AssessmentSession } from '../../assessment-session.svelte';
@@ -21,7 +22,7 @@ export interface DecidedReview {
 }
 type List = keyof SetupReview;
 type Edit = Partial<
-  Pick<Decided<ObjectEntry>, 'accepted' | 'title' | 'count' | 'operatedBy' | 'reason'>
+  Pick<Decided<ObjectEntry>, 'accepted' | 'title' | 'count' | 'operatedBy' | 'provider' | 'reason'>
 >;
 type Entry = ObjectEntry | ModuleEntry | ProviderEntry;
 
@@ -67,6 +68,15 @@ export class SetupDecision {
       modules: modules.filter(wanted),
       providers: providers.filter(wanted),
     };
+  });
+  /** Names to choose a provider from: those of the answers, then those that are listed already. */
+  readonly providerNames: string[] = $derived.by(() => {
+    const listed = activeProviders(this.#session.assessment).map(({ name }) => name);
+    const { providers } = this.proposal;
+    return [
+      ...providers,
+      ...listed.filter((name) => !providers.some((other) => sameName(other, name))),
+    ];
   });
   /** How many entries would be carried out. */
   readonly accepted: number = $derived.by(() => entriesOf(this.#accepted).length);

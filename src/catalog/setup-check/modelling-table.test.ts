@@ -1,0 +1,64 @@
+/** Promise: kinds of objects carry the modules that the modules' own sections on modelling say. */
+import { describe, expect, it } from 'vitest';
+import { proposalsOf } from '../../domain/setup/setup';
+import { profile, setup, stock } from './probe-setup';
+import { MODELLING } from './modelling-table';
+
+const words = (text = ''): string[] => text.split(' ').filter((word) => word !== '');
+const kinds = profile.objectKinds ?? [];
+const carriersOf = (moduleId: string): string[] =>
+  kinds.filter(({ modules }) => modules.includes(moduleId)).map(({ id }) => id);
+const proposals = setup.questions.flatMap(proposalsOf).map(({ proposal }) => proposal);
+
+it('knows every module of the profile and every one that a kind carries', () => {
+  const wanted = new Set([
+    ...profile.modules.map(({ id }) => id),
+    ...kinds.flatMap(({ modules }) => modules),
+  ]);
+  expect(Object.keys(MODELLING).toSorted()).toEqual([...wanted].toSorted());
+});
+
+describe.each(Object.entries(MODELLING))('%s', (id, { unit, to, when, together }) => {
+  it('is carried by the kinds it is to be applied to, and by no others', () => {
+    expect(carriersOf(id).toSorted()).toEqual(words(to).toSorted());
+  });
+
+  it('never comes without the modules that belong on the same object', () => {
+    for (const kind of kinds.filter(({ modules }) => modules.includes(id)))
+      expect(kind.modules).toEqual(expect.arrayContaining(words(together)));
+    for (const source of [profile, stock])
+      expect(words(together)).toEqual(
+        expect.arrayContaining(source.modules.find((one) => one.id === id)?.requires ?? []),
+      );
+  });
+
+  it('comes to further kinds after certain answers only', () => {
+    const further = proposals
+      .filter((one) => one.further?.some(({ modules }) => modules.includes(id)))
+      .map(({ kind }) => kind);
+    expect([...new Set(further)].toSorted()).toEqual(words(when).toSorted());
+  });
+
+  it('is proposed once, singly or for groups, as its text says', () => {
+    const own = kinds.filter(({ whole, modules }) => whole !== true && modules.includes(id));
+    for (const { kind, each, once, unlessKinds } of proposals) {
+      if (!own.some((one) => one.id === kind)) continue;
+      if (unit === 'once') expect(each).toBeUndefined();
+      const isCounted = setup.questions.some(({ numbers = [] }) =>
+        numbers.some(({ objects }) => objects.some((one) => one.kind === kind && !one.once)),
+      );
+      // Office, browser and terminal server are bundles; everything else of a module for each is counted singly.
+      if (unit === 'each' && isCounted && !once && !unlessKinds && kind !== 'terminalserver')
+        for (const one of counted(kind)) expect(one.each).toBeDefined();
+    }
+  });
+});
+
+const counted = (kind: string) =>
+  setup.questions
+    .flatMap(({ numbers = [] }) => numbers.flatMap(({ objects }) => objects))
+    .filter((one) => one.kind === kind && !one.once);
+
+it('applies outsourcing once for each provider, and not to cloud services', () => {
+  expect(setup.perProvider).toMatchObject({ kind: 'outsourcing', exceptKinds: ['cloud'] });
+});
