@@ -6,8 +6,10 @@ test('create needs a name and keeps the details', async ({ page, site }) => {
   await page.getByRole('button', { name: 'Prüfung anlegen' }).click();
   const name = page.getByLabel('Name der Gemeinde');
   await expect(name).toBeFocused();
-  await expect(page.getByText('Bitte geben Sie den Namen der Gemeinde ein.')).toBeVisible();
+  await expect(page.getByText('Bitte geben Sie den Namen der Gemeinde')).toBeVisible();
   await name.fill('Samtgemeinde Üfingen');
+  await expect(page.getByLabel('Art der Verwaltung')).toHaveValue('samtgemeinde');
+  await expect(page.getByLabel('Ort für Schreiben')).toHaveValue('Üfingen');
   await page.getByLabel('Bundesland').selectOption('Niedersachsen');
   await page.getByLabel('Zahl der Einwohner').fill('achttausend');
   await expect(page.getByText('Bitte geben Sie eine ganze Zahl ein')).toBeVisible();
@@ -17,6 +19,7 @@ test('create needs a name and keeps the details', async ({ page, site }) => {
   await page.getByRole('link', { name: 'Angaben', exact: true }).click();
   await expect(page.getByLabel('Zahl der Einwohner')).toHaveValue('8200');
   await page.getByLabel('Bezeichnung der Prüfung').fill('Prüfung im Frühjahr');
+  await page.getByLabel('Art der Verwaltung').selectOption('Zweckverband oder anderer Verband');
   await saved(page);
   await page.reload();
   await expect(page.getByLabel('Bezeichnung der Prüfung')).toHaveValue('Prüfung im Frühjahr');
@@ -24,6 +27,7 @@ test('create needs a name and keeps the details', async ({ page, site }) => {
   await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
   await expect(reportOf(page)).toContainText('Samtgemeinde Üfingen');
   await expect(reportOf(page)).toContainText('8.200');
+  await expect(reportOf(page)).toContainText('Die Leitung des Zweckverbandes trägt');
 });
 
 test('a duplicate has the same answers and lives on its own', async ({ page, site }) => {

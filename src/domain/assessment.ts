@@ -18,6 +18,7 @@ import {
   type Carrier,
   type Stamp,
 } from './fields';
+import { BODY_KINDS } from './body/body-kind';
 import { documentSettingsSchema } from './document/document-settings';
 import { setupAnswersSchema } from './setup/setup-answers';
 import { providerSchema, targetObjectSchema } from './structure/target-object';
@@ -132,6 +133,10 @@ const detailShape = {
   securityOfficer: shortText,
   dataProtectionOfficer: shortText,
   itOperations: shortText,
+  /** Absent: as the name tells (`bodyKindOf`). */
+  bodyKind: z.optional(z.enum(BODY_KINDS)),
+  /** Where letters are written; absent: as the name tells (`placeOf`). */
+  place: z.optional(shortText),
 };
 /** The fields of an assessment that a person fills in. */
 export type AssessmentDetails = Pick<Assessment, keyof typeof detailShape>;

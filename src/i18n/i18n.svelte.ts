@@ -24,6 +24,7 @@ let chosen: Language = 'de';
 /** What the screens need so far, in whatever language. */
 const needed = new Set<TextPart>(['first']);
 const loaded = new Set<string>();
+let words = $state.raw<Readonly<Record<string, string>>>({});
 
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
@@ -80,7 +81,12 @@ async function load(language: Language, part: TextPart): Promise<void> {
   loaded.add(address);
 }
 
+/** Words that every sentence may use by their name, such as those for the body whose assessment is open. */
+export function setSentenceWords(next: Readonly<Record<string, string>>): void {
+  words = next;
+}
+
 /** The text of a key in the current language. */
 export function t(key: TextKey, values: TOptions = {}): string {
-  return i18next.t(key, { ...values, lng: current });
+  return i18next.t(key, { ...words, ...values, lng: current });
 }

@@ -41,7 +41,7 @@ describe('English', () => {
         text === english.get(key) &&
         !SAME.has(key) &&
         !/^(state|laws|authority)\./.test(key) &&
-        /[a-zäöü]{4}/i.test(text),
+        /[a-zäöü]{4}/i.test(text.replace(/\{\{\w+\}\}/g, '')),
     );
     expect(untranslated.map(([key]) => key)).toEqual([]);
   });

@@ -25,7 +25,7 @@ import { StorageError, toStorageError } from './storage-error';
 type OwnFields = AssessmentDetails & ScopeFields;
 /** One changed field of the assessment's own details or of its scope. */
 export type DetailChange = {
-  [F in keyof OwnFields]: { field: F; value: OwnFields[F] };
+  [F in keyof OwnFields]-?: { field: F; value: OwnFields[F] };
 }[keyof OwnFields];
 
 export interface AssessmentList {

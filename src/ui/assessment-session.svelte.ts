@@ -10,6 +10,7 @@ import {
 } from '../domain/modelling/applicability';
 import { coverageTable } from '../domain/modelling/coverage-table';
 import type { Answer, AnswerChange, AnswerSheet, Assessment } from '../domain/assessment';
+import { bodyWords } from '../domain/body/body-words';
 import { composeProfile, needsStock, objectKindsOf } from '../domain/modelling/compose-profile';
 import { sumTallies, type Tally } from '../domain/coverage';
 import type { Stamp } from '../domain/fields';
@@ -17,6 +18,7 @@ import type { HistoryEntry } from '../domain/history';
 import type { ObjectKind, ProfileFacts } from '../domain/profile';
 import { changeAll, type StructureChange } from '../domain/structure/structure';
 import type { StructurePlan } from '../domain/structure/structure-plan';
+import { language } from '../i18n/i18n.svelte';
 import type { AssessmentRepository, DetailChange } from '../storage/assessment-repository';
 import { SaveQueue, type SaveState } from '../storage/save-queue';
 import { AnswerSheets, answerKey } from './answer-sheets.svelte';
@@ -102,6 +104,9 @@ export class AssessmentSession {
   get kinds(): readonly ObjectKind[] {
     return objectKindsOf(this.shippedProfile);
   }
+
+  /** What the body, its head and its council are called in sentences of this moment's language. */
+  readonly words = $derived.by(() => bodyWords(this.#assessment, language()));
 
   /** True if several objects are checked, so that lists must say which one they mean. */
   readonly severalObjects = $derived(new Set(this.applied.map(({ object }) => object.id)).size > 1);

@@ -5,6 +5,7 @@
  */
 import type { ProviderRow } from '../../../../domain/structure/carrier';
 import type { Provider } from '../../../../domain/structure/target-object';
+import { placeOf } from '../../../../domain/body/known-body';
 import type { ReportBlock, ReportSection } from '../../report-model';
 import { factOf, pairTitle, severalObjects } from '../../report-part';
 import { linesForm, plainSection } from '../pack-frame';
@@ -27,7 +28,7 @@ export function letterSection(context: PackContext, letter: Letter, number: numb
   const id = `letter-${String(number)}`;
   return plainSection({
     id,
-    title: label('letterSubject', { municipality: context.assessment.municipality }),
+    title: label('letterSubject'),
     blocks: letterText(context, letter),
     sections: [
       plainSection({
@@ -71,9 +72,14 @@ function addressees({ assessment, labels, today }: PackContext, { provider }: Le
       ...factOf(label('letterFrom'), assessment.municipality),
       { label: label('letterTo'), text: providerName({ labels }, provider) },
       ...factOf(label('letterContact'), provider.contact),
-      { label: label('letterPlaceDate'), text: `${assessment.municipality}, ${labels.day(today)}` },
+      { label: label('letterPlaceDate'), text: placeAndDay(assessment, labels.day(today)) },
     ],
   };
+}
+
+/** The day alone where no place is known. */
+function placeAndDay(assessment: PackContext['assessment'], day: string): string {
+  return [placeOf(assessment), day].filter(Boolean).join(', ');
 }
 
 function confirmation(context: PackContext, row: ProviderRow): ReportBlock {
