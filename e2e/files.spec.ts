@@ -25,7 +25,8 @@ test('HTML, Excel, plan and dates leave offline and agree', async ({ page, site 
   const answer = card(page, 'ORP.1.A1');
   await answer.getByRole('radio', { name: 'nein' }).check();
   await answer.getByText('Zuständig, Termin, Kosten').click();
-  await answer.getByLabel('Notiz').fill(NOTE);
+  await answer.getByLabel('Wie ist es umgesetzt?').fill(NOTE);
+  await answer.getByLabel('Interne Notiz').fill('nur für uns');
   await answer.getByLabel('Zu erledigen bis').fill('2027-03-31');
   await saved(page);
   await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
@@ -33,6 +34,7 @@ test('HTML, Excel, plan and dates leave offline and agree', async ({ page, site 
   const html = await made(page, 'Als HTML-Datei speichern');
   expect(html.name).toMatch(/^Sicherheitskonzept-Gemeinde-Groß-Łęknitz-ENTWURF-.*\.html$/);
   const page2 = html.data.toString('utf8');
+  expect(page2).not.toContain('nur für uns');
   expect(page2).toContain('Dienstanweisung &lt;b&gt;7&lt;/b&gt;; =1+1');
   expect(page2).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
 

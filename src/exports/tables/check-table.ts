@@ -1,6 +1,6 @@
 /**
  * The result of the check as a flat table: one row for each pair (requirement, target object) that is counted, with
- * everything that was answered. For spreadsheets; the same words and defaults as in the document.
+ * everything that was answered but the internal note. For spreadsheets; the same words and defaults as in the document.
  */
 import type { Answer } from '../../domain/assessment';
 import { answeredPairs, type AnsweredPair } from '../../domain/answered-pairs';
@@ -33,7 +33,6 @@ const COLUMNS: readonly ColumnPlan[] = [
   ['checkedBy', 18],
   ['interviewed', 18],
   ['toClarify', 10],
-  ['note', 50],
 ];
 
 /** A cell is null where nothing was said. */
@@ -81,10 +80,10 @@ export function carrierCells(
 /** What is done or to be done. */
 function workCells({ labels }: ReportInput, answer: Answer): CellsByLabel {
   const kind = answer.reasonKind === undefined ? '' : labels.reasonKind(answer.reasonKind);
-  const { status, reason = '', implementation, dueDate, costOnce, costYearly, note } = answer;
+  const { status, reason = '', implementation, dueDate, costOnce, costYearly } = answer;
   return {
     reason: status === 'entbehrlich' ? `${kind} ${reason}`.trim() : null,
-    ...{ implementation, dueDate, costOnce, costYearly, note },
+    ...{ implementation, dueDate, costOnce, costYearly },
     toClarify: answer.toClarify === true ? 'x' : null,
   };
 }

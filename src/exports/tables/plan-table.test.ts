@@ -30,7 +30,6 @@ describe('the plan as a table', () => {
                 requirement: item.requirement.title,
                 object: item.object.title || null,
                 implementation: item.answer?.implementation || null,
-                note: item.answer?.note || null,
                 effort: item.effort ?? null,
                 responsible: item.responsible || null,
                 dueDate: item.dueDate || null,

@@ -29,7 +29,6 @@ const COLUMNS: readonly ColumnPlan[] = [
   ['location', 16],
   ['status', 14],
   ['implementation', 50],
-  ['note', 50],
   ['effort', 16],
   ['responsible', 20],
   ['carriedOutBy', 16],
@@ -60,7 +59,6 @@ function itemCells({ labels }: ReportInput, item: PlanItem): CellsByLabel {
   return {
     tableOrder: labels.order(order),
     implementation: answer?.implementation,
-    note: answer?.note,
     effort: effort === undefined ? null : labels.effort(effort),
     overdue: overdue ? 'x' : null,
     tableState: labels.label(state === 'open' ? 'stateOpen' : 'stateStarted'),

@@ -74,7 +74,10 @@ function figuresThenAndNow(
 function changedPairs(context: ReportContext, { at }: DocumentVersion): ReportBlock[] {
   const { profile, assessment, answers, labels } = context;
   const { label } = labels;
-  const pairs = pairsChangedSince(at, profile, assessment, answers);
+  // The internal note is nobody's but the municipality's: that it changed is no news to a reader.
+  const pairs = pairsChangedSince(at, profile, assessment, answers).filter(({ fields }) =>
+    fields.some((field) => field !== 'note'),
+  );
   if (pairs.length === 0) return [{ kind: 'paragraph', text: label('changesNone') }];
   const several = severalObjects(context);
   return [
@@ -109,7 +112,8 @@ const FIELDS: Readonly<Partial<Record<AnswerField, ReportLabel>>> = {
 /** In the order of the record; a field of a later version of the app is named as such. */
 function fieldNames({ fields }: ChangedPair, { label }: ReportLabels): string {
   const known = ANSWER_FIELDS.filter((field) => fields.includes(field));
-  const names = known.map((field) => label(FIELDS[field] ?? (field as ReportLabel)));
+  const printed = known.filter((field) => field !== 'note');
+  const names = printed.map((field) => label(FIELDS[field] ?? (field as ReportLabel)));
   if (known.length < fields.length) names.push(label('fieldOther'));
   return [...new Set(names)].join(', ');
 }

@@ -1,4 +1,4 @@
-/** The chapter on deficits: what is missing, incomplete, unclear or not yet answered, and what was noted to it. */
+/** The chapter on deficits: what is missing, incomplete, unclear or not yet answered. */
 import type { AnsweredPair } from '../../../domain/answered-pairs';
 import { isIncomplete, statusOf, type Answer } from '../../../domain/assessment';
 import { responsibleOf } from '../../../domain/structure/carrier';
@@ -12,7 +12,6 @@ import {
   type ReportContext,
   type ReportPart,
 } from '../report-part';
-import { withNote } from '../result/plan-cells';
 import { statusTextOf } from '../status-text';
 
 export function deficitsPart(context: ReportContext): ReportPart {
@@ -68,15 +67,14 @@ function pointsTable(
   };
 }
 
-/** Title and note; of a reason that is not complete what there is. */
+/** The title; of a reason that is not complete what there is. */
 function pointText(pair: AnsweredPair, several: boolean, labels: ReportLabels): string {
   const { answer } = pair;
   const { reasonKind, reason = '' } = answer ?? {};
   const kind = reasonKind === undefined ? '' : labels.reasonKind(reasonKind);
   const begun = isIncomplete(answer) ? `${kind} ${reason}`.trim() : '';
   const title = pairTitle(pair, several);
-  const text = begun === '' ? title : `${title}\n${labels.label('reason')}: ${begun}`;
-  return withNote(text, answer, labels);
+  return begun === '' ? title : `${title}\n${labels.label('reason')}: ${begun}`;
 }
 
 function untouchedTable(context: ReportContext): ReportBlock[] {

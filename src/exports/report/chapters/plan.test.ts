@@ -30,8 +30,7 @@ describe('planPart', () => {
           const named = severalObjects(context) && item.object.id !== WHOLE_SCOPE_ID;
           const object = named ? ` – ${item.object.title}` : '';
           const title = `${item.requirement.id} ${item.requirement.title}${object}`;
-          const note = (item.answer?.note ?? '').trim();
-          expect(measure).toBe(note === '' ? title : `${title}\nnote: ${note}`);
+          expect(measure).toBe(title);
           expect(effort).toBe(item.effort ?? 'notGiven');
           expect(once).toBe(item.costOnce === null ? 'notGiven' : `${String(item.costOnce)} €`);
           expect(yearly).toBe(

@@ -10,7 +10,7 @@ import {
   type ReportContext,
   type ReportPart,
 } from '../report-part';
-import { costText, dueText, effortsText, withNote } from '../result/plan-cells';
+import { costText, dueText, effortsText } from '../result/plan-cells';
 
 export function planPart(context: ReportContext): ReportPart {
   const { labels, plan } = context;
@@ -113,7 +113,7 @@ function itemRow(item: PlanItem, several: boolean, labels: ReportLabels): string
   const responsible = item.responsible === '' ? label('notGiven') : item.responsible;
   const state = label(item.state === 'open' ? 'stateOpen' : 'stateStarted');
   return [
-    withNote(`${item.requirement.id} ${pairTitle(item, several)}`, item.answer, labels),
+    `${item.requirement.id} ${pairTitle(item, several)}`,
     item.effort === undefined ? label('notGiven') : labels.effort(item.effort),
     costText(item.costOnce, labels),
     costText(item.costYearly, labels),

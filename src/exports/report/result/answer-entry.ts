@@ -49,7 +49,6 @@ function fieldsOf(input: ReportInput, subject: Subject): LabelledText[] {
     ['evidence', answer.evidence],
     ['checked', checkedText(answer, labels)],
     ['interviewed', answer.interviewed],
-    ['note', answer.note],
   ];
   const texts = fields.flatMap(([name, text]) =>
     text === undefined || text.trim() === '' ? [] : [{ label: label(name), text: text.trim() }],

@@ -1,5 +1,4 @@
 /** How an item of the realisation plan is written in tables of the document. */
-import type { Answer } from '../../../domain/assessment';
 import { EFFORTS, type PlanItem, type PlanSum } from '../../../domain/plan/realisation-plan';
 import type { ReportLabels } from '../report-labels';
 
@@ -22,10 +21,4 @@ export function effortsText({ items, efforts }: PlanSum, labels: ReportLabels): 
     .filter(([, count]) => count > 0)
     .map(([effort, count]) => `${effort}: ${String(count)}`)
     .join('\n');
-}
-
-/** A text with what somebody noted to it on a line of its own. */
-export function withNote(text: string, answer: Answer | undefined, labels: ReportLabels): string {
-  const note = (answer?.note ?? '').trim();
-  return note === '' ? text : `${text}\n${labels.label('note')}: ${note}`;
 }

@@ -1,0 +1,68 @@
+/** Promise: the internal note on an answer is for the municipality alone; nothing that leaves the app holds it. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../domain/assessment';
+import type { ReportInput } from './report/report-model';
+import { buildReport } from './report/report';
+import { buildPack } from './report/packs/pack';
+import type { Pack, PackInput } from './report/packs/pack-model';
+import { aPackInput } from './report/packs/probe-pack';
+import { calendarEntries } from './calendar/calendar-entries';
+import { checkTable } from './tables/check-table';
+import { planTable, sumsTable } from './tables/plan-table';
+
+const MARKER = 'NUR-FUER-UNS-4711';
+
+/** The same assessment with a note on every answer. */
+function noted(input: PackInput): PackInput {
+  const answers = new Map(
+    [...input.answers].map(([key, sheet]) => [
+      key,
+      Object.fromEntries(
+        Object.entries(sheet).map(([id, answer]): [string, Answer] => [
+          id,
+          { ...answer, note: MARKER, toClarify: true },
+        ]),
+      ),
+    ]),
+  );
+  return { ...input, answers };
+}
+
+const packs: readonly Pack[] = [
+  ...([{ kind: 'mayor' }, { kind: 'council' }, { kind: 'interview' }] as const),
+  ...(['role', 'person', 'provider'] as const).map((by) => ({ kind: 'openPoints' as const, by })),
+  ...(['module', 'role', 'place'] as const).map((by) => ({
+    ...{ kind: 'checklist' as const, by, filled: true },
+  })),
+];
+const faces: [string, (input: PackInput) => unknown][] = [
+  // PDF, Word, HTML, the screen and print draw this model and nothing else.
+  ['the document', (input) => buildReport(input)],
+  ...packs.map((pack): [string, (input: PackInput) => unknown] => [
+    JSON.stringify(pack),
+    (input) => buildPack(input, pack),
+  ]),
+  ['the table of the check', (input: ReportInput) => checkTable(input)],
+  ['the table of the plan', (input: ReportInput) => planTable(input)],
+  ['the table of sums', (input: ReportInput) => sumsTable(input)],
+  ['the calendar', (input: ReportInput) => calendarEntries(input)],
+];
+
+describe('a note stands nowhere in', () => {
+  it.each(faces)('%s', (_name, face) => {
+    fc.assert(
+      fc.property(aPackInput, (input) => {
+        expect(JSON.stringify(face(noted(input)))).not.toContain(MARKER);
+      }),
+      { numRuns: 20 },
+    );
+  });
+  it('and what is meant for readers does: the check would see it', () => {
+    const [input] = fc.sample(
+      aPackInput.filter(({ answers }) => answers.size > 3),
+      { numRuns: 1, seed: 1 },
+    );
+    expect(JSON.stringify(checkTable(input ?? expect.fail('no input')))).toContain('Umsetzung o');
+  });
+});
