@@ -38,6 +38,7 @@ interface OfficialFacts {
   }[];
   elementaryThreats: { id: string; title: string }[];
 }
+type OfficialFact = ProfileFile['modules'][number]['requirements'][number];
 const GROUP_TYPES = {
   uebergreifend: 'informationsverbund',
   infrastruktur: 'gebaeude-raum',
@@ -57,6 +58,11 @@ const load = (id: string): ProfileFile =>
 
 const isFaulty = (text: string): boolean =>
   /["'<>]|\.\.\.|--| {2}|^\s|\s$/.test(text) || /zertifi|testat/i.test(text);
+
+/** The official facts of a requirement; whose duty it is, is our own judgement. */
+function factsOf({ id, title, level, roles, threats }: OfficialFact) {
+  return { id, title, level, roles, threats };
+}
 
 it('profile.schema.json is made from the schema of today (npm run schema)', () => {
   const written = readFileSync(new URL('profile.schema.json', FOLDER), 'utf8');
@@ -236,11 +242,52 @@ describe('kompendium-2023', () => {
           })),
       }));
       const held = profile.modules.map((module) => {
-        const { requires: _requires, intro: _intro, ...facts } = module;
-        return facts;
+        const { requires: _requires, intro: _intro, requirements: ours, ...facts } = module;
+        return { ...facts, requirements: ours.map(factsOf) };
       });
       expect(held).toEqual(wanted);
       expect(profile.threats).toEqual(official.elementaryThreats);
     },
+  );
+});
+
+describe('whose duty each requirement is', () => {
+  const duties = (id: string) =>
+    new Map(
+      load(id).modules.flatMap(({ requirements }) =>
+        requirements.map((one) => [one.id, one.duty] as const),
+      ),
+    );
+
+  it.each(['basis-absicherung-kommunalverwaltung', 'kompendium-2023'])('%s says it', (id) => {
+    expect([...duties(id)].filter(([, duty]) => duty === undefined)).toEqual([]);
+  });
+
+  it('the profile and its stock say the same', () => {
+    const stock = duties('kompendium-2023');
+    for (const [id, duty] of duties('basis-absicherung-kommunalverwaltung'))
+      expect([id, stock.get(id)]).toEqual([id, duty]);
+  });
+
+  it.each([
+    // The municipality's alone: policies, awareness, contracts, control of a provider.
+    ...['ISMS.1.A3', 'ORP.1.A1', 'ORP.3.A3', 'ORP.4.A8', 'CON.2.A1', 'OPS.2.3.A4', 'OPS.2.2.A2'],
+    ...['OPS.1.1.4.A7', 'OPS.1.1.5.A1', 'NET.1.1.A1', 'NET.3.2.A1', 'NET.3.3.A2', 'SYS.1.9.A9'],
+    ...['SYS.3.1.A1', 'APP.2.1.A1', 'APP.3.6.A8', 'DER.2.1.A2', 'INF.8.A1'],
+  ])('%s stays with the municipality', (id) => {
+    expect(duties('basis-absicherung-kommunalverwaltung').get(id)).toBe('gemeinde');
+  });
+
+  it.each([
+    ...['CON.3.A4', 'CON.3.A12', 'CON.3.A14', 'CON.3.A15', 'OPS.1.1.3.A15', 'OPS.1.1.4.A6'],
+    ...['OPS.1.1.5.A3', 'OPS.1.1.2.A5', 'ORP.4.A3', 'SYS.1.1.A6', 'SYS.2.1.A3', 'NET.3.2.A4'],
+    ...['APP.3.2.A11', 'INF.2.A3'],
+  ])('%s goes with what is operated', (id) => {
+    expect(duties('basis-absicherung-kommunalverwaltung').get(id)).toBe('betrieb');
+  });
+
+  it.each(['CON.3.A1', 'CON.3.A5', 'ORP.4.A2', 'OPS.1.1.3.A1', 'SYS.2.1.A1'])(
+    '%s needs both',
+    (id) => expect(duties('basis-absicherung-kommunalverwaltung').get(id)).toBe('beide'),
   );
 });

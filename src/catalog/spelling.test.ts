@@ -25,6 +25,7 @@ const NO_PROSE = new Set([
   'level',
   'place',
   'effort',
+  'duty',
   'type',
   'stock',
   'requires',

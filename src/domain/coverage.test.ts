@@ -7,11 +7,25 @@ import {
   progressOf,
   shareOf,
   sumTallies,
-  tallyAnswers,
+  tallyPairs,
   workStateOf,
 } from './coverage';
 import { anAnswer } from './probe-data';
+import type { Module } from './profile';
 
+const requirement = (duty: 'betrieb' | 'gemeinde') => ({
+  ...{ id: 'OPS.1.A1', title: 'Probe', level: 'basis' as const, duty, roles: [], threats: [] },
+});
+const module: Module = {
+  ...{ id: 'OPS.1', title: 'Probe', layer: 'OPS', order: 'R1', appliesTo: ['informationsverbund'] },
+  ...{ leadRole: 'IT-Betrieb', requirements: [] },
+};
+const target = { id: 'o1', operatedBy: 'dienstleister' as const, providerId: 'p1' };
+const pairOf = (answer: Answer | undefined, duty: 'betrieb' | 'gemeinde' = 'betrieb') => ({
+  ...{ module, requirement: requirement(duty), target, answer },
+});
+const tallyAnswers = (list: readonly (Answer | undefined)[]) =>
+  tallyPairs(list.map((answer) => pairOf(answer)));
 const answers = fc.array(fc.option(anAnswer, { nil: undefined }), { maxLength: 40 });
 const answered = (status: Answer['status'], more: Partial<Answer> = {}): Answer => ({
   ...(status === undefined ? {} : { status }),
@@ -24,8 +38,9 @@ describe('tally', () => {
   it('puts every pair into exactly one part', () => {
     fc.assert(
       fc.property(answers, (list) => {
-        const { applicable, ...parts } = tallyAnswers(list);
+        const { applicable, unconfirmed, ...parts } = tallyAnswers(list);
         expect(applicable).toBe(list.length);
+        expect(unconfirmed).toBeLessThanOrEqual(parts.yes);
         expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(applicable);
       }),
     );
@@ -38,6 +53,27 @@ describe('tally', () => {
         expect(sum).toEqual(tallyAnswers([...left, ...right]));
       }),
     );
+  });
+});
+
+describe('unconfirmed', () => {
+  it('is a "ja" a provider carries out and has not confirmed; nothing else', () => {
+    const unconfirmed = (answer: Answer | undefined, duty?: 'gemeinde') =>
+      tallyPairs([pairOf(answer, duty)]).unconfirmed;
+    expect(unconfirmed(answered('ja'))).toBe(1);
+    expect(unconfirmed(answered('ja', { carriedOutBy: 'gemeinsam' }))).toBe(1);
+    expect(unconfirmed(answered('ja', { confirmedOn: '2026-11-20' }))).toBe(0);
+    expect(unconfirmed(answered('ja', { carriedOutBy: 'wir' }))).toBe(0);
+    expect(unconfirmed(answered('ja'), 'gemeinde')).toBe(0);
+    for (const other of [undefined, answered('unbearbeitet'), answered('teilweise')])
+      expect(unconfirmed(other)).toBe(0);
+    for (const other of [answered('nein'), answered('entbehrlich'), reasoned])
+      expect(unconfirmed(other)).toBe(0);
+  });
+
+  it('counts as fulfilled all the same', () => {
+    const tally = tallyAnswers([answered('ja'), answered('nein')]);
+    expect(fulfilmentOf(tally)).toEqual({ part: 1, whole: 2, percent: 50 });
   });
 });
 

@@ -3,8 +3,10 @@
  * A tally counts pairs (requirement, target object); tallies of parts add up to the tally of the whole.
  */
 import { isIncomplete, statusOf, type Answer } from './assessment';
+import { isUnconfirmed, type CarriedPair } from './structure/carrier';
 
-export interface Tally {
+/** The parts into which every pair falls: each pair into exactly one. */
+export interface TallyParts {
   /** All pairs that apply. */
   applicable: number;
   yes: number;
@@ -15,6 +17,11 @@ export interface Tally {
   /** "entbehrlich" without a reason: counts as open. */
   incomplete: number;
   untouched: number;
+}
+
+export interface Tally extends TallyParts {
+  /** Among `yes`: a provider carries it out and has not confirmed it. */
+  unconfirmed: number;
 }
 
 /** A share as counts. `percent` is rounded down, so that 100 means all; null where there is nothing to count. */
@@ -32,19 +39,21 @@ const EMPTY_TALLY: Tally = Object.freeze({
   dispensable: 0,
   incomplete: 0,
   untouched: 0,
+  unconfirmed: 0,
 });
 
-/** Counts one answer per applicable pair; a pair without an answer is passed as undefined. */
-export function tallyAnswers(answers: Iterable<Answer | undefined>): Tally {
+/** Counts the applicable pairs. */
+export function tallyPairs(pairs: Iterable<CarriedPair>): Tally {
   const tally = { ...EMPTY_TALLY };
-  for (const answer of answers) {
+  for (const pair of pairs) {
     tally.applicable += 1;
-    tally[countedAs(answer)] += 1;
+    tally[countedAs(pair.answer)] += 1;
+    if (isUnconfirmed(pair)) tally.unconfirmed += 1;
   }
   return tally;
 }
 
-function countedAs(answer: Answer | undefined): Exclude<keyof Tally, 'applicable'> {
+function countedAs(answer: Answer | undefined): Exclude<keyof TallyParts, 'applicable'> {
   switch (statusOf(answer)) {
     case 'ja':
       return 'yes';
@@ -67,22 +76,22 @@ export function sumTallies(tallies: Iterable<Tally>): Tally {
 }
 
 /** Pairs that must be fulfilled: applicable minus "entbehrlich" with a reason. */
-function requiredOf(tally: Tally): number {
+function requiredOf(tally: TallyParts): number {
   return tally.applicable - tally.dispensable;
 }
 
 /** Pairs that still wait for a valid answer. */
-export function openOf(tally: Tally): number {
+export function openOf(tally: TallyParts): number {
   return tally.untouched + tally.incomplete;
 }
 
 /** Bearbeitungsstand: answered pairs of the applicable ones. "entbehrlich" without a reason is not answered. */
-export function progressOf(tally: Tally): Share {
+export function progressOf(tally: TallyParts): Share {
   return shareOf(tally.applicable - openOf(tally), tally.applicable);
 }
 
 /** Umsetzungsgrad: "ja" of the required pairs; `percent` is null where everything is dispensable. */
-export function fulfilmentOf(tally: Tally): Share {
+export function fulfilmentOf(tally: TallyParts): Share {
   return shareOf(tally.yes, requiredOf(tally));
 }
 
@@ -94,7 +103,7 @@ export function shareOf(part: number, whole: number): Share {
 export type WorkState = 'open' | 'started' | 'done' | 'notApplicable';
 
 /** How far the work on a module is: done when nothing is open, notApplicable when all of it is dispensable. */
-export function workStateOf(tally: Tally): WorkState {
+export function workStateOf(tally: TallyParts): WorkState {
   if (tally.applicable > 0 && requiredOf(tally) === 0) return 'notApplicable';
   if (openOf(tally) === 0) return 'done';
   return openOf(tally) === tally.applicable && tally.incomplete === 0 ? 'open' : 'started';

@@ -1,7 +1,7 @@
 /** The first lap of a profile: some of its requirements by topic. The answers are the same answers. */
 import { type AnswersBySheet, type AppliedModule } from './modelling/applicability';
-import { sheetKey } from './assessment';
-import { tallyAnswers, type Tally } from './coverage';
+import { sheetKey, type Assessment } from './assessment';
+import { tallyPairs, type Tally } from './coverage';
 import type { ProfileFacts } from './profile';
 import type { RequirementRow } from './requirement-filter';
 
@@ -30,11 +30,16 @@ export function entryTopics(
   }));
 }
 
-export function tallyTopic(topic: EntryTopic, answers: AnswersBySheet): Tally {
-  return tallyAnswers(
-    topic.rows.map(
-      ({ module, object, requirement }) =>
-        answers.get(sheetKey(object.id, module.id))?.[requirement.id],
-    ),
+export function tallyTopic(
+  topic: EntryTopic,
+  assessment: Assessment,
+  answers: AnswersBySheet,
+): Tally {
+  const targets = new Map(assessment.targetObjects.map((target) => [target.id, target]));
+  return tallyPairs(
+    topic.rows.map(({ module, object, requirement }) => ({
+      ...{ module, requirement, target: targets.get(object.id) },
+      answer: answers.get(sheetKey(object.id, module.id))?.[requirement.id],
+    })),
   );
 }

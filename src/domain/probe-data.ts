@@ -25,6 +25,8 @@ export const anAnswer: fc.Arbitrary<Answer> = fc
       dueDate: fc.constantFrom('', '2027-03-31'),
       note: aText,
       toClarify: fc.boolean(),
+      carriedOutBy: fc.constantFrom(...CARRIERS, '' as const),
+      confirmedOn: fc.constantFrom('', '2026-11-20'),
       ticks: fc.array(fc.constantFrom('a', 'b', 'c')),
     },
     { requiredKeys: [] },
@@ -36,6 +38,8 @@ export const anAnswer: fc.Arbitrary<Answer> = fc
     })),
   );
 
+/** Said by the profile, or left to the roles. */
+const DUTIES = [{ duty: 'betrieb' }, {}, { duty: 'gemeinde' }, { duty: 'beide' }] as const;
 const LAYERS = ['ISMS', 'ORP', 'SYS'] as const;
 
 const aModule = (index: number): fc.Arbitrary<Module> =>
@@ -58,6 +62,7 @@ const aModule = (index: number): fc.Arbitrary<Module> =>
           id: `${id}.A${String(number + 1)}`,
           title: `Anforderung ${String(number + 1)}`,
           level: 'basis' as const,
+          ...DUTIES[(number + index) % DUTIES.length],
           roles: number % 2 === 0 ? [] : ['Haustechnik'],
           threats: [],
           wiba: number % 2 === 0,
@@ -139,7 +144,7 @@ export const aProfileWithKinds: fc.Arbitrary<ProfileFacts> = aProfile.chain((pro
 const OBJECT_IDS = ['o1', 'o2', 'o3', 'o4'] as const;
 
 /** Some target objects beside the scope as a whole, now and then retired. */
-const someObjects: fc.Arbitrary<TargetObject[]> = fc
+const otherObjects: fc.Arbitrary<TargetObject[]> = fc
   .subarray([...OBJECT_IDS])
   .chain((ids) =>
     fc.tuple(
@@ -157,8 +162,13 @@ const someObjects: fc.Arbitrary<TargetObject[]> = fc
         }),
       ),
     ),
-  )
-  .map((objects) => [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }, ...objects]);
+  );
+const someObjects: fc.Arbitrary<TargetObject[]> = fc
+  .tuple(fc.constantFrom(...CARRIERS, '' as const, undefined), otherObjects)
+  .map(([operatedBy, objects]) => [
+    { id: WHOLE_SCOPE_ID, title: 'Informationsverbund', ...(operatedBy ? { operatedBy } : {}) },
+    ...objects,
+  ]);
 
 /** An assessment with objects, and answers to any of its pairs, also to those that do not apply. */
 export const aStructure = fc

@@ -14,6 +14,11 @@ const threatId = z.string().check(z.regex(/^G 0\.\d{1,2}$/));
 const levelSchema = z.enum(['basis', 'standard', 'erhoeht']);
 const orderSchema = z.enum(['R1', 'R2', 'R3']);
 const effortSchema = z.enum(['gering', 'mittel', 'hoch']);
+/**
+ * Whose duty a requirement is: of the municipality alone (policy, awareness, contract, control of a provider), of whoever
+ * operates the thing, or of both together.
+ */
+const dutySchema = z.enum(['gemeinde', 'betrieb', 'beide']);
 
 const requirementTextShape = {
   question: z.optional(text(220)),
@@ -25,6 +30,7 @@ const requirementFactShape = {
   id,
   title: text(300),
   level: levelSchema,
+  duty: z.optional(dutySchema),
   roles: z.array(text(120)),
   threats: z.array(threatId),
   wiba: z.optional(z.boolean()),
@@ -176,6 +182,7 @@ export type Module = ProfileFacts['modules'][number];
 export type Requirement = Module['requirements'][number];
 export type RequirementTexts = ProfileTexts['requirements'][string];
 export type ObjectKind = z.infer<typeof objectKindSchema>;
+export type Duty = z.infer<typeof dutySchema>;
 export type Order = z.infer<typeof orderSchema>;
 export const ORDERS: readonly Order[] = orderSchema.options;
 

@@ -5,6 +5,7 @@ import { changeSheet, sheetKey, type AnswerChange, type AnswerSheet } from '../d
 import type { Stamp } from '../domain/fields';
 import { withPending } from '../domain/pending';
 import type { Module } from '../domain/profile';
+import type { TargetObject } from '../domain/structure/target-object';
 import { SheetState } from './sheet-state.svelte';
 
 /** Names one field of one answer. */
@@ -18,9 +19,14 @@ export function answerKey(
 export class AnswerSheets {
   readonly #sheets = new SvelteMap<string, SheetState>();
   readonly #moduleOf: (moduleId: string) => Module | undefined;
+  readonly #targetOf: (objectId: string) => TargetObject | undefined;
 
-  constructor(moduleOf: (moduleId: string) => Module | undefined) {
+  constructor(
+    moduleOf: (moduleId: string) => Module | undefined,
+    targetOf: (objectId: string) => TargetObject | undefined,
+  ) {
     this.#moduleOf = moduleOf;
+    this.#targetOf = targetOf;
   }
 
   /** Makes room for the answers of these pairs. Never called while something is derived. */
@@ -67,7 +73,10 @@ export class AnswerSheets {
     const key = sheetKey(objectId, moduleId);
     const known = this.#sheets.get(key);
     if (known !== undefined) return known;
-    const added = new SheetState(() => this.#moduleOf(moduleId));
+    const added = new SheetState(
+      () => this.#moduleOf(moduleId),
+      () => this.#targetOf(objectId),
+    );
     this.#sheets.set(key, added);
     return added;
   }

@@ -8,7 +8,10 @@ const stored = (revision: number, note: string): AnswerSheet => ({
   ...{ assessmentId: 'x', objectId: 'o1', moduleId: 'ORP.1', revision },
   answers: { 'ORP.1.A1': { note, changed: { note: stamp } } },
 });
-const sheets = () => new AnswerSheets(() => undefined);
+const sheets = () => new AnswerSheets(
+    () => undefined,
+    () => undefined,
+  );
 const noteIn = (all: AnswerSheets): unknown => all.get('o1', 'ORP.1')?.answers['ORP.1.A1']?.note;
 
 it('an older state of a sheet never replaces a newer one', () => {

@@ -58,7 +58,10 @@ export class AssessmentSession {
     composeProfile(this.shippedProfile, this.#stock, this.#assessment),
   );
   readonly #modules = $derived(new Map(this.profile.modules.map((module) => [module.id, module])));
-  readonly #sheets = new AnswerSheets((moduleId) => this.#modules.get(moduleId));
+  readonly #sheets = new AnswerSheets(
+    (moduleId) => this.#modules.get(moduleId),
+    (objectId) => this.#assessment.targetObjects.find(({ id }) => id === objectId),
+  );
   /** The (module, target object) pairs that apply today. */
   readonly applied: readonly AppliedModule[] = $derived.by(() =>
     appliedModules(this.profile, this.#assessment),

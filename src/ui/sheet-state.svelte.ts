@@ -3,18 +3,23 @@ import { tallyModule } from '../domain/modelling/coverage-table';
 import type { Answer } from '../domain/assessment';
 import { sumTallies } from '../domain/coverage';
 import type { Module } from '../domain/profile';
+import type { TargetObject } from '../domain/structure/target-object';
 
 export class SheetState {
   revision = 0;
   answers = $state.raw<Record<string, Answer>>({});
   readonly #module: () => Module | undefined;
+  readonly #targetOf: () => TargetObject | undefined;
+  // Counted anew only when the object itself has changed, not with every change of the assessment.
+  readonly #target = $derived.by(() => this.#targetOf());
   readonly tally = $derived.by(() => {
     const module = this.#module();
-    return module === undefined ? sumTallies([]) : tallyModule(module, this.answers);
+    return module === undefined ? sumTallies([]) : tallyModule(module, this.#target, this.answers);
   });
 
-  /** `module`: the module as the checklist of today has it; undefined if it is not part of it. */
-  constructor(module: () => Module | undefined) {
+  /** The module and the target object as they stand today; undefined if they are not part of the checklist. */
+  constructor(module: () => Module | undefined, target: () => TargetObject | undefined) {
     this.#module = module;
+    this.#targetOf = target;
   }
 }

@@ -134,6 +134,9 @@ it('the figures of a version are all of a tally; what is missing counts as nothi
     ...{ applicable: 28, yes: 7, partly: 6, no: 5, dispensable: 4, incomplete: 3, untouched: 3 },
   };
   expect(tallyOfVersion(version({ tally: { ...tally, later: 1 } }))).toEqual(tally);
+  expect(tallyOfVersion(version({ tally: { ...tally, unconfirmed: 2 } })).unconfirmed).toBe(2);
+  // A version of before does not know, which is not the same as none.
+  expect(tallyOfVersion(version({ tally })).unconfirmed).toBeUndefined();
   expect(tallyOfVersion(version())).toEqual({
     ...{ applicable: 0, yes: 0, partly: 0, no: 0, dispensable: 0, incomplete: 0, untouched: 0 },
   });

@@ -4,7 +4,7 @@
  */
 import type { Answer, AnswerField, Assessment } from '../assessment';
 import { answeredPairs, type AnsweredPair } from '../answered-pairs';
-import type { Tally } from '../coverage';
+import type { TallyParts } from '../coverage';
 import type { AnswersBySheet } from '../modelling/applicability';
 import type { ProfileFacts } from '../profile';
 import type { DocumentVersion } from './document-settings';
@@ -73,9 +73,13 @@ export function pairsChangedSince(
   });
 }
 
-/** The figures recorded with a version. */
-export function tallyOfVersion({ tally }: DocumentVersion): Tally {
+/** The figures recorded with a version; versions of before do not know how many "ja" were unconfirmed. */
+export interface RecordedTally extends TallyParts {
+  unconfirmed: number | undefined;
+}
+
+export function tallyOfVersion({ tally }: DocumentVersion): RecordedTally {
   const { applicable = 0, yes = 0, partly = 0, no = 0 } = tally;
-  const { dispensable = 0, incomplete = 0, untouched = 0 } = tally;
-  return { applicable, yes, partly, no, dispensable, incomplete, untouched };
+  const { dispensable = 0, incomplete = 0, untouched = 0, unconfirmed } = tally;
+  return { applicable, yes, partly, no, dispensable, incomplete, untouched, unconfirmed };
 }

@@ -1,7 +1,8 @@
 /** Every number of an assessment at once: pairs counted, and summed per layer, order of work, module and object. */
 import { sheetKey, type Answer, type Assessment } from '../assessment';
-import { sumTallies, tallyAnswers, type Tally } from '../coverage';
+import { sumTallies, tallyPairs, type Tally } from '../coverage';
 import { ORDERS, type Module, type Order, type ProfileFacts } from '../profile';
+import type { TargetObject } from '../structure/target-object';
 import {
   appliedModules,
   type AnswersBySheet,
@@ -24,12 +25,18 @@ export interface CoverageTable {
   pairs: PairTally[];
 }
 
-/** Counts one applied module. Answers to requirements the profile does not contain are not counted. */
+/** Counts one module applied to `target`. Answers to requirements the profile does not contain are not counted. */
 export function tallyModule(
   module: Module,
+  target: TargetObject | undefined,
   answers: Readonly<Record<string, Answer>> | undefined,
 ): Tally {
-  return tallyAnswers(module.requirements.map((requirement) => answers?.[requirement.id]));
+  return tallyPairs(
+    module.requirements.map((requirement) => ({
+      ...{ module, requirement, target },
+      answer: answers?.[requirement.id],
+    })),
+  );
 }
 
 /**
@@ -83,9 +90,10 @@ export function coverageOf(
   assessment: Assessment,
   answers: AnswersBySheet,
 ): CoverageTable {
-  const pairs = appliedModules(profile, assessment).map((applied) => ({
-    ...applied,
-    tally: tallyModule(applied.module, answers.get(sheetKey(applied.object.id, applied.module.id))),
+  const targets = new Map(assessment.targetObjects.map((target) => [target.id, target]));
+  const pairs = appliedModules(profile, assessment).map(({ module, object }) => ({
+    ...{ module, object },
+    tally: tallyModule(module, targets.get(object.id), answers.get(sheetKey(object.id, module.id))),
   }));
   return coverageTable(profile, pairs);
 }

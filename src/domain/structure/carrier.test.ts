@@ -1,34 +1,102 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appliedModules } from '../modelling/applicability';
-import { sheetKey, type Answer } from '../assessment';
-import { carrierOf, providerIdOf, providerShares } from './carrier';
+import { answeredPairs } from '../answered-pairs';
+import type { Answer } from '../assessment';
+import { CARRIERS } from '../fields';
+import { carrierOf, isProvided, operatorOf, providerIdOf } from './carrier';
+import { dutyOf } from './duty';
+import { providerShares } from './provider-shares';
 import { sumTallies } from '../coverage';
 import { aStructure, probeAssessment } from '../probe-data';
+import type { Duty, Module, Requirement } from '../profile';
+import { WHOLE_SCOPE_ID, type TargetObject } from './target-object';
 
 const [zweckverband, druckhaus] = [
   { id: 'p1', name: 'Zweckverband IT' },
   { id: 'p2', name: 'Druckhaus' },
 ];
 const answer = (fields: Partial<Answer>): Answer => ({ changed: {}, ...fields });
+const module = (layer: string): Module => ({
+  ...{ id: `${layer}.1`, title: layer, layer, order: 'R1', appliesTo: ['it-system'] },
+  ...{ leadRole: 'IT-Betrieb', requirements: [] },
+});
+const requirement = (duty?: Duty, roles: string[] = []): Requirement => ({
+  ...{ id: 'SYS.1.A1', title: 'Probe', level: 'basis', roles, threats: [] },
+  ...(duty === undefined ? {} : { duty }),
+});
+const pair = (
+  target: Partial<TargetObject>,
+  { duty = 'betrieb', layer = 'SYS', ...given }: Partial<Answer> & { duty?: Duty; layer?: string } = {},
+) => ({
+  ...{ module: module(layer), requirement: requirement(duty), answer: answer(given) },
+  target: { id: 'o1', ...target },
+});
+
+describe('whose duty a requirement is', () => {
+  it('is what the profile says, else it follows from the roles', () => {
+    const of = (...given: Parameters<typeof requirement>) =>
+      dutyOf(module('SYS'), requirement(...given));
+    expect(of('gemeinde', ['IT-Betrieb'])).toBe('gemeinde');
+    expect(of(undefined)).toBe('betrieb');
+    expect(of(undefined, ['IT-Betrieb', 'Planende'])).toBe('betrieb');
+    expect(of(undefined, ['IT-Betrieb', 'Vorgesetzte'])).toBe('beide');
+    expect(of(undefined, ['Institutionsleitung'])).toBe('gemeinde');
+  });
+});
 
 describe('who carries a requirement out', () => {
-  it('is what the answer says, else what the object says', () => {
-    expect(carrierOf(undefined, { operatedBy: 'dienstleister' })).toBe('dienstleister');
-    expect(carrierOf(answer({ carriedOutBy: '' }), { operatedBy: 'gemeinsam' })).toBe('gemeinsam');
-    expect(carrierOf(answer({ carriedOutBy: 'wir' }), { operatedBy: 'dienstleister' })).toBe('wir');
-    expect(carrierOf(undefined, undefined)).toBe('');
+  it('follows from requirement and object unless the answer says otherwise', () => {
+    const [outside, together] = [{ operatedBy: 'dienstleister' }, { operatedBy: 'gemeinsam' }] as const;
+    expect(carrierOf(pair(outside))).toBe('dienstleister');
+    expect(carrierOf(pair(outside, { duty: 'beide' }))).toBe('gemeinsam');
+    expect(carrierOf(pair(outside, { duty: 'gemeinde' }))).toBe('wir');
+    expect(carrierOf(pair(together))).toBe('gemeinsam');
+    expect(carrierOf(pair(together, { duty: 'gemeinde' }))).toBe('wir');
+    expect(carrierOf(pair({ operatedBy: 'wir' }, { duty: 'beide' }))).toBe('wir');
+    expect(carrierOf(pair({}, { duty: 'gemeinde' }))).toBe('');
+    expect(carrierOf(pair(outside, { carriedOutBy: 'wir' }))).toBe('wir');
+    expect(carrierOf(pair(outside, { duty: 'gemeinde', carriedOutBy: 'dienstleister' }))).toBe(
+      'dienstleister',
+    );
+    expect(carrierOf({ ...pair({}), target: undefined, answer: undefined })).toBe('');
+  });
+
+  it('whoever runs all IT runs backups and patches, and not the buildings', () => {
+    const all = { id: WHOLE_SCOPE_ID, operatedBy: 'dienstleister' } as const;
+    expect(carrierOf(pair(all, { layer: 'CON' }))).toBe('dienstleister');
+    expect(carrierOf(pair(all, { layer: 'CON', duty: 'gemeinde' }))).toBe('wir');
+    expect(carrierOf(pair(all, { layer: 'INF' }))).toBe('');
+    expect(carrierOf(pair({ operatedBy: 'dienstleister' }, { layer: 'INF' }))).toBe('dienstleister');
+  });
+
+  it('never is a provider where the duty is the municipality\'s, unless the answer says so', () => {
+    fc.assert(
+      fc.property(aStructure, ({ profile, assessment, answers }) => {
+        for (const one of answeredPairs(profile, assessment, answers)) {
+          const said = one.answer?.carriedOutBy;
+          if (dutyOf(one.module, one.requirement) === 'gemeinde' && !said)
+            expect(isProvided(carrierOf(one))).toBe(false);
+          if (said) expect(carrierOf(one)).toBe(said);
+        }
+      }),
+    );
   });
 
   it('is the provider of the answer, of the object, or the only one there is', () => {
     const two = probeAssessment({ providerList: [zweckverband, druckhaus] });
     const one = probeAssessment({ providerList: [zweckverband, { ...druckhaus, removed: true }] });
-    const object = { operatedBy: 'dienstleister' as const, providerId: 'p1' };
-    expect(providerIdOf(answer({ providerId: 'p2' }), object, two)).toBe('p2');
-    expect(providerIdOf(undefined, object, two)).toBe('p1');
-    expect(providerIdOf(undefined, { operatedBy: 'gemeinsam' }, two)).toBe(undefined);
-    expect(providerIdOf(undefined, { operatedBy: 'gemeinsam' }, one)).toBe('p1');
-    expect(providerIdOf(answer({ carriedOutBy: 'wir' }), object, two)).toBe(undefined);
+    const object = { operatedBy: 'dienstleister', providerId: 'p1' } as const;
+    expect(providerIdOf(pair(object, { providerId: 'p2' }), two)).toBe('p2');
+    expect(providerIdOf(pair(object), two)).toBe('p1');
+    expect(providerIdOf(pair({ operatedBy: 'gemeinsam' }), two)).toBe(undefined);
+    expect(providerIdOf(pair({ operatedBy: 'gemeinsam' }), one)).toBe('p1');
+    expect(providerIdOf(pair(object, { carriedOutBy: 'wir' }), two)).toBe(undefined);
+    // A provider noted once does not make a duty of ours one of theirs.
+    expect(providerIdOf(pair(object, { duty: 'gemeinde', providerId: 'p2' }), two)).toBe(undefined);
+    expect(operatorOf(object, two)).toBe(zweckverband);
+    expect(CARRIERS.map((by) => operatorOf({ operatedBy: by }, one)?.id)).toEqual(
+      CARRIERS.map((by) => (isProvided(by) ? 'p1' : undefined)),
+    );
   });
 });
 
@@ -37,50 +105,41 @@ describe('providerShares', () => {
     fc.assert(
       fc.property(aStructure, ({ profile, assessment: plain, answers }) => {
         const assessment = { ...plain, providerList: [zweckverband, druckhaus] };
-        const applied = appliedModules(profile, assessment);
-        const shares = providerShares(assessment, applied, answers);
-        const wanted = applied.flatMap(({ module, object }) =>
-          module.requirements
-            .filter(({ id }) => {
-              const given = answers.get(sheetKey(object.id, module.id))?.[id];
-              const found = assessment.targetObjects.find((one) => one.id === object.id);
-              return ['dienstleister', 'gemeinsam'].includes(carrierOf(given, found));
-            })
-            .map(({ id }) => `${object.id}/${id}`),
-        );
-        const listed = shares.flatMap(({ rows }) =>
-          rows.map(({ object, requirement }) => `${object.id}/${requirement.id}`),
-        );
+        const pairs = answeredPairs(profile, assessment, answers);
+        const shares = providerShares(assessment, pairs);
+        const nameOf = (row: (typeof pairs)[number]) => `${row.object.id}/${row.requirement.id}`;
+        const wanted = pairs.filter((row) => isProvided(carrierOf(row))).map(nameOf);
+        const listed = shares.flatMap(({ rows }) => rows.map(nameOf));
         expect(listed.sort()).toEqual(wanted.sort());
         expect(sumTallies(shares.map(({ tally }) => tally)).applicable).toBe(wanted.length);
         expect(shares.slice(0, 2).map(({ provider }) => provider?.id)).toEqual(['p1', 'p2']);
+        for (const { rows, tally } of shares)
+          expect(rows.filter(({ unconfirmed }) => unconfirmed)).toHaveLength(tally.unconfirmed);
       }),
     );
   });
 
-  it('waits for a confirmation until there is one, or nothing to confirm', () => {
-    const unconfirmed = (given: Partial<Answer> | undefined): number | undefined => {
-      const [profile] = fc.sample(aStructure, { numRuns: 1, seed: 3 });
-      const module = profile?.profile.modules[0];
-      if (module === undefined) return expect.fail('no module');
-      const [first] = module.requirements;
-      const one = { ...module, requirements: first ? [first] : [] };
+  it('tells what is unconfirmed from what nobody has answered yet', () => {
+    const rowOf = (given: Partial<Answer> | undefined) => {
       const assessment = probeAssessment({
         providerList: [zweckverband],
         targetObjects: [{ id: 'o1', title: 'Server', operatedBy: 'dienstleister' }],
       });
-      const answers = new Map(
-        given ? [[sheetKey('o1', module.id), { [first?.id ?? '']: answer(given) }]] : [],
-      );
-      const applied = [{ module: one, object: { id: 'o1', title: 'Server' } }];
-      return providerShares(assessment, applied, answers)[0]?.unconfirmed;
+      const row = {
+        ...pair({ title: 'Server', operatedBy: 'dienstleister' }),
+        object: { id: 'o1', title: 'Server' },
+        target: assessment.targetObjects[0],
+        answer: given && answer(given),
+      };
+      const found = providerShares(assessment, [row])[0]?.rows[0];
+      return [found?.unconfirmed, found?.toAsk];
     };
-    expect(unconfirmed(undefined)).toBe(1);
-    expect(unconfirmed({ status: 'ja' })).toBe(1);
-    expect(unconfirmed({ status: 'ja', confirmedOn: '2026-11-21' })).toBe(0);
-    expect(unconfirmed({ status: 'entbehrlich' })).toBe(1);
-    expect(
-      unconfirmed({ status: 'entbehrlich', reasonKind: 'nicht-relevant', reason: 'kein WLAN' }),
-    ).toBe(0);
+    expect(rowOf(undefined)).toEqual([false, true]);
+    expect(rowOf({ status: 'nein' })).toEqual([false, true]);
+    expect(rowOf({ status: 'ja' })).toEqual([true, true]);
+    expect(rowOf({ status: 'ja', confirmedOn: '2026-11-21' })).toEqual([false, false]);
+    expect(rowOf({ status: 'entbehrlich' })).toEqual([false, true]);
+    const dispensable = { reasonKind: 'nicht-relevant', reason: 'kein WLAN' } as const;
+    expect(rowOf({ status: 'entbehrlich', ...dispensable })).toEqual([false, false]);
   });
 });

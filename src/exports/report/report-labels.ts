@@ -1,7 +1,7 @@
 /** The words the document is made of, by name. The words themselves come from outside, in one language. */
 import type { Assessment, ReasonKind, Status } from '../../domain/assessment';
 import type { Carrier } from '../../domain/fields';
-import type { Share, Tally } from '../../domain/coverage';
+import type { Share, TallyParts } from '../../domain/coverage';
 import type { Requirement } from '../../domain/profile';
 import type { ProtectionNeed } from '../../domain/structure/target-object';
 import type { ChapterLabel } from './labels-of-chapters';
@@ -118,7 +118,7 @@ export interface ReportLabels {
   reasonKind: (kind: ReasonKind) => string;
   carrier: (carrier: Carrier) => string;
   protectionNeed: (need: ProtectionNeed) => string;
-  part: (part: Exclude<keyof Tally, 'applicable'>) => string;
+  part: (part: Exclude<keyof TallyParts, 'applicable'>) => string;
   order: (order: string) => string;
   state: (state: Exclude<Assessment['state'], ''>) => string;
   effort: (effort: NonNullable<Requirement['effort']>) => string;

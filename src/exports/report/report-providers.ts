@@ -1,20 +1,29 @@
 /** Providers in the words of the document: who carries something out, and a table of what each carries. */
-import { appliedModules } from '../../domain/modelling/applicability';
-import type { Answer } from '../../domain/assessment';
-import { carrierOf, providerOf, providerShares } from '../../domain/structure/carrier';
-import type { TargetObject } from '../../domain/structure/target-object';
+import { answeredPairs } from '../../domain/answered-pairs';
+import type { Carrier } from '../../domain/fields';
+import { carrierOf, operatorOf, providerOf, type CarriedPair } from '../../domain/structure/carrier';
+import { providerShares } from '../../domain/structure/provider-shares';
+import type { Provider, TargetObject } from '../../domain/structure/target-object';
 import { fulfilmentOf } from '../../domain/coverage';
 import type { ReportBlock, ReportInput } from './report-model';
 
 /** Who carries it out, with the name of the provider where there is one; empty if nobody has said so. */
-export function carrierText(
-  { assessment, labels }: ReportInput,
-  { answer, object }: { answer: Answer | undefined; object: TargetObject | undefined },
+export function carrierText({ assessment, labels }: ReportInput, pair: CarriedPair): string {
+  return namedCarrier(labels, carrierOf(pair), providerOf(pair, assessment));
+}
+
+/** Who operates a target object, in the same words. */
+export function operatorText({ assessment, labels }: ReportInput, object: TargetObject): string {
+  return namedCarrier(labels, object.operatedBy ?? '', operatorOf(object, assessment));
+}
+
+function namedCarrier(
+  { carrier: text }: ReportInput['labels'],
+  carrier: Carrier | '',
+  provider: Provider | undefined,
 ): string {
-  const carrier = carrierOf(answer, object);
   if (carrier === '') return '';
-  const provider = providerOf(answer, object, assessment);
-  return provider ? `${labels.carrier(carrier)} (${provider.name})` : labels.carrier(carrier);
+  return provider ? `${text(carrier)} (${provider.name})` : text(carrier);
 }
 
 /** One row for each provider; nothing if the municipality has none. */
@@ -25,7 +34,7 @@ export function providerTable({
   labels,
 }: ReportInput): ReportBlock[] {
   const { label } = labels;
-  const shares = providerShares(assessment, appliedModules(profile, assessment), answers);
+  const shares = providerShares(assessment, answeredPairs(profile, assessment, answers));
   if (shares.length === 0) return [];
   return [
     {
@@ -38,12 +47,12 @@ export function providerTable({
         { title: label('fulfilment'), weight: 2, numeric: true },
         { title: label('unconfirmed'), weight: 1.8, numeric: true },
       ],
-      rows: shares.map(({ provider, tally, unconfirmed }) => [
+      rows: shares.map(({ provider, tally }) => [
         provider?.name ?? label('providerUnnamed'),
         provider?.service ?? '',
         String(tally.applicable),
         labels.share(fulfilmentOf(tally)),
-        String(unconfirmed),
+        String(tally.unconfirmed),
       ]),
     },
   ];

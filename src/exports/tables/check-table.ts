@@ -67,13 +67,13 @@ export function pairCells(
 /** Who is responsible and who carries it out, with what follows from the object. */
 export function carrierCells(
   { assessment, labels }: ReportInput,
-  { answer, target }: AnsweredPair,
+  pair: AnsweredPair,
 ): CellsByLabel {
-  const carrier = carrierOf(answer, target);
+  const carrier = carrierOf(pair);
   return {
-    responsible: responsibleOf(answer, target),
+    responsible: responsibleOf(pair.answer, pair.target),
     carriedOutBy: carrier === '' ? null : labels.carrier(carrier),
-    provider: providerOf(answer, target, assessment)?.name ?? null,
+    provider: providerOf(pair, assessment)?.name ?? null,
   };
 }
 

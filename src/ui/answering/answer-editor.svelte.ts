@@ -1,4 +1,5 @@
 /** One requirement for one target object, as its card needs it: what is known, what is answered, how to change it. */
+import type { AnsweredPair } from '../../domain/answered-pairs';
 import { statusOf, type Answer, type AnswerChange, type Status } from '../../domain/assessment';
 import {
   rolesOf,
@@ -42,6 +43,13 @@ export class AnswerEditor {
   /** The target object as it stands now: what an answer leaves open follows from it. */
   get object(): TargetObject | undefined {
     return this.session.assessment.targetObjects.find(({ id }) => id === this.objectId);
+  }
+
+  /** The pair as the domain counts it. */
+  get pair(): AnsweredPair {
+    const { module, requirement, answer, object: target } = this;
+    const object = { id: this.objectId, title: this.objectTitle };
+    return { module, requirement, object, target, answer };
   }
 
   /** How many target objects this requirement is asked for. */

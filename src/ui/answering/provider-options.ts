@@ -1,6 +1,6 @@
 /** The providers to choose from for an answer; the first option is what the target object says. */
 import type { Assessment } from '../../domain/assessment';
-import { activeProviders, providerOf } from '../../domain/structure/carrier';
+import { activeProviders, operatorOf } from '../../domain/structure/carrier';
 import type { TargetObject } from '../../domain/structure/target-object';
 import { t } from '../../i18n/i18n.svelte';
 
@@ -8,7 +8,7 @@ export function providerOptions(
   assessment: Assessment,
   object: TargetObject | undefined,
 ): { value: string; label: string }[] {
-  const name = providerOf({ carriedOutBy: 'dienstleister', changed: {} }, object, assessment)?.name;
+  const name = operatorOf({ ...object, operatedBy: 'dienstleister' }, assessment)?.name;
   const first = name ? t('requirement.asObject', { value: name }) : t('requirement.providerNone');
   return [
     { value: '', label: first },

@@ -1,6 +1,6 @@
 /** Target objects in words. */
 import type { Assessment } from '../../domain/assessment';
-import { providerOf } from '../../domain/structure/carrier';
+import { operatorOf } from '../../domain/structure/carrier';
 import { moduleById, type Module, type ProfileFacts } from '../../domain/profile';
 import { objectTitle, type TargetObject } from '../../domain/structure/target-object';
 import { t } from '../../i18n/i18n.svelte';
@@ -14,7 +14,7 @@ export function shownTitle({ title, count }: Pick<TargetObject, 'title' | 'count
 export function operationText(assessment: Assessment, object: TargetObject): string {
   const { operatedBy = '' } = object;
   if (operatedBy === '') return t('objects.operatedByOpen');
-  const provider = providerOf(undefined, object, assessment);
+  const provider = operatorOf(object, assessment);
   if (provider === undefined || provider.name.trim() === '') return t(`carrier.${operatedBy}`);
   return operatedBy === 'gemeinsam'
     ? t('objects.together', { provider: provider.name })

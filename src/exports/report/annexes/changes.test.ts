@@ -51,6 +51,7 @@ describe('changesPart', () => {
           ...[whole.dispensable, whole.incomplete, whole.untouched].map(String),
           probeLabels.share(progressOf(whole)),
           probeLabels.share(fulfilmentOf(whole)),
+          String(whole.unconfirmed),
         ]);
       }),
     );

@@ -1,11 +1,12 @@
 /** The annex on what changed since the last recorded version: the figures then and today, and every changed answer. */
 import { ANSWER_FIELDS, type AnswerField } from '../../../domain/assessment';
-import { fulfilmentOf, progressOf, type Tally } from '../../../domain/coverage';
+import { fulfilmentOf, progressOf } from '../../../domain/coverage';
 import type { DocumentVersion } from '../../../domain/document/document-settings';
 import {
   lastVersion,
   pairsChangedSince,
   type ChangedPair,
+  type RecordedTally,
 } from '../../../domain/document/document-versions';
 import { PARTS } from '../pictures/parts';
 import type { ReportLabel, ReportLabels } from '../report-labels';
@@ -40,12 +41,12 @@ export function changesPart(context: ReportContext): ReportPart {
 
 function figuresThenAndNow(
   { coverage, labels }: ReportContext,
-  then: Tally | undefined,
+  then: RecordedTally | undefined,
 ): ReportBlock[] {
   const { label } = labels;
   const { whole } = coverage;
   if (then === undefined) return [{ kind: 'paragraph', text: label('changesNoFigures') }];
-  const row = (name: string, figure: (tally: Tally) => string): string[] => [
+  const row = (name: string, figure: (tally: RecordedTally) => string): string[] => [
     ...[name, figure(then), figure(whole)],
   ];
   const table: ReportBlock = {
@@ -65,6 +66,8 @@ function figuresThenAndNow(
       ...PARTS.map((part) => row(labels.part(part), (tally) => String(tally[part]))),
       row(label('progress'), (tally) => labels.share(progressOf(tally))),
       row(label('fulfilment'), (tally) => labels.share(fulfilmentOf(tally))),
+      // Versions of before did not count it.
+      row(label('unconfirmed'), ({ unconfirmed }) => String(unconfirmed ?? '–')),
     ],
   };
   if (then.applicable === whole.applicable) return [table];

@@ -25,8 +25,8 @@ export function checkPart(context: ReportContext): ReportPart {
 
 function pairBlocks(
   context: ReportContext,
-  { module, object: { id }, tally }: PairTally,
-  object: TargetObject | undefined,
+  { module, object, tally }: PairTally,
+  target: TargetObject | undefined,
 ): ReportBlock[] {
   const { labels, answers } = context;
   const { label } = labels;
@@ -34,14 +34,14 @@ function pairBlocks(
     `${label('progress')}: ${labels.share(progressOf(tally))}`,
     `${label('fulfilment')}: ${labels.share(fulfilmentOf(tally))}`,
   ];
-  const sheet = answers.get(sheetKey(id, module.id));
+  const sheet = answers.get(sheetKey(object.id, module.id));
   const given = module.requirements.map((requirement) => sheet?.[requirement.id]);
-  const facts = checkRecord(given, object, labels);
+  const facts = checkRecord(given, target, labels);
   return [
     { kind: 'paragraph', text: figures.join('   ') },
     ...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : []),
     ...module.requirements.map((requirement, index) =>
-      answerEntry(context, requirement, { answer: given[index], object }),
+      answerEntry(context, { module, object, requirement, target, answer: given[index] }),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 /** The chapters on what is looked at: scope and providers, and the target objects with their need (A.1, A.2). */
 
 import { objectKindsOf } from '../../../domain/modelling/compose-profile';
-import { carrierText, providerTable } from '../report-providers';
+import { operatorText, providerTable } from '../report-providers';
 import {
   isActive,
   WHOLE_SCOPE_ID,
@@ -77,7 +77,7 @@ function objectsTable(input: ReportInput, objects: readonly TargetObject[]): Rep
       String(object.count ?? ''),
       object.location ?? '',
       object.responsible ?? '',
-      carrierText(input, { answer: undefined, object }),
+      operatorText(input, object),
     ]),
   };
 }

@@ -1,7 +1,6 @@
 /** What there is to choose from: only what has something on the paper, and how much that is. */
-import { answeredPairs } from '../../../domain/answered-pairs';
-import { appliedModules } from '../../../domain/modelling/applicability';
-import { providerShares } from '../../../domain/structure/carrier';
+import { answeredPairs, type AnsweredPair } from '../../../domain/answered-pairs';
+import { providerShares } from '../../../domain/structure/provider-shares';
 import type { ReportInput } from '../report-model';
 import { openKindOf } from './open-pairs';
 import { groupPairs, type GroupBy } from './pack-groups';
@@ -39,7 +38,7 @@ export function packChoices(input: ReportInput): PackChoices {
     openPoints: {
       role: choices('role', open),
       person: choices('person', open),
-      provider: providerChoices(input),
+      provider: providerChoices(input, pairs),
     },
     interview: groupPairs(input, 'role', pairs).map(({ id, title, pairs: list }) => ({
       id,
@@ -49,18 +48,16 @@ export function packChoices(input: ReportInput): PackChoices {
   };
 }
 
-/** Providers that have something to confirm. */
-function providerChoices({ profile, assessment, answers, labels }: ReportInput): PackChoice[] {
-  return providerShares(assessment, appliedModules(profile, assessment), answers).flatMap(
-    ({ provider, unconfirmed }) =>
-      provider === undefined || unconfirmed === 0
-        ? []
-        : [
-            {
-              id: provider.id,
-              title: provider.name.trim() || labels.label('providerUnnamed'),
-              count: unconfirmed,
-            },
-          ],
-  );
+/** Providers that can be asked something. */
+function providerChoices(
+  { assessment, labels }: ReportInput,
+  pairs: readonly AnsweredPair[],
+): PackChoice[] {
+  return providerShares(assessment, pairs).flatMap(({ provider, rows }) => {
+    const count = rows.filter(({ toAsk }) => toAsk).length;
+    if (provider === undefined || count === 0) return [];
+    return [
+      { id: provider.id, title: provider.name.trim() || labels.label('providerUnnamed'), count },
+    ];
+  });
 }

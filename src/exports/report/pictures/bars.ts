@@ -2,7 +2,7 @@
  * Tallies as stacked bars of equal length: what was answered how. Order of the parts, letters and counts say what the
  * colours say; the shares stand beside each bar in words.
  */
-import { fulfilmentOf, progressOf, type Tally } from '../../../domain/coverage';
+import { fulfilmentOf, progressOf, type TallyParts } from '../../../domain/coverage';
 import type { PictureColour, PictureShape } from '../picture';
 import type { ReportLabels } from '../report-labels';
 import { frameOf, legendOf, textAt, WIDTH, type DrawnPicture } from './legend';
@@ -11,7 +11,7 @@ import { fitText, SMALL, textColourOn, textWidth } from './picture-text';
 
 export interface BarRow {
   name: string;
-  tally: Tally;
+  tally: TallyParts;
 }
 
 const MAX_HEIGHT = 230;
@@ -97,7 +97,7 @@ function segmentShapes(
   ];
 }
 
-const wordsOf = (tally: Tally, { label, share }: ReportLabels): string[] => [
+const wordsOf = (tally: TallyParts, { label, share }: ReportLabels): string[] => [
   `${label('progress')}: ${share(progressOf(tally))}`,
   `${label('fulfilment')}: ${share(fulfilmentOf(tally))}`,
 ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fulfilmentOf, progressOf, type Tally } from '../../../domain/coverage';
+import { fulfilmentOf, progressOf, type TallyParts } from '../../../domain/coverage';
 import { germanLabels } from '../probe-words';
 import type { ReportLabels } from '../report-labels';
 import { courseOf, MOST_POINTS } from './course';
@@ -12,7 +12,7 @@ beforeAll(async () => {
   labels = await germanLabels();
 });
 
-const aTally: fc.Arbitrary<Tally> = fc
+const aTally: fc.Arbitrary<TallyParts> = fc
   .array(fc.integer({ min: 0, max: 300 }), { minLength: 6, maxLength: 6 })
   .filter((counts) => counts.some((count) => count > 0))
   .map((counts) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fulfilmentOf, tallyAnswers } from '../../../domain/coverage';
+import { fulfilmentOf, tallyPairs } from '../../../domain/coverage';
 import { coverageOf, type CoverageTable } from '../../../domain/modelling/coverage-table';
 import { aPlannedStructure } from '../../../domain/plan/probe-plan';
 import { answeredPairs } from '../../../domain/answered-pairs';
@@ -50,10 +50,8 @@ describe('heatMap', () => {
         const texts = cellsOf(coverage).map((row) => row.map(({ text }) => text));
         const wanted = coverage.layers.map(({ id }) =>
           ORDERS.map((order) => {
-            const tally = tallyAnswers(
-              pairs
-                .filter(({ module }) => module.layer === id && module.order === order)
-                .map(({ answer }) => answer),
+            const tally = tallyPairs(
+              pairs.filter(({ module }) => module.layer === id && module.order === order),
             );
             return tally.applicable === 0 ? '–' : labels.share(fulfilmentOf(tally));
           }),

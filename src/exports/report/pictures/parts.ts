@@ -1,5 +1,5 @@
 /** The parts of a tally as pictures and tables show them: their order, their letters, their share of a bar. */
-import type { Tally } from '../../../domain/coverage';
+import type { TallyParts } from '../../../domain/coverage';
 import type { ReportLabel } from '../report-labels';
 
 /** The parts of a tally in the order in which every picture and table shows them. */
@@ -24,7 +24,7 @@ export interface Segment {
 }
 
 /** The parts that are not empty; their widths add up to the bar. */
-export function segmentsOf(tally: Tally, width: number): Segment[] {
+export function segmentsOf(tally: TallyParts, width: number): Segment[] {
   let counted = 0;
   return PARTS.flatMap((part) => {
     const count = tally[part];

@@ -1,26 +1,17 @@
 /** One requirement of the check with everything that was said about it. */
+import type { AnsweredPair } from '../../../domain/answered-pairs';
 import { statusOf, type Answer } from '../../../domain/assessment';
-import type { Requirement } from '../../../domain/profile';
 import { responsibleOf } from '../../../domain/structure/carrier';
-import type { TargetObject } from '../../../domain/structure/target-object';
 import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { LabelledText, ReportBlock, ReportInput } from '../report-model';
 import { carrierText } from '../report-providers';
 import { statusTextOf } from '../status-text';
 
-interface Subject {
-  answer: Answer | undefined;
-  object: TargetObject | undefined;
-}
-
-export function answerEntry(
-  input: ReportInput,
-  { id, title }: Requirement,
-  subject: Subject,
-): ReportBlock {
-  const status = statusOf(subject.answer);
-  const statusText = statusTextOf(subject.answer, input.labels);
-  return { kind: 'entry', id, title, status, statusText, fields: fieldsOf(input, subject) };
+export function answerEntry(input: ReportInput, pair: AnsweredPair): ReportBlock {
+  const { id, title } = pair.requirement;
+  const status = statusOf(pair.answer);
+  const statusText = statusTextOf(pair.answer, input.labels);
+  return { kind: 'entry', id, title, status, statusText, fields: fieldsOf(input, pair) };
 }
 
 /** When and by whom the answer was checked, as far as it is known. */
@@ -31,8 +22,8 @@ export function checkedText(answer: Answer | undefined, labels: ReportLabels): s
     .join(', ');
 }
 
-function fieldsOf(input: ReportInput, subject: Subject): LabelledText[] {
-  const { answer } = subject;
+function fieldsOf(input: ReportInput, pair: AnsweredPair): LabelledText[] {
+  const { answer } = pair;
   if (answer === undefined) return [];
   const { labels } = input;
   const { label } = labels;
@@ -40,9 +31,9 @@ function fieldsOf(input: ReportInput, subject: Subject): LabelledText[] {
   const fields: [ReportLabel, string | undefined][] = [
     ['reason', answer.status === 'entbehrlich' ? `${kind} ${answer.reason ?? ''}` : undefined],
     ['implementation', answer.implementation],
-    ['responsible', responsibleOf(answer, subject.object)],
+    ['responsible', responsibleOf(answer, pair.target)],
     ['dueDate', answer.dueDate && labels.day(answer.dueDate)],
-    ['carriedOutBy', carrierText(input, subject)],
+    ['carriedOutBy', carrierText(input, pair)],
     ['confirmed', answer.confirmedOn && labels.day(answer.confirmedOn)],
     ['costOnce', costText(answer.costOnce, labels)],
     ['costYearly', costText(answer.costYearly, labels)],

@@ -1,12 +1,12 @@
 /** The figures of a recorded version, as far as they can be trusted. */
-import type { Tally } from '../../../domain/coverage';
 import type { DocumentVersion } from '../../../domain/document/document-settings';
-import { tallyOfVersion } from '../../../domain/document/document-versions';
+import { tallyOfVersion, type RecordedTally } from '../../../domain/document/document-versions';
 import { PARTS } from '../pictures/parts';
 
 /** Undefined where no figures were recorded, or where they do not add up: stored versions may come from anywhere. */
-export function recordedTally(version: DocumentVersion): Tally | undefined {
+export function recordedTally(version: DocumentVersion): RecordedTally | undefined {
   const tally = tallyOfVersion(version);
   const counted = PARTS.reduce((sum, part) => sum + tally[part], 0);
-  return tally.applicable > 0 && counted === tally.applicable ? tally : undefined;
+  const sound = counted === tally.applicable && (tally.unconfirmed ?? 0) <= tally.yes;
+  return tally.applicable > 0 && sound ? tally : undefined;
 }

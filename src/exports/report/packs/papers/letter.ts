@@ -3,7 +3,7 @@
  * other provider, no status, note, reason, evidence, cost or person of ours. Only how it is implemented is told, because
  * that is what has to be confirmed.
  */
-import type { ProviderRow } from '../../../../domain/structure/carrier';
+import type { ProviderRow } from '../../../../domain/structure/provider-shares';
 import type { Provider } from '../../../../domain/structure/target-object';
 import { placeOf } from '../../../../domain/body/known-body';
 import type { ReportBlock, ReportSection } from '../../report-model';

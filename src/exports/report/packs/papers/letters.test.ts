@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appliedModules } from '../../../../domain/modelling/applicability';
-import { providerShares } from '../../../../domain/structure/carrier';
+import { providerShares } from '../../../../domain/structure/provider-shares';
 import { buildPack } from '../pack';
 import type { PackInput } from '../pack-model';
-import { aPackInput, blocksOf, implementationOf, PROVIDERS, SECRET, textOf } from '../probe-pack';
+import { aPackInput, blocksOf, implementationOf, pairsOf, PROVIDERS, SECRET, textOf } from '../probe-pack';
 
-const sharesOf = ({ assessment, profile, answers }: PackInput) =>
-  providerShares(assessment, appliedModules(profile, assessment), answers);
+const sharesOf = (input: PackInput) =>
+  providerShares(input.assessment, pairsOf(input)).map((share) => ({
+    ...share,
+    asked: share.rows.filter(({ toAsk }) => toAsk),
+  }));
 const letterTo = (input: PackInput, one?: string) =>
   buildPack(input, { kind: 'openPoints', by: 'provider', one });
 const OPEN = ' ';
@@ -19,10 +21,9 @@ describe('letters to providers', () => {
   it('ask a provider for everything it has not confirmed, once, and for nothing else', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
-        for (const { provider, rows, unconfirmed } of sharesOf(input)) {
-          if (provider === undefined || unconfirmed === 0) continue;
+        for (const { provider, asked: open } of sharesOf(input)) {
+          if (provider === undefined || open.length === 0) continue;
           const report = letterTo(input, provider.id);
-          const open = rows.filter((row) => row.awaitsConfirmation);
           const questions = blocksOf(report.sections, 'question');
           expect(questions.map(({ id }) => id)).toEqual(open.map((row) => row.requirement.id));
           expect(questions.map(({ question }) => question.includes('letterShared'))).toEqual(
@@ -43,8 +44,8 @@ describe('letters to providers', () => {
   it('tell nothing that is ours, and nothing of another provider', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
-        for (const { provider, unconfirmed } of sharesOf(input)) {
-          if (provider === undefined || unconfirmed === 0) continue;
+        for (const { provider, asked: open } of sharesOf(input)) {
+          if (provider === undefined || open.length === 0) continue;
           const text = textOf(letterTo(input, provider.id));
           expect(text).toContain(JSON.stringify(provider.name).slice(1, -1));
           expect(text).not.toContain(SECRET);
@@ -61,10 +62,10 @@ describe('letters to providers', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
         const shares = sharesOf(input);
-        const wanted = shares.flatMap(({ provider, unconfirmed }) =>
-          provider === undefined || unconfirmed === 0 ? [] : [provider],
+        const wanted = shares.flatMap(({ provider, asked: open }) =>
+          provider === undefined || open.length === 0 ? [] : [provider],
         );
-        const unnamed = shares.find(({ provider }) => provider === undefined)?.unconfirmed ?? 0;
+        const unnamed = shares.find(({ provider }) => provider === undefined)?.asked.length ?? 0;
         const [list, ...letters] = letterTo(input).sections;
         expect(letters).toHaveLength(wanted.length);
         letters.forEach((letter, index) => {

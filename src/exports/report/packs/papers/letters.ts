@@ -1,6 +1,5 @@
 /** Letters to providers that have something to confirm: to one of them, or to each on pages of its own. */
-import { appliedModules } from '../../../../domain/modelling/applicability';
-import { providerShares, type ProviderShare } from '../../../../domain/structure/carrier';
+import { providerShares, type ProviderShare } from '../../../../domain/structure/provider-shares';
 import type { Report, ReportSection } from '../../report-model';
 import { packReport, plainSection } from '../pack-frame';
 import { chosenOf } from '../pack-groups';
@@ -9,9 +8,9 @@ import { letterSection, providerName, type Letter } from './letter';
 
 /** `one`: id of the provider; undefined: all of them, behind a list of who gets a letter. */
 export function lettersPack(context: PackContext, one: string | undefined): Report {
-  const { assessment, profile, answers, labels } = context;
+  const { assessment, pairs, labels } = context;
   const { label } = labels;
-  const shares = providerShares(assessment, appliedModules(profile, assessment), answers);
+  const shares = providerShares(assessment, pairs);
   const letters = chosenOf(shares.flatMap(letterOf), one);
   if (one !== undefined)
     return packReport(
@@ -36,7 +35,7 @@ export function lettersPack(context: PackContext, one: string | undefined): Repo
 }
 
 function letterOf({ provider, rows }: ProviderShare): Letter[] {
-  const open = rows.filter((row) => row.awaitsConfirmation);
+  const open = rows.filter(({ toAsk }) => toAsk);
   return provider === undefined || open.length === 0
     ? []
     : [{ id: provider.id, provider, rows: open }];
@@ -44,7 +43,9 @@ function letterOf({ provider, rows }: ProviderShare): Letter[] {
 
 /** What no letter can ask about: a provider carries it out, and nobody has said which. */
 function unnamedIn(shares: readonly ProviderShare[]): number {
-  return shares.find(({ provider }) => provider === undefined)?.unconfirmed ?? 0;
+  return shares
+    .flatMap(({ provider, rows }) => (provider === undefined ? rows : []))
+    .filter(({ toAsk }) => toAsk).length;
 }
 
 /** For us: stands before the first letter, on a page of its own. */

@@ -1,0 +1,67 @@
+/** What each provider carries out, how far that is, and what it still has to be asked. */
+import type { AnsweredPair } from '../answered-pairs';
+import { isIncomplete, statusOf, type Answer, type Assessment } from '../assessment';
+import { tallyPairs, type Tally } from '../coverage';
+import type { Carrier } from '../fields';
+import { activeProviders, carrierOf, isProvided, isUnconfirmed, providerIdOf } from './carrier';
+import type { Provider } from './target-object';
+
+export interface ProviderRow extends AnsweredPair {
+  carrier: Exclude<Carrier, 'wir'>;
+  /** Answered with "ja", and the provider has not said yet that it is so. */
+  unconfirmed: boolean;
+  /** Nothing of the provider is known yet: neither confirmed nor dispensable. Unconfirmed rows are among them. */
+  toAsk: boolean;
+}
+
+export interface ProviderShare {
+  /** undefined: carried by a provider that nobody has named. */
+  provider: Provider | undefined;
+  rows: ProviderRow[];
+  tally: Tally;
+}
+
+/**
+ * The counted pairs by provider: active ones in the municipality's order, then removed ones that are still named, last
+ * what nobody is named for. Providers without a row are listed too.
+ */
+export function providerShares(
+  assessment: Assessment,
+  pairs: readonly AnsweredPair[],
+): ProviderShare[] {
+  const rows = new Map<string | undefined, ProviderRow[]>();
+  for (const pair of pairs) {
+    const row = rowOf(pair);
+    if (row === undefined) continue;
+    const id = providerIdOf(pair, assessment);
+    const list = rows.get(id);
+    if (list) list.push(row);
+    else rows.set(id, [row]);
+  }
+  const listed = assessment.providerList ?? [];
+  const known = [
+    ...activeProviders(assessment),
+    ...listed.filter(({ id, removed }) => removed === true && rows.has(id)),
+  ];
+  const ids = new Set<string | undefined>(known.map(({ id }) => id));
+  const nameless = [...rows].flatMap(([id, list]) => (ids.has(id) ? [] : list));
+  return [
+    ...known.map((provider) => shareOf(provider, rows.get(provider.id) ?? [])),
+    ...(nameless.length > 0 ? [shareOf(undefined, nameless)] : []),
+  ];
+}
+
+function rowOf(pair: AnsweredPair): ProviderRow | undefined {
+  const carrier = carrierOf(pair);
+  if (!isProvided(carrier)) return undefined;
+  return { ...pair, carrier, unconfirmed: isUnconfirmed(pair), toAsk: isToAsk(pair.answer) };
+}
+
+function isToAsk(answer: Answer | undefined): boolean {
+  if (statusOf(answer) === 'entbehrlich' && !isIncomplete(answer)) return false;
+  return !answer?.confirmedOn;
+}
+
+function shareOf(provider: Provider | undefined, rows: ProviderRow[]): ProviderShare {
+  return { provider, rows, tally: tallyPairs(rows) };
+}
