@@ -144,25 +144,23 @@ export const aProfileWithKinds: fc.Arbitrary<ProfileFacts> = aProfile.chain((pro
 const OBJECT_IDS = ['o1', 'o2', 'o3', 'o4'] as const;
 
 /** Some target objects beside the scope as a whole, now and then retired. */
-const otherObjects: fc.Arbitrary<TargetObject[]> = fc
-  .subarray([...OBJECT_IDS])
-  .chain((ids) =>
-    fc.tuple(
-      ...ids.map((id) =>
-        fc.record({
-          id: fc.constant(id),
-          title: fc.constantFrom('PC Rathaus', 'PC Bauhof', 'Server'),
-          kind: fc.constantFrom(...KINDS),
-          count: fc.option(fc.integer({ min: 0, max: 40 })),
-          operatedBy: fc.constantFrom(...CARRIERS, '' as const),
-          retired: fc.option(
-            fc.constant({ at: '2026-11-21T08:00:00.000Z', by: '', reason: 'verkauft' }),
-            { freq: 4 },
-          ),
-        }),
-      ),
+const otherObjects: fc.Arbitrary<TargetObject[]> = fc.subarray([...OBJECT_IDS]).chain((ids) =>
+  fc.tuple(
+    ...ids.map((id) =>
+      fc.record({
+        id: fc.constant(id),
+        title: fc.constantFrom('PC Rathaus', 'PC Bauhof', 'Server'),
+        kind: fc.constantFrom(...KINDS),
+        count: fc.option(fc.integer({ min: 0, max: 40 })),
+        operatedBy: fc.constantFrom(...CARRIERS, '' as const),
+        retired: fc.option(
+          fc.constant({ at: '2026-11-21T08:00:00.000Z', by: '', reason: 'verkauft' }),
+          { freq: 4 },
+        ),
+      }),
     ),
-  );
+  ),
+);
 const someObjects: fc.Arbitrary<TargetObject[]> = fc
   .tuple(fc.constantFrom(...CARRIERS, '' as const, undefined), otherObjects)
   .map(([operatedBy, objects]) => [

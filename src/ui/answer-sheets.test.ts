@@ -8,7 +8,8 @@ const stored = (revision: number, note: string): AnswerSheet => ({
   ...{ assessmentId: 'x', objectId: 'o1', moduleId: 'ORP.1', revision },
   answers: { 'ORP.1.A1': { note, changed: { note: stamp } } },
 });
-const sheets = () => new AnswerSheets(
+const sheets = () =>
+  new AnswerSheets(
     () => undefined,
     () => undefined,
   );

@@ -26,7 +26,11 @@ const requirement = (duty?: Duty, roles: string[] = []): Requirement => ({
 });
 const pair = (
   target: Partial<TargetObject>,
-  { duty = 'betrieb', layer = 'SYS', ...given }: Partial<Answer> & { duty?: Duty; layer?: string } = {},
+  {
+    duty = 'betrieb',
+    layer = 'SYS',
+    ...given
+  }: Partial<Answer> & { duty?: Duty; layer?: string } = {},
 ) => ({
   ...{ module: module(layer), requirement: requirement(duty), answer: answer(given) },
   target: { id: 'o1', ...target },
@@ -46,7 +50,10 @@ describe('whose duty a requirement is', () => {
 
 describe('who carries a requirement out', () => {
   it('follows from requirement and object unless the answer says otherwise', () => {
-    const [outside, together] = [{ operatedBy: 'dienstleister' }, { operatedBy: 'gemeinsam' }] as const;
+    const [outside, together] = [
+      { operatedBy: 'dienstleister' },
+      { operatedBy: 'gemeinsam' },
+    ] as const;
     expect(carrierOf(pair(outside))).toBe('dienstleister');
     expect(carrierOf(pair(outside, { duty: 'beide' }))).toBe('gemeinsam');
     expect(carrierOf(pair(outside, { duty: 'gemeinde' }))).toBe('wir');
@@ -66,10 +73,12 @@ describe('who carries a requirement out', () => {
     expect(carrierOf(pair(all, { layer: 'CON' }))).toBe('dienstleister');
     expect(carrierOf(pair(all, { layer: 'CON', duty: 'gemeinde' }))).toBe('wir');
     expect(carrierOf(pair(all, { layer: 'INF' }))).toBe('');
-    expect(carrierOf(pair({ operatedBy: 'dienstleister' }, { layer: 'INF' }))).toBe('dienstleister');
+    expect(carrierOf(pair({ operatedBy: 'dienstleister' }, { layer: 'INF' }))).toBe(
+      'dienstleister',
+    );
   });
 
-  it('never is a provider where the duty is the municipality\'s, unless the answer says so', () => {
+  it("never is a provider where the duty is the municipality's, unless the answer says so", () => {
     fc.assert(
       fc.property(aStructure, ({ profile, assessment, answers }) => {
         for (const one of answeredPairs(profile, assessment, answers)) {

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { providerShares } from '../../../../domain/structure/provider-shares';
 import { buildPack } from '../pack';
 import type { PackInput } from '../pack-model';
-import { aPackInput, blocksOf, implementationOf, pairsOf, PROVIDERS, SECRET, textOf } from '../probe-pack';
+import {
+  aPackInput,
+  blocksOf,
+  implementationOf,
+  pairsOf,
+  PROVIDERS,
+  SECRET,
+  textOf,
+} from '../probe-pack';
 
 const sharesOf = (input: PackInput) =>
   providerShares(input.assessment, pairsOf(input)).map((share) => ({
