@@ -8,6 +8,8 @@ import { WHOLE_SCOPE_ID } from '../structure/target-object';
 import type { DocumentVersion } from './document-settings';
 import {
   changedFields,
+  comparedVersion,
+  contentInstant,
   isChangedSince,
   lastVersion,
   pairsChangedSince,
@@ -32,6 +34,23 @@ const answered = (at: string): AnswersBySheet => {
   const answer: Answer = { note: 'x', changed: { note: { at, by: '' } } };
   return new Map([[sheetKey(WHOLE_SCOPE_ID, 'ORP.1'), { 'ORP.1.A1': answer }]]);
 };
+
+describe('the version the document is compared with', () => {
+  const older = version({ id: 'v0', name: '0.9', at: BEFORE });
+
+  it('is the newest one, or the one before while nothing has changed since the newest', () => {
+    expect(comparedVersion(having([older, version()], LATER), NONE)?.name).toBe('1.0');
+    expect(comparedVersion(having([older, version()]), answered(LATER))?.name).toBe('1.0');
+    expect(comparedVersion(having([older, version()]), answered(AT))?.name).toBe('0.9');
+    expect(comparedVersion(having([version()]), NONE)).toBeUndefined();
+    expect(comparedVersion(having([]), NONE)).toBeUndefined();
+  });
+});
+
+it('the content day is that of the last change, of the assessment or of any answer', () => {
+  expect(contentInstant(having([], AT), answered(BEFORE))).toBe(AT);
+  expect(contentInstant(having([], BEFORE), answered(LATER))).toBe(LATER);
+});
 
 describe('a release', () => {
   it('holds as long as nothing was changed after it', () => {

@@ -19,6 +19,32 @@ export function lastVersion(assessment: Assessment): DocumentVersion | undefined
   return versionsOf(assessment).at(-1);
 }
 
+/**
+ * The version the document is compared with: the newest one, unless nothing has changed since it. Then the document is
+ * that version, and it is compared with the one before; undefined if there is none.
+ */
+export function comparedVersion(
+  assessment: Assessment,
+  answers: AnswersBySheet,
+): DocumentVersion | undefined {
+  const versions = versionsOf(assessment);
+  const last = versions.at(-1);
+  if (last === undefined || isChangedSince(last, assessment, answers)) return last;
+  return versions.at(-2);
+}
+
+/**
+ * The content day, as an instant: the last change of anything the document says, a recorded version or release among it.
+ * It is not the day on which somebody prints it.
+ */
+export function contentInstant({ changedAt }: Assessment, answers: AnswersBySheet): string {
+  let latest = changedAt;
+  for (const sheet of answers.values())
+    for (const { changed } of Object.values(sheet))
+      for (const { at } of Object.values(changed)) if (at > latest) latest = at;
+  return latest;
+}
+
 /** True if anything was changed after the version was recorded: in the assessment, its document or its answers. */
 export function isChangedSince(
   version: DocumentVersion,

@@ -54,7 +54,7 @@ export function changeStructure(
 ): Assessment {
   switch (change.kind) {
     case 'add':
-      return addObject(assessment, change);
+      return addObject(assessment, change, stamp);
     case 'move':
       return moveObject(assessment, change);
     case 'module':
@@ -114,12 +114,14 @@ function changeObject(object: TargetObject, change: OneObjectChange, stamp: Stam
 function addObject(
   assessment: Assessment,
   { object, after }: Extract<StructureChange, { kind: 'add' }>,
+  stamp: Stamp,
 ): Assessment {
   const { targetObjects } = assessment;
   if (targetObjects.some(({ id }) => id === object.id)) return assessment;
   const before = targetObjects.findIndex(({ id }) => id === after);
   const at = before === -1 ? targetObjects.length : before + 1;
-  return { ...assessment, targetObjects: targetObjects.toSpliced(at, 0, object) };
+  const added = { ...object, changed: { ...object.changed, added: stamp } };
+  return { ...assessment, targetObjects: targetObjects.toSpliced(at, 0, added) };
 }
 
 function moveObject(

@@ -55,7 +55,7 @@ export const targetObjectSchema = z.looseObject({
   /** Which proposal of the guided set-up made it. */
   origin: z.optional(z.string().check(z.maxLength(250))),
   retired: z.optional(z.nullable(retirementSchema)),
-  /** When and by whom each field was last changed. */
+  /** When and by whom each field was last changed; `added`: when the object was made, absent in older records. */
   changed: z.optional(z.record(z.string(), stampSchema)),
 });
 export type TargetObject = z.infer<typeof targetObjectSchema>;

@@ -1,7 +1,13 @@
 /** The cover: what the document is about, how far it is released, and which versions there were. */
 import { chosenParts, DEMANDED } from '../../domain/document/chapters';
 import { ownText } from '../../domain/document/document-settings';
-import { lastVersion, releaseStateOf, versionsOf } from '../../domain/document/document-versions';
+import {
+  contentInstant,
+  isChangedSince,
+  lastVersion,
+  releaseStateOf,
+  versionsOf,
+} from '../../domain/document/document-versions';
 import type { ReportLabel } from './report-labels';
 import type { LabelledText, ReportBlock } from './report-model';
 import { columnsOf, type ReportContext } from './report-part';
@@ -17,7 +23,7 @@ export function documentMarks({ assessment, answers, labels }: ReportContext): s
 }
 
 export function coverFacts(context: ReportContext): LabelledText[] {
-  const { assessment, profile, at, labels } = context;
+  const { assessment, profile, labels } = context;
   const { label } = labels;
   const profileValue = { title: profile.title, version: profile.version };
   const inhabitants = assessment.inhabitants;
@@ -27,8 +33,8 @@ export function coverFacts(context: ReportContext): LabelledText[] {
     ['assessment', assessment.title],
     ['state', assessment.state === '' ? '' : labels.state(assessment.state)],
     ['inhabitants', inhabitants === null ? '' : inhabitants.toLocaleString(labels.language)],
-    ['date', labels.date(at)],
-    ['version', lastVersion(assessment)?.name ?? ''],
+    ...dayTexts(context),
+    ['version', versionText(context)],
     ['management', assessment.management],
     ['securityOfficer', assessment.securityOfficer],
     ['dataProtectionOfficer', assessment.dataProtectionOfficer],
@@ -40,6 +46,32 @@ export function coverFacts(context: ReportContext): LabelledText[] {
   return facts
     .filter(([, text]) => text.trim() !== '')
     .map(([name, text]) => ({ label: label(name), text }));
+}
+
+/** The day of the content and the day of printing: two things, each by its name. */
+export function dayFacts(context: ReportContext): LabelledText[] {
+  return dayTexts(context).map(([name, text]) => ({ label: context.labels.label(name), text }));
+}
+
+/** The day of printing alone, for papers that say nothing of the answers. */
+export const printedFact = ({ labels, at }: ReportContext): LabelledText[] => [
+  { label: labels.label('printed'), text: labels.date(at) },
+];
+
+function dayTexts({ assessment, answers, at, labels }: ReportContext): [ReportLabel, string][] {
+  return [
+    ['date', labels.date(contentInstant(assessment, answers))],
+    ['printed', labels.date(at)],
+  ];
+}
+
+/** The last recorded version; that it is no longer what the document says stands beside it. */
+function versionText({ assessment, answers, labels }: ReportContext): string {
+  const last = lastVersion(assessment);
+  if (last === undefined) return '';
+  return isChangedSince(last, assessment, answers)
+    ? labels.label('versionChanged', { version: last.name })
+    : last.name;
 }
 
 /** Release line, table of versions, and what is left out of the document. */

@@ -5,6 +5,7 @@ export type ChapterLabel =
   | 'released'
   | 'selfAssessed'
   | 'version'
+  | 'versionChanged'
   | 'versions'
   | 'recorded'
   | 'news'

@@ -22,6 +22,7 @@ type BaseLabel =
   | 'dataProtectionOfficer'
   | 'itOperations'
   | 'date'
+  | 'printed'
   | 'profile'
   | 'profileValue'
   | 'edition'

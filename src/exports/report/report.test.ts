@@ -211,6 +211,29 @@ describe('buildReport', () => {
     expect(operation({})).toBe('');
   });
 
+  it('names the day of its content and the day of printing, and that a version has changed since', () => {
+    fc.assert(
+      fc.property(aProfile, (profile) => {
+        const factsOf = (changedAt: string) => {
+          const version = {
+            ...{ id: 'v', name: '1.0', at: '2026-03-01T08:00:00.000Z', by: '', note: '' },
+            ...{ releasedBy: '', releasedOn: '', tally: {} },
+          };
+          const assessment = probeAssessment({ changedAt, document: { versions: [version] } });
+          const { facts } = probeReport(profile, new Map(), assessment);
+          return new Map(facts.map(({ label, text }) => [label, text]));
+        };
+        const same = factsOf('2026-03-01T08:00:00.000Z');
+        expect(same.get('date')).toBe('2026-03-01');
+        expect(same.get('printed')).toBe('2026-11-21');
+        expect(same.get('version')).toBe('1.0');
+        expect(factsOf('2026-04-02T08:00:00.000Z').get('date')).toBe('2026-04-02');
+        expect(factsOf('2026-04-02T08:00:00.000Z').get('version')).toBe('versionChanged 1.0');
+      }),
+      { numRuns: 3 },
+    );
+  });
+
   it('marks the document as draft and confidential and leaves empty facts out', () => {
     fc.assert(
       fc.property(anAnsweredProfile, ({ profile, answers }) => {

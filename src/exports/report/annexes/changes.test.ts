@@ -5,6 +5,7 @@ import { fulfilmentOf, progressOf } from '../../../domain/coverage';
 import type { DocumentVersion } from '../../../domain/document/document-settings';
 import { pairsChangedSince } from '../../../domain/document/document-versions';
 import { aStamp, probeAssessment } from '../../../domain/probe-data';
+import { changeAll } from '../../../domain/structure/structure';
 import { aPlannedStructure } from '../../../domain/plan/probe-plan';
 import { probeLabels } from '../probe-report';
 import {
@@ -30,7 +31,9 @@ describe('changesPart', () => {
       fc.property(aPlannedStructure, aStamp, (given, { at }) => {
         const { whole } = probeContext(given).coverage;
         const versions = [version(), version({ id: 'w', at, tally: { ...whole } })];
-        const assessment = { ...given.assessment, document: { versions } };
+        // Something was changed since: otherwise the last version is the document itself.
+        const changedAt = '2041-01-01T00:00:00.000Z';
+        const assessment = { ...given.assessment, changedAt, document: { versions } };
         const context = probeContext({ ...given, assessment });
         const part = changesPart(context);
         expect(tablesAreWhole(part)).toBe(true);
@@ -78,6 +81,50 @@ describe('changesPart', () => {
     const bare = partOf([version({ tally: {} })]);
     expect(paragraphsIn(bare)).toContain('changesNoFigures');
     expect(tableOf(bare, 'changesFigures')).toBeUndefined();
+  });
+
+  it('compares a released version with the one before, never with itself', () => {
+    const stamp = { at: '2026-04-01T10:00:00.000Z', by: 'Ada' };
+    const before = version({ id: 'u', name: '0.9', at: '2026-03-01T10:00:00.000Z' });
+    const released = version({ releasedBy: 'Bürgermeisterin' });
+    const answer = { status: 'ja' as const, changed: { status: stamp } };
+    const of = (versions: DocumentVersion[], changedAt = AT) =>
+      changesPart(
+        probeContext({
+          profile: smallProfile(2),
+          answers: smallAnswers(answer),
+          assessment: probeAssessment({ changedAt, document: { versions } }),
+        }),
+      );
+    const whole = of([before, released]);
+    expect(paragraphsIn(whole)[0]).toBe('changesBetween 0.9 / 2026-03-01 / 1.0');
+    expect(tableOf(whole, 'changedPairs (1)')).toBeDefined();
+    expect(paragraphsIn(of([released]))).toEqual(['changesFirst 1.0']);
+    const later = of([before, released], '2026-06-01T10:00:00.000Z');
+    expect(paragraphsIn(later)).toEqual(['changesSince 1.0 / 2026-05-01', 'changesNone']);
+  });
+
+  it('names objects, modules and details that were added, retired or changed since', () => {
+    const stamp = { at: '2026-06-01T10:00:00.000Z', by: 'Ada' };
+    const start = probeAssessment({ document: { versions: [version()] } });
+    const retire = { kind: 'retire', objectId: 'alt', reason: 'verkauft' } as const;
+    const old = { ...start, targetObjects: [...start.targetObjects, { id: 'alt', title: 'Fax' }] };
+    const assessment = changeAll(
+      [
+        { kind: 'add', object: { id: 'neu', title: 'Firewall' } },
+        retire,
+        { kind: 'module', moduleId: 'ORP.1', choice: { leftOut: true, reason: 'gibt es nicht' } },
+        { kind: 'documentText', name: 'goals', text: 'Ziel' },
+      ],
+      stamp,
+    )(old);
+    const part = changesPart(probeContext({ profile: smallProfile(2), assessment }));
+    expect(tableOf(part, 'changedStructure (4)')?.rows).toEqual([
+      ['object: Fax', 'changeRetired', '2026-06-01, Ada'],
+      ['object: Firewall', 'changeAdded', '2026-06-01, Ada'],
+      ['module: ORP.1 Organisation', 'changeLeftOut', '2026-06-01, Ada'],
+      ['ownTexts', 'changeChanged', '2026-06-01, Ada'],
+    ]);
   });
 
   it('says why the numbers differ if the number of requirements does', () => {

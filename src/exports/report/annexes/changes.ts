@@ -1,8 +1,9 @@
-/** The annex on what changed since the last recorded version: the figures then and today, and every changed answer. */
+/** The annex on what changed since the version before: the figures then and today, every changed answer, and the structure. */
 import { ANSWER_FIELDS, type AnswerField } from '../../../domain/assessment';
 import { fulfilmentOf, progressOf } from '../../../domain/coverage';
 import type { DocumentVersion } from '../../../domain/document/document-settings';
 import {
+  comparedVersion,
   lastVersion,
   pairsChangedSince,
   type ChangedPair,
@@ -20,21 +21,32 @@ import {
 } from '../report-part';
 import { recordedTally } from '../result/recorded-tally';
 import { statusTextOf } from '../status-text';
+import { changedStructure } from './changed-structure';
 
 export function changesPart(context: ReportContext): ReportPart {
-  const { assessment, labels } = context;
+  const { assessment, answers, labels } = context;
   const { label } = labels;
   const title = label('changes');
   const last = lastVersion(assessment);
   if (last === undefined)
     return { title, blocks: [{ kind: 'paragraph', text: label('changesNoVersion') }] };
-  const since = label('changesSince', { version: last.name, on: labels.date(last.at) });
+  const before = comparedVersion(assessment, answers);
+  if (before === undefined) {
+    const text = label('changesFirst', { version: last.name });
+    return { title, blocks: [{ kind: 'paragraph', text }] };
+  }
+  const compared = { version: before.name, on: labels.date(before.at) };
+  const since =
+    before === last
+      ? label('changesSince', compared)
+      : label('changesBetween', { ...compared, last: last.name });
   return {
     title,
     blocks: [
       { kind: 'paragraph', text: since },
-      ...figuresThenAndNow(context, recordedTally(last)),
-      ...changedPairs(context, last),
+      ...figuresThenAndNow(context, recordedTally(before)),
+      ...changedPairs(context, before),
+      ...changedStructure(context, before.at),
     ],
   };
 }

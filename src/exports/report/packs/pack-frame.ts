@@ -1,5 +1,5 @@
 /** What all papers have in common: a few lines above the text, the classification, sections without numbers. */
-import { documentMarks } from '../cover';
+import { dayFacts, documentMarks } from '../cover';
 import type { ReportLabel } from '../report-labels';
 import type { Report, ReportBlock, ReportSection } from '../report-model';
 import type { ReportContext } from '../report-part';
@@ -25,7 +25,7 @@ export function packReport(
     subtitle: municipality,
     front: 'head',
     marks,
-    facts: head.facts ?? [{ label: label('date'), text: labels.date(context.at) }],
+    facts: head.facts ?? dayFacts(context),
     notice: head.notice,
     control: [],
     contents: label('contents'),

@@ -23,7 +23,7 @@ const PARTS: readonly (readonly [ReportLabel, BuildBlocks])[] = [
 ];
 
 export function councilPack(context: PackContext): Report {
-  const { labels, at } = context;
+  const { labels } = context;
   const { label } = labels;
   const meeting = ['councilBody', 'councilMeeting', 'councilItem', 'councilNumber'] as const;
   return packReport(
@@ -32,7 +32,6 @@ export function councilPack(context: PackContext): Report {
       title: label('councilTitle'),
       notice: label('councilNotice'),
       marks: [label('draft')],
-      facts: [{ label: label('date'), text: labels.date(at) }],
     },
     [
       plainSection({

@@ -3,6 +3,7 @@
  * fit on one page, so lists are short; what is left out is counted.
  */
 import { PARTS } from '../../pictures/parts';
+import { contentInstant } from '../../../../domain/document/document-versions';
 import { fulfilmentOf, progressOf } from '../../../../domain/coverage';
 import type { Report, ReportBlock } from '../../report-model';
 import type { ReportContext } from '../../report-part';
@@ -13,8 +14,8 @@ import { biggestGaps } from './biggest-gaps';
 import { decisionsOf, nextDate } from './decisions';
 
 export function mayorPack(context: PackContext): Report {
-  const { labels, at } = context;
-  const { label } = labels;
+  const { labels, at, assessment, answers } = context;
+  const { label, date: day } = labels;
   const cost = `${costSum(context)} ${costGaps(context)}\n${nextDate(context)}`;
   return packReport(
     context,
@@ -22,7 +23,10 @@ export function mayorPack(context: PackContext): Report {
     [
       plainSection({
         id: 'mayor',
-        title: label('mayorState', { date: labels.date(at) }),
+        title: label('mayorState', {
+          date: day(contentInstant(assessment, answers)),
+          printed: day(at),
+        }),
         blocks: [...stateBlocks(context), ...biggestGaps(context)],
         sections: [
           plainSection({

@@ -4,6 +4,7 @@
  */
 import type { AnsweredPair } from '../../../../domain/answered-pairs';
 import { sheetKey } from '../../../../domain/assessment';
+import { printedFact } from '../../cover';
 import type { Report, ReportBlock, ReportSection } from '../../report-model';
 import { factOf, onObject, severalObjects } from '../../report-part';
 import { statusTextOf } from '../../status-text';
@@ -23,6 +24,7 @@ export function checklistPack(context: PackContext, pack: Checklist): Report {
     {
       title: label(pack.filled ? 'checklistFilledTitle' : 'checklistTitle'),
       notice: label('checklistNotice'),
+      ...(pack.filled ? {} : { facts: printedFact(context) }),
     },
     groupSections(groups, (group) => groupSheet(context, pack, group)),
   );

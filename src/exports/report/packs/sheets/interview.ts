@@ -3,6 +3,7 @@
  * target objects it is about; the objects are named.
  */
 import type { AnsweredPair } from '../../../../domain/answered-pairs';
+import { printedFact } from '../../cover';
 import type { Report, ReportBlock } from '../../report-model';
 import { severalObjects } from '../../report-part';
 import { groupSections, packReport, plainSection } from '../pack-frame';
@@ -16,7 +17,11 @@ export function interviewPack(context: PackContext, one: string | undefined): Re
   const groups = chosenOf(groupPairs(context, 'role', context.pairs), one);
   return packReport(
     context,
-    { title: label('interviewTitle'), notice: label('interviewNotice') },
+    {
+      title: label('interviewTitle'),
+      notice: label('interviewNotice'),
+      facts: printedFact(context),
+    },
     groupSections(groups, (group) => roleSheet(context, group)),
   );
 }

@@ -1,0 +1,78 @@
+/**
+ * What was changed in the structure, the details and the document's own words after an instant, as far as stamps tell.
+ * Objects of older records have no stamp of the day they were made: they are not listed as new.
+ */
+import type { Assessment } from '../assessment';
+import type { Stamp } from '../fields';
+import { WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+
+export type StructureChangeSince = Stamp &
+  (
+    | { of: 'object'; title: string; how: 'added' | 'retired' | 'revived' | 'changed' }
+    | { of: 'module'; moduleId: string; how: 'leftOut' | 'added' | 'changed' }
+    /** Field of the assessment. */
+    | { of: 'detail'; field: string }
+    | { of: 'document'; how: 'text' | 'parts' }
+  );
+
+/** Objects in the municipality's order, then modules, details and the document; each at most once, by its last change. */
+export function structureChangesSince(
+  since: string,
+  assessment: Assessment,
+): StructureChangeSince[] {
+  const later = (stamps: Readonly<Record<string, Stamp>> | undefined): [string, Stamp][] =>
+    Object.entries(stamps ?? {}).filter(([, { at }]) => at > since);
+  const objects = assessment.targetObjects.flatMap((object) => {
+    const stamp = latestOf(later(object.changed).map(([, one]) => one));
+    if (stamp === undefined) return [];
+    const { title } = object;
+    return [{ of: 'object' as const, title, how: howOf(object, since), ...stamp }];
+  });
+  const own = later(assessment.changed);
+  return [
+    ...objects,
+    ...own.flatMap(([name, stamp]) => moduleChange(assessment, name, stamp)),
+    ...own
+      .filter(([name]) => !name.startsWith(MODULE))
+      .map(([field, stamp]) => ({ of: 'detail' as const, field, ...stamp })),
+    ...documentChanges(later(assessment.document?.changed)),
+  ];
+}
+
+const MODULE = 'module/';
+
+function howOf(
+  { id, changed, retired }: TargetObject,
+  since: string,
+): 'added' | 'retired' | 'revived' | 'changed' {
+  const isLater = (field: string): boolean => (changed?.[field]?.at ?? '') > since;
+  if (id === WHOLE_SCOPE_ID) return 'changed';
+  if (isLater('retired') && (retired ?? null) !== null) return 'retired';
+  if (isLater('added')) return 'added';
+  return isLater('retired') ? 'revived' : 'changed';
+}
+
+function moduleChange(
+  { moduleChoices }: Assessment,
+  name: string,
+  stamp: Stamp,
+): StructureChangeSince[] {
+  if (!name.startsWith(MODULE)) return [];
+  const moduleId = name.slice(MODULE.length);
+  const choice = moduleChoices?.[moduleId];
+  const leftOut = choice?.leftOut === true && choice.reason.trim() !== '';
+  const how = leftOut ? 'leftOut' : choice?.added === true ? 'added' : 'changed';
+  return [{ of: 'module', moduleId, how, ...stamp }];
+}
+
+function documentChanges(changed: readonly [string, Stamp][]): StructureChangeSince[] {
+  const of = (how: 'text' | 'parts'): StructureChangeSince[] => {
+    const wanted = changed.filter(([name]) => (name === 'parts') === (how === 'parts'));
+    const stamp = latestOf(wanted.map(([, one]) => one));
+    return stamp === undefined ? [] : [{ of: 'document', how, ...stamp }];
+  };
+  return [...of('text'), ...of('parts')];
+}
+
+const latestOf = (stamps: readonly Stamp[]): Stamp | undefined =>
+  [...stamps].sort((a, b) => b.at.localeCompare(a.at))[0];

@@ -1,0 +1,78 @@
+/** What was added, retired, left out or reworded since a version, as one table. */
+import {
+  structureChangesSince,
+  type StructureChangeSince,
+} from '../../../domain/document/structure-changes';
+import { moduleById, type ProfileFacts } from '../../../domain/profile';
+import type { ReportLabel, ReportLabels } from '../report-labels';
+import type { ReportBlock } from '../report-model';
+import { columnsOf, type ReportContext } from '../report-part';
+
+/** Nothing where no stamp is later. */
+export function changedStructure(
+  { assessment, profile, labels }: ReportContext,
+  since: string,
+): ReportBlock[] {
+  const changes = structureChangesSince(since, assessment);
+  if (changes.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: `${labels.label('changedStructure')} (${String(changes.length)})`,
+      columns: columnsOf(labels, [
+        ['changedWhat', 4],
+        ['changedHow', 2.6],
+        ['changedWhen', 2.4],
+      ]),
+      rows: changes.map((change) => [
+        nameOf(change, profile, labels),
+        labels.label(HOW[change.of === 'detail' ? 'changed' : change.how]),
+        [labels.date(change.at), change.by].filter(Boolean).join(', '),
+      ]),
+    },
+  ];
+}
+
+const HOW = {
+  added: 'changeAdded',
+  retired: 'changeRetired',
+  revived: 'changeRevived',
+  leftOut: 'changeLeftOut',
+  changed: 'changeChanged',
+  text: 'changeChanged',
+  parts: 'changeChanged',
+} as const satisfies Record<string, ReportLabel>;
+
+/** Fields of the assessment under the words the document has for them. */
+const DETAILS: Readonly<Record<string, ReportLabel>> = {
+  title: 'assessment',
+  protectionNormal: 'protection',
+  ...Object.fromEntries(
+    (
+      [
+        ...(['municipality', 'state', 'inhabitants', 'management', 'securityOfficer'] as const),
+        ...(['dataProtectionOfficer', 'itOperations', 'scopeName', 'scopeDescription'] as const),
+        ...(['sites', 'providers', 'outOfScope', 'protectionExceptions'] as const),
+      ] satisfies ReportLabel[]
+    ).map((field) => [field, field]),
+  ),
+};
+
+function nameOf(
+  change: StructureChangeSince,
+  profile: ProfileFacts,
+  { label }: ReportLabels,
+): string {
+  switch (change.of) {
+    case 'object':
+      return `${label('object')}: ${change.title}`;
+    case 'module': {
+      const { title = '' } = moduleById(profile, change.moduleId) ?? {};
+      return `${label('module')}: ${change.moduleId} ${title}`.trim();
+    }
+    case 'detail':
+      return label(DETAILS[change.field] ?? 'fieldOther');
+    case 'document':
+      return label(change.how === 'text' ? 'ownTexts' : 'chosenParts');
+  }
+}
