@@ -37,6 +37,9 @@ export interface PlanSum {
   costYearly: number;
   /** How many items name no cost at all: the sums say nothing about them. */
   withoutCost: number;
+  /** How many name no cost of one kind: that sum is a lower limit. */
+  withoutOnce: number;
+  withoutYearly: number;
   withoutDate: number;
   withoutResponsible: number;
   overdue: number;
@@ -97,6 +100,8 @@ function sumOf(items: readonly PlanItem[]): PlanSum {
     costOnce: items.reduce((sum, { costOnce }) => sum + (costOnce ?? 0), 0),
     costYearly: items.reduce((sum, { costYearly }) => sum + (costYearly ?? 0), 0),
     withoutCost: count(({ costOnce, costYearly }) => costOnce === null && costYearly === null),
+    withoutOnce: count(({ costOnce }) => costOnce === null),
+    withoutYearly: count(({ costYearly }) => costYearly === null),
     withoutDate: count(({ dueDate }) => dueDate === ''),
     withoutResponsible: count(({ responsible }) => responsible === ''),
     overdue: count(({ overdue }) => overdue),

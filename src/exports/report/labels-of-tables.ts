@@ -8,6 +8,8 @@ export type TableLabel =
   | 'tableOrder'
   | 'tableState'
   // Columns of the sums
+  | 'tableNamedOnce'
+  | 'tableNamedYearly'
   | 'tableWithoutCost'
   | 'tableWithoutDate'
   | 'tableWithoutResponsible'

@@ -1,5 +1,6 @@
 /** A chapter or annex before it has a number, and what all of them are built from. */
 import type { AnsweredPair } from '../../domain/answered-pairs';
+import type { DocumentState } from '../../domain/document/document-state';
 import type { NamedObject } from '../../domain/modelling/applicability';
 import type { CoverageTable } from '../../domain/modelling/coverage-table';
 import type { RealisationPlan } from '../../domain/plan/realisation-plan';
@@ -12,6 +13,7 @@ export interface ReportContext extends ReportInput {
   coverage: CoverageTable;
   pairs: AnsweredPair[];
   plan: RealisationPlan;
+  state: DocumentState;
 }
 
 export interface ReportPart {

@@ -94,13 +94,13 @@ describe('cover', () => {
   it('says draft until a release holds, and again as soon as something has changed', () => {
     const released = reportWith({ versions: [version] }, { changedAt: at });
     expect(released.marks).toEqual(['released', 'confidential']);
-    expect(released.notice).toBe('selfAssessed');
+    // Nothing is answered here; the sentences of other states stand in sentences.test.ts.
+    expect(released.notice).toBe('notAnswered');
     expect(textOf(released.control)).toContain(
       'releaseLine 1.0 / Bürgermeisterin Öztürk / 2026-11-20',
     );
     const later = reportWith({ versions: [version] }, { changedAt: '2026-11-20T10:00:00.001Z' });
     expect(later.marks[0]).toBe('draft');
-    expect(later.notice).toBe('notReleased');
     expect(textOf(later.control)).toContain('releaseChanged 1.0');
     expect(later.footer).toContain('draft');
   });
@@ -112,7 +112,7 @@ describe('cover', () => {
     });
     expect(textOf(control)).toContain('releaseDraft 1.0');
     expect(textOf(control)).not.toContain('9.9');
-    expect(facts).toContainEqual({ label: 'version', text: '1.0' });
+    expect(facts).toContainEqual({ label: 'version', text: 'versionChanged 1.0' });
   });
 
   it('carries the classification of the municipality, or none if it was emptied', () => {

@@ -5,6 +5,8 @@
 import { answeredPairs } from '../../domain/answered-pairs';
 import { chosenParts, type PartId } from '../../domain/document/chapters';
 import { ownText } from '../../domain/document/document-settings';
+import { documentState } from '../../domain/document/document-state';
+import { releaseStateOf } from '../../domain/document/document-versions';
 import { coverageOf } from '../../domain/modelling/coverage-table';
 import { realisationPlan } from '../../domain/plan/realisation-plan';
 import { changesPart } from './annexes/changes';
@@ -26,6 +28,7 @@ import { summaryPart } from './chapters/summary';
 import { upkeepPart } from './chapters/upkeep';
 import { coverFacts, documentControl, documentMarks } from './cover';
 import type { Report, ReportInput, ReportSection } from './report-model';
+import { sentencesOf } from './sentences';
 import { paragraphsOf, type BuildPart, type ReportContext } from './report-part';
 
 const PARTS: Readonly<Record<PartId, BuildPart>> = {
@@ -63,7 +66,7 @@ export function buildReport(input: ReportInput): Report {
     front: 'cover',
     marks,
     facts: coverFacts(context),
-    notice: label(marks.includes(label('draft')) ? 'notReleased' : 'selfAssessed'),
+    notice: sentencesOf(context, ['notAnswered', 'notReleased', 'selfAssessed']).join(' '),
     control: documentControl(context),
     contents: label('contents'),
     // The marks come first: a long name may be cut at the end of the line, they may not.
@@ -79,11 +82,15 @@ export function buildReport(input: ReportInput): Report {
 /** What the builders of all documents count from; the numbers are those of the domain. */
 export function contextOf(input: ReportInput): ReportContext {
   const { profile, assessment, answers, today } = input;
+  const coverage = coverageOf(profile, assessment, answers);
+  const pairs = answeredPairs(profile, assessment, answers);
+  const release = releaseStateOf(assessment, answers);
   return {
     ...input,
-    coverage: coverageOf(profile, assessment, answers),
-    pairs: answeredPairs(profile, assessment, answers),
+    coverage,
+    pairs,
     plan: realisationPlan(profile, assessment, answers, today),
+    state: documentState({ assessment, whole: coverage.whole, pairs, release }),
   };
 }
 

@@ -7,6 +7,7 @@ import { answeredPairs, type AnsweredPair } from '../../domain/answered-pairs';
 import { rolesOf } from '../../domain/profile';
 import { carrierOf, providerOf, responsibleOf } from '../../domain/structure/carrier';
 import type { ReportInput } from '../report/report-model';
+import { reasonText } from '../report/result/reason-text';
 import { statusTextOf } from '../report/status-text';
 import { tableOf, type CellsByLabel, type ColumnPlan, type SheetTable } from './sheet-table';
 
@@ -79,10 +80,9 @@ export function carrierCells(
 
 /** What is done or to be done. */
 function workCells({ labels }: ReportInput, answer: Answer): CellsByLabel {
-  const kind = answer.reasonKind === undefined ? '' : labels.reasonKind(answer.reasonKind);
-  const { status, reason = '', implementation, dueDate, costOnce, costYearly } = answer;
+  const { status, implementation, dueDate, costOnce, costYearly } = answer;
   return {
-    reason: status === 'entbehrlich' ? `${kind} ${reason}`.trim() : null,
+    reason: status === 'entbehrlich' ? reasonText(answer, labels) : null,
     ...{ implementation, dueDate, costOnce, costYearly },
     toClarify: answer.toClarify === true ? 'x' : null,
   };

@@ -79,8 +79,8 @@ export function sumsTable(input: ReportInput): SheetTable {
     columns: [
       column(label('tableOrder'), 'text'),
       column(label('measures')),
-      column(label('costOnce'), 'euros'),
-      column(label('costYearly'), 'euros'),
+      column(label('tableNamedOnce'), 'euros'),
+      column(label('tableNamedYearly'), 'euros'),
       column(label('tableWithoutCost')),
       column(label('tableWithoutDate')),
       column(label('tableWithoutResponsible')),

@@ -63,8 +63,8 @@ export function reportLabels(): ReportLabels {
     language: language(),
     label: (label, values) => (values === undefined ? plain(label) : t(keyOf(label), values)),
     status: remembered((status) => t(`status.${status}`)),
-    // On the screen the words end in „…“, here the reason follows.
-    reasonKind: remembered((kind) => t(`requirement.${kind}`).replace(/ …$/, '')),
+    // On the screen the words begin a sentence; here the reason stands for itself.
+    reasonKind: remembered((kind) => t(`report.kind-${kind}`)),
     carrier: remembered((carrier) => t(`carrier.${carrier}`)),
     protectionNeed: (need) => t(`protectionNeed.${need}`),
     part: (part) => segmentLabel(part),

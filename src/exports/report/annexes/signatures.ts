@@ -2,17 +2,22 @@
 import { placeOf } from '../../../domain/body/known-body';
 import type { ReportBlock } from '../report-model';
 import type { ReportContext, ReportPart } from '../report-part';
+import { isTrue, sentencesOf } from '../sentences';
 
 const SIGNING = ['management', 'securityOfficer', 'dataProtectionOfficer'] as const;
 
-export function signaturesPart({ assessment, labels }: ReportContext): ReportPart {
+export function signaturesPart(context: ReportContext): ReportPart {
+  const { assessment, labels, state } = context;
   const { label } = labels;
   const place = placeOf(assessment);
   return {
     title: label('signatures'),
     blocks: [
-      { kind: 'paragraph', text: label('signaturesText') },
-      ...SIGNING.map((role): ReportBlock => ({
+      ...sentencesOf(context, ['signaturesText', 'signaturesOpen', 'signaturesEmpty']).map(
+        (text): ReportBlock => ({ kind: 'paragraph', text }),
+      ),
+      // Nobody is asked to sign what says nothing yet.
+      ...(isTrue('signaturesText', state) ? SIGNING : []).map((role): ReportBlock => ({
         kind: 'form',
         caption: label(role),
         fields: [

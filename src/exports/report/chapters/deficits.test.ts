@@ -40,9 +40,9 @@ describe('deficitsPart', () => {
         caption,
       )?.rows[0]?.[1];
     const left = { status: 'entbehrlich' as const, reason: 'kein Gerät', note: 'fragen' };
-    expect(text(left, 'incomplete')).toBe('Anforderung 1\nreason: kein Gerät');
+    expect(text(left, 'incomplete')).toBe('Anforderung 1\nreason: kein Gerät (reasonKindMissing)');
     expect(text({ ...left, reason: ' ', reasonKind: 'nicht-relevant' }, 'incomplete')).toBe(
-      'Anforderung 1\nreason: kind-nicht-relevant',
+      'Anforderung 1\nreason: kind-nicht-relevant: reasonTextMissing',
     );
     expect(text({ ...left, status: 'nein' }, 'deficits')).toBe('Anforderung 1');
   });

@@ -12,6 +12,8 @@ import {
   type ReportContext,
   type ReportPart,
 } from '../report-part';
+import { reasonText } from '../result/reason-text';
+import { sentencesOf } from '../sentences';
 import { statusTextOf } from '../status-text';
 
 export function deficitsPart(context: ReportContext): ReportPart {
@@ -30,7 +32,9 @@ export function deficitsPart(context: ReportContext): ReportPart {
       .map(([name, list]) => pointsTable(label(name), list, context)),
     ...untouchedTable(context),
   ];
-  if (blocks.length === 0) blocks.push({ kind: 'paragraph', text: label('openPointsNone') });
+  if (blocks.length === 0)
+    for (const text of sentencesOf(context, ['openPointsNone', 'summaryNothing']))
+      blocks.push({ kind: 'paragraph', text });
   return { title: label('openPoints'), blocks };
 }
 
@@ -70,9 +74,7 @@ function pointsTable(
 /** The title; of a reason that is not complete what there is. */
 function pointText(pair: AnsweredPair, several: boolean, labels: ReportLabels): string {
   const { answer } = pair;
-  const { reasonKind, reason = '' } = answer ?? {};
-  const kind = reasonKind === undefined ? '' : labels.reasonKind(reasonKind);
-  const begun = isIncomplete(answer) ? `${kind} ${reason}`.trim() : '';
+  const begun = isIncomplete(answer) ? reasonText(answer, labels) : '';
   const title = pairTitle(pair, several);
   return begun === '' ? title : `${title}\n${labels.label('reason')}: ${begun}`;
 }

@@ -9,6 +9,8 @@ import {
   type ReportContext,
   type ReportPart,
 } from '../report-part';
+import { reasonOnly } from '../result/reason-text';
+import { sentencesOf } from '../sentences';
 import { seeChapter } from '../result/see-chapter';
 
 export function dispensablePart(context: ReportContext): ReportPart {
@@ -19,7 +21,8 @@ export function dispensablePart(context: ReportContext): ReportPart {
   );
   const ofKind = (kind: string): AnsweredPair[] =>
     dispensable.filter(({ answer }) => answer?.reasonKind === kind);
-  const text = label(dispensable.length === 0 ? 'dispensableNone' : 'dispensableText');
+  const [unknown] = sentencesOf(context, ['dispensableUnknown']);
+  const text = unknown ?? label(dispensable.length === 0 ? 'dispensableNone' : 'dispensableText');
   return {
     title: label('dispensable'),
     blocks: [
@@ -46,7 +49,7 @@ function notRelevant(context: ReportContext, pairs: readonly AnsweredPair[]): Re
       rows: pairs.map((pair) => [
         pair.requirement.id,
         pairTitle(pair, several),
-        (pair.answer?.reason ?? '').trim(),
+        reasonOnly(pair.answer, context.labels),
       ]),
     },
   ];
@@ -72,7 +75,7 @@ function substitutes(context: ReportContext, pairs: readonly AnsweredPair[]): Re
       rows: pairs.map((pair) => [
         pair.requirement.id,
         pairTitle(pair, several),
-        (pair.answer?.reason ?? '').trim(),
+        reasonOnly(pair.answer, labels),
         threatsOf(pair) || labels.label('threatsNone'),
       ]),
     },

@@ -3,6 +3,7 @@ import { chosenParts, type PartId } from '../../../domain/document/chapters';
 import { STATUSES, type Status } from '../../../domain/assessment';
 import type { ReportLabel } from '../report-labels';
 import type { ReportBlock } from '../report-model';
+import { sentencesOf } from '../sentences';
 import { columnsOf, type ReportContext, type ReportPart } from '../report-part';
 
 const STEPS = ['stepScope', 'stepModelling', 'stepCheck', 'stepPlan', 'stepNext'] as const;
@@ -17,13 +18,19 @@ const REFERENCES = [
   ['referenceA6', 'plan'],
 ] as const;
 
+const CHECKED = ['methodChecked', 'methodCheckedPartly', 'methodNotChecked'] as const;
+
 export function methodPart(context: ReportContext): ReportPart {
+  const { state } = context;
   const { label } = context.labels;
   return {
     title: label('method'),
     blocks: [
       { kind: 'paragraph', text: label('methodText') },
       { kind: 'list', items: STEPS.map((step) => label(step)) },
+      ...sentencesOf(context, CHECKED, { checked: state.checked, count: state.answered }).map(
+        (text): ReportBlock => ({ kind: 'paragraph', text }),
+      ),
     ],
     sections: [
       {

@@ -12,6 +12,8 @@ import {
   tableOf,
   tablesAreWhole,
 } from '../result/probe-context';
+import { probeLabels } from '../probe-report';
+import { amountCell } from '../result/cost-text';
 import { planPart } from './plan';
 
 describe('planPart', () => {
@@ -54,8 +56,8 @@ describe('planPart', () => {
         const part = planPart(context);
         const sums = tableOf(part, 'planSums');
         const wanted = [...orders, { order: 'whole', sum: total }].map(({ order, sum }) => [
-          ...[order, String(sum.items), `${String(sum.costOnce)} €`],
-          ...[`${String(sum.costYearly)} €`, String(sum.overdue)],
+          ...[order, String(sum.items), amountCell(sum, 'once', probeLabels)],
+          ...[amountCell(sum, 'yearly', probeLabels), String(sum.overdue)],
         ]);
         const found = [...(sums?.rows ?? []), ...(sums?.sums ?? [])];
         expect(found.map((row) => row.toSpliced(2, 1))).toEqual(wanted);
@@ -63,8 +65,8 @@ describe('planPart', () => {
           const [row = []] = tableOf(part, `planCaption ${order}`)?.sums ?? [];
           expect(row[0]).toBe(`planSum ${order}\nmeasures: ${String(sum.items)}`);
           expect(row.slice(2, 4)).toEqual([
-            `${String(sum.costOnce)} €`,
-            `${String(sum.costYearly)} €`,
+            amountCell(sum, 'once', probeLabels),
+            amountCell(sum, 'yearly', probeLabels),
           ]);
         }
         for (const [, , efforts = ''] of found) {
@@ -79,7 +81,12 @@ describe('planPart', () => {
   it('says how much is missing, and nothing where nothing is', () => {
     const gaps = (...answers: Parameters<typeof smallAnswers>): string[] =>
       blocksOf(
-        planPart(probeContext({ profile: smallProfile(3), answers: smallAnswers(...answers) })),
+        planPart(
+          probeContext({
+            profile: smallProfile(answers.length),
+            answers: smallAnswers(...answers),
+          }),
+        ),
       ).flatMap((block) => (block.kind === 'list' ? block.items : []));
     const whole = { costOnce: 0, dueDate: '2027-01-01', responsible: 'ISB' };
     expect(gaps({ status: 'nein', ...whole })).toEqual([]);
@@ -98,7 +105,7 @@ describe('planPart', () => {
 
   it('with nothing to do there is one sentence', () => {
     const part = planPart(
-      probeContext({ profile: smallProfile(2), answers: smallAnswers({ status: 'ja' }) }),
+      probeContext({ profile: smallProfile(1), answers: smallAnswers({ status: 'ja' }) }),
     );
     expect(blocksOf(part)).toEqual([{ kind: 'paragraph', text: 'planNone' }]);
     expect(paragraphsIn(part)).toEqual(['planNone']);

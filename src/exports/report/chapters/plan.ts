@@ -10,19 +10,22 @@ import {
   type ReportContext,
   type ReportPart,
 } from '../report-part';
+import { amountCell } from '../result/cost-text';
+import { sentencesOf } from '../sentences';
 import { costText, dueText, effortsText } from '../result/plan-cells';
 
 export function planPart(context: ReportContext): ReportPart {
   const { labels, plan } = context;
-  const { label } = labels;
-  const title = label('plan');
-  if (plan.items.length === 0)
-    return { title, blocks: [{ kind: 'paragraph', text: label('planNone') }] };
+  const title = labels.label('plan');
+  const intro = sentencesOf(context, [
+    ...(['summaryNothing', 'planText', 'planNone', 'planNoneYet', 'planUnknown'] as const),
+  ]).map((text): ReportBlock => ({ kind: 'paragraph', text }));
+  if (plan.items.length === 0) return { title, blocks: intro };
   const gaps = gapsOf(context);
   return {
     title,
     blocks: [
-      { kind: 'paragraph', text: label('planText') },
+      ...intro,
       sumsTable(context),
       ...(gaps.length > 0 ? [{ kind: 'list' as const, items: gaps }] : []),
     ],
@@ -40,8 +43,8 @@ function sumsTable({ plan, labels }: ReportContext): ReportBlock {
     name,
     String(sum.items),
     effortsText(sum, labels),
-    labels.euros(sum.costOnce),
-    labels.euros(sum.costYearly),
+    amountCell(sum, 'once', labels),
+    amountCell(sum, 'yearly', labels),
     String(sum.overdue),
   ];
   return {
@@ -65,14 +68,19 @@ function sumsTable({ plan, labels }: ReportContext): ReportBlock {
 }
 
 /** What is missing in the plan, one sentence each. */
-function gapsOf({ plan: { total }, labels }: ReportContext): string[] {
+function gapsOf(context: ReportContext): string[] {
+  const { plan, labels } = context;
+  const { total } = plan;
   const gaps: [ReportLabel, number][] = [
     ['planWithoutCost', total.withoutCost],
     ['planWithoutDate', total.withoutDate],
     ['planWithoutResponsible', total.withoutResponsible],
     ['planOverdue', total.overdue],
   ];
-  return gaps.flatMap(([name, count]) => (count > 0 ? [labels.label(name, { count })] : []));
+  return [
+    ...gaps.flatMap(([name, count]) => (count > 0 ? [labels.label(name, { count })] : [])),
+    ...sentencesOf(context, ['summaryOpen']),
+  ];
 }
 
 function orderTable(context: ReportContext, order: Order, sum: PlanSum): ReportBlock {
@@ -99,8 +107,8 @@ function orderTable(context: ReportContext, order: Order, sum: PlanSum): ReportB
       [
         `${labels.label('planSum', { order })}\n${labels.label('measures')}: ${String(sum.items)}`,
         effortsText(sum, labels),
-        labels.euros(sum.costOnce),
-        labels.euros(sum.costYearly),
+        amountCell(sum, 'once', labels),
+        amountCell(sum, 'yearly', labels),
         '',
         '',
       ],

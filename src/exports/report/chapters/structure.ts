@@ -9,7 +9,8 @@ import {
 } from '../../../domain/structure/target-object';
 import type { ReportLabel } from '../report-labels';
 import type { ReportBlock, ReportInput } from '../report-model';
-import { factOf, type ReportPart } from '../report-part';
+import { sentencesOf } from '../sentences';
+import { columnsOf, factOf, type ReportContext, type ReportPart } from '../report-part';
 
 /** What the document is about, what it leaves out, and who does something for the municipality. */
 export function scopePart(input: ReportInput): ReportPart {
@@ -21,19 +22,24 @@ export function scopePart(input: ReportInput): ReportPart {
     facts.length === 0 ? [{ kind: 'paragraph', text: label('scopeMissing') }] : [];
   return {
     title: label('scope'),
-    blocks: [...missing, { kind: 'facts', facts }, ...providerTable(input)],
+    blocks: [
+      ...missing,
+      ...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : []),
+      ...providerTable(input),
+    ],
   };
 }
 
 /** The target objects in the municipality's order, and those whose need for protection is not normal. */
-export function structurePart(input: ReportInput): ReportPart {
-  const { labels, assessment } = input;
+export function structurePart(context: ReportContext): ReportPart {
+  const { labels, assessment } = context;
   const { label } = labels;
-  const confirmed = assessment.protectionNormal === true;
   const protection = [
     {
       label: label('protection'),
-      text: label(confirmed ? 'protectionConfirmed' : 'protectionOpen'),
+      text: sentencesOf(context, [
+        ...(['protectionOpen', 'protectionConfirmed', 'protectionConfirmedAll'] as const),
+      ]).join(' '),
     },
     ...factOf(label('protectionExceptions'), assessment.protectionExceptions),
   ];
@@ -45,9 +51,10 @@ export function structurePart(input: ReportInput): ReportPart {
     title: label('structure'),
     blocks: [
       { kind: 'paragraph', text: label(empty ? 'structureNone' : 'structureText') },
-      ...(empty ? [] : [objectsTable(input, objects)]),
+      ...(empty ? [] : [objectsTable(context, objects)]),
       { kind: 'facts', facts: protection },
-      ...exceptions(input, objects),
+      ...exceptions(context, objects),
+      ...remarks(context, objects),
     ],
   };
 }
@@ -99,6 +106,28 @@ function exceptions({ labels }: ReportInput, objects: readonly TargetObject[]): 
         labels.protectionNeed(protectionNeed),
         protectionReason.trim(),
       ]),
+    },
+  ];
+}
+
+/** What was noted to an object, and why its need is normal where somebody said so. */
+function remarks({ labels }: ReportInput, objects: readonly TargetObject[]): ReportBlock[] {
+  const rows = objects.flatMap(({ title, notes = '', protectionNeed, protectionReason = '' }) => {
+    const normal = (protectionNeed ?? 'normal') === 'normal' ? protectionReason.trim() : '';
+    const need = normal === '' ? '' : `${labels.label('protectionNeed')}: ${normal}`;
+    const text = [notes.trim(), need].filter(Boolean).join('\n');
+    return text === '' ? [] : [[title, text]];
+  });
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: labels.label('remarksCaption'),
+      columns: columnsOf(labels, [
+        ['object', 3],
+        ['remark', 6.5],
+      ]),
+      rows,
     },
   ];
 }

@@ -6,6 +6,7 @@ import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { LabelledText, ReportBlock, ReportInput } from '../report-model';
 import { carrierText } from '../report-providers';
 import { statusTextOf } from '../status-text';
+import { reasonText } from './reason-text';
 
 export function answerEntry(input: ReportInput, pair: AnsweredPair): ReportBlock {
   const { id, title } = pair.requirement;
@@ -27,9 +28,8 @@ function fieldsOf(input: ReportInput, pair: AnsweredPair): LabelledText[] {
   if (answer === undefined) return [];
   const { labels } = input;
   const { label } = labels;
-  const kind = answer.reasonKind === undefined ? '' : labels.reasonKind(answer.reasonKind);
   const fields: [ReportLabel, string | undefined][] = [
-    ['reason', answer.status === 'entbehrlich' ? `${kind} ${answer.reason ?? ''}` : undefined],
+    ['reason', answer.status === 'entbehrlich' ? reasonText(answer, labels) : undefined],
     ['implementation', answer.implementation],
     ['responsible', responsibleOf(answer, pair.target)],
     ['dueDate', answer.dueDate && labels.day(answer.dueDate)],
@@ -51,5 +51,5 @@ function fieldsOf(input: ReportInput, pair: AnsweredPair): LabelledText[] {
 
 /** That it costs nothing is worth saying; that nobody has said what it costs is not. */
 function costText(cost: number | null | undefined, labels: ReportLabels): string | undefined {
-  return typeof cost === 'number' ? labels.label('cost', { euros: cost }) : undefined;
+  return typeof cost === 'number' ? labels.euros(cost) : undefined;
 }

@@ -1,59 +1,49 @@
 /** The state of the check in a few sentences; every number is one of the coverage or of the realisation plan. */
-import { fulfilmentOf, openOf, progressOf } from '../../../domain/coverage';
-import type { ReportLabel } from '../report-labels';
+import { fulfilmentOf, progressOf, type Share } from '../../../domain/coverage';
 import type { ReportContext } from '../report-part';
+import { sentencesOf } from '../sentences';
+import { costsText, namesCost } from './cost-text';
 
 /** Three short paragraphs: how far it is, what is missing, what it costs and what is late. */
 export function summaryTexts(context: ReportContext): string[] {
-  if (context.coverage.whole.applicable === 0) return [context.labels.label('summaryNothing')];
+  const nothing = sentencesOf(context, ['summaryNothing']);
+  if (nothing.length > 0) return nothing;
   return [stateText(context), missingText(context), costText(context)].filter(
     (text) => text !== '',
   );
 }
 
-function stateText({ coverage: { whole }, labels: { label } }: ReportContext): string {
-  const progress = progressOf(whole);
-  const fulfilment = fulfilmentOf(whole);
-  const values = ({ part, whole: all, percent }: typeof progress) => ({
+/** How much is answered, and as soon as anything is, how much of what is needed is met. */
+export function stateText(context: ReportContext): string {
+  const { whole } = context.coverage;
+  const values = ({ part, whole: all, percent }: Share) => ({
     count: part,
     ...{ whole: all, percent: percent ?? 0 },
   });
   return [
-    label('summaryProgress', values(progress)),
-    fulfilment.percent === null
-      ? label('summaryFulfilmentNone')
-      : label('summaryFulfilment', values(fulfilment)),
+    ...sentencesOf(context, ['summaryProgress'], values(progressOf(whole))),
+    ...sentencesOf(context, ['summaryFulfilment'], values(fulfilmentOf(whole))),
+    ...sentencesOf(context, ['summaryFulfilmentNone']),
   ].join(' ');
 }
 
 /** What nobody has answered may be missing too, so it is said in the same breath. */
-function missingText({ coverage: { whole }, plan, labels: { label } }: ReportContext): string {
-  const open = openOf(whole);
+function missingText(context: ReportContext): string {
+  const { plan } = context;
   const orders = plan.orders.map(({ order, sum }) => `${order}: ${String(sum.items)}`).join(', ');
-  const { items } = plan.total;
-  if (items > 0)
-    return joined(
-      label('summaryMissing', { count: items, orders }),
-      open > 0 ? label('summaryOpen', { count: open }) : '',
-    );
-  if (open === whole.applicable) return label('summaryMissingUnknown');
-  return joined(label('summaryMissingNone'), open > 0 ? label('summaryOpen', { count: open }) : '');
+  return [
+    ...sentencesOf(context, ['summaryMissing'], { count: plan.total.items, orders }),
+    ...sentencesOf(context, ['summaryMissingNone', 'summaryMissingUnknown', 'summaryOpen']),
+  ].join(' ');
 }
 
 /** A sum must not look complete where costs are missing. */
 function costText({ plan: { total }, labels }: ReportContext): string {
-  const { label, euros } = labels;
-  const { items, withoutCost, costOnce, costYearly, overdue } = total;
-  if (items === 0) return '';
-  const counted = (name: ReportLabel, count: number): string =>
-    count > 0 ? label(name, { count }) : '';
-  const late = counted('summaryOverdue', overdue);
-  if (withoutCost === items) return joined(label('summaryCostNone'), late);
-  return joined(
-    label('summaryCost', { once: euros(costOnce), yearly: euros(costYearly) }),
-    counted('planWithoutCost', withoutCost),
-    late,
-  );
+  const { label } = labels;
+  if (total.items === 0) return '';
+  const costs = namesCost(total)
+    ? label('summaryCost', { costs: costsText(total, labels) })
+    : label('summaryCostNone');
+  const late = total.overdue > 0 ? [label('summaryOverdue', { count: total.overdue })] : [];
+  return [costs, ...late].join(' ');
 }
-
-const joined = (...sentences: string[]): string => sentences.filter(Boolean).join(' ');

@@ -7,6 +7,7 @@ import { ORDERS } from '../../../../domain/profile';
 import { fitText, textWidth } from '../../pictures/picture-text';
 import type { ReportBlock } from '../../report-model';
 import { columnsOf, type ReportContext } from '../../report-part';
+import { sentencesOf } from '../../sentences';
 
 type ModuleTally = CoverageTable['modules'][number];
 
@@ -27,7 +28,11 @@ export function biggestGaps(context: ReportContext): ReportBlock[] {
         b.tally.no - a.tally.no ||
         b.tally.partly - a.tally.partly,
     );
-  if (gaps.length === 0) return [{ kind: 'paragraph', text: label('mayorGapsNone') }];
+  if (gaps.length === 0)
+    return sentencesOf(context, ['mayorGapsNone', 'mayorGapsUnknown']).map((text) => ({
+      kind: 'paragraph',
+      text,
+    }));
   const shown = fitting(context, gaps);
   const more = gaps.length - shown.length;
   return [

@@ -1,30 +1,38 @@
 /** What the realisation plan costs, as far as somebody has said so; and about how much nobody has. */
 import type { ReportBlock } from '../../report-model';
 import type { ReportContext } from '../../report-part';
+import { amountText, costsText, namesCost } from '../../result/cost-text';
 
-export function costFacts({ labels, plan: { total } }: ReportContext): ReportBlock {
+/** Nothing where the plan has no measure. */
+export function costFacts({ labels, plan: { total } }: ReportContext): ReportBlock[] {
+  if (total.items === 0) return [];
   const { label } = labels;
-  return {
-    kind: 'facts',
-    facts: [
-      { label: label('packCostOnce'), text: labels.euros(total.costOnce) },
-      { label: label('packCostYearly'), text: labels.euros(total.costYearly) },
-    ],
-  };
+  return [
+    {
+      kind: 'facts',
+      facts: [
+        { label: label('packCostOnce'), text: amountText(total, 'once', labels) },
+        { label: label('packCostYearly'), text: amountText(total, 'yearly', labels) },
+      ],
+    },
+  ];
 }
 
 /** The same in a sentence. */
-export function costSum({ labels, plan: { total } }: ReportContext): string {
-  const { label, euros } = labels;
-  const values = { once: euros(total.costOnce), yearly: euros(total.costYearly) };
-  return label('packCostSum', values);
+export function costSum({ labels, plan: { total }, state }: ReportContext): string {
+  const { label } = labels;
+  if (total.items === 0)
+    return label(state.progress === 'all' ? 'packNoMeasures' : 'packNoMeasuresYet');
+  return namesCost(total)
+    ? label('packCostSum', { costs: costsText(total, labels) })
+    : label('summaryCostNone');
 }
 
 /** A sum must not look complete when it is not. */
-export function costGaps({ labels, plan: { total } }: ReportContext): string {
-  const { label } = labels;
-  const { items, withoutCost } = total;
-  if (items === 0) return label('packNoMeasures');
+export function costGaps(context: ReportContext): string {
+  const { items, withoutCost } = context.plan.total;
+  const { label } = context.labels;
+  if (items === 0) return costSum(context);
   return withoutCost === 0
     ? label('packCostKnown', { count: items })
     : label('packCostMissing', { count: withoutCost, items });

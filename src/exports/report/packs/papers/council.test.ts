@@ -4,6 +4,7 @@ import { fulfilmentOf, progressOf } from '../../../../domain/coverage';
 import { coverageOf } from '../../../../domain/modelling/coverage-table';
 import { realisationPlan } from '../../../../domain/plan/realisation-plan';
 import { probeLabels } from '../../probe-report';
+import { amountText, costsText } from '../../result/cost-text';
 import { buildPack } from '../pack';
 import { aPackInput, blocksOf, PROVIDERS, SECRET, textOf } from '../probe-pack';
 
@@ -27,13 +28,13 @@ it('the council paper holds the figures of each layer and the sums of the plan',
       expect(table?.sums).toEqual([row('whole', coverage.whole)]);
       const items = blocksOf(report.sections, 'list').flatMap((list) => list.items);
       expect(items.includes(`councilCarryOut ${String(total.items)}`)).toBe(total.items > 0);
-      const grant = `councilGrant ${String(total.costOnce)} € / ${String(total.costYearly)} €`;
+      const grant = `councilGrant ${costsText(total, probeLabels)}`;
       expect(items.includes(grant)).toBe(total.costOnce + total.costYearly > 0);
       const facts = blocksOf(report.sections, 'facts').flatMap((block) => block.facts);
-      expect(facts.map(({ text }) => text)).toEqual([
-        `${String(total.costOnce)} €`,
-        `${String(total.costYearly)} €`,
-      ]);
+      const amounts = (['once', 'yearly'] as const).map((one) =>
+        amountText(total, one, probeLabels),
+      );
+      expect(facts.map(({ text }) => text)).toEqual(total.items > 0 ? amounts : []);
       if (total.withoutCost > 0)
         expect(textOf(report)).toContain(`packCostMissing ${String(total.withoutCost)}`);
     }),

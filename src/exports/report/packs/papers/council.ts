@@ -2,11 +2,13 @@
  * The frame of a paper for the council. Council papers are published: it holds figures per layer and sums only, never a
  * requirement, a module, an object, a person or a provider. Lines to fill in stand where only the administration knows.
  */
-import { fulfilmentOf, progressOf } from '../../../../domain/coverage';
 import type { ReportLabel } from '../../report-labels';
 import type { Report, ReportBlock } from '../../report-model';
 import type { ReportContext } from '../../report-part';
+import { costsText } from '../../result/cost-text';
+import { summaryTexts } from '../../result/summary-text';
 import { sharesTable } from '../../result/tally-tables';
+import { sentencesOf } from '../../sentences';
 import { linesForm, packReport, plainSection } from '../pack-frame';
 import type { PackContext } from '../pack-model';
 import { costFacts, costGaps } from './cost';
@@ -46,17 +48,25 @@ export function councilPack(context: PackContext): Report {
   );
 }
 
-function proposal({ labels, plan: { total } }: ReportContext): ReportBlock[] {
-  const { label, euros } = labels;
-  const values = { once: euros(total.costOnce), yearly: euros(total.costYearly) };
+function proposal(context: ReportContext): ReportBlock[] {
+  const { labels, plan } = context;
+  const { total } = plan;
+  const { label } = labels;
+  const values = { costs: costsText(total, labels) };
   const items = [
-    label('councilNote'),
+    ...sentencesOf(context, ['councilBegin', 'councilNote']),
     ...(total.items > 0 ? [label('councilCarryOut', { count: total.items })] : []),
     ...(total.costOnce + total.costYearly > 0 ? [label('councilGrant', values)] : []),
     label('councilReport'),
   ];
   return [{ kind: 'list', items }];
 }
+
+const METHODS = [
+  ...(['councilMethodBegin', 'councilMethodSome'] as const),
+  ...(['councilMethodRecorded', 'councilMethodChecked'] as const),
+];
+const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', text });
 
 function facts(context: ReportContext): ReportBlock[] {
   const { labels, coverage, profile } = context;
@@ -66,14 +76,9 @@ function facts(context: ReportContext): ReportBlock[] {
   const profileName = label('profileValue', { title: profile.title, version: profile.version });
   return [
     { kind: 'paragraph', text: label('councilWhy') },
-    { kind: 'paragraph', text: label('councilMethod', { profile: profileName }) },
-    {
-      kind: 'paragraph',
-      text: label('councilState', {
-        progress: labels.share(progressOf(whole)),
-        fulfilment: labels.share(fulfilmentOf(whole)),
-      }),
-    },
+    ...sentencesOf(context, METHODS, { profile: profileName }).map(paragraph),
+    paragraph(summaryTexts(context)[0] ?? ''),
+    ...(context.state.answered > 0 ? [paragraph(label('councilCounting'))] : []),
     sharesTable(label('coverageCaption'), { first: 'area', rows, whole }, labels),
     { kind: 'paragraph', text: label('councilSecret') },
   ];
@@ -81,7 +86,7 @@ function facts(context: ReportContext): ReportBlock[] {
 
 function money(context: ReportContext): ReportBlock[] {
   return [
-    costFacts(context),
+    ...costFacts(context),
     { kind: 'paragraph', text: costGaps(context) },
     linesForm(context, 'councilBudget', ['councilYear', 'councilProduct', 'councilFunding']),
   ];

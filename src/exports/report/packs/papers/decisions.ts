@@ -1,19 +1,20 @@
 /** What only the head of the administration can do, as it follows from the assessment; and the next date. */
-import { releaseStateOf } from '../../../../domain/document/document-versions';
 import { compareDays } from '../../../../domain/plan/day-order';
 import type { ReportContext } from '../../report-part';
+import { costsShort } from '../../result/cost-text';
+import { sentencesOf } from '../../sentences';
 
 /** Each in one sentence; at least one. */
-export function decisionsOf({ assessment, answers, labels, plan }: ReportContext): string[] {
-  const { label, euros } = labels;
+export function decisionsOf(context: ReportContext): string[] {
+  const { assessment, labels, plan } = context;
+  const { label } = labels;
   const { withoutResponsible, withoutDate, overdue, costOnce, costYearly } = plan.total;
-  const released = releaseStateOf(assessment, answers) === 'released';
   const found = [
-    ...(released ? [] : [label('decideRelease')]),
+    ...sentencesOf(context, ['decideBegin', 'decideFinish', 'decideRelease']),
     ...(assessment.securityOfficer.trim() === '' ? [label('decideOfficer')] : []),
     ...(assessment.protectionNormal === true ? [] : [label('decideProtection')]),
     ...(costOnce + costYearly > 0
-      ? [label('decideMoney', { once: euros(costOnce), yearly: euros(costYearly) })]
+      ? [label('decideMoney', { costs: costsShort(plan.total, labels) })]
       : []),
     ...(withoutResponsible > 0 ? [label('decideResponsible', { count: withoutResponsible })] : []),
     ...(withoutDate > 0 ? [label('decideDate', { count: withoutDate })] : []),

@@ -7,42 +7,40 @@ import { contentInstant } from '../../../../domain/document/document-versions';
 import { fulfilmentOf, progressOf } from '../../../../domain/coverage';
 import type { Report, ReportBlock } from '../../report-model';
 import type { ReportContext } from '../../report-part';
+import { sentencesOf } from '../../sentences';
 import { packReport, plainSection } from '../pack-frame';
 import type { PackContext } from '../pack-model';
-import { costGaps, costSum } from './cost';
+import { costSum } from './cost';
 import { biggestGaps } from './biggest-gaps';
 import { decisionsOf, nextDate } from './decisions';
 
 export function mayorPack(context: PackContext): Report {
   const { labels, at, assessment, answers } = context;
   const { label, date: day } = labels;
-  const cost = `${costSum(context)} ${costGaps(context)}\n${nextDate(context)}`;
-  return packReport(
-    context,
-    { title: label('mayorTitle'), notice: label('mayorNotice'), facts: [] },
-    [
-      plainSection({
-        id: 'mayor',
-        title: label('mayorState', {
-          date: day(contentInstant(assessment, answers)),
-          printed: day(at),
-        }),
-        blocks: [...stateBlocks(context), ...biggestGaps(context)],
-        sections: [
-          plainSection({
-            id: 'cost',
-            title: label('mayorCost'),
-            blocks: [{ kind: 'paragraph', text: cost }],
-          }),
-          plainSection({
-            id: 'decide',
-            title: label('mayorDecide'),
-            blocks: [{ kind: 'list', items: decisionsOf(context) }, signature(context)],
-          }),
-        ],
+  const notice = sentencesOf(context, ['mayorNotice', 'mayorNoticeEmpty']).join(' ');
+  const cost = `${costSum(context)}\n${nextDate(context)}`;
+  return packReport(context, { title: label('mayorTitle'), notice, facts: [] }, [
+    plainSection({
+      id: 'mayor',
+      title: label('mayorState', {
+        date: day(contentInstant(assessment, answers)),
+        printed: day(at),
       }),
-    ],
-  );
+      blocks: [...stateBlocks(context), ...biggestGaps(context)],
+      sections: [
+        plainSection({
+          id: 'cost',
+          title: label('mayorCost'),
+          blocks: [{ kind: 'paragraph', text: cost }],
+        }),
+        plainSection({
+          id: 'decide',
+          title: label('mayorDecide'),
+          blocks: [{ kind: 'list', items: decisionsOf(context) }, signature(context)],
+        }),
+      ],
+    }),
+  ]);
 }
 
 function stateBlocks({ labels, coverage: { whole } }: ReportContext): ReportBlock[] {

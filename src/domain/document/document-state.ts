@@ -1,0 +1,71 @@
+/**
+ * How far an assessment is, as the sentences of its documents need to know it. A sentence that asserts something has a
+ * condition over this state (`exports/report/sentences.ts`); nobody asks for the state in another way.
+ */
+import type { AnsweredPair } from '../answered-pairs';
+import { isIncomplete, statusOf, type Answer, type Assessment } from '../assessment';
+import { openOf, type Tally } from '../coverage';
+import { isActive } from '../structure/target-object';
+import type { ReleaseState } from './document-versions';
+
+export interface DocumentState {
+  /** `empty`: nothing applies. `none`: nothing has a valid answer yet. */
+  progress: 'empty' | 'none' | 'some' | 'all';
+  release: ReleaseState;
+  /** Counted pairs: of all, without a valid answer, with one, of these not or only partly met. */
+  applicable: number;
+  open: number;
+  answered: number;
+  missing: number;
+  /** Pairs that must be met: all but those that are dispensable with a reason. */
+  required: number;
+  /** Answered pairs of which somebody recorded a check. What was merely typed is not checked. */
+  checked: number;
+  /** That the need for protection is normal: confirmed, and with exceptions named in words or at an object. */
+  protectionConfirmed: boolean;
+  protectionExceptions: boolean;
+}
+
+interface Known {
+  assessment: Assessment;
+  whole: Tally;
+  pairs: readonly AnsweredPair[];
+  release: ReleaseState;
+}
+
+export function documentState({ assessment, whole, pairs, release }: Known): DocumentState {
+  const { applicable, no, partly, dispensable } = whole;
+  const open = openOf(whole);
+  const answered = applicable - open;
+  return {
+    progress: progressOf(applicable, answered),
+    ...{ release, applicable, open, answered, missing: no + partly },
+    required: applicable - dispensable,
+    checked: pairs.filter(({ answer }) => isAnswered(answer) && isChecked(answer)).length,
+    protectionConfirmed: assessment.protectionNormal === true,
+    protectionExceptions: hasExceptions(assessment),
+  };
+}
+
+function progressOf(applicable: number, answered: number): DocumentState['progress'] {
+  if (applicable === 0) return 'empty';
+  if (answered === 0) return 'none';
+  return answered === applicable ? 'all' : 'some';
+}
+
+const isAnswered = (answer: Answer | undefined): boolean =>
+  statusOf(answer) !== 'unbearbeitet' && !isIncomplete(answer);
+
+/** True if somebody recorded that it was checked: the day, or who did it. */
+export function isChecked(answer: Answer | undefined): boolean {
+  return [answer?.checkedOn, answer?.checkedBy].some((said) => (said ?? '').trim() !== '');
+}
+
+function hasExceptions({ protectionExceptions = '', targetObjects }: Assessment): boolean {
+  return (
+    protectionExceptions.trim() !== '' ||
+    targetObjects.some(
+      (object) => isActive(object) && (object.protectionNeed ?? 'normal') !== 'normal',
+    )
+  );
+}

@@ -1,0 +1,145 @@
+/** Which sentence may stand in which state of an assessment: a table of states, each with what it must and must not say. */
+import { describe, expect, it } from 'vitest';
+import type { Answer, Assessment } from '../../domain/assessment';
+import { probeAssessment } from '../../domain/probe-data';
+import type { Pack, PackInput } from './packs/pack-model';
+import { buildPack } from './packs/pack';
+import { probeInput } from './probe-report';
+import { buildReport } from './report';
+import { smallAnswers, smallProfile } from './result/probe-context';
+import { SENTENCES, type Sentence } from './sentences';
+
+interface Case {
+  answers?: Partial<Answer>[];
+  requirements?: number;
+  assessment?: Partial<Assessment>;
+  says: Sentence[];
+}
+
+const AT = '2026-11-21T08:00:00.000Z';
+const yes = { status: 'ja' } as const;
+const no = { status: 'nein' } as const;
+const out = { status: 'entbehrlich', reasonKind: 'nicht-relevant', reason: 'kein Fax' } as const;
+const checked = { checkedOn: '2026-11-02' };
+const released = {
+  changedAt: AT,
+  document: {
+    versions: [
+      {
+        ...{ id: 'v', name: '1.0', at: AT, by: '', note: '', tally: {} },
+        ...{ releasedBy: 'Bürgermeisterin', releasedOn: '2026-11-21' },
+      },
+    ],
+  },
+};
+
+const NONE: Sentence[] = [
+  ...(['notAnswered', 'summaryProgress', 'summaryMissingUnknown', 'decideBegin'] as const),
+  ...(['planUnknown', 'dispensableUnknown', 'mayorNoticeEmpty', 'mayorGapsUnknown'] as const),
+  ...(['councilBegin', 'councilMethodBegin', 'signaturesEmpty', 'protectionOpen'] as const),
+];
+const BEGUN: Sentence[] = [
+  ...(['summaryProgress', 'mayorNotice', 'councilNote', 'signaturesText'] as const),
+];
+const SOME: Sentence[] = [
+  ...BEGUN,
+  ...(['summaryOpen', 'decideFinish', 'councilMethodSome', 'signaturesOpen'] as const),
+];
+
+/** Three requirements unless something else is said. Everything that is not listed must not be said. */
+const STATES: Record<string, Case> = {
+  'nothing applies': {
+    requirements: 0,
+    says: [
+      ...(['notAnswered', 'summaryNothing', 'mayorNoticeEmpty', 'signaturesEmpty'] as const),
+      'protectionOpen',
+    ],
+  },
+  'nothing answered': { says: NONE },
+  'nothing answered and released': { assessment: released, says: NONE },
+  'dispensable without a reason is no answer': {
+    answers: [{ status: 'entbehrlich' }],
+    says: NONE,
+  },
+  'partly answered': {
+    answers: [yes],
+    says: [
+      ...SOME,
+      ...(['notReleased', 'summaryFulfilment', 'summaryMissingNone', 'methodNotChecked'] as const),
+      ...(['planNoneYet', 'mayorGapsNone', 'protectionOpen'] as const),
+    ],
+  },
+  'partly answered, something missing, some checked, released all the same': {
+    answers: [{ ...yes, ...checked }, no],
+    assessment: { ...released, protectionNormal: true },
+    says: [
+      ...SOME,
+      ...(['selfAssessed', 'summaryFulfilment', 'summaryMissing', 'methodCheckedPartly'] as const),
+      ...(['planText', 'protectionConfirmedAll'] as const),
+    ],
+  },
+  'all answered, all met, none checked': {
+    answers: [yes, yes, yes],
+    assessment: { protectionNormal: true, protectionExceptions: 'Standesamt' },
+    says: [
+      ...BEGUN,
+      ...(['notReleased', 'summaryFulfilment', 'summaryMissingNone', 'decideRelease'] as const),
+      ...(['methodNotChecked', 'openPointsNone', 'planNone', 'mayorGapsNone'] as const),
+      ...(['councilMethodRecorded', 'protectionConfirmed'] as const),
+    ],
+  },
+  'all answered and checked, something missing, changed since the release': {
+    answers: [
+      { ...yes, ...checked },
+      { ...no, checkedBy: 'ISB' },
+      { ...out, ...checked },
+    ],
+    assessment: { ...released, changedAt: '2026-11-22T08:00:00.000Z' },
+    says: [
+      ...BEGUN,
+      ...(['notReleased', 'summaryFulfilment', 'summaryMissing', 'decideRelease'] as const),
+      ...(['methodChecked', 'planText', 'councilMethodChecked', 'protectionOpen'] as const),
+    ],
+  },
+  'everything dispensable, released': {
+    answers: [out, out, out],
+    assessment: released,
+    says: [
+      ...BEGUN,
+      ...(['selfAssessed', 'summaryFulfilmentNone', 'summaryMissingNone'] as const),
+      ...(['methodNotChecked', 'openPointsNone', 'planNone', 'mayorGapsNone'] as const),
+      ...(['councilMethodRecorded', 'protectionOpen'] as const),
+    ],
+  },
+};
+
+const PAPERS: Pack[] = [{ kind: 'mayor' }, { kind: 'council' }];
+
+/** The names of all sentences in the document and in the papers for management and council. */
+function saidIn({ answers = [], requirements = 3, assessment }: Case): string[] {
+  const profile = smallProfile(requirements);
+  const input: PackInput = {
+    ...probeInput(profile, smallAnswers(...answers), probeAssessment(assessment)),
+    ...{ texts: { modules: {}, requirements: {} }, addressOf: () => '' },
+  };
+  const text = JSON.stringify([
+    buildReport(input),
+    ...PAPERS.map((paper) => buildPack(input, paper)),
+  ]);
+  return Object.keys(SENTENCES).filter((name) => new RegExp(`\\b${name}\\b`).test(text));
+}
+
+describe('sentences and the state they are true in', () => {
+  it.each(Object.entries(STATES))('%s', (_name, state) => {
+    expect(saidIn(state).sort()).toEqual([...new Set(state.says)].sort());
+  });
+
+  it('every sentence is said in one of the states, and in not all of them', () => {
+    const cases = Object.values(STATES).map(({ says }) => says);
+    for (const name of Object.keys(SENTENCES) as Sentence[]) {
+      const count = cases.filter((says) => says.includes(name)).length;
+      expect(count, name).toBeGreaterThan(0);
+      expect(count, name).toBeLessThan(cases.length);
+    }
+  });
+});
