@@ -34,7 +34,7 @@ test('three modules answered, server killed, page reloaded: everything is there'
   await second.getByRole('radio', { name: 'teilweise' }).check();
   await second.getByText('Zuständig, Termin, Kosten').click();
   await second.getByLabel('Zuständig', { exact: true }).fill('Personalstelle');
-  await second.getByLabel('Zu erledigen bis').fill('2027-03-31');
+  await second.getByLabel('Zu erledigen bis').fill('31.3.27');
   await second.getByLabel('Notiz').fill('Laufzettel fehlt noch');
   await second.getByLabel('noch klären').check();
   await saved(page);
@@ -63,7 +63,7 @@ test('three modules answered, server killed, page reloaded: everything is there'
   );
   await expect(second.getByRole('radio', { name: 'teilweise' })).toBeChecked();
   await expect(second.getByLabel('Zuständig', { exact: true })).toHaveValue('Personalstelle');
-  await expect(second.getByLabel('Zu erledigen bis')).toHaveValue('2027-03-31');
+  await expect(second.getByLabel('Zu erledigen bis')).toHaveValue('31.03.2027');
   await expect(second.getByLabel('Notiz')).toHaveValue('Laufzettel fehlt noch');
   await expect(second.getByLabel('noch klären')).toBeChecked();
 

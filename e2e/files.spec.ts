@@ -27,7 +27,7 @@ test('HTML, Excel, plan and dates leave offline and agree', async ({ page, site 
   await answer.getByText('Zuständig, Termin, Kosten').click();
   await answer.getByLabel('Wie ist es umgesetzt?').fill(NOTE);
   await answer.getByLabel('Interne Notiz').fill('nur für uns');
-  await answer.getByLabel('Zu erledigen bis').fill('2027-03-31');
+  await answer.getByLabel('Zu erledigen bis').fill('31.03.2027');
   await saved(page);
   await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
 

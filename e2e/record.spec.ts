@@ -13,7 +13,7 @@ test('costs, evidence, who checked when: kept, suggested, and in the document', 
   await answer.getByRole('radio', { name: 'ja' }).check();
   await answer.getByText('Zuständig, Termin, Kosten').click();
   await expect(answer.getByLabel('Geprüft von')).toHaveValue('Sabine Łukasik');
-  await expect(answer.getByLabel('Geprüft am')).toHaveValue(/^\d{4}-\d\d-\d\d$/);
+  await expect(answer.getByLabel('Geprüft am')).toHaveValue(/^\d\d\.\d\d\.\d{4}$/);
   await answer.getByLabel('Wer führt es aus?').selectOption('wir und Dienstleister gemeinsam');
   await answer.getByLabel('Kosten einmalig').fill('1.200');
   await answer.getByLabel('Kosten pro Jahr').fill('viel');
@@ -35,6 +35,53 @@ test('costs, evidence, who checked when: kept, suggested, and in the document', 
     'Zweckverband IT',
   ])
     await expect(report).toContainText(text);
+});
+
+test('a day and an amount are stored as they are meant, or not at all', async ({ page, site }) => {
+  const assessment = await createAssessment(page, site);
+  await openModule(page, assessment, 'CON.3');
+  const answer = card(page, 'CON.3.A1');
+  await answer.getByRole('radio', { name: 'nein' }).check();
+  await answer.getByText('Zuständig, Termin, Kosten').click();
+  const [due, once] = [answer.getByLabel('Zu erledigen bis'), answer.getByLabel('Kosten einmalig')];
+  await due.pressSequentially('5.1.28');
+  await expect(answer.getByText('Mittwoch, 5. Januar 2028')).toBeVisible();
+  await due.press('Tab');
+  await expect(due).toHaveValue('05.01.2028');
+  await once.pressSequentially('4.800');
+  await once.press('Tab');
+  await saved(page);
+
+  await due.fill('');
+  await due.pressSequentially('31.12.20277');
+  await expect(
+    answer.getByText(/Jahre 2000 bis 2100.*Gespeichert ist weiterhin: 05.01.2028/),
+  ).toBeVisible();
+  await expect(due).toHaveAttribute('aria-invalid', 'true');
+  await due.fill('31.12.');
+  await due.press('Tab');
+  await expect(answer.getByText('Bitte geben Sie Tag, Monat und Jahr an')).toBeVisible();
+  await once.fill('');
+  await once.pressSequentially('99,90');
+  await once.press('Tab');
+  await expect(once).toHaveAttribute('aria-invalid', 'true');
+  await expect(answer.getByRole('button', { name: '100 € eintragen' })).toBeVisible();
+  await saved(page);
+  await page.reload();
+  await expect(due).toHaveValue('05.01.2028');
+  await expect(once).toHaveValue('4800');
+
+  await once.fill('99.90');
+  await once.press('Tab');
+  await answer.getByRole('button', { name: '99 € eintragen' }).click();
+  await expect(once).toHaveValue('99');
+  await due.fill('');
+  await due.press('Tab');
+  await saved(page);
+  await page.reload();
+  await answer.getByText('Zuständig, Termin, Kosten').waitFor();
+  await expect(due).toHaveValue('');
+  await expect(once).toHaveValue('99');
 });
 
 test('an overwritten status and text are brought back from the history', async ({ page, site }) => {

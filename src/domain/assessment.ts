@@ -123,12 +123,14 @@ export const STATES = [
   'TH',
 ] as const;
 
+export const MAX_INHABITANTS = 99_999_999;
+
 const detailShape = {
   title: shortText,
   municipality: shortText,
   state: z.union([z.enum(STATES), z.literal('')]),
   /** null = not given. */
-  inhabitants: z.nullable(z.int().check(z.nonnegative(), z.maximum(99_999_999))),
+  inhabitants: z.nullable(z.int().check(z.nonnegative(), z.maximum(MAX_INHABITANTS))),
   management: shortText,
   securityOfficer: shortText,
   dataProtectionOfficer: shortText,

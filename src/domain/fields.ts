@@ -15,8 +15,9 @@ export const day = z.string().check(z.regex(/^(\d{4,6}-\d\d-\d\d)?$/));
 export const longText = z.string().check(z.maxLength(MAX_TEXT));
 export const MAX_SHORT_TEXT = 400;
 export const shortText = z.string().check(z.maxLength(MAX_SHORT_TEXT));
+export const MAX_EUROS = 999_999_999;
 /** Whole euros; null = not given. */
-export const euros = z.nullable(z.int().check(z.nonnegative(), z.maximum(999_999_999)));
+export const euros = z.nullable(z.int().check(z.nonnegative(), z.maximum(MAX_EUROS)));
 export const key = z.string().check(z.minLength(1), z.maxLength(80));
 
 /** `at`: instant in UTC; `by`: free-text name of the person at this device, empty if none is set. */

@@ -1,26 +1,29 @@
 /** How numbers, times and dates are written. One place, so that every screen and document writes them alike. */
 import type { Share } from '../domain/coverage';
-import { language, t, type Language } from '../i18n/i18n.svelte';
+import { isPlausibleDay, writeDay } from '../domain/values/day';
+import { language, t } from '../i18n/i18n.svelte';
 
 /** Making one costs thirty times as much as using it; a large document writes thousands of dates. */
-function perLanguage<Format>(make: (language: Language) => Format): () => Format {
-  const made = new Map<Language, Format>();
+function perLanguage<Format>(make: (locale: string) => Format): () => Format {
+  const made = new Map<string, Format>();
   return () => {
-    const known = made.get(language()) ?? make(language());
-    made.set(language(), known);
+    const locale = language() === 'de' ? 'de-DE' : 'en-GB';
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
     return known;
   };
 }
 
-const dates = perLanguage(
-  (of) => new Intl.DateTimeFormat(of, { day: '2-digit', month: '2-digit', year: 'numeric' }),
-);
 const times = perLanguage(
-  (of) => new Intl.DateTimeFormat(of, { hour: '2-digit', minute: '2-digit' }),
+  (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
 );
+const daysInWords = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }),
+);
+const numbers = perLanguage((locale) => new Intl.NumberFormat(locale));
 const wholeEuros = perLanguage(
-  (of) =>
-    new Intl.NumberFormat(of, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
+  (locale) =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
 );
 
 /** "31 von 48 · 65 %"; "nicht anzuwenden" where there is nothing to count. */
@@ -32,20 +35,36 @@ export function formatShare(share: Share): string {
 /** An instant as local date, for example 21.11.2026. */
 export function formatDate(instant: Date | string): string {
   const date = new Date(instant);
-  // A stored day may be none, such as 31 February of a file; Intl would throw.
-  return Number.isNaN(date.getTime()) ? String(instant) : dates().format(date);
+  if (Number.isNaN(date.getTime())) return String(instant);
+  return writeDay(localDay(date), language());
 }
 
-/** A calendar day "2026-11-21" in the local writing; anything else is returned as it is. */
+/** The calendar day of an instant where this device is, as days are stored. */
+export function localDay(date: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const year = String(date.getFullYear()).padStart(4, '0');
+  return [year, two(date.getMonth() + 1), two(date.getDate())].join('-');
+}
+
+/** A stored day, for example 21.11.2026; one that nobody can mean is written as it is and marked. */
 export function formatDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  if (year === undefined || month === undefined || date === undefined) return day;
-  return formatDate(new Date(year, month - 1, date));
+  const written = writeDay(day, language());
+  return day === '' || isPlausibleDay(day) ? written : t('field.dayDoubtful', { day: written });
+}
+
+/** "Freitag, 15. Januar 2027": the day must be one that can be meant. */
+export function formatDayInWords(day: string): string {
+  return daysInWords().format(new Date(`${day}T00:00:00Z`));
 }
 
 /** Local time, for example 14:03. */
 export function formatTime(instant: Date): string {
   return times().format(instant);
+}
+
+/** With thousands separators, for example 8.200. */
+export function formatNumber(number: number): string {
+  return numbers().format(number);
 }
 
 /** Whole euros, for example 1.200 €. */

@@ -3,7 +3,15 @@ import fc from 'fast-check';
 import type { Answer } from '../assessment';
 import { aStamp, aStructure } from '../probe-data';
 
-const DAYS = ['', '2025-12-31', '2026-11-20', '2026-11-21', '2026-11-22', '12027-01-31'] as const;
+const DAYS = [
+  '',
+  '2025-12-31',
+  '2026-11-20',
+  '2026-11-21',
+  '2026-11-22',
+  '0027-01-31',
+  '12027-01-31',
+] as const;
 const aCost = fc.option(fc.integer({ min: 0, max: 999_999_999 }), { nil: null });
 const aPerson = fc.constantFrom('', '  ', 'Sabine Łukasik', 'sabine łukasik ', 'Jörg Öz');
 

@@ -85,7 +85,7 @@ describe('realisationPlan', () => {
     );
   });
 
-  it('an item is overdue strictly before today, whatever the number of digits of its year', () => {
+  it('an item is overdue strictly before today, and never by a day that nobody can mean', () => {
     const overdue = (dueDate: string): boolean | undefined =>
       planOf({ status: 'nein', dueDate }).items[0]?.overdue;
     expect(overdue('2026-11-20')).toBe(true);
@@ -93,6 +93,12 @@ describe('realisationPlan', () => {
     expect(overdue('2026-11-22')).toBe(false);
     expect(overdue('12027-01-31')).toBe(false);
     expect(overdue('')).toBe(false);
+    for (const dueDate of ['0027-12-31', '1927-12-31', '2026-02-31', '20277-12-31']) {
+      expect(overdue(dueDate)).toBe(false);
+      const { total } = planOf({ status: 'nein', dueDate });
+      expect([total.doubtfulDate, total.withoutDate]).toEqual([1, 0]);
+    }
+    expect(planOf({ status: 'nein', dueDate: '2026-11-20' }).total.doubtfulDate).toBe(0);
     expect(planOf({ status: 'nein', dueDate: '2026-11-20' }).total.overdue).toBe(1);
   });
 
@@ -122,7 +128,7 @@ describe('realisationPlan', () => {
 
 const NUMBERS = [
   ...(['items', 'costOnce', 'costYearly', 'withoutCost'] as const),
-  ...(['withoutDate', 'withoutResponsible', 'overdue'] as const),
+  ...(['withoutDate', 'doubtfulDate', 'withoutResponsible', 'overdue'] as const),
 ];
 
 function planOf(fields: Partial<Answer>) {

@@ -8,6 +8,7 @@ import { statusOf, type Assessment } from '../assessment';
 import type { AnswersBySheet } from '../modelling/applicability';
 import { ORDERS, type Order, type ProfileFacts, type Requirement } from '../profile';
 import { responsibleOf } from '../structure/carrier';
+import { isPlausibleDay } from '../values/day';
 import { compareDays } from './day-order';
 
 type Effort = NonNullable<Requirement['effort']>;
@@ -21,7 +22,7 @@ export interface PlanItem extends AnsweredPair {
   responsible: string;
   /** YYYY-MM-DD, or empty. */
   dueDate: string;
-  /** The day has passed. */
+  /** The day has passed. A day that nobody can mean has not: it is doubtful. */
   overdue: boolean;
   /** Whole euros; null = not given. */
   costOnce: number | null;
@@ -41,6 +42,8 @@ export interface PlanSum {
   withoutOnce: number;
   withoutYearly: number;
   withoutDate: number;
+  /** Items with a day that nobody can mean, such as one of the year 27. */
+  doubtfulDate: number;
   withoutResponsible: number;
   overdue: number;
   efforts: Record<Effort, number>;
@@ -52,6 +55,11 @@ export interface RealisationPlan {
   /** Orders that have an item; they add up to the total. */
   orders: { order: Order; sum: PlanSum }[];
   total: PlanSum;
+}
+
+/** True for an item with a date that nobody can mean: it is neither due some day nor overdue. */
+export function hasDoubtfulDate({ dueDate }: Pick<PlanItem, 'dueDate'>): boolean {
+  return dueDate !== '' && !isPlausibleDay(dueDate);
 }
 
 /** `today`: YYYY-MM-DD. */
@@ -85,7 +93,7 @@ function planItem(pair: AnsweredPair, today: string): PlanItem {
     effort: requirement.effort,
     responsible: responsibleOf(answer, target),
     dueDate,
-    overdue: dueDate !== '' && compareDays(dueDate, today) < 0,
+    overdue: isPlausibleDay(dueDate) && compareDays(dueDate, today) < 0,
     costOnce: answer?.costOnce ?? null,
     costYearly: answer?.costYearly ?? null,
     state: statusOf(answer) === 'teilweise' ? 'started' : 'open',
@@ -103,6 +111,7 @@ function sumOf(items: readonly PlanItem[]): PlanSum {
     withoutOnce: count(({ costOnce }) => costOnce === null),
     withoutYearly: count(({ costYearly }) => costYearly === null),
     withoutDate: count(({ dueDate }) => dueDate === ''),
+    doubtfulDate: count(hasDoubtfulDate),
     withoutResponsible: count(({ responsible }) => responsible === ''),
     overdue: count(({ overdue }) => overdue),
     efforts: { gering: low ?? 0, mittel: middle ?? 0, hoch: high ?? 0 },

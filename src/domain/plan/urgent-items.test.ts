@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ORDERS } from '../profile';
+import { isPlausibleDay } from '../values/day';
 import { compareDays, dayRange } from './day-order';
 import { aPlannedStructure } from './probe-plan';
 import { realisationPlan, type PlanItem } from './realisation-plan';
@@ -26,10 +27,10 @@ describe('days', () => {
       }),
     );
   });
-  it('reach from the first to the last; the empty one is none', () => {
-    expect(dayRange(['', '12027-01-01', '2026-03-01', '2025-03-01'])).toEqual({
+  it('reach from the first to the last; the empty one is none, nor is one nobody can mean', () => {
+    expect(dayRange(['', '12027-01-01', '2026-03-01', '0027-01-01', '2025-03-01'])).toEqual({
       first: '2025-03-01',
-      last: '12027-01-01',
+      last: '2026-03-01',
     });
     expect(dayRange(['2026-03-01', '', '2026-03-01'])).toEqual({
       first: '2026-03-01',
@@ -60,6 +61,6 @@ describe('urgentItems', () => {
 function isMoreUrgent(a: PlanItem, b: PlanItem): boolean {
   const [one, other] = [ORDERS.indexOf(a.order), ORDERS.indexOf(b.order)];
   if (one !== other) return one < other;
-  if (a.dueDate === '') return false;
-  return b.dueDate === '' || compareDays(a.dueDate, b.dueDate) < 0;
+  if (!isPlausibleDay(a.dueDate)) return false;
+  return !isPlausibleDay(b.dueDate) || compareDays(a.dueDate, b.dueDate) < 0;
 }

@@ -1,9 +1,10 @@
 /** What comes first in the realisation plan: R1 before R2 before R3, within each the earliest date. */
 import { ORDERS } from '../profile';
+import { isPlausibleDay } from '../values/day';
 import { compareDays } from './day-order';
 import type { PlanItem, RealisationPlan } from './realisation-plan';
 
-/** At most `count` items. Those without a date come last in their order of work; equal ones stay in the plan's order. */
+/** At most `count` items. Those without a date, or with one nobody can mean, come last in their order of work; equal ones stay in the plan's order. */
 export function urgentItems({ items }: RealisationPlan, count: number): PlanItem[] {
   return items.toSorted(byUrgency).slice(0, count);
 }
@@ -11,7 +12,7 @@ export function urgentItems({ items }: RealisationPlan, count: number): PlanItem
 function byUrgency(a: PlanItem, b: PlanItem): number {
   const order = ORDERS.indexOf(a.order) - ORDERS.indexOf(b.order);
   if (order !== 0) return order;
-  if (a.dueDate === '' || b.dueDate === '')
-    return Number(a.dueDate === '') - Number(b.dueDate === '');
+  const [known, otherKnown] = [isPlausibleDay(a.dueDate), isPlausibleDay(b.dueDate)];
+  if (!known || !otherKnown) return Number(otherKnown) - Number(known);
   return compareDays(a.dueDate, b.dueDate);
 }

@@ -4,11 +4,11 @@ import type { Answer } from '../../domain/assessment';
 import { realisationPlan } from '../../domain/plan/realisation-plan';
 import { probeAssessment } from '../../domain/probe-data';
 import type { ProfileFacts } from '../../domain/profile';
+import { dayNumber, dayOf, isPlausibleDay } from '../../domain/values/day';
 import { WHOLE_SCOPE_ID } from '../../domain/structure/target-object';
 import { probeInput } from '../report/probe-report';
 import type { ReportInput } from '../report/report-model';
 import { aBadInput } from '../tables/probe-tables';
-import { dayNumber, dayOf } from './calendar-day';
 import { calendarEntries } from './calendar-entries';
 
 const profile = {
@@ -44,7 +44,7 @@ describe('calendarEntries', () => {
       fc.property(aBadInput, (input) => {
         const { assessment, answers, today } = input;
         const items = realisationPlan(input.profile, assessment, answers, today).items.filter(
-          ({ dueDate }) => dayNumber(dueDate) !== undefined,
+          ({ dueDate }) => isPlausibleDay(dueDate),
         );
         const entries = calendarEntries(input);
         const told = entries.map(({ day, summary }) => `${day} ${summary}`);

@@ -4,9 +4,10 @@
  */
 import { ownText } from '../../domain/document/document-settings';
 import { realisationPlan, type PlanItem } from '../../domain/plan/realisation-plan';
+import { dayNumber, isPlausibleDay } from '../../domain/values/day';
 import type { ReportLabel } from '../report/report-labels';
 import type { ReportInput } from '../report/report-model';
-import { dayNumber, REMINDER_DAYS } from './calendar-day';
+import { REMINDER_DAYS } from './reminder';
 
 /** Plain data: it can be handed to a worker. Takes the whole day, whatever the time zone. */
 export interface CalendarEntry {
@@ -28,12 +29,12 @@ const REVIEWS = [
   { text: 'trainingOn', label: 'calendarTraining' },
 ] as const satisfies readonly { text: string; label: ReportLabel }[];
 
-/** In the order of the days. A date no calendar can hold, such as one in the year 20260, has no entry. */
+/** In the order of the days. A date that nobody can mean, such as one of the year 27, has no entry; the screen names it. */
 export function calendarEntries(input: ReportInput): CalendarEntry[] {
   const { assessment, profile, answers, today } = input;
   const { items } = realisationPlan(profile, assessment, answers, today);
   return [...items.map((item) => dueEntry(input, item)), ...reviewEntries(input)]
-    .filter(({ day }) => dayNumber(day) !== undefined)
+    .filter(({ day }) => isPlausibleDay(day))
     .sort((one, other) => one.day.localeCompare(other.day));
 }
 

@@ -3,8 +3,9 @@
  * end a line nor begin a new one.
  */
 import type { MadeFile } from '../made-file';
-import { dayNumber, dayOf, REMINDER_DAYS } from './calendar-day';
+import { dayNumber, dayOf } from '../../domain/values/day';
 import type { CalendarEntry } from './calendar-entries';
+import { REMINDER_DAYS } from './reminder';
 
 /** Characters the format has no way to write, and halves of surrogate pairs. */
 const FORBIDDEN = /[^\t\n\u{20}-\u{7E}\u{80}-\u{D7FF}\u{E000}-\u{10FFFF}]/gu;

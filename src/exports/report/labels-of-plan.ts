@@ -67,6 +67,7 @@ export type PlanLabel =
   | 'planCaption'
   | 'planWithoutCost'
   | 'planWithoutDate'
+  | 'planDoubtfulDate'
   | 'planWithoutResponsible'
   | 'planOverdue'
   | 'measure'

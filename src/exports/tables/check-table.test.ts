@@ -102,6 +102,8 @@ describe('as CSV', () => {
       ['2027-02-31', '', ''],
       ['', '0', ''],
     ]);
+    const [, doubtful] = csvTexts({ ...table, rows: [['0027-12-31', null, null]] });
+    expect(doubtful).toEqual(['0027-12-31', '', '']);
     expect(csvTexts({ ...table, language: 'en-GB' })[1]?.[0]).toBe('31/03/2027');
   });
 });

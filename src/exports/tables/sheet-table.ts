@@ -1,7 +1,8 @@
 /** The one shape of every table that leaves for a spreadsheet. Plain data: it can be handed to a worker. */
+import { isPlausibleDay } from '../../domain/values/day';
 import type { ReportLabel, ReportLabels } from '../report/report-labels';
 
-/** A day is 'YYYY-MM-DD' as it was stored; null: nothing was said. */
+/** A day that can be meant is 'YYYY-MM-DD', any other one is in words; null: nothing was said. */
 export type Cell = string | number | null;
 
 export interface SheetColumn {
@@ -34,18 +35,21 @@ export type CellsByLabel = Partial<Record<ReportLabel, Cell | undefined>>;
 
 /** A table whose columns are titled with their labels. */
 export function tableOf(
-  { label, language }: Pick<ReportLabels, 'label' | 'language'>,
+  { label, language, day }: Pick<ReportLabels, 'label' | 'language' | 'day'>,
   name: ReportLabel,
   { columns, rows }: { columns: readonly ColumnPlan[]; rows: readonly CellsByLabel[] },
 ): SheetTable {
+  const cellOf = (cell: Cell | undefined, kind: SheetColumn['kind'] = 'text'): Cell => {
+    if (cell === undefined || cell === '') return null;
+    const doubtful = kind === 'day' && !isPlausibleDay(String(cell));
+    return doubtful && cell !== null ? day(String(cell)) : cell;
+  };
   return {
     name: label(name),
     language,
     columns: columns.map(([title, width, kind]) => ({
       ...{ title: label(title), kind: kind ?? 'text', width },
     })),
-    rows: rows.map((cells) =>
-      columns.map(([title]) => (cells[title] === '' ? null : (cells[title] ?? null))),
-    ),
+    rows: rows.map((cells) => columns.map(([title, , kind]) => cellOf(cells[title], kind))),
   };
 }

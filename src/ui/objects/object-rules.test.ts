@@ -3,7 +3,6 @@ import type { Answer } from '../../domain/assessment';
 import { probeAssessment } from '../../domain/probe-data';
 import type { Module, ProfileFacts } from '../../domain/profile';
 import {
-  MAX_COUNT,
   targetObjectSchema,
   WHOLE_SCOPE_ID,
   type TargetObject,
@@ -15,7 +14,6 @@ import {
   groupByType,
   isTitleTaken,
   mergeTargets,
-  parseCount,
   previewCopy,
   retirementEffect,
 } from './object-rules';
@@ -61,12 +59,6 @@ describe('the fields of an object', () => {
     expect(fields).toEqual({ ...EMPTY_FIELDS, title: 'PC', location: 'Rathaus' });
     const added = { id: 'a', ...fields, kind: 'client' };
     expect(targetObjectSchema.safeParse(added).success).toBe(true);
-  });
-  it('take no number that cannot be stored', () => {
-    expect(parseCount(String(MAX_COUNT))).toBe(MAX_COUNT);
-    expect(parseCount(String(MAX_COUNT + 1))).toBeUndefined();
-    expect(parseCount('zwölf')).toBeUndefined();
-    expect(parseCount('')).toBeNull();
   });
 });
 

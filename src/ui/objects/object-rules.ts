@@ -7,12 +7,10 @@ import { answeredModules, copyAnswers, countAnswers } from '../../domain/structu
 import { afterChanges } from '../../domain/structure/take-over';
 import {
   isActive,
-  MAX_COUNT,
   WHOLE_SCOPE_ID,
   type ObjectFields,
   type TargetObject,
 } from '../../domain/structure/target-object';
-import { parseWholeNumber } from '../whole-number';
 
 export const EMPTY_FIELDS: Readonly<ObjectFields> = Object.freeze({
   title: '',
@@ -33,12 +31,6 @@ export function fieldsOf(object: TargetObject): ObjectFields {
     ([field, value]) => field in EMPTY_FIELDS && value !== undefined,
   );
   return { ...EMPTY_FIELDS, ...(Object.fromEntries(written) as Partial<ObjectFields>) };
-}
-
-/** null for nothing, undefined for what is no whole number or too great to be stored. */
-export function parseCount(text: string): number | null | undefined {
-  const count = parseWholeNumber(text);
-  return (count ?? 0) > MAX_COUNT ? undefined : count;
 }
 
 /** Active and retired objects, without the scope as a whole, which is no object like the others. */

@@ -74,6 +74,7 @@ function gapsOf(context: ReportContext): string[] {
   const gaps: [ReportLabel, number][] = [
     ['planWithoutCost', total.withoutCost],
     ['planWithoutDate', total.withoutDate],
+    ['planDoubtfulDate', total.doubtfulDate],
     ['planWithoutResponsible', total.withoutResponsible],
     ['planOverdue', total.overdue],
   ];

@@ -1,5 +1,5 @@
 /** A table as a CSV file. Loaded only when one is wanted. */
-import { dayNumber } from '../../calendar/calendar-day';
+import { isPlausibleDay, writeDay } from '../../../domain/values/day';
 import type { MadeFile } from '../../made-file';
 import { tableToCsv } from './csv-format';
 import type { SheetTable } from '../sheet-table';
@@ -16,12 +16,8 @@ export function csvFile(table: SheetTable): MadeFile {
 
 /** Header and rows as they stand in the file, before anything is escaped. */
 export function csvTexts({ columns, rows, language }: SheetTable): string[][] {
-  const writing = new Intl.DateTimeFormat(language, {
-    ...{ day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' },
-  });
   /** What is no day stands there as it was written. */
-  const localDay = (day: string): string =>
-    dayNumber(day) === undefined ? day : writing.format(new Date(`${day}T00:00:00Z`));
+  const localDay = (day: string): string => (isPlausibleDay(day) ? writeDay(day, language) : day);
   const lines = rows.map((row) =>
     row.map((cell, index) => {
       const text = String(cell ?? '');

@@ -9,7 +9,7 @@ import {
   type CellValue,
   type WriteSheet,
 } from 'hucre/xlsx';
-import { dayNumber } from '../../calendar/calendar-day';
+import { dayNumber, isPlausibleDay } from '../../../domain/values/day';
 import type { SheetColumn, SheetTable } from '../sheet-table';
 import { cellText } from './xlsx-text';
 
@@ -97,8 +97,8 @@ function heightsOf(rows: readonly CellValue[][], columns: readonly SheetColumn[]
   );
 }
 
-/** The day as a spreadsheet counts it; undefined where it would show another one. */
+/** The day as a spreadsheet counts it; undefined for what is no day or one that nobody can mean: it is a text. */
 function serialOf(day: string): number | undefined {
-  const number = dayNumber(day);
+  const number = isPlausibleDay(day) ? dayNumber(day) : undefined;
   return number === undefined ? undefined : number + EPOCH;
 }

@@ -1,5 +1,6 @@
 /** What only the head of the administration can do, as it follows from the assessment; and the next date. */
 import { compareDays } from '../../../../domain/plan/day-order';
+import { isPlausibleDay } from '../../../../domain/values/day';
 import type { ReportContext } from '../../report-part';
 import { costsShort } from '../../result/cost-text';
 import { sentencesOf } from '../../sentences';
@@ -25,7 +26,7 @@ export function decisionsOf(context: ReportContext): string[] {
 
 /** The next day on which something of the plan is due, and how much; days that have passed are overdue. */
 export function nextDate({ plan, labels }: ReportContext): string {
-  const coming = plan.items.filter(({ dueDate, overdue }) => dueDate !== '' && !overdue);
+  const coming = plan.items.filter(({ dueDate, overdue }) => isPlausibleDay(dueDate) && !overdue);
   const [day] = coming.map(({ dueDate }) => dueDate).sort(compareDays);
   if (day === undefined) return labels.label('mayorNextNone');
   const count = coming.filter(({ dueDate }) => dueDate === day).length;
