@@ -70,6 +70,23 @@ test('who prints at once gets everything, with the number of every page', async 
     expect(one).toContain(`Seite ${String(index + 1)} von ${String(pages.length)}`);
 });
 
+test('a form prints the whole of what is in its fields', async ({ page, site }) => {
+  const assessment = await createAssessment(page, site);
+  await openModule(page, assessment, 'ORP.1');
+  const answer = card(page, 'ORP.1.A1');
+  const text = `${'Eine Zeile von vielen.\n'.repeat(90)}Textende`;
+  await answer.getByLabel('Wie ist es umgesetzt?').fill(text);
+  await answer.getByText('Zuständig, Termin, Kosten').click();
+  await answer
+    .getByLabel('Zuständig', { exact: true })
+    .fill(`${'Sachgebiet '.repeat(20)}Zeilenende`);
+  await answer.getByLabel('Wer führt es aus?').selectOption('wir und Dienstleister gemeinsam');
+  await saved(page);
+  const printed = (await pagesOf(await page.pdf())).join('\n');
+  expect(printed.match(/Eine Zeile von vielen\./g)).toHaveLength(90);
+  for (const words of ['Textende', 'Zeilenende', 'gemeinsam']) expect(printed).toContain(words);
+});
+
 test('the report comes to its end by itself, and begins anew when something changes', async ({
   page,
   site,

@@ -10,7 +10,7 @@ export type TextPart = (typeof TEXT_PARTS)[number];
 
 /** What is in no list belongs to `work`. */
 const LISTED: Partial<Record<TextPart, readonly string[]>> = {
-  first: ['app', 'error', 'start', 'save', 'share', 'details'],
+  first: ['app', 'error', 'start', 'save', 'share', 'details', 'field'],
   document: ['report'],
 };
 

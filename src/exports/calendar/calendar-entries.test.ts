@@ -9,7 +9,7 @@ import { WHOLE_SCOPE_ID } from '../../domain/structure/target-object';
 import { probeInput } from '../report/probe-report';
 import type { ReportInput } from '../report/report-model';
 import { aBadInput } from '../tables/probe-tables';
-import { calendarEntries } from './calendar-entries';
+import { calendarEntries, calendarGaps } from './calendar-entries';
 
 const profile = {
   ...{ id: 'probe', version: '1', title: 'Probe', edition: '2023', publisher: '', source: '' },
@@ -103,6 +103,26 @@ describe('calendarEntries', () => {
     expect(
       calendarEntries(answered({ status: 'ja' }, { reviewOn: '', trainingOn: 'bald' })),
     ).toEqual([]);
+  });
+
+  it('names every date it leaves out, and counts the items that have none', () => {
+    const gaps = calendarGaps(answered({ ...due, dueDate: '0027-12-31' }, { reviewOn: '31.12.' }));
+    expect(gaps.items.map(({ requirement, dueDate }) => [requirement.id, dueDate])).toEqual([
+      ['ORP.1.A1', '0027-12-31'],
+    ]);
+    expect(gaps.reviews).toEqual([{ text: 'reviewOn', day: '31.12.' }]);
+    expect(calendarGaps(answered({ ...due, dueDate: '' })).withoutDate).toBe(1);
+    expect(calendarGaps(answered(due, { trainingOn: '2027-05-04' }))).toEqual({
+      ...{ items: [], reviews: [], withoutDate: 0 },
+    });
+    fc.assert(
+      fc.property(aBadInput, (input) => {
+        const { items, withoutDate } = calendarGaps(input);
+        const { assessment, answers, profile, today } = input;
+        const all = realisationPlan(profile, assessment, answers, today).items.length;
+        expect(calendarEntries(input).length + items.length + withoutDate).toBe(all);
+      }),
+    );
   });
 
   it('keeps the id of an entry when its date, its words or the day of the export change', () => {

@@ -2,8 +2,13 @@
  * What belongs into a calendar: the due dates of the realisation plan and the review dates. A calendar is shared easily,
  * so an entry says what is due, where and by whom, and never what was noted or why.
  */
+import type { Assessment } from '../../domain/assessment';
 import { ownText } from '../../domain/document/document-settings';
-import { realisationPlan, type PlanItem } from '../../domain/plan/realisation-plan';
+import {
+  hasDoubtfulDate,
+  realisationPlan,
+  type PlanItem,
+} from '../../domain/plan/realisation-plan';
 import { dayNumber, isPlausibleDay } from '../../domain/values/day';
 import type { ReportLabel } from '../report/report-labels';
 import type { ReportInput } from '../report/report-model';
@@ -38,6 +43,27 @@ export function calendarEntries(input: ReportInput): CalendarEntry[] {
     .sort((one, other) => one.day.localeCompare(other.day));
 }
 
+/** What `calendarEntries` leaves out: dates that nobody can mean, and how many items of the plan have none. */
+export interface CalendarGaps {
+  items: PlanItem[];
+  reviews: { text: (typeof REVIEWS)[number]['text']; day: string }[];
+  withoutDate: number;
+}
+
+export function calendarGaps({ assessment, profile, answers, today }: ReportInput): CalendarGaps {
+  const { items, total } = realisationPlan(profile, assessment, answers, today);
+  const reviews = REVIEWS.map(({ text }) => ({ text, day: reviewDay(assessment, text) }));
+  return {
+    items: items.filter(hasDoubtfulDate),
+    reviews: reviews.filter(({ day }) => day !== '' && !isPlausibleDay(day)),
+    withoutDate: total.withoutDate,
+  };
+}
+
+function reviewDay({ document }: Assessment, text: string): string {
+  return ownText(document, text)?.trim() ?? '';
+}
+
 function dueEntry(input: ReportInput, item: PlanItem): CalendarEntry {
   const { requirement, object, responsible, dueDate } = item;
   const { label, day } = input.labels;
@@ -57,10 +83,10 @@ function dueEntry(input: ReportInput, item: PlanItem): CalendarEntry {
 }
 
 function reviewEntries(input: ReportInput): CalendarEntry[] {
-  const { document, municipality } = input.assessment;
+  const { assessment } = input;
   return REVIEWS.map(({ text, label }) => ({
-    ...entryOn(input, ownText(document, text)?.trim() ?? '', [text]),
-    summary: `${input.labels.label(label)} – ${municipality}`,
+    ...entryOn(input, reviewDay(assessment, text), [text]),
+    summary: `${input.labels.label(label)} – ${assessment.municipality}`,
     description: '',
   }));
 }
