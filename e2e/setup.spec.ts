@@ -62,6 +62,11 @@ test('by questions and by hand: the same objects, the same modelling', async ({ 
   await page.reload();
   await question(page, asked, 'computer');
   await expect(page.getByRole('textbox', { name: /^PCs mit Windows/ })).toHaveValue('12');
+  await question(page, asked, 'netz');
+  await fillNumbers(page, { 'Router und Switches': 0 });
+  await expect(page.locator('[data-missing]')).toHaveText(/^2 Angaben fehlen noch/);
+  await page.getByRole('textbox', { name: /^Router und Switches/ }).fill('');
+  await saved(page);
   await page.goto(`${asked}/einrichtung/ergebnis`);
   const accept = page.getByRole('button', { name: /Punkte übernehmen/ });
   await expect(accept).toBeVisible();
@@ -93,6 +98,7 @@ test('by questions and by hand: the same objects, the same modelling', async ({ 
     ['Arbeitsplatz-PC (Windows)', { Anzahl: '12' }],
     ['Laptop (Windows)', { Anzahl: '3' }],
     ['TK-Anlage', {}],
+    ['Outsourcing-Dienstleister', {}],
   ] as [string, Record<string, string>, string?, string?][])
     await addObject(page, byHand, {
       ...{ kind, name: name ?? kind, fields },

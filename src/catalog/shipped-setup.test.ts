@@ -6,6 +6,7 @@ import { profileFileSchema } from '../domain/profile';
 import type { SetupOption } from '../domain/setup/setup';
 import { askedQuestions } from '../domain/setup/setup-asking';
 import { setupSchema } from '../domain/setup/setup-schema';
+import { setupAnswersSchema } from '../domain/setup/setup-answers';
 import { proposeStructure } from '../domain/setup/setup-proposal';
 import { profileProblems } from './profile-problems';
 
@@ -47,6 +48,38 @@ describe('the set-up of basis-absicherung-kommunalverwaltung', () => {
     ];
     expect(written.filter(isFaulty)).toEqual([]);
     expect(Object.values(setup.absent).filter((reason) => !reason.endsWith('.'))).toEqual([]);
+  });
+
+  it('says of nothing that the municipality or a provider has none of it, only that the scope has not', () => {
+    const reasons = [...Object.values(setup.absent), ...Object.values(setup.absentModules ?? {})];
+    const negative =
+      /(Gemeinde|Dienstleister)\S* (hat|nutzt|setzt|betreibt|bietet)|\bkeine? eigenen? Server/;
+    expect(reasons.filter((reason) => negative.test(reason))).toEqual([]);
+  });
+
+  it('reads answers of before there were fields for providers, and means the same by them', () => {
+    const before = z.parse(setupAnswersSchema, {
+      betreuung: { options: ['dienstleister'] },
+      server: { options: ['im-haus'] },
+      serverarten: { numbers: { windows: 2, linux: 0, virtualisierung: null } },
+      computer: { numbers: { windows: 12, laptop: 3, linux: 0, mac: 0, virtuell: 4 } },
+      gone: { options: ['anything'] },
+    });
+    const { objects, unknown } = proposeStructure(setup, before, profile, 'de');
+    expect(objects.map(({ kind, count }) => [kind, count])).toEqual([
+      ...[
+        ['verbund', null],
+        ['outsourcing', null],
+        ['server', 2],
+        ['client', 12],
+      ],
+      ...[
+        ['laptop', 3],
+        ['virtueller-client', 4],
+        ['vdi-host', null],
+      ],
+    ]);
+    expect(unknown).toContain('virtualisierung');
   });
 
   const saysNothing = ({ objects = [], unknown }: SetupOption): boolean =>

@@ -35,7 +35,7 @@ export function carryOut(setupAnswers: SetupAnswers, before: Assessment = NOTHIN
   });
   const wanted = <T extends { recommended: boolean }>(entries: T[]): T[] =>
     entries.filter(({ recommended }) => recommended);
-  let ids = assessment.targetObjects.length;
+  let ids = assessment.targetObjects.length + (assessment.providerList?.length ?? 0);
   const { changes } = planSetup(
     {
       objects: wanted(review.objects),

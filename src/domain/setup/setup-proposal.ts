@@ -31,7 +31,7 @@ export function proposeStructure(
   const made = standingVerdicts(verdicts).flatMap((verdict) =>
     singly(verdict, objectOf(verdict, { setup, answers, profile, language }), language),
   );
-  const { objects, verdict } = withProviders(made, { setup, answers, verdicts, language });
+  const { objects, verdict } = withProviders(made, { setup, answers, verdicts, language, profile });
   const states = statesOf(profile, [...verdicts, ...verdict]);
   const kinds = (profile.objectKinds ?? []).map(({ id }) => id);
   return {

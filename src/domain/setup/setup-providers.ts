@@ -1,6 +1,7 @@
 /** One object for each provider that runs something: what the module on outsourcing is to be applied to. */
 import { isProvided } from '../structure/carrier';
 import { namedProviders } from './setup-asking';
+import type { ProfileFacts } from '../profile';
 import type { Setup } from './setup';
 import type { SetupAnswers } from './setup-answers';
 import type { ProposedObject } from './proposed-object';
@@ -11,6 +12,7 @@ interface Asked {
   answers: SetupAnswers;
   verdicts: readonly Verdict[];
   language: string;
+  profile: ProfileFacts;
 }
 
 /**
@@ -20,7 +22,7 @@ interface Asked {
  */
 export function withProviders(
   objects: ProposedObject[],
-  { setup, answers, verdicts, language }: Asked,
+  { setup, answers, verdicts, language, profile }: Asked,
 ): { objects: ProposedObject[]; verdict: Pick<Verdict, 'proposal' | 'state'>[] } {
   const { perProvider } = setup;
   if (perProvider === undefined) return { objects, verdict: [] };
@@ -39,7 +41,8 @@ export function withProviders(
   );
   const question = setup.questions.find(({ names: asks }) => asks);
   const standing: ProposedObject = {
-    ...{ kind, origin: `${question?.id ?? ''}/${kind}/${kind}`, title: title.de, count: null },
+    ...{ kind, origin: `${question?.id ?? ''}/${kind}/${kind}`, count: null },
+    title: profile.objectKinds?.find(({ id }) => id === kind)?.title ?? title.de,
     ...{ operatedBy: '', provider: '', location: '', further: [], nameable: false },
     ...general,
   };

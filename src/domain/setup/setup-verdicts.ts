@@ -36,7 +36,7 @@ function optionState(question: SetupQuestion, answer: SetupAnswer | undefined, a
   return chosen.length === 0 || chosen.some((option) => option.unknown) ? 'unknown' : 'absent';
 }
 
-/** What the municipality has itself, and beside it what a provider has for it. */
+/** What the municipality has itself, and beside it what a provider has for it: that it has it outweighs a zero. */
 function numberVerdicts(placed: PlacedProposal, answer: SetupAnswer | undefined): Verdict[] {
   const { at, origin, proposal } = placed;
   const count = answer?.numbers?.[at] ?? null;
@@ -44,7 +44,7 @@ function numberVerdicts(placed: PlacedProposal, answer: SetupAnswer | undefined)
   const state = stateOfCount(count);
   const there = provided && {
     ...{ ...placed, origin: `${origin}/${PROVIDED}`, state: 'present' as const },
-    ...{ count: provided.count ?? null, provider: provided.provider?.trim() ?? '' },
+    ...{ count: provided.count || null, provider: provided.provider?.trim() ?? '' },
   };
   if (proposal.onlyProvided || proposal.once) {
     if (there) return [{ ...there, origin, count: null }];

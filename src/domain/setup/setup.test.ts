@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { all, kind, profile, setup } from './probe-questions';
-import { askedQuestions, isAnswered } from './setup-asking';
+import { askedQuestions, isAnswered, isBegun, missingParts } from './setup-asking';
 import { proposeStructure } from './setup-proposal';
 import type { SetupAnswer, SetupAnswers } from './setup-answers';
 
@@ -49,6 +49,29 @@ describe('isAnswered', () => {
     expect(isAnswered(setup(), answer === undefined ? {} : { [id]: answer }, question(id))).toBe(
       expected,
     );
+  });
+});
+
+describe('what is filled in by half', () => {
+  const numbers = setup().questions.find(({ id }) => id === 'arten') ?? expect.fail('no question');
+
+  it('counts as begun, and what is missing is named', () => {
+    const answers = { server: { options: ['haus'] }, arten: { numbers: { windows: 20 } } };
+    expect(isBegun(numbers, answers.arten)).toBe(true);
+    expect(isBegun(numbers, { numbers: { windows: null } })).toBe(false);
+    expect(missingParts(setup(), answers, numbers)).toEqual(['linux']);
+    expect(propose(answers).objects.map(({ kind: is, count }) => [is, count])).toEqual([
+      ['server', 20],
+    ]);
+  });
+
+  it('needs no number of its own where a provider has it', () => {
+    const answers = { server: { options: ['haus'] }, arten: { provided: { linux: {} } } };
+    expect(missingParts(setup(), answers, numbers)).toEqual(['windows']);
+    expect(propose(answers).objects).toMatchObject([
+      { kind: 'linux', count: null, operatedBy: 'dienstleister' },
+    ]);
+    expect(propose(answers).leaveOut.map(({ moduleId }) => moduleId)).not.toContain('LINUX');
   });
 });
 
