@@ -56,9 +56,13 @@ function objectOf(verdict: Verdict, asked: Asked): ProposedObject {
   const title = proposal.title
     ? (proposal.title[language] ?? proposal.title.de)
     : (kind?.title ?? proposal.kind);
+  const operation = operationOf(verdict, asked);
+  // What a provider has stands beside what the municipality has itself: told apart by its place.
+  const isTheirs = verdict.provider !== undefined && proposal.place === undefined;
   return {
-    ...{ origin, kind: proposal.kind, title, count, nameable: false },
-    ...operationOf(verdict, asked),
+    ...{ origin, kind: proposal.kind, count, nameable: false },
+    title: isTheirs && operation.location !== '' ? `${title}, ${operation.location}` : title,
+    ...operation,
     further: furtherOf(proposal, asked),
   };
 }
