@@ -129,3 +129,30 @@ async function browserProcess(context: BrowserContext): Promise<{ pid: number }>
   if (browser === undefined) throw new Error('no browser process');
   return { pid: browser.id };
 }
+
+test('what is pasted is stored clean, the caret stays where it is, and the field shows it when it is left', async ({
+  page,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await openModule(page, assessment, 'ORP.2');
+  const first = card(page, 'ORP.2.A1');
+  await first.getByText('Zuständig, Termin, Kosten').click();
+  const pasted = 'u\u0308\u000b\uf0b7 eins\u00ad\u2028';
+  for (const [field, shown] of [
+    [first.getByLabel('Wie ist es umgesetzt?'), 'Aü\n• eins\nxB'],
+    [first.getByLabel('Zuständig', { exact: true }), 'Aü • eins xB'],
+  ] as const) {
+    await field.fill('AB');
+    await field.press('ArrowLeft');
+    await page.keyboard.insertText(pasted);
+    await field.press('x');
+    expect(await field.inputValue()).toBe(`A${pasted}xB`);
+    await field.blur();
+    await expect(field).toHaveValue(shown);
+  }
+  await saved(page);
+  await page.reload();
+  await first.getByText('Zuständig, Termin, Kosten').click();
+  await expect(first.getByLabel('Wie ist es umgesetzt?')).toHaveValue('Aü\n• eins\nxB');
+});

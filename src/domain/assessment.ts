@@ -6,6 +6,7 @@
  * NEVER RENAME a field, status or key of this file: they are stored on users' devices and in their backups.
  */
 import * as z from 'zod/mini';
+import { cleanRecord } from './clean-record';
 import {
   carrierSchema,
   day,
@@ -204,7 +205,7 @@ export type AnswerChange = {
 
 export const UNTOUCHED: Answer = Object.freeze({ changed: Object.freeze({}) });
 
-/** The answer with one field changed and stamped; the given answer is left as it was. */
+/** The answer with one field changed, its text cleaned, and stamped; the given answer is left as it was. */
 export function changeAnswer(
   answer: Answer,
   change: { field: AnswerField; value: AnswerFields[AnswerField] },
@@ -212,7 +213,7 @@ export function changeAnswer(
 ): Answer {
   return {
     ...answer,
-    [change.field]: change.value,
+    [change.field]: cleanRecord(change).value,
     changed: { ...answer.changed, [change.field]: stamp },
   };
 }

@@ -50,7 +50,7 @@ describe('the kind of a row', () => {
   it('may have two words where the profile has no closer one', () => {
     const ids = (kinds: readonly string[]): (string | undefined)[] => {
       const known = kinds.map((id) => ({ id, title: `Titel ${id}`, type: 'x', modules: [] }));
-      const rows = ['iPad', 'Tablet'].map((kind) => ({ title: kind, kind }));
+      const rows = ['iPhone', 'Tablet'].map((kind) => ({ title: kind, kind }));
       return planOf(rows, { kinds: known }).plan.changes.map((one) =>
         one.kind === 'add' ? one.object.kind : undefined,
       );

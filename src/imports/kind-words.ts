@@ -16,7 +16,7 @@ const SYNONYMS: Record<string, string> = {
   'thin-client': 'Thin Client, Thin-Client, ThinClient, Thin Clients',
   ios: 'iPhone, iPhones',
   ipad: 'iPad, iPads',
-  smartphone: 'Handy, Handys, Smartphone, Smartphones, Tablet, Tablets, Diensthandy',
+  smartphone: 'Handy, Handys, Smartphone, Smartphones, Tablet, Tablets, Diensthandy, iPhone, iPad',
   mobiltelefon: 'Mobiltelefon, Tastenhandy',
   drucker: 'Drucker, Printer, MFP, Kopierer, Multifunktionsgerät, Laserdrucker, Etikettendrucker',
   'router-switch': 'Switch, Switches, Router, Netzwerkkomponente, Netzwerkswitch',

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { CARRIERS } from '../domain/fields';
 import type { Assessment } from '../domain/assessment';
+import { cleanRecord } from '../domain/clean-record';
 import { probeAssessment } from '../domain/probe-data';
 import type { ObjectKind } from '../domain/profile';
 import {
@@ -89,10 +90,13 @@ export const aStructure: fc.Arbitrary<Assessment> = fc
       ),
   )
   .map(([providerList, objects]) =>
-    probeAssessment({
-      targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }, ...objects],
-      providerList,
-    }),
+    // As it comes from the disk.
+    cleanRecord(
+      probeAssessment({
+        targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }, ...objects],
+        providerList,
+      }),
+    ),
   );
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Stamp } from '../domain/fields';
+import { cleanText } from '../domain/clean-text';
 import { probeAssessment } from '../domain/probe-data';
 import { changeAll } from '../domain/structure/structure';
 import { AssessmentRepository } from './assessment-repository';
@@ -60,7 +61,7 @@ describe('answers', () => {
         for (let start = 0; start < list.length; start += size) {
           const portion = list.slice(start, start + size);
           for (const { module, requirement, value } of portion)
-            wanted.set(`${module}.${requirement}`, value);
+            wanted.set(`${module}.${requirement}`, cleanText(value));
           await repository.saveAnswers(
             'pruefung-1',
             portion.map((one) => change(`${one.module}.${one.requirement}`, one.value, one.module)),

@@ -1,7 +1,8 @@
 /**
  * The one place that reads and writes assessments and their answers. Whoever saves names the fields that changed;
  * the record is read, changed and written inside one transaction, so that two windows never overwrite each other's
- * fields. What is read is checked; a record that does not pass is reported and left as it is.
+ * fields. What is read is checked; a record that does not pass is reported and left as it is. Texts are cleaned on
+ * their way in and on their way out, because older versions stored them as they were typed.
  */
 import type { Collection } from 'dexie';
 import * as z from 'zod/mini';
@@ -16,6 +17,7 @@ import {
   type AssessmentDetails,
   type ScopeFields,
 } from '../domain/assessment';
+import { cleanRecord } from '../domain/clean-record';
 import type { Stamp } from '../domain/fields';
 import { historyEntrySchema, recordEdit, type HistoryEntry } from '../domain/history';
 import type { ChangeChannel } from './change-channel';
@@ -49,7 +51,7 @@ export class AssessmentRepository {
     const records = await this.#try(() => this.#database.assessments.toArray());
     const assessments = records.flatMap((record) => {
       const parsed = z.safeParse(assessmentSchema, record);
-      return parsed.success ? [parsed.data] : [];
+      return parsed.success ? [cleanRecord(parsed.data)] : [];
     });
     assessments.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
     return { assessments, unreadable: records.length - assessments.length };
@@ -59,11 +61,11 @@ export class AssessmentRepository {
   async get(id: string): Promise<Assessment> {
     const record = await this.#try(() => this.#database.assessments.get(id));
     if (record === undefined) throw new StorageError('gone');
-    return parsed(assessmentSchema, record);
+    return cleanRecord(parsed(assessmentSchema, record));
   }
 
   async create(assessment: Assessment): Promise<void> {
-    await this.#try(() => this.#database.assessments.add(assessment));
+    await this.#try(() => this.#database.assessments.add(cleanRecord(assessment)));
     this.#channel?.announce({ assessmentId: assessment.id, sheets: [] });
   }
 
@@ -101,7 +103,7 @@ export class AssessmentRepository {
     const records = await this.#try(() =>
       this.#database.sheets.where('assessmentId').equals(assessmentId).toArray(),
     );
-    return records.map((record) => parsed(answerSheetSchema, record));
+    return records.map((record) => cleanRecord(parsed(answerSheetSchema, record)));
   }
 
   /**
@@ -158,7 +160,7 @@ export class AssessmentRepository {
     stamp: Stamp,
   ): Promise<AnswerSheet[]> {
     const result: AnswerSheet[] = [];
-    for (const group of groupBySheet(changes)) {
+    for (const group of groupBySheet(cleanRecord(changes))) {
       const { objectId, moduleId } = group[0];
       const stored = await this.#database.sheets.get([assessmentId, objectId, moduleId]);
       const sheet = stored
@@ -182,7 +184,7 @@ export class AssessmentRepository {
     return records
       .flatMap((record) => {
         const entry = z.safeParse(historyEntrySchema, record);
-        return entry.success ? [entry.data] : [];
+        return entry.success ? [cleanRecord(entry.data)] : [];
       })
       .reverse();
   }
@@ -193,7 +195,9 @@ export class AssessmentRepository {
     changes: readonly DetailChange[],
     stamp: Stamp,
   ): Promise<Assessment> {
-    const values = Object.fromEntries(changes.map(({ field, value }) => [field, value]));
+    const values = Object.fromEntries(
+      cleanRecord(changes).map(({ field, value }) => [field, value]),
+    );
     const stamps = Object.fromEntries(changes.map(({ field }) => [field, stamp]));
     return this.#changeAssessment(id, stamp, (current) => ({
       ...current,

@@ -11,6 +11,7 @@ import {
 import { coverageTable } from '../domain/modelling/coverage-table';
 import type { Answer, AnswerChange, AnswerSheet, Assessment } from '../domain/assessment';
 import { bodyWords } from '../domain/body/body-words';
+import { cleanRecord } from '../domain/clean-record';
 import { composeProfile, needsStock, objectKindsOf } from '../domain/modelling/compose-profile';
 import { sumTallies, type Tally } from '../domain/coverage';
 import type { Stamp } from '../domain/fields';
@@ -137,7 +138,8 @@ export class AssessmentSession {
     this.#queue.add(answerKey(change, change.field), { kind: 'answer', change });
   }
 
-  changeDetail(change: DetailChange): void {
+  changeDetail(wanted: DetailChange): void {
+    const change = cleanRecord(wanted);
     const { at: changedAt } = this.#stamp();
     this.#show({ ...this.#assessment, [change.field]: change.value, changedAt });
     this.#queue.add(change.field, { kind: 'detail', change });

@@ -1,4 +1,5 @@
 /** Small choices of this device, and who uses it. Nothing of an assessment is kept here. */
+import { cleanLine } from '../domain/clean-text';
 import { isLanguage, type Language } from '../i18n/i18n.svelte';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -55,9 +56,9 @@ export function storeShortcuts(enabled: boolean): void {
 
 /** Name of the person at this device as she wants to appear in the history; empty if none is set. */
 export function storedAuthor(): string {
-  return read('author') ?? '';
+  return cleanLine(read('author') ?? '');
 }
 
 export function storeAuthor(name: string): void {
-  write('author', name.trim().slice(0, 400));
+  write('author', cleanLine(name).trim().slice(0, 400));
 }

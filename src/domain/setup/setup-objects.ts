@@ -4,8 +4,8 @@
  */
 import type { AnswersBySheet } from '../modelling/applicability';
 import { isTouched, sheetKey, type Assessment } from '../assessment';
+import { sameName } from '../clean-text';
 import type { ProfileFacts } from '../profile';
-import { sameName } from '../structure/carrier';
 import type { Setup } from './setup';
 import type { ProposedObject } from './proposed-object';
 import type { SetupProposal } from './setup-proposal';

@@ -4,7 +4,8 @@
  */
 import type { AnswersBySheet } from '../modelling/applicability';
 import type { Assessment } from '../assessment';
-import { activeProviders, isProvided, sameName } from '../structure/carrier';
+import { sameName } from '../clean-text';
+import { activeProviders, isProvided } from '../structure/carrier';
 import type { ProfileFacts } from '../profile';
 import type { ObjectEntry } from './setup-objects';
 import type { ModuleEntry, ProviderEntry, SetupReview } from './setup-review';

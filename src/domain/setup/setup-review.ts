@@ -4,8 +4,8 @@
  */
 import { modelModules } from '../modelling/applicability';
 import type { Assessment } from '../assessment';
+import { sameName } from '../clean-text';
 import { countAnswers, objectEntries, type ObjectEntry, type ReviewInput } from './setup-objects';
-import { sameName } from '../structure/carrier';
 import { isSetupReason } from './setup-origin';
 import { WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 

@@ -36,11 +36,6 @@ export function isProvided(carrier: Carrier | ''): carrier is 'dienstleister' | 
   return carrier === 'dienstleister' || carrier === 'gemeinsam';
 }
 
-/** True for names that mean the same provider. */
-export function sameName(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
 /** Providers the municipality works with, in its order. */
 export function activeProviders(assessment: Assessment): Provider[] {
   return (assessment.providerList ?? []).filter(({ removed }) => removed !== true);

@@ -3,6 +3,7 @@
  * applied twice without harm, because a failed write is given again. None of them touches an answer.
  */
 import type { Assessment, ModuleChoice } from '../assessment';
+import { cleanRecord } from '../clean-record';
 import { changeDocument, type DocumentChange } from '../document/document-settings';
 import type { SetupAnswer } from '../setup/setup-answers';
 import type { Stamp } from '../fields';
@@ -46,12 +47,13 @@ export function changeAll(
     changes.reduce((next, change) => changeStructure(next, change, stamp), assessment);
 }
 
-/** The assessment with one change of its structure, stamped; the given one is left as it was. */
+/** The assessment with one change of its structure, its texts cleaned, stamped; the given one is left as it was. */
 export function changeStructure(
   assessment: Assessment,
-  change: StructureChange,
+  wanted: StructureChange,
   stamp: Stamp,
 ): Assessment {
+  const change = cleanRecord(wanted);
   switch (change.kind) {
     case 'add':
       return addObject(assessment, change, stamp);

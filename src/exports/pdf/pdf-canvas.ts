@@ -23,6 +23,9 @@ import { PdfTags } from './tags/pdf-tags';
 
 const LINE_HEIGHT = 1.4;
 const ASCENT = 1.05;
+/** As many as a sentence can name. */
+const MAX_LETTERS = 12;
+
 export class PdfCanvas {
   readonly document: jsPDF;
   readonly tags = new PdfTags();
@@ -30,12 +33,18 @@ export class PdfCanvas {
   y: number = PAGE.margin;
   /** Letters that no font has and that were replaced by "?". */
   replaced = 0;
+  readonly #missing = new Set<string>();
   #page = 1;
   readonly #letters: PdfLetters;
 
   constructor(document: jsPDF, fonts: PdfFonts) {
     this.document = document;
     this.#letters = new PdfLetters(document, fonts);
+  }
+
+  /** The first few of the letters that were replaced. */
+  get letters(): string[] {
+    return [...this.#missing];
   }
 
   get page(): number {
@@ -54,7 +63,8 @@ export class PdfCanvas {
   /** Prepares a text of unknown origin. To be asked once for each text, because it counts what it replaces. */
   printable(text: string): string {
     const { text: clean, replaced } = printableText(text, (code) => this.#letters.has(code));
-    this.replaced += replaced;
+    this.replaced += replaced.length;
+    for (const letter of replaced) if (this.#missing.size < MAX_LETTERS) this.#missing.add(letter);
     return clean;
   }
 

@@ -22,12 +22,13 @@ const FOOTER = 25;
 export interface Drawn extends ReadPdf {
   tree: TreeNode;
   replaced: number;
+  letters: string[] | undefined;
 }
 
 export async function draw(report: Report): Promise<Drawn> {
-  const { blob, replaced } = drawReport(report, fonts);
+  const { blob, replaced, letters } = drawReport(report, fonts);
   const pdf = await readPdf(blob);
-  return { ...pdf, replaced, tree: readTree(pdf) };
+  return { ...pdf, replaced, letters, tree: readTree(pdf) };
 }
 
 /** Everything the report says, each thing as what it is, in its order and nothing else, and all inside the page. */

@@ -43,7 +43,7 @@ export function drawReport(report: Report, fonts: PdfFonts, onProgress?: OnProgr
   );
   const blob = document.output('blob');
   progress(1);
-  return { blob, pages, replaced: canvas.replaced };
+  return { blob, pages, replaced: canvas.replaced, letters: canvas.letters };
 }
 
 function drawText(

@@ -5,7 +5,14 @@ import { downloadBlob } from '../shell/download';
 export type ExportState =
   | { step: 'idle' }
   | { step: 'working'; what: string; share: number }
-  | { step: 'done'; name: string; replaced: number; hint: 'wordFields' | 'icsHint' | undefined }
+  | {
+      step: 'done';
+      name: string;
+      hint: 'wordFields' | 'icsHint' | undefined;
+      /** Characters that the file cannot show, and which they are where that is known. */
+      replaced: number;
+      letters: readonly string[];
+    }
   /** `empty`: there is nothing to put into the file. */
   | { step: 'failed' | 'cancelled' | 'empty'; what: string };
 
@@ -47,13 +54,17 @@ export class FileExport {
         return;
       }
       const { runExport } = await import('../../exports/worker/run-export');
-      const { blob, replaced } = await runExport(wanted, {
+      const {
+        blob,
+        replaced,
+        letters = [],
+      } = await runExport(wanted, {
         signal: abort.signal,
         onProgress: (share) => (this.state = { step: 'working', what, share }),
       });
       const file = `${name}.${ENDING[wanted.face]}`;
       downloadBlob(file, blob);
-      this.state = { step: 'done', name: file, replaced, hint: hintFor(wanted) };
+      this.state = { step: 'done', name: file, hint: hintFor(wanted), replaced, letters };
     } catch {
       this.state = { step: abort.signal.aborted ? 'cancelled' : 'failed', what };
     }

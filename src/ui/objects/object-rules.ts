@@ -1,6 +1,7 @@
 /** What the screens of the target objects have to work out before they show or do something. Pure. */
 import { appliedModules, type AnswersBySheet } from '../../domain/modelling/applicability';
 import { isTouched, sheetKey, type AnswerChange, type Assessment } from '../../domain/assessment';
+import { nameKey, sameName } from '../../domain/clean-text';
 import { usedModuleIds } from '../../domain/modelling/compose-profile';
 import type { Module, ObjectKind, ProfileFacts } from '../../domain/profile';
 import { answeredModules, copyAnswers, countAnswers } from '../../domain/structure/structure-plan';
@@ -45,13 +46,12 @@ export function listedObjects(assessment: Assessment): {
   };
 }
 
-/** True if another active object has this title, whatever the case of the letters. */
+/** True if another active object has this title, as `sameName` tells. */
 export function isTitleTaken(assessment: Assessment, title: string, ownId?: string): boolean {
-  const plain = (text: string): string => text.trim().toLocaleLowerCase('de');
   return (
-    plain(title) !== '' &&
+    nameKey(title) !== '' &&
     listedObjects(assessment).active.some(
-      (object) => object.id !== ownId && plain(object.title) === plain(title),
+      (object) => object.id !== ownId && sameName(object.title, title),
     )
   );
 }

@@ -5,13 +5,13 @@ const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const UNSEEN = /[\p{Cc}\p{Cf}\ufe00-\ufe0f]/u;
 const BARE_MARK = /(^|\n)(?=\p{M})/gu;
 
-/** Composed letters, "?" for those that `has` denies, no control signs; a mark without a letter gets a space to sit on. */
+/** Composed letters, "?" for those that `has` denies (`replaced`), no control signs; a mark without a letter gets a space to sit on. */
 export function printableText(
   text: string,
   has: (code: number) => boolean,
-): { text: string; replaced: number } {
+): { text: string; replaced: string[] } {
   let clean = '';
-  let replaced = 0;
+  const replaced: string[] = [];
   for (const letter of text.normalize('NFC').replace(LINE_ENDS, '\n').replaceAll('\t', ' ')) {
     const code = letter.codePointAt(0) ?? 0;
     if (letter === '\n') clean += letter;
@@ -19,7 +19,7 @@ export function printableText(
     else if (code <= 0xffff && has(code)) clean += letter;
     else {
       clean += '?';
-      replaced += 1;
+      replaced.push(letter);
     }
   }
   return { text: clean.replace(BARE_MARK, '$1\u00a0'), replaced };

@@ -1,4 +1,5 @@
 /** The annex on people: who holds which office, which providers there are, and who is named in the answers. */
+import { cleanLine, nameKey } from '../../../domain/clean-text';
 import { ownText } from '../../../domain/document/document-settings';
 import { activeProviders, responsibleOf } from '../../../domain/structure/carrier';
 import type { LabelledText, ReportBlock } from '../report-model';
@@ -87,9 +88,9 @@ function namedPeople(context: ReportContext): ReportBlock[] {
 function peopleOf({ pairs, labels }: ReportContext): Person[] {
   const people = new Map<string, Person>();
   const count = (name: string, one: (typeof FUNCTIONS)[number]): void => {
-    const line = name.trim().replace(/\s+/g, ' ').normalize('NFC');
+    const line = cleanLine(name).trim().replace(/\s+/g, ' ');
     if (line === '') return;
-    const key = line.toLowerCase();
+    const key = nameKey(line);
     const counts = { asResponsible: 0, asChecker: 0, asInterviewed: 0 };
     const person = people.get(key) ?? { name: line, counts };
     person.counts[one] += 1;

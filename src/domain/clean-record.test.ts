@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { answerSchema, assessmentSchema, changeAnswer, UNTOUCHED } from './assessment';
+import { cleanRecord, LINE_FIELDS } from './clean-record';
+import { longText, shortText } from './fields';
+import { probeAssessment } from './probe-data';
+import { changeStructure, type StructureChange } from './structure/structure';
+
+interface Definition {
+  type: string;
+  shape?: Record<string, Schema>;
+  innerType?: Schema;
+  element?: Schema;
+  valueType?: Schema;
+  options?: Schema[];
+}
+interface Schema {
+  def: Definition;
+}
+
+/** Names of all fields that are made of this schema. */
+function fieldsOf(schema: Schema, wanted: unknown, name = ''): string[] {
+  if (schema === wanted) return [name];
+  const { shape = {}, innerType, element, valueType, options = [] } = schema.def;
+  const inner = [innerType, element, valueType, ...options].filter((one) => one !== undefined);
+  return [
+    ...Object.entries(shape).flatMap(([key, one]) => fieldsOf(one, wanted, key)),
+    ...inner.flatMap((one) => fieldsOf(one, wanted, name)),
+  ];
+}
+const stored = (wanted: unknown): Set<string> =>
+  new Set(
+    [assessmentSchema, answerSchema].flatMap((one) => fieldsOf(one as unknown as Schema, wanted)),
+  );
+
+describe('the fields of one line', () => {
+  it('are those of the schemas', () => {
+    // The version of the profile is not written by a person.
+    expect(stored(shortText)).toEqual(new Set([...LINE_FIELDS, 'version']));
+  });
+  it('are never fields of several lines', () => {
+    const long = stored(longText);
+    expect(long.size).toBeGreaterThan(10);
+    expect([...long].filter((field) => LINE_FIELDS.has(field))).toEqual([]);
+  });
+});
+
+describe('a record', () => {
+  const DIRTY = 'Bu\u0308ro\v\uf0b7 zwei\0';
+  it('is clean in every text, with a blank for the break where there is one line', () => {
+    const record = { title: DIRTY, notes: DIRTY, list: [{ names: [DIRTY] }], count: 3, none: null };
+    expect(cleanRecord(record)).toEqual({
+      ...{ title: 'Büro • zwei', notes: 'Büro\n• zwei', count: 3, none: null },
+      list: [{ names: ['Büro • zwei'] }],
+    });
+  });
+  it('that is clean is the same one, and shares what is clean', () => {
+    const clean = { title: 'Büro', list: [{ a: 'b' }] };
+    expect(cleanRecord(clean)).toBe(clean);
+    expect(cleanRecord({ ...clean, notes: '\0' }).list).toBe(clean.list);
+  });
+
+  const stamp = { at: '2026-11-30T09:00:00.000Z', by: '' };
+  it('is written clean: answers', () => {
+    const long = changeAnswer(UNTOUCHED, { field: 'note', value: DIRTY }, stamp);
+    const line = changeAnswer(UNTOUCHED, { field: 'responsible', value: DIRTY }, stamp);
+    expect([long.note, line.responsible]).toEqual(['Büro\n• zwei', 'Büro • zwei']);
+  });
+  it.each<[string, StructureChange]>([
+    ['an object', { kind: 'add', object: { id: 'a', title: DIRTY, notes: DIRTY } }],
+    [
+      'one field',
+      { kind: 'object', objectId: 'informationsverbund', field: 'title', value: DIRTY },
+    ],
+    ['a provider', { kind: 'provider', provider: { id: 'p', name: DIRTY, contact: DIRTY } }],
+    ['names of the set-up', { kind: 'setup', questionId: 'q', answer: { names: [DIRTY] } }],
+    ['a text of the document', { kind: 'documentText', name: 'intro/basis', text: DIRTY }],
+    ['a version', { kind: 'documentVersion', version: { id: 'v', name: DIRTY, note: DIRTY } }],
+    ['a reason', { kind: 'module', moduleId: 'm', choice: { leftOut: true, reason: DIRTY } }],
+    ['a retirement', { kind: 'retire', objectId: 'x', reason: DIRTY }],
+  ])('is written clean: %s', (_name, change) => {
+    const assessment = probeAssessment({
+      targetObjects: [...probeAssessment().targetObjects, { id: 'x', title: 'x' }],
+    });
+    const after = JSON.stringify(changeStructure(assessment, change, stamp));
+    expect(after).toMatch(/Büro(\\n| )• zwei/);
+    expect(after).not.toMatch(/\\u000[0b]|\u0308|\uf0b7/);
+  });
+});
