@@ -28,8 +28,8 @@ test('costs, evidence, who checked when: kept, suggested, and in the document', 
   await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
   const report = reportOf(page);
   for (const text of [
-    '1200 Euro',
-    '300 Euro',
+    '1.200 €',
+    '300 €',
     'Sicherungskonzept, Ordner 12',
     'wir und Dienstleister gemeinsam',
     'Zweckverband IT',
