@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { profileFileSchema, type ProfileFile } from '../domain/profile';
+import { profileFileSchema, splitProfile, type ProfileFile } from '../domain/profile';
 import { profileProblems } from './profile-problems';
 import { profileJsonSchema } from './profile-schema';
 
@@ -121,6 +121,19 @@ describe.each(ids)('%s', (id) => {
     expect(new Set(kinds).size).toBe(kinds.length);
   });
 
+  it('knows every role by one name, and names none that it does not list', () => {
+    const { facts } = splitProfile(load(id));
+    const used = facts.modules.flatMap(({ leadRole, requirements }) => [
+      leadRole,
+      ...requirements.flatMap(({ roles }) => roles),
+    ]);
+    expect(used.filter((role) => !facts.roles.includes(role))).toEqual([]);
+    // „OT-Betrieb“ and „OT-Betrieb (Operational Technology, OT)“ are one role.
+    const plain = (role: string): string => role.replace(/\s*\(.*\)$/, '').toLowerCase();
+    const names = [...new Set([...facts.roles, ...used])];
+    expect(names.filter((a) => names.some((b) => a !== b && plain(a) === plain(b)))).toEqual([]);
+  });
+
   it('uses no sentence for more than three requirements', () => {
     const uses = new Map<string, Set<string>>();
     for (const { requirements } of load(id).modules)
@@ -206,6 +219,12 @@ describe('kompendium-2023', () => {
     const count = (wanted: string) => requirements.filter(({ level }) => level === wanted).length;
     expect(['basis', 'standard', 'erhoeht'].map(count)).toEqual([563, 867, 405]);
     expect(profile.threats).toHaveLength(47);
+  });
+
+  it('holds the requirement that the source prints without its second dot', () => {
+    // „OPS.2.3A22“: who looks for numbers by their form counts 1,834.
+    expect(requirements).toHaveLength(1835);
+    expect(requirements.find(({ id }) => id === 'OPS.2.3.A22')?.level).toBe('erhoeht');
   });
 
   it('holds facts only, and the municipal profile takes its facts from it', () => {

@@ -159,6 +159,8 @@ export const profileFactsSchema = plainFactsSchema.check(consistent);
 const plainFileSchema = z.strictObject({
   $schema: z.optional(z.string()),
   ...headShape,
+  /** Other names of the source for a role of `roles`: the file keeps what is printed, the screens know one name. */
+  roleSpellings: z.optional(z.record(text(120), text(120))),
   modules: modules(fileModule),
 });
 export type ProfileFile = z.infer<typeof plainFileSchema>;
@@ -208,16 +210,21 @@ export function rolesOf(module: Module, requirement: Requirement): readonly stri
   return requirement.roles.length > 0 ? requirement.roles : [module.leadRole];
 }
 
-/** Splits a profile file into what every screen needs and what only the checklist needs. Nothing is dropped. */
+/**
+ * Splits a profile file into what every screen needs and what only the checklist needs. Nothing is dropped, but of
+ * several names of a role one remains.
+ */
 export function splitProfile(file: ProfileFile): { facts: ProfileFacts; texts: ProfileTexts } {
   const texts: ProfileTexts = { modules: {}, requirements: {} };
-  const { $schema: _schema, ...head } = file;
+  const { $schema: _schema, roleSpellings = {}, ...head } = file;
+  const role = (name: string): string => roleSpellings[name] ?? name;
   const facts: ProfileFacts = {
     ...head,
     modules: file.modules.map(({ intro, requirements, ...module }) => {
       if (intro !== undefined) texts.modules[module.id] = { intro };
       return {
         ...module,
+        leadRole: role(module.leadRole),
         requirements: requirements.map(({ question, why, fulfilledWhen, evidence, ...fact }) => {
           const entry: RequirementTexts = {};
           if (question !== undefined) entry.question = question;
@@ -225,7 +232,7 @@ export function splitProfile(file: ProfileFile): { facts: ProfileFacts; texts: P
           if (fulfilledWhen !== undefined) entry.fulfilledWhen = fulfilledWhen;
           if (evidence !== undefined) entry.evidence = evidence;
           if (Object.keys(entry).length > 0) texts.requirements[fact.id] = entry;
-          return fact;
+          return { ...fact, roles: fact.roles.map(role) };
         }),
       };
     }),

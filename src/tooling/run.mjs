@@ -13,13 +13,25 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
  * @param {Record<string, string>} [environment]
  */
 export function run(command, args = [], environment = {}) {
+  const status = attempt(command, args, environment);
+  if (status !== 0) process.exit(status);
+}
+
+/**
+ * Like `run`, but a failure is returned as the exit code, so that what comes after it runs all the same.
+ * @param {string} command
+ * @param {string[]} [args]
+ * @param {Record<string, string>} [environment]
+ * @returns {number}
+ */
+export function attempt(command, args = [], environment = {}) {
   // Vite would remind us on every start that another way of loading its config is coming.
   const env = { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...process.env, ...environment };
   // npm and npx are scripts on Windows and need a shell there.
   const shell = process.platform === 'win32';
   const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env, shell });
   if (error) throw error;
-  if (status !== 0) process.exit(status ?? 1);
+  return status ?? 1;
 }
 
 /** Installs the packages of the lock file unless exactly these are installed already. */

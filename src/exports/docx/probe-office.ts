@@ -2,8 +2,9 @@
 import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -35,12 +36,24 @@ export async function pagesOf(files: Record<string, Blob>): Promise<Record<strin
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const docx = names.map((name) => join(folder, `${name}.docx`));
     const convert = ['--headless', '--convert-to', 'pdf', '--outdir', folder];
-    await run('soffice', [profile, ...convert, ...docx]);
+    await run('soffice', [profile, ...convert, ...docx], { env: await ownFonts(folder) });
     const texts = names.map(async (name) => [name, await pagesOfPdf(join(folder, `${name}.pdf`))]);
     return Object.fromEntries((await Promise.all(texts)) as [string, string[]][]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** An environment in which LibreOffice knows the fonts of our packages and no others, whatever is installed. */
+async function ownFonts(folder: string): Promise<NodeJS.ProcessEnv> {
+  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans'));
+  const config = join(folder, 'fonts.conf');
+  const cache = join(folder, 'fonts');
+  await writeFile(
+    config,
+    `<fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>`,
+  );
+  return { ...process.env, FONTCONFIG_FILE: config };
 }
 
 async function pagesOfPdf(path: string): Promise<string[]> {
