@@ -72,6 +72,8 @@ export default defineConfig({
     root: path('.'),
     include: ['src/**/*.test.ts'],
     environment: 'node',
+    // A busy or old machine is no reason to fail.
+    testTimeout: 60_000,
     reporters: ['default'],
   },
 });

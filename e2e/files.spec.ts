@@ -61,7 +61,7 @@ test('HTML, Excel, plan and dates leave offline and agree', async ({ page, site 
   expect(dates).toContain('DTSTART;VALUE=DATE:20270331');
 });
 
-test('a file that takes long can be cancelled, and the page goes on meanwhile', async ({
+test('a file that takes long goes on when the screen is left, and can be cancelled', async ({
   page,
   site,
 }) => {
@@ -76,14 +76,42 @@ test('a file that takes long can be cancelled, and the page goes on meanwhile', 
   await page.getByRole('button', { name: '200 Zielobjekte anlegen' }).click();
   await saved(page);
   await page.goto(`${assessment}/dokument`);
-  let downloads = 0;
-  page.on('download', () => (downloads += 1));
-  await page.getByRole('button', { name: 'Als Word-Datei speichern' }).click();
+  const names: string[] = [];
+  page.on('download', (download) => names.push(download.suggestedFilename()));
+  const word = page.getByRole('button', { name: 'Als Word-Datei speichern' });
+  const line = page.getByRole('region', { name: 'Datei, die erstellt wird' });
+  await word.click();
   await expect(page.getByRole('progressbar')).toBeVisible();
-  // The page answers while the file is being made.
-  await page.getByRole('button', { name: 'Abbrechen' }).click();
-  await expect(page.getByRole('status').getByText('abgebrochen')).toBeVisible();
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
-  await made(page, 'Realisierungsplan als CSV-Tabelle speichern');
-  expect(downloads).toBe(1);
+  await expect(line).toHaveCount(0);
+  // The page answers while the file is being made, and the frame tells of it on every other screen.
+  await page.getByRole('link', { name: 'Prüfungen', exact: true }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'IT-Grundschutz-Check für' }),
+  ).toBeVisible();
+  await expect(line.getByRole('progressbar')).toBeVisible();
+  await page.goto(`${assessment}/unterlagen`);
+  await expect(page.getByRole('button', { name: 'Als PDF speichern' })).toBeDisabled();
+  await line.getByRole('button', { name: 'Abbrechen' }).click();
+  await expect(line.getByRole('status').getByText('abgebrochen')).toBeVisible();
+  await line.getByRole('button', { name: 'Schließen' }).click();
+  await expect(line).toHaveCount(0);
+
+  // Finished on another screen: it is handed over there, and once more when asked.
+  await page.goto(`${assessment}/dokument`);
+  await word.click();
+  const [first] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Abdeckung', exact: true }).click(),
+  ]);
+  await expect(line.getByRole('status')).toContainText(first.suggestedFilename());
+  const [second] = await Promise.all([
+    page.waitForEvent('download'),
+    line.getByRole('button', { name: 'Noch einmal speichern' }).click(),
+  ]);
+  const [one, other] = await Promise.all(
+    [first, second].map(async (download) => readFile(await download.path())),
+  );
+  expect(one?.length).toBeGreaterThan(10_000);
+  expect(other?.equals(one ?? Buffer.alloc(0))).toBe(true);
+  expect(names).toHaveLength(2);
 });

@@ -56,7 +56,7 @@ const readJson = (file: URL): unknown => JSON.parse(readFileSync(file, 'utf8'));
  * spells them and held against its facts in profiles.test.ts, with hundreds of names no dictionary knows.
  */
 function proseOfProfile(profile: unknown): string[] {
-  const { stockOnly, modules, roles: _roles, ...head } = profile as Stock;
+  const { stockOnly, modules, roles: _roles, roleSpellings: _names, ...head } = profile as Stock;
   if (stockOnly !== true) return proseIn(profile);
   return proseIn([head, modules.flatMap(({ intro }) => intro ?? [])]);
 }
@@ -64,6 +64,7 @@ interface Stock {
   stockOnly?: boolean;
   modules: { intro?: string }[];
   roles: string[];
+  roleSpellings?: Record<string, string>;
 }
 
 const folders = readdirSync(PROFILES, { withFileTypes: true }).filter((one) => one.isDirectory());

@@ -16,10 +16,12 @@ import { holdsNothing, openDatabase, type AppDatabase } from '../storage/databas
 import { requestDurability } from '../storage/durability';
 import { StorageError, toStorageError } from '../storage/storage-error';
 import type { AssessmentSession } from './assessment-session.svelte';
+import { ExportDesk } from './export/export-desk.svelte';
 import { parseRoute, type Route } from './routes';
 
 export class AppState {
   readonly update: AppUpdate;
+  readonly exports = new ExportDesk();
   route = $state.raw<Route>(parseRoute(location.hash));
   storageError = $state.raw<StorageError | undefined>();
   /** A bug that nobody caught. What was shown as saved is saved; the screen offers to reload. */
@@ -40,7 +42,9 @@ export class AppState {
     addEventListener('error', (event) => (this.unexpected = event.error ?? event.message));
     addEventListener('unhandledrejection', (event) => (this.unexpected = event.reason));
     addEventListener('beforeunload', (event) => {
-      if (this.sessions.some((session) => session.unsaved().length > 0)) event.preventDefault();
+      const unsaved = this.sessions.some((session) => session.unsaved().length > 0);
+      // A file that is being made is lost with the page.
+      if (unsaved || this.exports.working) event.preventDefault();
     });
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void this.#refreshAll();

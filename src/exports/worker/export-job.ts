@@ -21,3 +21,8 @@ export type WorkerMessage =
   | { kind: 'progress'; share: number }
   | { kind: 'done'; file: MadeFile }
   | { kind: 'failed'; reason: string };
+
+/** A file could not be made; the message says why, in technical words. Anything else that is thrown is a bug. */
+export class FileFailure extends Error {
+  override readonly name = 'FileFailure';
+}

@@ -3,7 +3,7 @@
  * many a file; it is ended when a file is cancelled or goes wrong. One file at a time for each worker.
  */
 import type { MadeFile, OnProgress } from '../made-file';
-import type { ExportJob, JobMessage, WorkerMessage } from './export-job';
+import { FileFailure, type ExportJob, type JobMessage, type WorkerMessage } from './export-job';
 
 interface Options {
   onProgress: OnProgress;
@@ -20,14 +20,18 @@ function takeWorker(): Worker {
   return worker;
 }
 
-/** The finished file. Rejects if it could not be made, if the worker cannot be started, and when it is cancelled. */
-export function runExport(job: ExportJob, { onProgress, signal }: Options): Promise<MadeFile> {
+/** The finished file. Rejects with a FileFailure if it could not be made, also when no worker starts, and when it is cancelled. */
+export async function runExport(
+  job: ExportJob,
+  { onProgress, signal }: Options,
+): Promise<MadeFile> {
+  signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const worker = takeWorker();
     const fail = (reason: string): void => {
       signal.removeEventListener('abort', cancel);
       worker.terminate();
-      reject(new Error(reason));
+      reject(new FileFailure(reason));
     };
     const cancel = (): void => fail('cancelled');
     signal.addEventListener('abort', cancel);

@@ -4,7 +4,7 @@ import { CARRIERS } from '../../domain/fields';
 import { PROTECTION_NEEDS } from '../../domain/structure/target-object';
 import { t } from '../../i18n/i18n.svelte';
 import type { AssessmentSession } from '../assessment-session.svelte';
-import { downloadBlob } from '../shell/download';
+import { handOverText } from '../export/hand-over';
 
 /** Hands out the active target objects as CSV; nothing leaves the device. Rejects if the code cannot be loaded. */
 export async function downloadObjects(session: AssessmentSession): Promise<void> {
@@ -67,5 +67,5 @@ function save(parts: readonly string[], csv: string): void {
     .join(' ')
     .trim()
     .replace(/[^\p{L}\p{N}-]+/gu, '-');
-  downloadBlob(`${name}.csv`, new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+  handOverText(`${name}.csv`, csv, 'text/csv');
 }
