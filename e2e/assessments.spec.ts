@@ -61,7 +61,8 @@ test('deleting needs the typed name', async ({ page, site }) => {
   await page.getByRole('button', { name: 'Endgültig löschen' }).click();
   await expect(page.getByText('Noch keine Prüfung angelegt.')).toBeVisible();
   await page.goto(assessment);
-  await expect(page.getByRole('alert')).toContainText('Diese Prüfung gibt es nicht mehr');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diese Prüfung wurde gelöscht');
 });
 
 test('every screen begins at its top; a deep link goes to its requirement', async ({
@@ -90,4 +91,32 @@ test('an assessment without a name is not deleted by an empty confirmation', asy
   await page.getByLabel('Tippen Sie zur Bestätigung ein: Löschen').fill('Löschen');
   await page.getByRole('button', { name: 'Endgültig löschen' }).click();
   await expect(page.getByText('Noch keine Prüfung angelegt.')).toBeVisible();
+});
+
+test('an address says the truth about what is not here', async ({ page, site }) => {
+  // A code from a paper, opened on a device that has never had the assessment.
+  await page.goto(`${site.url}#/pruefung/anderswo/zielobjekt/informationsverbund/ORP.2/ORP.2.A1`);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('Diese Prüfung liegt nicht auf diesem Gerät');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Baustein ORP.2 Personal');
+  await expect(main).toContainText('Schreiben Sie Ihre Antworten darauf');
+  await expect(main).not.toContainText(/gelöscht wurde|nicht mehr|ORP\.2\.A1/);
+  await main.getByRole('link', { name: 'Zur Startseite' }).click();
+
+  const assessment = await createAssessment(page, site, 'Amt Süd');
+  const unknown: [string, string][] = [
+    ['baustein/ORP.2/ORP.2.A99', 'Die Anforderung „ORP.2.A99“ gehört in dieser Prüfung nicht'],
+    ['baustein/XYZ.1', 'Der Baustein „XYZ.1“ gehört nicht zum Profil'],
+    [
+      'zielobjekt/fremd/ORP.2',
+      'Das Zielobjekt „fremd“ ist in dieser Prüfung auf diesem Gerät nicht',
+    ],
+    ['zielobjekt/fremd', 'Das Zielobjekt „fremd“ ist in dieser Prüfung auf diesem Gerät nicht'],
+    ['dienstleister/fremd', 'Dieser Dienstleister ist in dieser Prüfung auf diesem Gerät nicht'],
+  ];
+  for (const [path, sentence] of unknown) {
+    await page.goto(`${assessment}/${path}`);
+    await expect(main).toContainText(sentence);
+  }
 });

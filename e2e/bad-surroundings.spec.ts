@@ -191,7 +191,7 @@ test('deleted in another window: the next answer is refused loudly and kept on t
   const text = card(page, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?');
   await text.fill('noch getippt');
   await expect(page.getByRole('alert')).toContainText('Nicht gespeichert!');
-  await expect(page.getByRole('alert')).toContainText('nicht (mehr) gespeichert');
+  await expect(page.getByRole('alert')).toContainText('nicht mehr gespeichert');
   await expect(text).toHaveValue('noch getippt');
 });
 

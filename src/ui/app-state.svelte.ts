@@ -17,6 +17,7 @@ import { requestDurability } from '../storage/durability';
 import { StorageError, toStorageError } from '../storage/storage-error';
 import type { AssessmentSession } from './assessment-session.svelte';
 import { ExportDesk } from './export/export-desk.svelte';
+import { rememberDeleted } from './preferences';
 import { parseRoute, type Route } from './routes';
 
 export class AppState {
@@ -145,6 +146,7 @@ export class AppState {
 
   async remove(assessmentId: string): Promise<void> {
     await (await this.repository()).remove(assessmentId);
+    rememberDeleted(assessmentId);
     this.#sessions = this.#sessions.filter(({ id }) => id !== assessmentId);
     this.#tell(t('details.deleted'));
     this.listVersion += 1;

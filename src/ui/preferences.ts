@@ -1,4 +1,7 @@
-/** Small choices of this device, and who uses it. Nothing of an assessment is kept here. */
+/**
+ * Small choices of this device, who uses it, and the ids of assessments deleted here. Nothing of what an assessment says
+ * is kept here.
+ */
 import { cleanLine } from '../domain/clean-text';
 import { isLanguage, type Language } from '../i18n/i18n.svelte';
 
@@ -61,4 +64,17 @@ export function storedAuthor(): string {
 
 export function storeAuthor(name: string): void {
   write('author', cleanLine(name).trim().slice(0, 400));
+}
+
+/** So many are enough to tell what was deleted here from what was never here. */
+const MOST_DELETED = 200;
+const deletedHere = (): string[] => (read('deleted') ?? '').split(' ').filter(Boolean);
+
+export function rememberDeleted(assessmentId: string): void {
+  write('deleted', [...deletedHere(), assessmentId].slice(-MOST_DELETED).join(' '));
+}
+
+/** False also for an assessment that never was on this device. */
+export function wasDeletedHere(assessmentId: string): boolean {
+  return deletedHere().includes(assessmentId);
 }

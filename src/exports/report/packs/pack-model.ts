@@ -19,8 +19,8 @@ export type Pack =
 
 interface PackSource {
   texts: ProfileTexts;
-  /** The address that opens a module for a target object in the app. */
-  addressOf: (place: { moduleId: string; objectId: string }) => string;
+  /** The address that opens a module for a target object in the app; undefined where no other device could open it. */
+  addressOf: (place: { moduleId: string; objectId: string }) => string | undefined;
 }
 
 export interface PackInput extends ReportInput, PackSource {}

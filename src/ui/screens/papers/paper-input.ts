@@ -4,6 +4,7 @@ import type { PackInput } from '../../../exports/report/packs/pack-model';
 import type { AssessmentSession } from '../../assessment-session.svelte';
 import { reportInput } from '../../document/report-input';
 import { assessmentLink } from '../../routes';
+import { isReachable } from './reachable';
 
 const FIELDS = ['question', 'why', 'fulfilledWhen', 'evidence'] as const;
 
@@ -13,7 +14,10 @@ export function paperInput(session: AssessmentSession): PackInput {
   return {
     ...reportInput(session, undefined),
     texts: textsOf(session),
-    addressOf: (place) => here + assessmentLink(session.id, { page: 'module', ...place }),
+    addressOf: (place) =>
+      isReachable(location)
+        ? here + assessmentLink(session.id, { page: 'module', ...place })
+        : undefined,
   };
 }
 

@@ -92,7 +92,7 @@ function placeBlocks(
   const { module, object, target } = first;
   const { label } = labels;
   const address = addressOf({ moduleId: module.id, objectId: object.id });
-  const picture = qrPicture(address);
+  const picture = address === undefined ? undefined : qrPicture(address);
   const name = `${module.id} ${module.title} – ${object.title}`;
   const code: ReportBlock[] =
     picture === undefined
@@ -115,6 +115,6 @@ function placeBlocks(
         ...factOf(label('location'), target?.location),
       ],
     },
-    { kind: 'paragraph', text: address },
+    ...(address === undefined ? [] : [{ kind: 'paragraph' as const, text: address }]),
   ];
 }
