@@ -14,25 +14,30 @@ const FACES = [
 /**
  * Makes every face `runs` times; in milliseconds. `still` is the longest time between two heartbeats of the page.
  * @param {import('playwright').Page} page
- * @param {{ home: string, runs: number }} options address of the assessment behind "#"
+ * @param {{
+ *   home: string,
+ *   runs: number,
+ *   onShown: (times: { shown: number, complete: number }) => void,
+ *   onFace: (face: { face: string, times: number[], still: number, pages: number }) => Promise<void>,
+ * }} options `home`: address of the assessment behind "#"
  */
-export async function measureFaces(page, { home, runs }) {
+export async function measureFaces(page, { home, runs, onShown, onFace }) {
   const open = performance.now();
   await page.evaluate((to) => (location.hash = to), `${home}/dokument`);
   await page.getByRole('button', { name: FACES[0]?.[1] ?? '' }).waitFor();
   const shown = performance.now() - open;
   await page.locator('article[aria-busy="false"]').waitFor({ timeout: 120_000 });
   const complete = performance.now() - open;
-  const faces = [];
-  let pages = 0;
+  onShown({ shown, complete });
   for (const [face = '', label = ''] of FACES) {
     const times = [];
     const stills = [];
+    let pages = 0;
     for (let run = 0; run < runs; run += 1) {
       await page.evaluate(heartbeat);
       const begin = performance.now();
       const [download] = await Promise.all([
-        page.waitForEvent('download', { timeout: 300_000 }),
+        downloadOf(page, face),
         // Not by the test tool: looking for a button by its role stops a large page for longer than our own work.
         page.evaluate(press, label),
       ]);
@@ -40,9 +45,29 @@ export async function measureFaces(page, { home, runs }) {
       stills.push(await page.evaluate(() => Number(document.body.dataset['still'])));
       if (face === 'PDF') pages = await pagesOf(await download.path());
     }
-    faces.push({ face, times, still: Math.max(...stills) });
+    await onFace({ face, times, still: Math.max(...stills), pages });
   }
-  return { shown, complete, faces, pages };
+}
+
+/** How long the slowest file may take. */
+const LONGEST_MS = Number(process.env['BENCH_WAIT_MS'] ?? 300_000);
+
+/** The next file that comes; says which one did not, and what the page tells of it. */
+async function downloadOf(
+  /** @type {import('playwright').Page} */ page,
+  /** @type {string} */ face,
+) {
+  try {
+    return await page.waitForEvent('download', { timeout: LONGEST_MS });
+  } catch (error) {
+    const told = await page.getByRole('status').allInnerTexts();
+    throw new Error(
+      `${face}: no file after ${String(LONGEST_MS)} ms; the page says: ${told.join(' | ')}`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 /** Runs in the page; waits for the file before. */
