@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { profileProblems } from './profile-problems';
 import {
   modulesByLayer,
@@ -147,4 +149,21 @@ it('a requirement without roles belongs to the lead role of its module', () => {
   if (module === undefined || requirement === undefined) expect.fail('no requirement');
   expect(rolesOf(module, requirement)).toEqual(['IT-Betrieb']);
   expect(rolesOf(module, { ...requirement, roles: ['Haustechnik'] })).toEqual(['Haustechnik']);
+});
+
+const FOLDER = new URL('../../profiles/', import.meta.url);
+const shipped = readdirSync(FOLDER, { withFileTypes: true }).filter((one) => one.isDirectory());
+
+it.each(shipped.map(({ name }) => name))('%s knows every role by one name and lists it', (id) => {
+  const file = readFileSync(new URL(`${id}/profile.json`, FOLDER), 'utf8');
+  const { facts } = splitProfile(z.parse(profileFileSchema, JSON.parse(file)));
+  const used = facts.modules.flatMap(({ leadRole, requirements }) => [
+    leadRole,
+    ...requirements.flatMap(({ roles }) => roles),
+  ]);
+  expect(used.filter((role) => !facts.roles.includes(role))).toEqual([]);
+  // „OT-Betrieb“ and „OT-Betrieb (Operational Technology, OT)“ are one role.
+  const plain = (role: string): string => role.replace(/\s*\(.*\)$/, '').toLowerCase();
+  const names = [...new Set([...facts.roles, ...used])];
+  expect(names.filter((a) => names.some((b) => a !== b && plain(a) === plain(b)))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { profileFileSchema, splitProfile, type ProfileFile } from '../domain/profile';
+import { profileFileSchema, type ProfileFile } from '../domain/profile';
 import { profileProblems } from './profile-problems';
 import { profileJsonSchema } from './profile-schema';
 
@@ -119,19 +119,6 @@ describe.each(ids)('%s', (id) => {
     );
     const kinds = objectKinds.map((kind) => kind.id);
     expect(new Set(kinds).size).toBe(kinds.length);
-  });
-
-  it('knows every role by one name, and names none that it does not list', () => {
-    const { facts } = splitProfile(load(id));
-    const used = facts.modules.flatMap(({ leadRole, requirements }) => [
-      leadRole,
-      ...requirements.flatMap(({ roles }) => roles),
-    ]);
-    expect(used.filter((role) => !facts.roles.includes(role))).toEqual([]);
-    // „OT-Betrieb“ and „OT-Betrieb (Operational Technology, OT)“ are one role.
-    const plain = (role: string): string => role.replace(/\s*\(.*\)$/, '').toLowerCase();
-    const names = [...new Set([...facts.roles, ...used])];
-    expect(names.filter((a) => names.some((b) => a !== b && plain(a) === plain(b)))).toEqual([]);
   });
 
   it('uses no sentence for more than three requirements', () => {
