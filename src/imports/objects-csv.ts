@@ -1,33 +1,45 @@
 /**
- * The way in for lists of target objects (CSV): read a file, make a plan, show it, carry it out. Nothing here changes an
- * assessment, nothing throws because of a file, and nothing leaves the device.
+ * The way in for lists of target objects (CSV): read a file, let a person say how its letters and columns are meant, make
+ * a plan, show it, carry it out. Nothing here changes an assessment, nothing throws because of a file, and nothing
+ * leaves the device.
  */
-import { decodeText } from './decode-text';
-import { readTable, type ObjectTable } from './objects-table';
+import { decodeText, type DecodedText } from './reading/decode-text';
 import { MAX_FILE_BYTES, refuse, type Refusal } from './refusal';
 
-export type { Encoding } from './decode-text';
-export { planObjectImport, unknownKinds, type ImportEntry, type ImportPlan } from './import-plan';
-export { suggestsGrouping } from './grouping';
-export type { ObjectTable } from './objects-table';
-export type { RowProblem } from './objects-row';
+export type { DecodedText, Encoding, Reading } from './reading/decode-text';
+export { samplesOf, type Sample } from './reading/samples';
+export { readSheet, HEAD_ROWS, type Sheet } from './reading/sheet';
+export {
+  bodyOf,
+  headingsOf,
+  mayHold,
+  proposeChoice,
+  proposeColumns,
+  valuesOf,
+  type ColumnChoice,
+} from './columns/column-choice';
+export { OBJECT_COLUMNS, type ObjectColumn } from './columns/object-columns';
+export { readTable, type ObjectTable } from './rows/objects-table';
+export type { RowProblem } from './rows/objects-row';
+export {
+  planObjectImport,
+  unknownKinds,
+  type ImportEntry,
+  type ImportPlan,
+} from './plan/import-plan';
+export { newProviders, type NewProvider } from './plan/operators';
+export type { SameName } from './plan/same-names';
+export { suggestsGrouping } from './plan/grouping';
 export type { Refusal } from './refusal';
 
 /** Reads the chosen file; a file that is too large is not even opened. */
-export async function readObjectFile(file: Blob): Promise<ObjectTable | Refusal> {
+export async function readObjectFile(file: Blob): Promise<DecodedText | Refusal> {
   if (file.size > MAX_FILE_BYTES) return refuse('tooLarge', { max: MAX_FILE_BYTES });
   try {
-    return readObjects(new Uint8Array(await file.arrayBuffer()));
+    return decodeText(new Uint8Array(await file.arrayBuffer()));
   } catch (error) {
     // The browser's word for "gone, locked or not allowed"; anything else is a defect of ours.
     if (error instanceof DOMException) return refuse('unreadable');
     throw error;
   }
-}
-
-/** The same for bytes that are already here. */
-export function readObjects(bytes: Uint8Array): ObjectTable | Refusal {
-  if (bytes.length > MAX_FILE_BYTES) return refuse('tooLarge', { max: MAX_FILE_BYTES });
-  const decoded = decodeText(bytes);
-  return decoded.kind === 'text' ? readTable(decoded.text, decoded.encoding) : decoded;
 }

@@ -14,7 +14,12 @@ import {
 import type { ObjectCsvLabels } from '../exports/tables/csv/objects-csv';
 import de from '../i18n/de.json';
 import en from '../i18n/en.json';
-import type { ImportRow } from './objects-row';
+import { decodeText } from './reading/decode-text';
+import { readSheet, type Sheet } from './reading/sheet';
+import { proposeChoice, type ColumnChoice } from './columns/column-choice';
+import { readTable, type ObjectTable } from './rows/objects-table';
+import type { Refusal } from './refusal';
+import type { ImportRow } from './rows/objects-row';
 
 const kind = (id: string, title: string): ObjectKind => ({
   ...{ id, title, type: 'it-system', modules: [] },
@@ -103,9 +108,21 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 
 export const importRow = (row: Partial<ImportRow> = {}): ImportRow => ({
   ...{ line: 2, title: '', kind: 'PC', count: null, location: '', responsible: '' },
-  ...{ operatedBy: '', provider: '', protectionNeed: '', protectionReason: '', notes: '' },
+  ...{ operatedBy: '', operator: '', provider: '', protectionNeed: '', protectionReason: '' },
+  ...{ notes: '', cells: JSON.stringify(row) },
   ...row,
 });
+
+export type ReadList = ObjectTable & { choice: ColumnChoice; sheet: Sheet };
+/** A file as it is read when a person changes nothing. */
+export function readList(bytes: Uint8Array): ReadList | Refusal {
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'refused') return decoded;
+  const sheet = readSheet(decoded.readings[0].text);
+  if (sheet.kind === 'refused') return sheet;
+  const choice = proposeChoice(sheet);
+  return { ...readTable(sheet, choice), choice, sheet };
+}
 
 /** The words of the product, as `ui/objects/export-objects.ts` hands them on. */
 export const LABELS: Record<'de' | 'en', ObjectCsvLabels> = {

@@ -1,6 +1,7 @@
 /**
  * Making texts of a foreign table comparable. Stored texts keep their letters; only keys are simplified.
  */
+import * as clean from '../domain/clean-text';
 
 /** Key of a word for comparing: "Zuständig", "zustaendig:" and "ZUSTAENDIG" are the same. Never empty for a word. */
 export function wordKey(text: string): string {
@@ -9,11 +10,11 @@ export function wordKey(text: string): string {
   return letters.replace(/([aou])e/g, '$1') || folded;
 }
 
-/** A text of several lines as it is stored: "\n" between lines, nothing around it. */
-export const cleanText = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+/** A text of several lines as it is stored, with nothing around it. */
+export const cleanText = (text: string): string => clean.cleanText(text).trim();
 
 /** A text of one line. */
-export const cleanLine = (text: string): string => cleanText(text).replace(/\s*\n\s*/g, ' ');
+export const cleanLine = (text: string): string => clean.cleanLine(text).trim();
 
 /** Undoes the apostrophe our export puts before what looks like a formula. */
 export const withoutEscape = (cell: string): string =>

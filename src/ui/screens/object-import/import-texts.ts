@@ -1,36 +1,68 @@
 /** Sentences about an import: what is wrong with a file or a row, and what an entry would do. */
-import { CARRIERS } from '../../../domain/fields';
 import {
   MAX_COUNT,
   PROTECTION_NEEDS,
   type ObjectField,
 } from '../../../domain/structure/target-object';
 import { language, t } from '../../../i18n/i18n.svelte';
-import type { ImportEntry, ImportPlan, Refusal, RowProblem } from '../../../imports/objects-csv';
+import type {
+  ImportEntry,
+  ImportPlan,
+  NewProvider,
+  Refusal,
+  RowProblem,
+  SameName,
+  Sheet,
+} from '../../../imports/objects-csv';
 
 const written = (number: number): string => number.toLocaleString(language());
 const listed = (words: readonly string[]): string => words.join(', ');
-const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+const cut = (text: string, max: number): string =>
+  text.length > max ? `${text.slice(0, max - 1)}…` : text;
 
-export function refusalText({ reason, max = 0, headers = [] }: Refusal): string {
+export function refusalText({ reason, max = 0 }: Refusal): string {
   return t(`objectImport.refused.${reason}`, {
     max: written(max),
     megabytes: written(max / 1_000_000),
-    headers: listed(headers.filter(Boolean).slice(0, 10).map(short)),
   });
 }
 
-export function problemText({ line, fault, column, value, max }: RowProblem): string {
-  const words =
-    fault === 'operatedBy'
-      ? CARRIERS.map((carrier) => t(`carrier.${carrier}`))
-      : PROTECTION_NEEDS.map((need) => t(`protectionNeed.${need}`));
+/** Where it is, what is wrong, and what becomes of it. */
+export function problemText({ line, fault, column, value, max, left }: RowProblem): string {
   const text = t(`objectImport.problem.${fault}`, {
     column: column === undefined ? '' : t(`objectImport.column.${column}`),
-    ...{ value, words: listed(words), max: written(max ?? MAX_COUNT) },
+    words: listed(PROTECTION_NEEDS.map((need) => t(`protectionNeed.${need}`))),
+    ...{ value, max: written(max ?? MAX_COUNT) },
   });
-  return t('objectImport.problemAt', { line, text });
+  const effect = left ? 'left' : fault === 'lostLetter' ? 'kept' : 'empty';
+  return t('objectImport.problemAt', { line, text, effect: t(`objectImport.effect.${effect}`) });
 }
+
+/** "Zeile 3: Name, Typ, Anzahl", of a line that may have the headings. */
+export function headingText({ line, cells }: Sheet['rows'][number]): string {
+  const names = cells.map((cell) => cell.trim()).filter(Boolean);
+  return t('objectImport.sample', { line, text: cut(listed(names.slice(0, 6)), 70) });
+}
+
+/** "C: Hostname": as a spreadsheet counts columns, because headings may be missing or stand there twice. */
+export function columnName(heading: string, index: number): string {
+  const [high, low] = [Math.floor(index / 26), index % 26];
+  const letter = (at: number): string => String.fromCharCode(65 + at);
+  const name = high === 0 ? letter(low) : `${letter(high - 1)}${letter(low)}`;
+  return heading === '' ? t('objectImport.columnOnly', { name }) : `${name}: ${cut(heading, 60)}`;
+}
+
+/** The first values of a column; undefined for none. */
+export function valuesText(values: readonly string[]): string | undefined {
+  if (values.length === 0) return undefined;
+  return t('objectImport.columnValues', { values: listed(values.map((one) => cut(one, 30))) });
+}
+
+export const providerText = ({ name, rows }: NewProvider): string =>
+  t('objectImport.providerOf', { name, count: rows });
+
+export const sameNameText = ({ title, kind, lines, count }: SameName): string =>
+  t('objectImport.sameNameOf', { title, kind, lines: linesText(lines), number: written(count) });
 
 export function stateText({ state, fields }: ImportEntry): string {
   return t(`objectImport.states.${state}`, { fields: listed(fields.map(fieldLabel)) });
@@ -69,7 +101,7 @@ interface Totals {
 export function totalsOf({ entries }: ImportPlan, problems: readonly RowProblem[]): Totals {
   const count = (...states: ImportEntry['state'][]): number =>
     entries.filter(({ state }) => states.includes(state)).length;
-  const rows = new Set(problems.map(({ line }) => line)).size;
+  const rows = new Set(problems.filter((one) => one.left).map(({ line }) => line)).size;
   return {
     ...{ added: count('new'), changed: count('update'), same: count('unchanged') },
     left: count('duplicate', 'unknownKind') + rows,

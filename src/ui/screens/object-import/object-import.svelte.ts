@@ -1,12 +1,21 @@
 /**
- * One import of target objects on its way from the file to the assessment. Nothing is changed before `apply`. The code
- * that reads files is loaded when the first file is chosen.
+ * One import of target objects on its way from the file to the assessment. What a person says about letters, columns,
+ * words and names only changes the plan; nothing else is changed before `apply`. The code that reads files is loaded when
+ * the first file is chosen.
  */
 import { countAnswers } from '../../../domain/structure/structure-plan';
 import { answersToTakeOver } from '../../../domain/structure/take-over';
 import { t } from '../../../i18n/i18n.svelte';
 import type * as importerModule from '../../../imports/objects-csv';
-import type { ImportPlan, ObjectTable, Refusal } from '../../../imports/objects-csv';
+import type {
+  ColumnChoice,
+  DecodedText,
+  ImportPlan,
+  ObjectColumn,
+  ObjectTable,
+  Refusal,
+  Sheet,
+} from '../../../imports/objects-csv';
 import type { AssessmentSession } from '../../assessment-session.svelte';
 import { totalsOf } from './import-texts';
 
@@ -18,25 +27,76 @@ export type ImportStep =
   /** The code could not be loaded. */
   | { kind: 'failed' }
   | { kind: 'refused'; refusal: Refusal }
-  | { kind: 'table'; fileName: string; table: ObjectTable; importer: Importer }
+  | { kind: 'list'; fileName: string; decoded: DecodedText; importer: Importer }
   | { kind: 'done'; added: number; changed: number; takenOver: number };
+
+/** What the person said about the list; everything else is as proposed. */
+interface Said {
+  /** Index of the reading. */
+  reading: number;
+  heading: number | undefined;
+  /** Column of the file by field; -1: it is not in the list. */
+  columns: ReadonlyMap<ObjectColumn, number>;
+  /** Kind by word of the file. */
+  kinds: ReadonlyMap<string, string>;
+  /** Names that are no providers. */
+  declined: ReadonlySet<string>;
+  /** Names that are not to be one group. */
+  apart: ReadonlySet<string>;
+  /** Like rows become one object. */
+  group: boolean | undefined;
+}
+const NOTHING_SAID: Said = {
+  ...{ reading: 0, heading: undefined, group: undefined },
+  ...{ columns: new Map(), kinds: new Map(), declined: new Set(), apart: new Set() },
+};
 
 export class ObjectImport {
   readonly #session: AssessmentSession;
   step = $state.raw<ImportStep>({ kind: 'choose' });
-  /** Like rows become one object. */
-  group = $state(false);
-  /** Kind by word of the file, as chosen by the person. */
-  chosenKinds = $state.raw<ReadonlyMap<string, string>>(new Map());
+  said = $state.raw<Said>(NOTHING_SAID);
 
+  readonly #list = $derived(this.step.kind === 'list' ? this.step : undefined);
+  readonly sheet: Sheet | undefined = $derived.by(() => {
+    if (this.#list === undefined) return undefined;
+    const { decoded, importer } = this.#list;
+    const reading = decoded.readings[this.said.reading] ?? decoded.readings[0];
+    const sheet = importer.readSheet(reading.text);
+    return sheet.kind === 'sheet' ? sheet : undefined;
+  });
+  readonly choice: ColumnChoice | undefined = $derived.by(() => {
+    if (this.#list === undefined || this.sheet === undefined) return undefined;
+    const { importer } = this.#list;
+    const heading = this.said.heading ?? importer.proposeChoice(this.sheet).heading;
+    const columns = new Map(importer.proposeColumns(this.sheet, heading));
+    for (const [column, index] of this.said.columns)
+      if (index === -1) columns.delete(column);
+      else columns.set(column, index);
+    return { heading, columns };
+  });
+  readonly table: ObjectTable | undefined = $derived(
+    this.#list &&
+      this.sheet &&
+      this.choice &&
+      this.#list.importer.readTable(this.sheet, this.choice),
+  );
+  /** False as long as nobody has said where names or kinds stand. */
+  readonly named: boolean = $derived(
+    this.choice?.columns.has('title') === true || this.choice?.columns.has('kind') === true,
+  );
+  readonly group: boolean = $derived.by(() => {
+    const rows = this.table?.rows ?? [];
+    const suggested = this.#list?.importer.suggestsGrouping(rows, this.#session.assessment);
+    return this.said.group ?? suggested ?? false;
+  });
   readonly plan: ImportPlan | Refusal | undefined = $derived.by(() => {
-    if (this.step.kind !== 'table') return undefined;
-    const { importer, table } = this.step;
-    return importer.planObjectImport(table.rows, {
+    if (this.#list === undefined || this.table === undefined || !this.named) return undefined;
+    const { kinds, declined, apart } = this.said;
+    return this.#list.importer.planObjectImport(this.table.rows, {
       assessment: this.#session.assessment,
       kinds: this.#session.kinds,
-      kindByWord: Object.fromEntries(this.chosenKinds),
-      group: this.group,
+      kindByWord: Object.fromEntries(kinds),
+      ...{ group: this.group, declined, apart },
       newId: () => crypto.randomUUID(),
       more: (count) => t('objectImport.more', { count }),
     });
@@ -50,20 +110,41 @@ export class ObjectImport {
     this.step = { kind: 'reading' };
     const importer = await import('../../../imports/objects-csv').catch(() => undefined);
     if (importer === undefined) return void (this.step = { kind: 'failed' });
-    const table = await importer.readObjectFile(file);
-    if (table.kind === 'refused') return void (this.step = { kind: 'refused', refusal: table });
-    this.chosenKinds = new Map();
-    this.group = importer.suggestsGrouping(table.rows, this.#session.assessment);
-    this.step = { kind: 'table', fileName: file.name, table, importer };
+    const decoded = await importer.readObjectFile(file);
+    const read =
+      decoded.kind === 'refused' ? decoded : importer.readSheet(decoded.readings[0].text);
+    if (decoded.kind === 'refused' || read.kind === 'refused')
+      return void (this.step = { kind: 'refused', refusal: read as Refusal });
+    this.said = NOTHING_SAID;
+    this.step = { kind: 'list', fileName: file.name, decoded, importer };
+  }
+
+  say(said: Partial<Said>): void {
+    this.said = { ...this.said, ...said };
+  }
+
+  /** Other headings: what was said about columns was said about the old ones. */
+  chooseHeading(heading: number): void {
+    this.say({ heading, columns: new Map() });
+  }
+
+  chooseColumn(column: ObjectColumn, index: number): void {
+    this.say({ columns: new Map([...this.said.columns, [column, index]]) });
   }
 
   chooseKind(key: string, kindId: string): void {
-    this.chosenKinds = new Map([...this.chosenKinds, [key, kindId]]);
+    this.say({ kinds: new Map([...this.said.kinds, [key, kindId]]) });
+  }
+
+  /** Ticks or unticks what is proposed in one of the lists. */
+  tick(list: 'declined' | 'apart', key: string, on: boolean): void {
+    const others = [...this.said[list]].filter((one) => one !== key);
+    this.say({ [list]: new Set(on ? others : [...others, key]) });
   }
 
   /** Carries the plan out, as one write. */
   apply(): void {
-    if (this.step.kind !== 'table' || this.plan?.kind !== 'plan') return;
+    if (this.plan?.kind !== 'plan') return;
     const { plan } = this;
     const { added, changed } = totalsOf(plan, []);
     const { profile, assessment } = this.#session;

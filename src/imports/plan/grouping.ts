@@ -2,12 +2,13 @@
  * From rows to what becomes one object each: row by row, or, for inventories with one row per device, like devices
  * together. Grouping never loses a device: the counts of the groups add up to the counts of the rows.
  */
-import { MAX_SHORT_TEXT, MAX_TEXT } from '../domain/fields';
-import type { Assessment } from '../domain/assessment';
-import type { ObjectKind } from '../domain/profile';
-import { isActive, MAX_COUNT } from '../domain/structure/target-object';
-import type { ImportRow } from './objects-row';
-import { cleanLine, wordKey } from './words';
+import { MAX_SHORT_TEXT, MAX_TEXT } from '../../domain/fields';
+import { nameKey } from '../../domain/clean-text';
+import type { Assessment } from '../../domain/assessment';
+import type { ObjectKind } from '../../domain/profile';
+import { isActive, MAX_COUNT } from '../../domain/structure/target-object';
+import type { ImportRow } from '../rows/objects-row';
+import { wordKey } from '../words';
 
 export type ImportItem = Omit<ImportRow, 'line' | 'kind'> & {
   /** The word of the file. */
@@ -64,7 +65,8 @@ function addTo(
 ): void {
   const { location, responsible, operatedBy, provider, protectionNeed } = row;
   const key = JSON.stringify([
-    ...[kind.id, location, responsible, operatedBy, provider, protectionNeed],
+    ...[kind.id, operatedBy, protectionNeed],
+    ...[location, responsible, provider].map(nameKey),
   ]);
   const count = row.count ?? 1;
   const group = open.get(key);
@@ -107,7 +109,7 @@ const joined = (...parts: readonly string[]): string => parts.filter(Boolean).jo
 function freeTitle(taken: Set<string>, kindId: string, titles: readonly [string, string]): string {
   const take = (title: string): boolean => {
     const before = taken.size;
-    return taken.add(`${kindId}/${title}`).size > before;
+    return taken.add(`${kindId}/${nameKey(title)}`).size > before;
   };
   const short = titles.map((title) => shortened(title, MAX_SHORT_TEXT));
   const free = short.find(take);
@@ -148,9 +150,9 @@ function fitting(
  */
 export function suggestsGrouping(rows: readonly ImportRow[], assessment: Assessment): boolean {
   const known = new Set(
-    assessment.targetObjects.filter(isActive).map(({ title }) => cleanLine(title)),
+    assessment.targetObjects.filter(isActive).map(({ title }) => nameKey(title)),
   );
-  if (rows.some(({ count, title }) => (count ?? 0) > 1 || known.has(title))) return false;
+  if (rows.some(({ count, title }) => (count ?? 0) > 1 || known.has(nameKey(title)))) return false;
   const kinds = new Set(rows.map(({ kind }) => wordKey(kind)));
   return rows.length > 40 || rows.length >= 3 * Math.max(kinds.size, 2);
 }

@@ -2,23 +2,25 @@
  * What an import would do, before it does it: one entry for each object or row, and the plan that carries it out. Only
  * adds objects and providers, and changes fields the file says something about; nothing is emptied or retired.
  */
-import type { Assessment } from '../domain/assessment';
-import type { ObjectKind } from '../domain/profile';
-import type { StructureChange } from '../domain/structure/structure';
-import type { StructurePlan } from '../domain/structure/structure-plan';
+import type { Assessment } from '../../domain/assessment';
+import type { ObjectKind } from '../../domain/profile';
+import type { StructureChange } from '../../domain/structure/structure';
+import type { StructurePlan } from '../../domain/structure/structure-plan';
 import {
   isActive,
   WHOLE_SCOPE_ID,
   type ObjectField,
   type TargetObject,
-} from '../domain/structure/target-object';
+} from '../../domain/structure/target-object';
 import { groupedItems, singleItems, type ImportItem } from './grouping';
 import { kindFinder } from './kind-words';
 import { differences, newObject } from './object-fields';
-import type { ImportRow } from './objects-row';
+import type { ImportRow } from '../rows/objects-row';
+import { withOperators } from './operators';
 import { providerBook, type ProviderBook } from './provider-book';
-import { MAX_OBJECTS, refuse, type Refusal } from './refusal';
-import { cleanLine, wordKey } from './words';
+import { joinSameNames, sameNameKey, sameNames, type SameName } from './same-names';
+import { MAX_OBJECTS, refuse, type Refusal } from '../refusal';
+import { cleanLine, wordKey } from '../words';
 
 export interface ImportEntry {
   state: 'new' | 'update' | 'unchanged' | 'duplicate' | 'unknownKind';
@@ -36,6 +38,8 @@ export interface ImportEntry {
 export interface ImportPlan {
   kind: 'plan';
   entries: ImportEntry[];
+  /** Names that stand in several rows, accepted as a group or not; none where all like rows are grouped. */
+  sameNames: SameName[];
   plan: StructurePlan;
 }
 
@@ -45,6 +49,10 @@ interface Options {
   /** Kind id by `wordKey` of the word in the file; see `unknownKinds`. */
   kindByWord: Readonly<Record<string, string>>;
   group: boolean;
+  /** Keys of `sameNames` that are not to be one group. */
+  apart?: ReadonlySet<string>;
+  /** Keys of names (`newProviders`) that are no providers. */
+  declined?: ReadonlySet<string>;
   newId: () => string;
   /** "… und 312 weitere", for a list of names that does not fit. */
   more: (count: number) => string;
@@ -55,11 +63,13 @@ export function planObjectImport(
   rows: readonly ImportRow[],
   options: Options,
 ): ImportPlan | Refusal {
-  const { assessment, kinds, kindByWord, group, newId, more } = options;
+  const { assessment, kinds, kindByWord, newId, declined = new Set() } = options;
   const find = kindFinder(kinds, kindByWord);
-  const items = group ? groupedItems(rows, find, more) : singleItems(rows, find);
+  const known = knownObjects(assessment, kinds);
+  const operated = withOperators(rows, assessment, declined);
+  const { items, names } = itemsOf(operated, { ...options, find, known });
   const providers = providerBook(assessment.providerList ?? [], newId);
-  const state = { known: knownObjects(assessment, kinds), seen: new Map<string, number[]>() };
+  const state = { known, seen: new Map<string, number[]>(), taken: new Map<string, number>() };
   const steps = items.map((item) => step(item, { ...state, providers, newId }));
   const added = steps.filter(({ entry }) => entry.state === 'new').length;
   const before = assessment.targetObjects.filter(isActive).length - 1;
@@ -69,35 +79,55 @@ export function planObjectImport(
   return {
     kind: 'plan',
     entries: steps.map(({ entry }) => entry),
+    sameNames: names,
     plan: { changes, answers: [] },
   };
+}
+
+function itemsOf(
+  rows: readonly ImportRow[],
+  options: Options & { find: ReturnType<typeof kindFinder>; known: KnownObjects },
+): { items: ImportItem[]; names: SameName[] } {
+  const { group, apart = new Set(), more, find, known } = options;
+  if (group) return { items: groupedItems(rows, find, more), names: [] };
+  const items = singleItems(rows, find);
+  const names = sameNames(items, (key) => (known.get(key) ?? []).length > 1);
+  const joined = names.map(({ key }) => key).filter((key) => !apart.has(key));
+  return { items: joinSameNames(items, new Set(joined)), names };
 }
 
 interface Step {
   entry: ImportEntry;
   changes: StructureChange[];
 }
+/** Active objects by kind and name, in their order. */
+type KnownObjects = ReadonlyMap<string, TargetObject[]>;
 interface Context {
-  known: ReadonlyMap<string, TargetObject>;
+  known: KnownObjects;
   /** Lines by object, as far as the file has been read. */
   seen: Map<string, number[]>;
+  /** How many of the known objects of a name have got their row. */
+  taken: Map<string, number>;
   providers: ProviderBook;
   newId: () => string;
 }
 
-function step(item: ImportItem, { known, seen, providers, newId }: Context): Step {
+function step(item: ImportItem, { known, seen, taken, providers, newId }: Context): Step {
   const { kind, title, count, location, lines } = item;
   const about = { title, kind: kind?.title ?? item.word, count, location, lines };
   const entry = (state: ImportEntry['state'], fields: ObjectField[] = []): ImportEntry => ({
     ...{ ...about, state, fields },
   });
   if (kind === undefined) return { entry: entry('unknownKind'), changes: [] };
-  const key = objectKey(kind.id, title);
+  const key = sameNameKey(kind, title);
   const first = seen.get(key);
-  if (first !== undefined)
+  // Rows of a list that this application wrote: the second of a name is the second object of that name.
+  const place = taken.get(key) ?? 0;
+  const object = known.get(key)?.[place];
+  if (first !== undefined && object === undefined)
     return { entry: { ...entry('duplicate'), lines: [...first, ...lines] }, changes: [] };
-  seen.set(key, lines);
-  const object = known.get(key);
+  seen.set(key, [...(first ?? []), ...lines]);
+  taken.set(key, place + 1);
   if (object === undefined) {
     const added = newObject({ ...item, kind }, newId(), providers);
     return { entry: entry('new'), changes: [{ kind: 'add', object: added }] };
@@ -107,19 +137,15 @@ function step(item: ImportItem, { known, seen, providers, newId }: Context): Ste
   return { entry: entry(fields.length === 0 ? 'unchanged' : 'update', fields), changes };
 }
 
-const objectKey = (kindId: string, title: string): string => JSON.stringify([kindId, title]);
-
-/** Active objects by kind and title; of several alike the first. One without a title is exported under its kind's. */
-function knownObjects(
-  { targetObjects }: Assessment,
-  kinds: readonly ObjectKind[],
-): ReadonlyMap<string, TargetObject> {
-  const titles = new Map(kinds.map(({ id, title }) => [id, title]));
-  const known = new Map<string, TargetObject>();
+/** One without a title is exported under its kind's. */
+function knownObjects({ targetObjects }: Assessment, kinds: readonly ObjectKind[]): KnownObjects {
+  const kindsById = new Map(kinds.map((kind) => [kind.id, kind]));
+  const known = new Map<string, TargetObject[]>();
   for (const object of targetObjects) {
-    const { kind = '' } = object;
-    const key = objectKey(kind, cleanLine(object.title) || (titles.get(kind) ?? ''));
-    if (isActive(object) && object.id !== WHOLE_SCOPE_ID && !known.has(key)) known.set(key, object);
+    const kind = kindsById.get(object.kind ?? '');
+    if (kind === undefined || !isActive(object) || object.id === WHOLE_SCOPE_ID) continue;
+    const key = sameNameKey(kind, cleanLine(object.title) || kind.title);
+    known.set(key, [...(known.get(key) ?? []), object]);
   }
   return known;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../domain/assessment';
-import { probeAssessment } from '../domain/probe-data';
-import { changeStructure } from '../domain/structure/structure';
-import { WHOLE_SCOPE_ID, type TargetObject } from '../domain/structure/target-object';
-import { planObjectImport, suggestsGrouping, unknownKinds, type ImportPlan } from './objects-csv';
-import type { ImportRow } from './objects-row';
-import { importRow, KINDS } from './probe-import';
+import type { Assessment } from '../../domain/assessment';
+import { probeAssessment } from '../../domain/probe-data';
+import { changeStructure } from '../../domain/structure/structure';
+import { WHOLE_SCOPE_ID, type TargetObject } from '../../domain/structure/target-object';
+import { planObjectImport, suggestsGrouping, unknownKinds, type ImportPlan } from '../objects-csv';
+import type { ImportRow } from '../rows/objects-row';
+import { importRow, KINDS } from '../probe-import';
 
 const whole = { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' };
 const assessmentWith = (...objects: TargetObject[]): Assessment =>
@@ -87,7 +87,7 @@ describe('a row that is', () => {
   it('new becomes an object with what the file says and nothing else', () => {
     const plan = planOf([{ title: 'PC Bauhof', count: 2, protectionNeed: 'hoch' }]);
     expect(plan.entries[0]).toMatchObject({ state: 'new', count: 2, fields: [] });
-    const { id, ...object } = after(plan).targetObjects.at(-1) as TargetObject;
+    const { id, changed: _added, ...object } = after(plan).targetObjects.at(-1) as TargetObject;
     expect(object).toEqual({
       title: 'PC Bauhof',
       kind: 'client',
@@ -119,8 +119,10 @@ describe('a row that is', () => {
       'unchanged',
     );
   });
-  it('twice in the file is taken once and reported with both lines', () => {
-    const plan = planOf([{ title: 'A' }, { line: 7, title: 'A', count: 9 }]);
+  it('twice in the file and no group is taken once and reported with both lines', () => {
+    const rows = [{ title: 'A' }, { line: 7, title: 'A', count: 9 }];
+    const apart = new Set(planOf(rows).sameNames.map(({ key }) => key));
+    const plan = planOf(rows, { apart });
     expect(plan.entries.map(({ state, lines }) => [state, lines])).toEqual([
       ...[
         ['new', [2]],

@@ -1,9 +1,9 @@
 /**
  * Providers by name while an import is planned: known ones are found, unknown ones are written down to be added.
  */
-import type { StructureChange } from '../domain/structure/structure';
-import type { Provider } from '../domain/structure/target-object';
-import { cleanLine } from './words';
+import { nameKey } from '../../domain/clean-text';
+import type { StructureChange } from '../../domain/structure/structure';
+import type { Provider } from '../../domain/structure/target-object';
 
 export interface ProviderBook {
   /** The id for a name; an unknown name is added, a removed provider taken in again. */
@@ -15,7 +15,6 @@ export interface ProviderBook {
 }
 
 export function providerBook(list: readonly Provider[], newId: () => string): ProviderBook {
-  const nameKey = (name: string): string => cleanLine(name).toLowerCase();
   const names = new Map(list.map(({ id, name }) => [id, nameKey(name)]));
   // Of two with the same name the one the municipality still works with.
   const inUse = list.filter(({ removed }) => removed !== true);

@@ -1,0 +1,118 @@
+/** What a plan proposes of its own accord: providers and groups, which a person may decline. */
+import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../../domain/assessment';
+import { probeAssessment } from '../../domain/probe-data';
+import { changeStructure } from '../../domain/structure/structure';
+import { WHOLE_SCOPE_ID, type TargetObject } from '../../domain/structure/target-object';
+import { newProviders, planObjectImport, type ImportPlan } from '../objects-csv';
+import { importRow, KINDS } from '../probe-import';
+import type { ImportRow } from '../rows/objects-row';
+
+const whole = { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' };
+const assessmentWith = (...objects: TargetObject[]): Assessment =>
+  probeAssessment({ targetObjects: [whole, ...objects] });
+let nextId = 0;
+const options = {
+  ...{ assessment: assessmentWith(), kinds: KINDS, kindByWord: {}, group: false },
+  newId: () => `new-${String((nextId += 1))}`,
+  more: (count: number) => `… und ${String(count)} weitere`,
+};
+function planOf(
+  rows: Partial<ImportRow>[],
+  more: Partial<Parameters<typeof planObjectImport>[1]> = {},
+): ImportPlan {
+  const result = planObjectImport(rows.map(importRow), { ...options, ...more });
+  if (result.kind === 'refused') throw new Error(result.reason);
+  return result;
+}
+const after = ({ plan }: ImportPlan, before = options.assessment): Assessment =>
+  plan.changes.reduce((one, change) => changeStructure(one, change, { at: '', by: '' }), before);
+const PC = { id: 'o1', title: 'PC Rathaus', kind: 'client', count: 3, location: 'Rathaus' };
+
+describe('an operator', () => {
+  const providerList = [{ id: 'p1', name: 'Zweckverband IT' }];
+  const assessment = { ...assessmentWith(), providerList, municipality: 'Stadt Musterhausen' };
+  const rows = ['zweckverband  IT', 'Onkel Fritz', 'STADT MUSTERHAUSEN'].map((operator, index) => ({
+    ...{ title: `PC ${String(index)}`, operator },
+  }));
+  const seen = (one: ImportPlan) =>
+    after(one, assessment)
+      .targetObjects.slice(1)
+      .map(({ operatedBy, providerId }) => [operatedBy, providerId !== undefined]);
+  it('is a provider that is known, one that is proposed, or the municipality itself', () => {
+    expect(newProviders(rows.map(importRow), assessment)).toEqual([
+      { key: 'onkel fritz', name: 'Onkel Fritz', rows: 1 },
+    ]);
+    const plan = planOf(rows, { assessment });
+    expect(seen(plan)).toEqual([
+      ['dienstleister', true],
+      ['dienstleister', true],
+      ['wir', false],
+    ]);
+    expect(after(plan, assessment).providerList?.map(({ name }) => name)).toEqual([
+      'Zweckverband IT',
+      'Onkel Fritz',
+    ]);
+  });
+  it('that is declined says nothing, and the row is taken all the same', () => {
+    const plan = planOf(rows, { assessment, declined: new Set(['onkel fritz']) });
+    expect(seen(plan)[1]).toEqual([undefined, false]);
+    expect(after(plan, assessment).providerList).toHaveLength(1);
+  });
+});
+
+describe('rows of one name', () => {
+  const rows = [
+    { line: 2, title: 'Büro-PC', count: 3, location: 'Rathaus', notes: 'alt' },
+    { line: 3, title: 'Bu\u0308ro-pc', count: 4, location: 'Bauhof' },
+    { line: 4, title: 'Laptop Bürgermeisterin', count: 1 },
+  ];
+  it('are proposed as one group with the sum of their counts', () => {
+    const plan = planOf(rows);
+    expect(plan.sameNames).toMatchObject([{ title: 'Büro-PC', lines: [2, 3], count: 7 }]);
+    expect(plan.entries.map(({ title, count }) => [title, count])).toEqual([
+      ['Büro-PC', 7],
+      ['Laptop Bürgermeisterin', 1],
+    ]);
+    expect(after(plan).targetObjects[1]).toMatchObject({
+      location: 'Rathaus, Bauhof',
+      notes: 'alt',
+    });
+  });
+  it('without a count are one thing each, if they differ in anything', () => {
+    const inventory = [1001, 1002].map((number) => ({
+      title: 'PC',
+      cells: `PC;${String(number)}`,
+    }));
+    expect(planOf(inventory).entries).toMatchObject([{ count: 2 }]);
+    const twice = [1001, 1001].map((number) => ({ title: 'PC', cells: `PC;${String(number)}` }));
+    expect(planOf(twice).entries).toMatchObject([
+      { state: 'new', count: null },
+      { state: 'duplicate' },
+    ]);
+  });
+  it('are no group where they are run differently or need another protection', () => {
+    const different = [{ protectionNeed: 'hoch' as const }, { operatedBy: 'wir' as const }];
+    for (const one of different) {
+      const plan = planOf([{ title: 'PC' }, { title: 'PC', ...one }]);
+      expect(plan.sameNames).toEqual([]);
+      expect(plan.entries.map(({ state }) => state)).toEqual(['new', 'duplicate']);
+    }
+  });
+  it('are those objects in their order, where the assessment has several of this name', () => {
+    const assessment = assessmentWith(PC, { ...PC, id: 'o2', count: 5 });
+    const again = [
+      { title: PC.title, count: 3, location: 'Rathaus' },
+      { title: PC.title, count: 6, location: 'Rathaus' },
+      { title: PC.title, count: 7 },
+    ];
+    const plan = planOf(again, { assessment });
+    expect(plan.sameNames).toEqual([]);
+    expect(plan.entries.map(({ state }) => state)).toEqual(['unchanged', 'update', 'duplicate']);
+    expect(
+      after(plan, assessment)
+        .targetObjects.slice(1)
+        .map(({ count }) => count),
+    ).toEqual([3, 6]);
+  });
+});
