@@ -185,6 +185,7 @@ const someAnswers: fc.Arbitrary<SetupAnswers> = fc
 
 describe('whatever is answered', () => {
   const modulesOf = new Map(profile.objectKinds?.map((one) => [one.id, one.modules]));
+  const shared = setup();
 
   it('no module is left out that a proposed or undecided kind carries, and each has a reason', () => {
     fc.assert(
@@ -225,8 +226,8 @@ describe('whatever is answered', () => {
   it('answering everything that is asked leaves undecided only what nobody asked or knew', () => {
     fc.assert(
       fc.property(someAnswers, (answers) => {
-        const complete = askedQuestions(setup(), answers).every((question) =>
-          isAnswered(setup(), answers, question),
+        const complete = askedQuestions(shared, answers).every((question) =>
+          isAnswered(shared, answers, question),
         );
         const doubts = Object.values(answers).some(({ options }) =>
           options?.includes('weiss-nicht'),
