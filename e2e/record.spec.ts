@@ -1,7 +1,7 @@
 /** Promise: the whole record of an answer is kept, and what was overwritten can be brought back. */
 import { card, createAssessment, expect, openModule, saved, test, reportOf } from './fixtures';
 
-test('costs, evidence, who checked when: kept, suggested, and in the document', async ({
+test('costs, evidence, who checked when: kept, and in the document; answering is no check', async ({
   page,
   site,
 }) => {
@@ -12,6 +12,8 @@ test('costs, evidence, who checked when: kept, suggested, and in the document', 
   const answer = card(page, 'CON.3.A1');
   await answer.getByRole('radio', { name: 'ja' }).check();
   await answer.getByText('Zuständig, Termin, Kosten').click();
+  await expect(answer.getByLabel('Geprüft am')).toHaveValue('');
+  await answer.getByRole('button', { name: 'Heute geprüft' }).click();
   await expect(answer.getByLabel('Geprüft von')).toHaveValue('Sabine Łukasik');
   await expect(answer.getByLabel('Geprüft am')).toHaveValue(/^\d\d\.\d\d\.\d{4}$/);
   await answer.getByLabel('Wer führt es aus?').selectOption('wir und Dienstleister gemeinsam');

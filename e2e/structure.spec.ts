@@ -200,16 +200,18 @@ test('a provider sees what it carries and what it still has to confirm', async (
   await page.goto(`${assessment}/dienstleister`);
   // SYS.1.1 and SYS.1.2.3 have 6 + 3 basic requirements.
   const row = page.getByRole('link', { name: /Zweckverband IT/ });
-  await expect(row).toContainText('9 Anforderungen · 9 zu bestätigen');
+  await expect(row).toContainText('9 Anforderungen · 8 unbeantwortet · 1 unbestätigt');
   await row.click();
   // Nobody is named at the server; the only provider needs no naming.
   await expect(page.getByRole('region', { name: 'Zielobjekte, die er betreibt' })).toContainText(
     'Server',
   );
   const first = page.locator('[data-provider-row="SYS.1.2.3.A1"]');
+  await expect(page.locator('[data-unconfirmed="1"]')).toBeVisible();
+  await expect(first).toContainText('laut Dienstleister, nicht bestätigt');
   await first.getByRole('button', { name: /Heute bestätigt/ }).click();
   await expect(first).toContainText('bestätigt am');
-  await expect(page.locator('[data-unconfirmed="8"]')).toBeVisible();
+  await expect(page.locator('[data-unconfirmed="0"]')).toBeVisible();
   await saved(page);
   await page.goto(`${assessment}/dokument`);
   await expect(reportOf(page)).toContainText('Dienstleister (Zweckverband IT)');

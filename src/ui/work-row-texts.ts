@@ -6,5 +6,7 @@ export function workRowTexts(tally: Tally): { state: WorkState; text: string } {
   const state = workStateOf(tally);
   const { part, whole } = progressOf(tally);
   const done = t('overview.moduleState', { done: part, all: whole });
-  return { state, text: `${done} · ${t(`work.${state}`)}` };
+  const { unconfirmed } = tally;
+  const marks = unconfirmed > 0 ? [t('overview.unconfirmed', { count: unconfirmed })] : [];
+  return { state, text: [done, t(`work.${state}`), ...marks].join(' · ') };
 }

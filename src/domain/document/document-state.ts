@@ -2,6 +2,7 @@
  * How far an assessment is, as the sentences of its documents need to know it. A sentence that asserts something has a
  * condition over this state (`exports/report/sentences.ts`); nobody asks for the state in another way.
  */
+import { isChecked } from '../answer-record';
 import type { AnsweredPair } from '../answered-pairs';
 import { isIncomplete, statusOf, type Answer, type Assessment } from '../assessment';
 import { openOf, type Tally } from '../coverage';
@@ -55,11 +56,6 @@ function progressOf(applicable: number, answered: number): DocumentState['progre
 
 const isAnswered = (answer: Answer | undefined): boolean =>
   statusOf(answer) !== 'unbearbeitet' && !isIncomplete(answer);
-
-/** True if somebody recorded that it was checked: the day, or who did it. */
-export function isChecked(answer: Answer | undefined): boolean {
-  return [answer?.checkedOn, answer?.checkedBy].some((said) => (said ?? '').trim() !== '');
-}
 
 function hasExceptions({ protectionExceptions = '', targetObjects }: Assessment): boolean {
   return (

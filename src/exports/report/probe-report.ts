@@ -21,6 +21,7 @@ export const probeLabels: ReportLabels = {
   share: ({ part, whole, percent }) =>
     percent === null ? 'none' : `${String(part)} von ${String(whole)} · ${String(percent)} %`,
   date: (instant) => instant.slice(0, 10),
+  localDay: (instant) => instant.slice(0, 10),
   day: (day) => day,
   effort: (effort) => effort,
   laws: (state) => `law one of ${state}; law two of ${state}`,

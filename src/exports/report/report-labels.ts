@@ -76,6 +76,9 @@ type BaseLabel =
   | 'costYearly'
   | 'evidence'
   | 'checked'
+  | 'entered'
+  | 'enteredOn'
+  | 'enteredBy'
   | 'interviewed'
   | 'progress'
   | 'fulfilment'
@@ -94,6 +97,10 @@ type BaseLabel =
   | 'service'
   | 'carried'
   | 'unconfirmed'
+  | 'ofWhichUnconfirmed'
+  | 'notConfirmed'
+  | 'notConfirmedCaption'
+  | 'summaryUnconfirmed'
   | 'confirmed'
   | 'providerUnnamed'
   | 'objectsCaption'
@@ -128,6 +135,8 @@ export interface ReportLabels {
   share: (share: Share) => string;
   /** An instant as a date. */
   date: (instant: string) => string;
+  /** An instant as the calendar day it was here, YYYY-MM-DD. */
+  localDay: (instant: string) => string;
   day: (day: string) => string;
   /** Names of the laws of a Land, parted by "; ". */
   laws: (state: Exclude<Assessment['state'], ''>) => string;

@@ -58,6 +58,7 @@ describe('buildReport', () => {
           String(coverage.whole.applicable),
           probeLabels.share(progressOf(coverage.whole)),
           probeLabels.share(fulfilmentOf(coverage.whole)),
+          String(coverage.whole.unconfirmed),
         ];
         expect(totals('coverageCaption')).toEqual(whole);
         expect(totals('coverageOrderCaption')).toEqual(whole);

@@ -2,7 +2,7 @@
 import { responsibleOf } from '../../domain/structure/carrier';
 import type { ReportBlock } from './report-model';
 import { columnsOf, pairTitle, severalObjects, type ReportContext } from './report-part';
-import { statusTextOf } from './status-text';
+import { markedStatusText } from './status-text';
 
 /** One row for each counted pair of the named requirements, in the order of the check; nothing if there is none. */
 export function requirementTable(
@@ -18,7 +18,7 @@ export function requirementTable(
     .map((pair) => [
       pair.requirement.id,
       pairTitle(pair, several),
-      statusTextOf(pair.answer, labels),
+      markedStatusText(pair, labels),
       (pair.answer?.implementation ?? '').trim(),
       responsibleOf(pair.answer, pair.target),
     ]);

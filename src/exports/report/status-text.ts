@@ -1,8 +1,15 @@
 /** What the status of an answer is called. */
 import { isIncomplete, statusOf, type Answer } from '../../domain/assessment';
+import { isUnconfirmed, type CarriedPair } from '../../domain/structure/carrier';
 import type { ReportLabels } from './report-labels';
 
 /** "entbehrlich" without a reason is named as what it is. */
 export function statusTextOf(answer: Answer | undefined, labels: ReportLabels): string {
   return isIncomplete(answer) ? labels.label('incomplete') : labels.status(statusOf(answer));
+}
+
+/** The same, with the mark of a "ja" that rests on a provider's word. */
+export function markedStatusText(pair: CarriedPair, labels: ReportLabels): string {
+  const text = statusTextOf(pair.answer, labels);
+  return isUnconfirmed(pair) ? `${text} (${labels.label('notConfirmed')})` : text;
 }

@@ -2,10 +2,11 @@
  * The result of the check as a flat table: one row for each pair (requirement, target object) that is counted, with
  * everything that was answered but the internal note. For spreadsheets; the same words and defaults as in the document.
  */
+import { enteredStamp } from '../../domain/answer-record';
 import type { Answer } from '../../domain/assessment';
 import { answeredPairs, type AnsweredPair } from '../../domain/answered-pairs';
 import { rolesOf } from '../../domain/profile';
-import { carrierOf, providerOf, responsibleOf } from '../../domain/structure/carrier';
+import { carrierOf, isUnconfirmed, providerOf, responsibleOf } from '../../domain/structure/carrier';
 import type { ReportInput } from '../report/report-model';
 import { reasonText } from '../report/result/reason-text';
 import { statusTextOf } from '../report/status-text';
@@ -27,11 +28,14 @@ const COLUMNS: readonly ColumnPlan[] = [
   ['carriedOutBy', 16],
   ['provider', 20],
   ['confirmed', 14, 'day'],
+  ['unconfirmed', 14],
   ['costOnce', 16, 'euros'],
   ['costYearly', 16, 'euros'],
   ['evidence', 30],
   ['checkedOn', 14, 'day'],
   ['checkedBy', 18],
+  ['enteredOn', 14, 'day'],
+  ['enteredBy', 18],
   ['interviewed', 18],
   ['toClarify', 10],
 ];
@@ -44,7 +48,7 @@ export function checkTable(input: ReportInput): SheetTable {
     ...carrierCells(input, pair),
     ...(pair.answer === undefined
       ? {}
-      : { ...workCells(input, pair.answer), ...proofCells(pair.answer) }),
+      : { ...workCells(input, pair.answer), ...proofCells(input, pair.answer) }),
   }));
   return tableOf(labels, 'tableCheck', { columns: COLUMNS, rows });
 }
@@ -75,6 +79,7 @@ export function carrierCells(
     responsible: responsibleOf(pair.answer, pair.target),
     carriedOutBy: carrier === '' ? null : labels.carrier(carrier),
     provider: providerOf(pair, assessment)?.name ?? null,
+    unconfirmed: isUnconfirmed(pair) ? 'x' : null,
   };
 }
 
@@ -89,7 +94,11 @@ function workCells({ labels }: ReportInput, answer: Answer): CellsByLabel {
 }
 
 /** What shows that it is so. */
-function proofCells(answer: Answer): CellsByLabel {
+function proofCells({ labels }: ReportInput, answer: Answer): CellsByLabel {
   const { confirmedOn, evidence, checkedOn, checkedBy, interviewed } = answer;
-  return { confirmed: confirmedOn, evidence, checkedOn, checkedBy, interviewed };
+  const entered = enteredStamp(answer);
+  return {
+    ...{ confirmed: confirmedOn, evidence, checkedOn, checkedBy, interviewed },
+    ...(entered ? { enteredOn: labels.localDay(entered.at), enteredBy: entered.by } : {}),
+  };
 }

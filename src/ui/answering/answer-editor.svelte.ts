@@ -91,11 +91,13 @@ export class AnswerEditor {
     return this.session.texts.ofRequirement(this.requirement.id, field);
   }
 
-  /** Chooses the status; notes today and who is at the device as checked, unless something stands there. */
   setStatus(status: Status): void {
     this.set('status', status);
-    if (status === 'unbearbeitet') return;
-    if (!this.answer?.checkedOn) this.set('checkedOn', today());
+  }
+
+  /** Notes a check of today by whoever is at the device. Choosing a status alone is none. */
+  noteCheck(): void {
+    this.set('checkedOn', today());
     const author = storedAuthor();
     if (!this.answer?.checkedBy && author !== '') this.set('checkedBy', author);
   }

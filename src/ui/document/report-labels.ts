@@ -3,7 +3,7 @@ import type { ReportLabel, ReportLabels } from '../../exports/report/report-labe
 import { language, t, type TextKey } from '../../i18n/i18n.svelte';
 import { ANSWER_FIELD_LABELS } from '../answer-field-labels';
 import { segmentLabel } from '../segment-label';
-import { formatDate, formatDay, formatEuros, formatShare } from '../format';
+import { formatDate, formatDay, formatEuros, formatShare, localDay } from '../format';
 
 /** Labels that are the same words as on a screen. */
 const SHARED: Partial<Record<ReportLabel, TextKey>> = {
@@ -72,6 +72,7 @@ export function reportLabels(): ReportLabels {
     state: (state) => t(`state.${state}`),
     share: formatShare,
     date: remembered((instant) => formatDate(instant)),
+    localDay: (instant) => localDay(new Date(instant)),
     day: remembered(formatDay),
     laws: (state) => t(`laws.${state}`),
     authority: (state) => t(`authority.${state}`),

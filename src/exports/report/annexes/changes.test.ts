@@ -16,7 +16,7 @@ import {
   tableOf,
   tablesAreWhole,
 } from '../result/probe-context';
-import { statusTextOf } from '../status-text';
+import { markedStatusText } from '../status-text';
 import { changesPart } from './changes';
 
 const AT = '2026-05-01T10:00:00.000Z';
@@ -42,7 +42,7 @@ describe('changesPart', () => {
         expect(rows.map(([id, , , status, when]) => [id, status, when])).toEqual(
           changed.map((pair) => [
             pair.requirement.id,
-            statusTextOf(pair.answer, probeLabels),
+            markedStatusText(pair, probeLabels),
             [probeLabels.date(pair.at), pair.by].filter(Boolean).join(', '),
           ]),
         );

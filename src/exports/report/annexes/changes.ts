@@ -20,7 +20,7 @@ import {
   type ReportPart,
 } from '../report-part';
 import { recordedTally } from '../result/recorded-tally';
-import { statusTextOf } from '../status-text';
+import { markedStatusText } from '../status-text';
 import { changedStructure } from './changed-structure';
 
 export function changesPart(context: ReportContext): ReportPart {
@@ -110,7 +110,7 @@ function changedPairs(context: ReportContext, { at }: DocumentVersion): ReportBl
         pair.requirement.id,
         pairTitle(pair, several),
         fieldNames(pair, labels),
-        statusTextOf(pair.answer, labels),
+        markedStatusText(pair, labels),
         [labels.date(pair.at), pair.by].filter(Boolean).join(', '),
       ]),
     },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../domain/assessment';
 import { fulfilmentOf, progressOf, type Tally } from '../../../domain/coverage';
 import type { DocumentVersion } from '../../../domain/document/document-settings';
 import { probeAssessment } from '../../../domain/probe-data';
@@ -20,6 +21,7 @@ const sharesRow = (tally: Tally): string[] => [
   String(tally.applicable),
   probeLabels.share(progressOf(tally)),
   probeLabels.share(fulfilmentOf(tally)),
+  String(tally.unconfirmed),
 ];
 
 describe('the overview of the check', () => {
@@ -150,3 +152,25 @@ describe('the record of a check', () => {
 
 const picturesOf = (context: Parameters<typeof checkPart>[0]) =>
   blocksOf(checkPart(context)).filter((block) => block.kind === 'picture');
+
+it('says "Geprüft" only where somebody recorded a check; what was typed is entered', () => {
+  const changed = { status: { at: '2026-11-21T08:00:00.000Z', by: 'Sabine' } };
+  const labelsOf = (more: Partial<Answer>): string[] => {
+    const answers = smallAnswers({ status: 'ja', changed, carriedOutBy: 'dienstleister', ...more });
+    const part = checkPart(probeContext({ profile: smallProfile(1), answers }));
+    return blocksOf(part).flatMap((block) => {
+      if (block.kind === 'facts') return block.facts.map(({ label }) => label);
+      return block.kind === 'entry'
+        ? block.fields.map(({ label, text }) => `${label}: ${text}`)
+        : [];
+    });
+  };
+  expect(labelsOf({})).toEqual([
+    ...['enteredOn', 'enteredBy', 'carriedOutBy: dienstleister', 'confirmed: notConfirmed'],
+    'entered: 2026-11-21, Sabine',
+  ]);
+  // What the provider says is no check either.
+  expect(labelsOf({ confirmedOn: '2026-11-20' })).not.toContain('checkedOn');
+  expect(labelsOf({ checkedOn: '2026-11-22' })).toContain('checked: 2026-11-22');
+  expect(labelsOf({ checkedOn: '2026-11-22' })).not.toContain('enteredOn');
+});

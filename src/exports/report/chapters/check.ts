@@ -1,8 +1,9 @@
 /** The chapter "result of the check" (A.4): the figures, then every requirement of every module for every object. */
 import { sheetKey } from '../../../domain/assessment';
-import { fulfilmentOf, progressOf } from '../../../domain/coverage';
+import { progressOf } from '../../../domain/coverage';
 import type { PairTally } from '../../../domain/modelling/coverage-table';
 import type { TargetObject } from '../../../domain/structure/target-object';
+import { fulfilmentText } from '../fulfilment-text';
 import type { ReportBlock } from '../report-model';
 import { onObject, severalObjects, type ReportContext, type ReportPart } from '../report-part';
 import { answerEntry } from '../result/answer-entry';
@@ -32,7 +33,7 @@ function pairBlocks(
   const { label } = labels;
   const figures = [
     `${label('progress')}: ${labels.share(progressOf(tally))}`,
-    `${label('fulfilment')}: ${labels.share(fulfilmentOf(tally))}`,
+    `${label('fulfilment')}: ${fulfilmentText(tally, labels)}`,
   ];
   const sheet = answers.get(sheetKey(object.id, module.id));
   const given = module.requirements.map((requirement) => sheet?.[requirement.id]);

@@ -22,7 +22,7 @@ export interface PackChoices {
 /** Every choice of every paper, each in the order of the paper of all. */
 export function packChoices(input: ReportInput): PackChoices {
   const pairs = answeredPairs(input.profile, input.assessment, input.answers);
-  const open = pairs.filter(({ answer }) => openKindOf(answer) !== undefined);
+  const open = pairs.filter((pair) => openKindOf(pair) !== undefined);
   const choices = (by: GroupBy, some: typeof pairs): PackChoice[] =>
     groupPairs(input, by, some).map(({ id, title, pairs: list }) => ({
       id,

@@ -2,7 +2,8 @@
  * Tallies as stacked bars of equal length: what was answered how. Order of the parts, letters and counts say what the
  * colours say; the shares stand beside each bar in words.
  */
-import { fulfilmentOf, progressOf, type TallyParts } from '../../../domain/coverage';
+import { progressOf, type Tally } from '../../../domain/coverage';
+import { fulfilmentText } from '../fulfilment-text';
 import type { PictureColour, PictureShape } from '../picture';
 import type { ReportLabels } from '../report-labels';
 import { frameOf, legendOf, textAt, WIDTH, type DrawnPicture } from './legend';
@@ -11,7 +12,7 @@ import { fitText, SMALL, textColourOn, textWidth } from './picture-text';
 
 export interface BarRow {
   name: string;
-  tally: TallyParts;
+  tally: Tally;
 }
 
 const MAX_HEIGHT = 230;
@@ -97,9 +98,9 @@ function segmentShapes(
   ];
 }
 
-const wordsOf = (tally: TallyParts, { label, share }: ReportLabels): string[] => [
-  `${label('progress')}: ${share(progressOf(tally))}`,
-  `${label('fulfilment')}: ${share(fulfilmentOf(tally))}`,
+const wordsOf = (tally: Tally, labels: ReportLabels): string[] => [
+  `${labels.label('progress')}: ${labels.share(progressOf(tally))}`,
+  `${labels.label('fulfilment')}: ${fulfilmentText(tally, labels)}`,
 ];
 
 function rowText({ name, tally }: BarRow, labels: ReportLabels): string {

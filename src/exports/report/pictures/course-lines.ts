@@ -15,7 +15,7 @@ export interface CoursePoint {
   /** For example "Version 1.0". */
   name: string;
   date: string;
-  tally: TallyParts;
+  tally: TallyParts & { unconfirmed?: number | undefined };
 }
 export interface Course {
   points: readonly CoursePoint[];

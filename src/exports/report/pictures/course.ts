@@ -1,5 +1,6 @@
 /** How progress and fulfilment went from one recorded version to the next and until today: two lines, equal steps. */
-import { fulfilmentOf, progressOf } from '../../../domain/coverage';
+import { progressOf } from '../../../domain/coverage';
+import { fulfilmentText } from '../fulfilment-text';
 import type { PictureShape } from '../picture';
 import type { ReportLabels } from '../report-labels';
 import { BOTTOM, linesOf, yOf, type Course, type CoursePoint } from './course-lines';
@@ -66,8 +67,8 @@ function pointNames({ points, xOf }: Course, step: number): PictureShape[] {
   });
 }
 
-function pointText({ name, date, tally }: CoursePoint, { label, share }: ReportLabels): string {
-  const progress = `${label('progress')} ${share(progressOf(tally))}`;
-  const fulfilment = `${label('fulfilment')} ${share(fulfilmentOf(tally))}`;
+function pointText({ name, date, tally }: CoursePoint, labels: ReportLabels): string {
+  const progress = `${labels.label('progress')} ${labels.share(progressOf(tally))}`;
+  const fulfilment = `${labels.label('fulfilment')} ${fulfilmentText(tally, labels)}`;
   return `${[name, date].filter(Boolean).join(', ')}: ${progress}; ${fulfilment}.`;
 }

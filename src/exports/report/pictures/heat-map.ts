@@ -2,6 +2,7 @@
 import { fulfilmentOf, sumTallies, type Share, type Tally } from '../../../domain/coverage';
 import type { CoverageTable } from '../../../domain/modelling/coverage-table';
 import { ORDERS, type Order } from '../../../domain/profile';
+import { fulfilmentText } from '../fulfilment-text';
 import type { PictureColour, PictureShape } from '../picture';
 import type { ReportLabels } from '../report-labels';
 import { frameOf, legendOf, textAt, WIDTH, type DrawnPicture } from './legend';
@@ -98,7 +99,7 @@ function shadeOf(tally: Tally): PictureColour {
 function rowText({ name, cells }: Row, labels: ReportLabels): string {
   const texts = cells.map(({ order, tally }) => {
     const empty = tally.applicable === 0;
-    return `${labels.order(order)} ${empty ? labels.label('noRequirements') : cellText(tally, labels)}`;
+    return `${labels.order(order)} ${empty ? labels.label('noRequirements') : fulfilmentText(tally, labels)}`;
   });
   return `${name}: ${texts.join('; ')}.`;
 }

@@ -1,7 +1,8 @@
 /** One requirement of the check with everything that was said about it. */
 import type { AnsweredPair } from '../../../domain/answered-pairs';
+import { enteredStamp, isChecked } from '../../../domain/answer-record';
 import { statusOf, type Answer } from '../../../domain/assessment';
-import { responsibleOf } from '../../../domain/structure/carrier';
+import { isUnconfirmed, responsibleOf } from '../../../domain/structure/carrier';
 import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { LabelledText, ReportBlock, ReportInput } from '../report-model';
 import { carrierText } from '../report-providers';
@@ -23,6 +24,12 @@ export function checkedText(answer: Answer | undefined, labels: ReportLabels): s
     .join(', ');
 }
 
+/** When and by whom an answer was entered that nobody has checked. */
+function enteredText(answer: Answer, labels: ReportLabels): string {
+  const { at = '', by = '' } = enteredStamp(answer) ?? {};
+  return [at === '' ? '' : labels.date(at), by.trim()].filter((part) => part !== '').join(', ');
+}
+
 function fieldsOf(input: ReportInput, pair: AnsweredPair): LabelledText[] {
   const { answer } = pair;
   if (answer === undefined) return [];
@@ -34,11 +41,12 @@ function fieldsOf(input: ReportInput, pair: AnsweredPair): LabelledText[] {
     ['responsible', responsibleOf(answer, pair.target)],
     ['dueDate', answer.dueDate && labels.day(answer.dueDate)],
     ['carriedOutBy', carrierText(input, pair)],
-    ['confirmed', answer.confirmedOn && labels.day(answer.confirmedOn)],
+    ['confirmed', confirmedText(pair, labels)],
     ['costOnce', costText(answer.costOnce, labels)],
     ['costYearly', costText(answer.costYearly, labels)],
     ['evidence', answer.evidence],
     ['checked', checkedText(answer, labels)],
+    ['entered', isChecked(answer) ? '' : enteredText(answer, labels)],
     ['interviewed', answer.interviewed],
   ];
   const texts = fields.flatMap(([name, text]) =>
@@ -47,6 +55,13 @@ function fieldsOf(input: ReportInput, pair: AnsweredPair): LabelledText[] {
   return answer.toClarify === true
     ? [...texts, { label: label('status'), text: label('toClarify') }]
     : texts;
+}
+
+/** The day; of a "ja" without one it is said that it rests on the provider's word. */
+function confirmedText(pair: AnsweredPair, labels: ReportLabels): string {
+  const { confirmedOn = '' } = pair.answer ?? {};
+  if (isUnconfirmed(pair)) return labels.label('notConfirmed');
+  return confirmedOn && labels.day(confirmedOn);
 }
 
 /** That it costs nothing is worth saying; that nobody has said what it costs is not. */

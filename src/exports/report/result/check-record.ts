@@ -1,5 +1,10 @@
-/** What BSI 200-2 asks to be recorded per check: where the object is, when it was checked, by whom, who was asked. */
+/**
+ * What BSI 200-2 asks to be recorded per check: where the object is, when it was checked, by whom, who was asked. What
+ * was entered and not checked is said to be just that.
+ */
+import { enteredStamp, isChecked } from '../../../domain/answer-record';
 import type { Answer } from '../../../domain/assessment';
+import type { Stamp } from '../../../domain/fields';
 import { dayRange } from '../../../domain/plan/day-order';
 import type { TargetObject } from '../../../domain/structure/target-object';
 import type { ReportLabels } from '../report-labels';
@@ -14,15 +19,30 @@ export function checkRecord(
 ): LabelledText[] {
   const { label } = labels;
   const said = (field: 'checkedBy' | 'interviewed'): string =>
-    [...new Set(answers.map((answer) => (answer?.[field] ?? '').trim()))]
-      .filter((name) => name !== '')
-      .join('; ');
+    namesIn(answers.map((answer) => answer?.[field]));
+  const entered = answers
+    .filter((answer) => !isChecked(answer))
+    .flatMap((answer) => enteredStamp(answer) ?? []);
   return [
     ...factOf(label('location'), object?.location),
     ...factOf(label('checkedOn'), checkedDays(answers, labels)),
     ...factOf(label('checkedBy'), said('checkedBy')),
+    ...factOf(label('enteredOn'), enteredDays(entered, labels)),
+    ...factOf(label('enteredBy'), namesIn(entered.map(({ by }) => by))),
     ...factOf(label('interviewed'), said('interviewed')),
   ];
+}
+
+/** Every name once. */
+function namesIn(names: readonly (string | undefined)[]): string {
+  return [...new Set(names.map((name = '') => name.trim()))].filter(Boolean).join('; ');
+}
+
+function enteredDays(stamps: readonly Stamp[], { label, date }: ReportLabels): string {
+  const [first, ...others] = stamps.map(({ at }) => at).sort();
+  if (first === undefined) return '';
+  const [from, to] = [date(first), date(others.at(-1) ?? first)];
+  return from === to ? from : label('dayRange', { from, to });
 }
 
 function checkedDays(

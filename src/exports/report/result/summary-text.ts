@@ -24,6 +24,9 @@ export function stateText(context: ReportContext): string {
     ...sentencesOf(context, ['summaryProgress'], values(progressOf(whole))),
     ...sentencesOf(context, ['summaryFulfilment'], values(fulfilmentOf(whole))),
     ...sentencesOf(context, ['summaryFulfilmentNone']),
+    ...(whole.unconfirmed > 0
+      ? [context.labels.label('summaryUnconfirmed', { count: whole.unconfirmed })]
+      : []),
   ].join(' ');
 }
 

@@ -33,6 +33,7 @@ export function sharesTable(
     String(tally.applicable),
     labels.share(progressOf(tally)),
     labels.share(fulfilmentOf(tally)),
+    String(tally.unconfirmed),
   ];
   return {
     kind: 'table',
@@ -44,8 +45,9 @@ export function sharesTable(
         ['applicable', 1.6],
         ['progress', 2],
         ['fulfilment', 2],
+        ['unconfirmed', 1.5],
       ],
-      ['applicable', 'progress', 'fulfilment'],
+      ['applicable', 'progress', 'fulfilment', 'unconfirmed'],
     ),
     rows: rows.map(cells),
     sums: [cells([labels.label('whole'), whole])],

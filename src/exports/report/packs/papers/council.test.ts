@@ -21,6 +21,7 @@ it('the council paper holds the figures of each layer and the sums of the plan',
         String(tally.applicable),
         probeLabels.share(progressOf(tally)),
         probeLabels.share(fulfilmentOf(tally)),
+        String(tally.unconfirmed),
       ];
       expect(table?.rows).toEqual(
         coverage.layers.map(({ id, title, tally }) => row(`${id} ${title}`, tally)),

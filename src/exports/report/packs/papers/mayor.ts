@@ -4,7 +4,8 @@
  */
 import { PARTS } from '../../pictures/parts';
 import { contentInstant } from '../../../../domain/document/document-versions';
-import { fulfilmentOf, progressOf } from '../../../../domain/coverage';
+import { progressOf } from '../../../../domain/coverage';
+import { fulfilmentText } from '../../fulfilment-text';
 import type { Report, ReportBlock } from '../../report-model';
 import type { ReportContext } from '../../report-part';
 import { sentencesOf } from '../../sentences';
@@ -51,7 +52,7 @@ function stateBlocks({ labels, coverage: { whole } }: ReportContext): ReportBloc
       kind: 'facts',
       facts: [
         { label: label('mayorProgress'), text: labels.share(progressOf(whole)) },
-        { label: label('mayorFulfilment'), text: labels.share(fulfilmentOf(whole)) },
+        { label: label('mayorFulfilment'), text: fulfilmentText(whole, labels) },
         { label: label('mayorAnswers'), text: answers },
       ],
     },

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AnsweredPair } from '../../../../domain/answered-pairs';
 import { isIncomplete, statusOf, type Answer } from '../../../../domain/assessment';
 import { rolesOf } from '../../../../domain/profile';
+import { isUnconfirmed } from '../../../../domain/structure/carrier';
 import { WHOLE_SCOPE_ID } from '../../../../domain/structure/target-object';
 import { buildPack } from '../pack';
 import type { PackInput } from '../pack-model';
 import { aPackInput, blocksOf, pairsOf } from '../probe-pack';
 
-const isOpen = (answer: Answer | undefined): boolean =>
+const isOpen = (pair: AnsweredPair): boolean => isLeftOpen(pair.answer) || isUnconfirmed(pair);
+const isLeftOpen = (answer: Answer | undefined): boolean =>
   ['unbearbeitet', 'nein', 'teilweise'].includes(statusOf(answer)) ||
   isIncomplete(answer) ||
   answer?.toClarify === true;
@@ -18,7 +21,7 @@ function expected(
   wanted: (pair: ReturnType<typeof pairsOf>[number]) => boolean,
 ): string[] {
   return pairsOf(input)
-    .filter((pair) => isOpen(pair.answer) && wanted(pair))
+    .filter((pair) => isOpen(pair) && wanted(pair))
     .map(({ requirement, object }) => `${requirement.id} ${object.title}`)
     .sort();
 }
@@ -98,12 +101,12 @@ describe('open points', () => {
           .flatMap(({ rows }) => rows)
           .filter(([, , status = '']) => status.endsWith(', toClarify'));
         const wanted = pairsOf(input).filter(
-          ({ answer }) => isOpen(answer) && answer?.toClarify === true,
+          (pair) => isOpen(pair) && pair.answer?.toClarify === true,
         );
         expect(clarify).toHaveLength(wanted.length);
         const days = tables.flatMap(({ rows }) => rows.flatMap((row) => row[4] || []));
-        const due = pairsOf(input).flatMap(({ answer }) =>
-          isOpen(answer) && answer?.dueDate ? [answer.dueDate] : [],
+        const due = pairsOf(input).flatMap((pair) =>
+          isOpen(pair) && pair.answer?.dueDate ? [pair.answer.dueDate] : [],
         );
         expect(days.sort()).toEqual(due.sort());
         for (const { caption, rows } of tables)

@@ -2,6 +2,7 @@
 import type { AnsweredPair } from '../../../../domain/answered-pairs';
 import { rolesOf } from '../../../../domain/profile';
 import { responsibleOf } from '../../../../domain/structure/carrier';
+import type { ReportLabel } from '../../report-labels';
 import type { Report, ReportBlock } from '../../report-model';
 import { columnsOf, pairTitle, severalObjects } from '../../report-part';
 import { statusTextOf } from '../../status-text';
@@ -9,6 +10,11 @@ import { OPEN_KINDS, openKindOf, type OpenKind } from '../open-pairs';
 import { groupSections, packReport } from '../pack-frame';
 import { chosenOf, groupPairs, type PackGroup } from '../pack-groups';
 import type { OpenBy, PackContext } from '../pack-model';
+
+/** Where the name of a kind is no heading. */
+const CAPTIONS: Readonly<Partial<Record<OpenKind, ReportLabel>>> = {
+  notConfirmed: 'notConfirmedCaption',
+};
 
 type Recipient = Exclude<OpenBy, 'provider'>;
 
@@ -19,7 +25,7 @@ export function openPointsPack(
   one: string | undefined,
 ): Report {
   const { label } = context.labels;
-  const open = context.pairs.filter(({ answer }) => openKindOf(answer) !== undefined);
+  const open = context.pairs.filter((pair) => openKindOf(pair) !== undefined);
   const groups = chosenOf(groupPairs(context, by, open), one);
   return packReport(
     context,
@@ -38,7 +44,7 @@ function recipientSheet(context: PackContext, by: Recipient, { title, pairs }: P
     blocks: [
       { kind: 'paragraph' as const, text: count },
       ...OPEN_KINDS.flatMap((kind) => {
-        const list = pairs.filter(({ answer }) => openKindOf(answer) === kind);
+        const list = pairs.filter((pair) => openKindOf(pair) === kind);
         return list.length === 0 ? [] : [openTable(context, { by, kind, list })];
       }),
     ],
@@ -55,7 +61,7 @@ function openTable(
   const other = by === 'role' ? 'responsible' : 'roles';
   return {
     kind: 'table',
-    caption: `${labels.label(kind)} (${String(list.length)})`,
+    caption: `${labels.label(CAPTIONS[kind] ?? kind)} (${String(list.length)})`,
     columns: columnsOf(labels, [
       ['id', 1.5],
       ['requirement', 3.4],

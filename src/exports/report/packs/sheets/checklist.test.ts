@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnsweredPair } from '../../../../domain/answered-pairs';
 import { isIncomplete, sheetKey, statusOf } from '../../../../domain/assessment';
+import { isUnconfirmed } from '../../../../domain/structure/carrier';
 import { rolesOf } from '../../../../domain/profile';
 import { buildPack } from '../pack';
 import type { PackInput, SheetBy } from '../pack-model';
@@ -98,9 +99,10 @@ describe('the checklist on paper', () => {
           ({ question }) => /checklistToday (.*)$/.exec(question)?.[1],
         );
         expect(said).toEqual(
-          pairsOf(input).map(({ answer }) =>
-            isIncomplete(answer) ? 'incomplete' : `status-${statusOf(answer)}`,
-          ),
+          pairsOf(input).map((pair) => {
+            if (isUnconfirmed(pair)) return 'status-ja (notConfirmed)';
+            return isIncomplete(pair.answer) ? 'incomplete' : `status-${statusOf(pair.answer)}`;
+          }),
         );
       }),
       { numRuns: 30 },

@@ -7,7 +7,7 @@ import { sheetKey } from '../../../../domain/assessment';
 import { printedFact } from '../../cover';
 import type { Report, ReportBlock, ReportSection } from '../../report-model';
 import { factOf, onObject, severalObjects } from '../../report-part';
-import { statusTextOf } from '../../status-text';
+import { markedStatusText } from '../../status-text';
 import { groupSections, packReport, plainSection } from '../pack-frame';
 import { chosenOf, groupPairs, sheetsOf, type PackGroup } from '../pack-groups';
 import type { Pack, PackContext } from '../pack-model';
@@ -70,7 +70,7 @@ function sheetBlocks(
     ...pairs.map((pair) =>
       questionBlock(context, pair, {
         below: filled
-          ? [label('checklistToday', { status: statusTextOf(pair.answer, context.labels) })]
+          ? [label('checklistToday', { status: markedStatusText(pair, context.labels) })]
           : [],
         points: textsOf(context, pair.requirement.id).fulfilledWhen ?? [],
         boxes: statusBoxes(context),
