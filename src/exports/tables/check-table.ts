@@ -6,7 +6,12 @@ import { enteredStamp } from '../../domain/answer-record';
 import type { Answer } from '../../domain/assessment';
 import { answeredPairs, type AnsweredPair } from '../../domain/answered-pairs';
 import { rolesOf } from '../../domain/profile';
-import { carrierOf, isUnconfirmed, providerOf, responsibleOf } from '../../domain/structure/carrier';
+import {
+  carrierOf,
+  isUnconfirmed,
+  providerOf,
+  responsibleOf,
+} from '../../domain/structure/carrier';
 import type { ReportInput } from '../report/report-model';
 import { reasonText } from '../report/result/reason-text';
 import { statusTextOf } from '../report/status-text';

@@ -3,7 +3,13 @@ import { isIncomplete, statusOf } from '../../../domain/assessment';
 import { isUnconfirmed, type CarriedPair } from '../../../domain/structure/carrier';
 
 /** In the order in which they are listed; each is the name of its label. */
-export const OPEN_KINDS = ['deficits', 'incomplete', 'untouched', 'notConfirmed', 'clarify'] as const;
+export const OPEN_KINDS = [
+  'deficits',
+  'incomplete',
+  'untouched',
+  'notConfirmed',
+  'clarify',
+] as const;
 export type OpenKind = (typeof OPEN_KINDS)[number];
 
 /** Undefined: settled. `notConfirmed`: "ja", and the provider has not said so yet. `clarify`: answered, but somebody wants to ask again. */
