@@ -8,6 +8,7 @@ import {
   type AnswersBySheet,
   type AppliedModule,
 } from '../domain/modelling/applicability';
+import { settleLeftOut, type CarriedLeftOut } from '../domain/modelling/left-out';
 import { coverageTable } from '../domain/modelling/coverage-table';
 import type { Answer, AnswerChange, AnswerSheet, Assessment } from '../domain/assessment';
 import { bodyWords } from '../domain/body/body-words';
@@ -150,14 +151,20 @@ export class AssessmentSession {
     this.restructure({ changes: [change], answers: [] });
   }
 
-  /** Carries out a plan as one: visible at once, saved in one transaction. */
-  restructure(plan: StructurePlan): void {
+  /**
+   * Carries out a plan as one: visible at once, saved in one transaction. Modules that were left out and are carried by
+   * something now are taken up again with it, unless the plan declines them; gives what was taken up without asking.
+   */
+  restructure(wanted: StructurePlan): CarriedLeftOut[] {
+    const settled = settleLeftOut(this.kinds, this.#assessment, wanted.changes);
+    const plan = { changes: settled.changes, answers: wanted.answers };
     const stamp = this.#stamp();
     this.#show({ ...changeAll(plan.changes, stamp)(this.#assessment), changedAt: stamp.at });
     for (const change of plan.answers) this.#sheets.change(change, stamp);
     this.#queue.add(pendingKey(plan), { kind: 'structure', plan });
     if (this.#stock === undefined && needsStock(this.shippedProfile, this.#assessment))
       void this.loadStock();
+    return settled.reopened;
   }
 
   /** The profile from which modules and requirements can be added; undefined if there is none. */

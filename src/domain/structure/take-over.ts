@@ -9,7 +9,10 @@ import { changeStructure, type StructureChange } from './structure';
 import { copyAnswers } from './structure-plan';
 import { WHOLE_SCOPE_ID, type TargetObject } from './target-object';
 
-/** Copies of the answers to every module that these changes take off the scope as a whole. */
+/**
+ * Copies of the answers to every module that these changes take off the scope as a whole; also of one that was left out
+ * and is taken up again with them.
+ */
 export function answersToTakeOver(
   changes: readonly StructureChange[],
   now: { profile: ProfileFacts; assessment: Assessment; answers: AnswersBySheet },
@@ -17,7 +20,7 @@ export function answersToTakeOver(
   const { profile, assessment, answers } = now;
   const onWhole = new Set(
     modelModules(profile, assessment)
-      .filter(({ objects, leftOut }) => leftOut === undefined && objects.some(isWhole))
+      .filter(({ objects }) => objects.some(isWhole))
       .map(({ module }) => module.id),
   );
   return modelModules(profile, afterChanges(assessment, changes)).flatMap((model) => {

@@ -3,6 +3,7 @@
  * words and names only changes the plan; nothing else is changed before `apply`. The code that reads files is loaded when
  * the first file is chosen.
  */
+import { newlyCarriedLeftOut } from '../../../domain/modelling/left-out';
 import { countAnswers } from '../../../domain/structure/structure-plan';
 import { answersToTakeOver } from '../../../domain/structure/take-over';
 import { t } from '../../../i18n/i18n.svelte';
@@ -17,6 +18,7 @@ import type {
   Sheet,
 } from '../../../imports/objects-csv';
 import type { AssessmentSession } from '../../assessment-session.svelte';
+import { LeftOutDecision } from '../../objects/left-out-decision.svelte';
 import { totalsOf } from './import-texts';
 
 type Importer = typeof importerModule;
@@ -102,6 +104,14 @@ export class ObjectImport {
     });
   });
 
+  /** Modules that are left out and that the objects of the file would carry. */
+  readonly leftOut = new LeftOutDecision();
+  readonly asked = $derived.by(() =>
+    this.plan?.kind === 'plan'
+      ? newlyCarriedLeftOut(this.#session.kinds, this.#session.assessment, this.plan.plan.changes)
+      : [],
+  );
+
   constructor(session: AssessmentSession) {
     this.#session = session;
   }
@@ -145,10 +155,11 @@ export class ObjectImport {
   /** Carries the plan out, as one write. */
   apply(): void {
     if (this.plan?.kind !== 'plan') return;
+    if (this.leftOut.isIncomplete(this.asked)) return;
     const { plan } = this;
     const { added, changed } = totalsOf(plan, []);
     const { profile, assessment } = this.#session;
-    const { changes } = plan.plan;
+    const changes = [...plan.plan.changes, ...this.leftOut.changes(this.asked)];
     const now = { profile, assessment, answers: this.#session.answers() };
     const answers = answersToTakeOver(changes, now);
     this.#session.restructure({ changes, answers });

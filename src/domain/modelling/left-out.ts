@@ -1,0 +1,155 @@
+/**
+ * Modules that are left out as a whole, and the objects that carry them all the same. Leaving out says "we have no such
+ * thing"; an object that comes later makes that untrue. Either the module is taken up again, or it is declined for that
+ * object with a reason of its own: nothing falls silently out of the check, however the object came.
+ */
+import type { Assessment, ModuleChoice } from '../assessment';
+import type { ObjectKind } from '../profile';
+import type { StructureChange } from '../structure/structure';
+import { afterChanges } from '../structure/take-over';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+import { isLeftOut } from './applicability';
+
+/** A module that is left out although something carries it. */
+export interface CarriedLeftOut {
+  moduleId: string;
+  /** Why it was left out. */
+  reason: string;
+  /** Active objects that carry it and have no reason of their own; at least one. */
+  objects: TargetObject[];
+}
+
+/** What contradicts itself as it stands: a module left out as a whole beside an object that carries it. */
+export function carriedLeftOut(
+  kinds: readonly ObjectKind[],
+  assessment: Assessment,
+): CarriedLeftOut[] {
+  const found = new Map<string, CarriedLeftOut>();
+  for (const object of assessment.targetObjects.filter(isActive))
+    for (const moduleId of carriedBy(kinds, object)) {
+      if (!isLeftOut(assessment, moduleId) || isDeclined(object, moduleId)) continue;
+      const reason = reasonOf(assessment, moduleId);
+      const one = found.get(moduleId) ?? { moduleId, reason, objects: [] };
+      found.set(moduleId, { ...one, objects: [...one.objects, object] });
+    }
+  return [...found.values()];
+}
+
+/** What these changes would make so: to be asked before they are carried out. Objects are as they would be. */
+export function newlyCarriedLeftOut(
+  kinds: readonly ObjectKind[],
+  assessment: Assessment,
+  changes: readonly StructureChange[],
+): CarriedLeftOut[] {
+  const before = new Set(
+    carriedLeftOut(kinds, assessment).flatMap(({ moduleId, objects }) =>
+      objects.map(({ id }) => `${id}/${moduleId}`),
+    ),
+  );
+  return carriedLeftOut(kinds, afterChanges(assessment, changes)).flatMap((one) => {
+    const objects = one.objects.filter(({ id }) => !before.has(`${id}/${one.moduleId}`));
+    return objects.length === 0 ? [] : [{ ...one, objects }];
+  });
+}
+
+/** Takes a module up again; the reason, which is no longer true, goes. */
+export function reopenModule(moduleId: string): StructureChange {
+  return { kind: 'module', moduleId, choice: { leftOut: false, reason: '' } };
+}
+
+/** What a person decided about what was asked: taken up again, or declined for these objects with her reason. */
+export function decideLeftOut(
+  asked: readonly CarriedLeftOut[],
+  reasons: ReadonlyMap<string, string>,
+): StructureChange[] {
+  return asked.flatMap(({ moduleId, objects }): StructureChange[] => {
+    const reason = reasons.get(moduleId)?.trim() ?? '';
+    if (reason === '') return [reopenModule(moduleId)];
+    return objects.map(({ id }) => ({
+      ...{ kind: 'choose', objectId: id, moduleId, choice: { applies: false, reason } },
+    }));
+  });
+}
+
+/**
+ * Completes changes so that they leave nothing silently out. Leaving a module out declines it, with the same reason,
+ * for the objects that carry it at that time, and taking it up again takes that back. What comes to carry a module
+ * that is left out takes it up again, unless the changes decline it.
+ */
+export function settleLeftOut(
+  kinds: readonly ObjectKind[],
+  assessment: Assessment,
+  changes: readonly StructureChange[],
+): { changes: StructureChange[]; reopened: CarriedLeftOut[] } {
+  const chosen = changes.filter(isModuleChange);
+  if (chosen.length === 0 && !hasLeftOut(assessment))
+    return { changes: [...changes], reopened: [] };
+  const staying = activeIds(afterChanges(assessment, changes));
+  const decided = changes.flatMap((change) =>
+    isModuleChange(change)
+      ? [change, ...choicesWith(kinds, { assessment, staying }, change.moduleId, change.choice)]
+      : [change],
+  );
+  const reopened = newlyCarriedLeftOut(kinds, assessment, decided);
+  const taken = reopened.flatMap(({ moduleId }) => [
+    reopenModule(moduleId),
+    ...choicesWith(kinds, { assessment, staying }, moduleId, { leftOut: false, reason: '' }),
+  ]);
+  return { changes: [...decided, ...taken], reopened };
+}
+
+/** What becomes of the single objects when the choice about a module changes. `staying`: objects active afterwards. */
+function choicesWith(
+  kinds: readonly ObjectKind[],
+  { assessment, staying }: { assessment: Assessment; staying: ReadonlySet<string> },
+  moduleId: string,
+  choice: Partial<ModuleChoice>,
+): StructureChange[] {
+  const before = assessment.moduleChoices?.[moduleId] ?? { leftOut: false, reason: '' };
+  const { leftOut, reason } = { ...before, ...choice };
+  const out = leftOut && reason.trim() !== '';
+  const wasOut = isLeftOut(assessment, moduleId);
+  return assessment.targetObjects.flatMap((object): StructureChange[] => {
+    const own = object.choices?.[moduleId];
+    const follows = wasOut && own?.applies === false && own.reason.trim() === before.reason.trim();
+    const carries =
+      isActive(object) && staying.has(object.id) && carriedBy(kinds, object).includes(moduleId);
+    const at = { kind: 'choose' as const, objectId: object.id, moduleId };
+    if (out && (follows || (carries && !isDeclined(object, moduleId))))
+      return [{ ...at, choice: { applies: false, reason } }];
+    if (out || !follows) return [];
+    // Chosen by hand where the kind does not carry it.
+    const byKind = kindModules(kinds, object).includes(moduleId);
+    return [{ ...at, choice: byKind ? undefined : { applies: true, reason: '' } }];
+  });
+}
+
+function activeIds({ targetObjects }: Assessment): ReadonlySet<string> {
+  return new Set(targetObjects.filter(isActive).map(({ id }) => id));
+}
+
+function carriedBy(kinds: readonly ObjectKind[], object: TargetObject): string[] {
+  if (object.id === WHOLE_SCOPE_ID) return [];
+  const added = Object.entries(object.choices ?? {})
+    .filter(([, { applies }]) => applies)
+    .map(([id]) => id);
+  return [...new Set([...kindModules(kinds, object), ...added])];
+}
+
+const kindModules = (kinds: readonly ObjectKind[], { kind }: TargetObject): readonly string[] =>
+  kinds.find(({ id }) => id === kind)?.modules ?? [];
+
+const reasonOf = (assessment: Assessment, moduleId: string): string =>
+  assessment.moduleChoices?.[moduleId]?.reason.trim() ?? '';
+
+function isDeclined(object: TargetObject, moduleId: string): boolean {
+  const choice = object.choices?.[moduleId];
+  return choice?.applies === false && choice.reason.trim() !== '';
+}
+
+const hasLeftOut = ({ moduleChoices = {} }: Assessment): boolean =>
+  Object.values(moduleChoices).some(({ leftOut }) => leftOut);
+
+type ModuleChange = Extract<StructureChange, { kind: 'module' }>;
+const isModuleChange = (change: StructureChange): change is ModuleChange =>
+  change.kind === 'module' && ('leftOut' in change.choice || 'reason' in change.choice);
