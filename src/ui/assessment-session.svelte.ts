@@ -11,7 +11,6 @@ import {
 import { settleLeftOut, type CarriedLeftOut } from '../domain/modelling/left-out';
 import { coverageTable } from '../domain/modelling/coverage-table';
 import type { Answer, AnswerChange, AnswerSheet, Assessment } from '../domain/assessment';
-import { bodyWords } from '../domain/body/body-words';
 import { cleanRecord } from '../domain/clean-record';
 import { composeProfile, needsStock, objectKindsOf } from '../domain/modelling/compose-profile';
 import { sumTallies, type Tally } from '../domain/coverage';
@@ -20,7 +19,6 @@ import type { HistoryEntry } from '../domain/history';
 import type { ObjectKind, ProfileFacts } from '../domain/profile';
 import { changeAll, type StructureChange } from '../domain/structure/structure';
 import type { StructurePlan } from '../domain/structure/structure-plan';
-import { language } from '../i18n/i18n.svelte';
 import type { AssessmentRepository, DetailChange } from '../storage/assessment-repository';
 import { SaveQueue, type SaveState } from '../storage/save-queue';
 import { AnswerSheets, answerKey } from './answer-sheets.svelte';
@@ -110,9 +108,6 @@ export class AssessmentSession {
     return objectKindsOf(this.shippedProfile);
   }
 
-  /** What the body, its head and its council are called in sentences of this moment's language. */
-  readonly words = $derived.by(() => bodyWords(this.#assessment, language()));
-
   /** True if several objects are checked, so that lists must say which one they mean. */
   readonly severalObjects = $derived(new Set(this.applied.map(({ object }) => object.id)).size > 1);
 
@@ -146,25 +141,21 @@ export class AssessmentSession {
     this.#queue.add(change.field, { kind: 'detail', change });
   }
 
-  /** Changes the structure; answers stay as they are. */
+  /** Answers stay as they are. */
   changeStructure(change: StructureChange): void {
     this.restructure({ changes: [change], answers: [] });
   }
 
-  /**
-   * Carries out a plan as one: visible at once, saved in one transaction. Modules that were left out and are carried by
-   * something now are taken up again with it, unless the plan declines them; gives what was taken up without asking.
-   */
+  /** Carries out a plan as one, in one transaction; gives what `settleLeftOut` took up again with it. */
   restructure(wanted: StructurePlan): CarriedLeftOut[] {
-    const settled = settleLeftOut(this.kinds, this.#assessment, wanted.changes);
-    const plan = { changes: settled.changes, answers: wanted.answers };
-    const stamp = this.#stamp();
+    const { changes, reopened } = settleLeftOut(this.kinds, this.#assessment, wanted.changes);
+    const [plan, stamp] = [{ ...wanted, changes }, this.#stamp()];
     this.#show({ ...changeAll(plan.changes, stamp)(this.#assessment), changedAt: stamp.at });
     for (const change of plan.answers) this.#sheets.change(change, stamp);
     this.#queue.add(pendingKey(plan), { kind: 'structure', plan });
-    if (this.#stock === undefined && needsStock(this.shippedProfile, this.#assessment))
-      void this.loadStock();
-    return settled.reopened;
+    const missing = this.#stock === undefined && needsStock(this.shippedProfile, this.#assessment);
+    if (missing) void this.loadStock();
+    return reopened;
   }
 
   /** The profile from which modules and requirements can be added; undefined if there is none. */

@@ -105,9 +105,12 @@ export function planMerge(
   if (source === undefined || target === undefined || from === into)
     return { changes: [], answers: [] };
   const moduleIds = answeredModules(answers, from);
-  const changes: StructureChange[] = [{ kind: 'retire', objectId: from, reason, mergedInto: into }];
+  const retire = { kind: 'retire' as const, objectId: from, reason, mergedInto: into };
+  const changes: StructureChange[] = [retire];
   if (typeof source.count === 'number' && typeof target.count === 'number') {
     const value = Math.min(MAX_COUNT, source.count + target.count);
+    const counts = { before: target.count, after: value };
+    changes.splice(0, 1, { ...retire, counts });
     changes.push({ kind: 'object', objectId: into, field: 'count', value });
   }
   const copy = { from, to: into, moduleIds, withCheck: true };

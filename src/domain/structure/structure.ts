@@ -25,7 +25,14 @@ export type StructureChange =
   | ObjectChange
   /** `after`: id of the object it stands behind; at the end without one. Nothing happens if the id is known. */
   | { kind: 'add'; object: TargetObject; after?: string }
-  | { kind: 'retire'; objectId: string; reason: string; mergedInto?: string }
+  /** `counts`: of the object it was merged into, before and after. */
+  | {
+      kind: 'retire';
+      objectId: string;
+      reason: string;
+      mergedInto?: string;
+      counts?: { before: number; after: number };
+    }
   | { kind: 'revive'; objectId: string }
   /** Puts an object in the place of another one. */
   | { kind: 'move'; objectId: string; to: string }
@@ -96,8 +103,9 @@ function changeObject(object: TargetObject, change: OneObjectChange, stamp: Stam
     case 'retire': {
       // The scope as a whole is what everything else stands in.
       if (object.id === WHOLE_SCOPE_ID) return object;
-      const { reason, mergedInto } = change;
-      const retired = { ...stamp, reason, ...(mergedInto === undefined ? {} : { mergedInto }) };
+      const { reason, mergedInto, counts } = change;
+      const merged = mergedInto === undefined ? {} : { mergedInto };
+      const retired = { ...stamp, reason, ...merged, ...(counts === undefined ? {} : { counts }) };
       return { ...stamped('retired'), retired };
     }
     case 'revive':

@@ -34,6 +34,8 @@ const retirementSchema = z.looseObject({
   reason: longText,
   /** The object that took over, after a merge. */
   mergedInto: z.optional(key),
+  /** How many things the object that took over had before the merge, and after it. */
+  counts: z.optional(z.object({ before: z.int(), after: z.int() })),
 });
 
 export const targetObjectSchema = z.looseObject({

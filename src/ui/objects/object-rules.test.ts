@@ -106,12 +106,21 @@ it('answers can be copied from others, also retired ones, that have answered the
   expect(sources.map((source) => source.object.id)).toEqual(['c']);
 });
 
-it('an object can be merged with active ones, those of its kind first', () => {
+it('an object can be merged with active ones of its kind only', () => {
   const own = object('a');
   const assessment = assessmentWith(
     ...[own, object('b', { kind: 'server' }), object('c'), object('d', gone)],
   );
-  expect(mergeTargets(assessment, own).map(({ id }) => id)).toEqual(['c', 'b']);
+  const kinds = [
+    { id: 'client', title: 'PC', type: 'it', modules: [] },
+    { id: 'server', title: 'Server', type: 'it', modules: [] },
+    { id: 'raum', title: 'Raum', type: 'bau', modules: [] },
+  ];
+  const idsFor = (one: TargetObject) => mergeTargets(kinds, assessment, one).map(({ id }) => id);
+  expect(idsFor(own)).toEqual(['c']);
+  // Of a kind nobody knows: what is of the same target type.
+  expect(idsFor(object('x', { kind: 'it' }))).toEqual(['a', 'b', 'c']);
+  expect(idsFor(object('x', { kind: 'bau' }))).toEqual([]);
 });
 
 describe('before an object is retired', () => {

@@ -119,11 +119,21 @@ export function copySources(
     .filter((source) => source.moduleIds.length > 0);
 }
 
-/** Active objects into which this one can be put: those of its kind first. */
-export function mergeTargets(assessment: Assessment, object: TargetObject): TargetObject[] {
-  const others = listedObjects(assessment).active.filter(({ id }) => id !== object.id);
-  const alike = ({ kind }: TargetObject): boolean => kind === object.kind;
-  return [...others.filter(alike), ...others.filter((other) => !alike(other))];
+/**
+ * Active objects into which this one can be put: only like things, that is those of its kind. An object of a kind the
+ * profile does not know goes with those of the same target type.
+ */
+export function mergeTargets(
+  kinds: readonly ObjectKind[],
+  assessment: Assessment,
+  object: TargetObject,
+): TargetObject[] {
+  const typeOf = (one: TargetObject): string => kindOf(kinds, one)?.type ?? one.kind ?? '';
+  const alike = (one: TargetObject): boolean =>
+    kindOf(kinds, one) !== undefined && kindOf(kinds, object) !== undefined
+      ? one.kind === object.kind
+      : typeOf(one) === typeOf(object);
+  return listedObjects(assessment).active.filter((one) => one.id !== object.id && alike(one));
 }
 
 /** What happens to the modules that only this object carries, once it is retired. */

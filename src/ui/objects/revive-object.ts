@@ -1,8 +1,15 @@
+import { planRevive } from '../../domain/structure/revive';
 import type { StructureChange } from '../../domain/structure/structure';
 import { objectTitle, type TargetObject } from '../../domain/structure/target-object';
 import { answersToTakeOver } from '../../domain/structure/take-over';
 import { t } from '../../i18n/i18n.svelte';
 import type { AssessmentSession } from '../assessment-session.svelte';
+
+const COUNTS = {
+  restored: 'objects.revivedRestored',
+  changedSince: 'objects.revivedChanged',
+  unknown: 'objects.revivedMerged',
+} as const;
 
 /** Revives a retired object with what else was decided; gives the sentence that says so. */
 export function reviveObject(
@@ -10,13 +17,13 @@ export function reviveObject(
   object: TargetObject,
   decided: readonly StructureChange[],
 ): string {
-  const changes = [{ kind: 'revive' as const, objectId: object.id }, ...decided];
-  const now = { profile: session.profile, assessment: session.assessment };
-  const answers = answersToTakeOver(changes, { ...now, answers: session.answers() });
-  session.restructure({ changes, answers });
+  const { profile, assessment } = session;
+  const { changes: revival, counts } = planRevive(assessment, object.id);
+  const changes = [...revival, ...decided];
+  const now = { profile, assessment, answers: session.answers() };
+  session.restructure({ changes, answers: answersToTakeOver(changes, now) });
   const done = t('objects.revived', { title: objectTitle(object) });
-  const { targetObjects } = session.assessment;
-  const into = targetObjects.find(({ id }) => id === object.retired?.mergedInto);
-  // A merge has added the numbers; nobody can tell any more what has changed since.
-  return into === undefined ? done : `${done} ${t('objects.revivedMerged', { title: into.title })}`;
+  if (counts === undefined) return done;
+  const values = { title: counts.into.title, value: String(counts.value ?? '–') };
+  return `${done} ${t(COUNTS[counts.kind], values)}`;
 }

@@ -1,0 +1,51 @@
+/** Taking a retired object up again, and with it the number of the one it was merged into. */
+import type { Assessment } from '../assessment';
+import type { StructureChange } from './structure';
+import { isActive, type TargetObject } from './target-object';
+
+export interface Revival {
+  changes: StructureChange[];
+  /** What becomes of the number of the object it was merged into; undefined: there is no such object. */
+  counts:
+    | { kind: 'restored' | 'changedSince' | 'unknown'; into: TargetObject; value: number | null }
+    | undefined;
+}
+
+/**
+ * The number of the other object goes back to what it was, if nothing but further merges has changed it since; else it
+ * stays and the person is told. Answers stay as they are on both.
+ */
+export function planRevive(assessment: Assessment, objectId: string): Revival {
+  const { targetObjects } = assessment;
+  const changes: StructureChange[] = [{ kind: 'revive', objectId }];
+  const object = targetObjects.find(({ id }) => id === objectId);
+  const retired = object?.retired;
+  const into = targetObjects.find(({ id }) => id === retired?.mergedInto);
+  // Where one of them was not counted, nothing was added.
+  const counted = typeof object?.count === 'number' && typeof into?.count === 'number';
+  if (into === undefined || !isActive(into) || !counted) return { changes, counts: undefined };
+  const counts = retired?.counts;
+  const now = into.count ?? null;
+  if (counts === undefined) return { changes, counts: { kind: 'unknown', into, value: now } };
+  // Merged into it later, and still so.
+  const later = targetObjects.flatMap((one) =>
+    one.retired?.mergedInto === into.id && one.retired.at > (retired?.at ?? '')
+      ? [addedBy(one.retired.counts)]
+      : [],
+  );
+  const explained = counts.after + later.reduce((sum, count) => sum + count, 0);
+  if (now === null || (now !== explained && !changedByRevival(assessment, into)))
+    return { changes, counts: { kind: 'changedSince', into, value: now } };
+  const value = Math.max(0, now - addedBy(counts));
+  changes.push({ kind: 'object', objectId: into.id, field: 'count', value });
+  return { changes, counts: { kind: 'restored', into, value } };
+}
+
+/** True if its number was last changed together with taking up another one that was merged into it. */
+function changedByRevival({ targetObjects }: Assessment, into: TargetObject): boolean {
+  const at = into.changed?.count?.at;
+  return targetObjects.some((one) => isActive(one) && one.changed?.retired?.at === at);
+}
+
+const addedBy = (counts: { before: number; after: number } | undefined): number =>
+  counts === undefined ? 0 : counts.after - counts.before;
