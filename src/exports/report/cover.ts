@@ -8,6 +8,7 @@ import {
   releaseStateOf,
   versionsOf,
 } from '../../domain/document/document-versions';
+import { releaseGaps, type GapKind } from '../../domain/document/release-gaps';
 import type { ReportLabel } from './report-labels';
 import type { LabelledText, ReportBlock } from './report-model';
 import { columnsOf, type ReportContext } from './report-part';
@@ -78,10 +79,38 @@ function versionText({ assessment, answers, labels }: ReportContext): string {
 export function documentControl(context: ReportContext): ReportBlock[] {
   return [
     { kind: 'paragraph', text: releaseLine(context) },
+    ...releasedOpen(context),
     ...versionTable(context),
     ...leftOutParts(context),
   ];
 }
+
+/** A release holds whatever was open; that it was is said. */
+function releasedOpen(context: ReportContext): ReportBlock[] {
+  if (context.state.release !== 'released') return [];
+  const { label } = context.labels;
+  const { contradictions, gaps } = releaseGaps(context);
+  const counts = [
+    ...gaps.map(({ kind, count }) => label(GAP_LABELS[kind], { count })),
+    ...(contradictions.length > 0
+      ? [label('openContradictions', { count: contradictions.length })]
+      : []),
+  ];
+  if (counts.length === 0) return [];
+  const text = label('releasedOpen', { list: counts.join('; ') });
+  return [{ kind: 'paragraph', text }];
+}
+
+const GAP_LABELS = {
+  untouched: 'openUntouched',
+  incomplete: 'openIncomplete',
+  clarify: 'openClarify',
+  unconfirmed: 'openUnconfirmed',
+  reasonMissing: 'openReasonMissing',
+  protection: 'openProtection',
+  officer: 'openOfficer',
+  scope: 'openScope',
+} as const satisfies Record<GapKind, ReportLabel>;
 
 const RELEASE_LABELS = {
   none: 'releaseNone',

@@ -1,0 +1,52 @@
+/**
+ * Two statements of an assessment that cannot both be true, and where one of them is mended. Findings are shown before a
+ * document is made or released; they never stop anybody.
+ */
+import type { AnsweredPair } from '../answered-pairs';
+import type { AnswersBySheet } from '../modelling/applicability';
+import type { Assessment } from '../assessment';
+import type { ProfileFacts } from '../profile';
+
+/** Where something is mended. */
+export type Place =
+  | { at: 'answer'; objectId: string; moduleId: string; requirementId: string }
+  | { at: 'sheet'; objectId: string; moduleId: string }
+  | { at: 'module'; moduleId: string }
+  | { at: 'object'; objectId: string }
+  | { at: 'provider'; providerId: string }
+  | { at: 'scope' | 'details' | 'documentSettings' };
+
+export const FINDING_KINDS = [
+  // What exists
+  ...(['leftOutNeeded', 'countZero', 'providersDenied', 'objectProviderGone'] as const),
+  ...(['protectionHigher', 'officeProviderGone'] as const),
+  // Answers
+  ...(['checkedLater', 'confirmedLater', 'dueBeforeCheck', 'changedAfterConfirmation'] as const),
+  ...(['changedAfterCheck', 'responsibleGone', 'answerProviderGone', 'confirmedByNobody'] as const),
+  ...(['fulfilledAndDue', 'checkedUnanswered', 'reasonDenies', 'allDispensable'] as const),
+  // Document
+  ...(['releasedLater', 'releasedBeforeChange', 'reviewPast', 'trainingPast'] as const),
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+export interface Finding {
+  kind: FindingKind;
+  place: Place;
+  /** What the sentence names. Days are YYYY-MM-DD under `day` and `other`. */
+  values: {
+    title?: string;
+    /** A second thing: an object, a provider, a person. */
+    name?: string;
+    day?: string;
+    other?: string;
+  };
+}
+
+export interface Examined {
+  profile: ProfileFacts;
+  assessment: Assessment;
+  answers: AnswersBySheet;
+  pairs: readonly AnsweredPair[];
+  /** YYYY-MM-DD. */
+  today: string;
+}

@@ -1,0 +1,92 @@
+/** What is said to exist, against what is said not to. */
+import { modelModules } from '../modelling/applicability';
+import { activeProviders, isProvided, sameName } from '../structure/carrier';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+import type { Examined, Finding } from './finding';
+
+export function structureFindings(examined: Examined): Finding[] {
+  const objects = examined.assessment.targetObjects.filter(
+    (object) => isActive(object) && object.id !== WHOLE_SCOPE_ID,
+  );
+  return [
+    ...leftOutNeeded(examined),
+    ...objects.flatMap((object) => objectFindings(object, examined)),
+    ...providersDenied(examined),
+    ...officesGone(examined),
+  ];
+}
+
+/** A module is left out because there is no such thing, and an active object carries it. */
+function leftOutNeeded({ profile, assessment }: Examined): Finding[] {
+  return modelModules(profile, assessment).flatMap(({ module, leftOut, objects }): Finding[] => {
+    const carrying = objects.filter(({ id }) => id !== WHOLE_SCOPE_ID);
+    if (leftOut === undefined || carrying.length === 0) return [];
+    const name = carrying.map(({ title }) => title).join(', ');
+    const values = { title: `${module.id} ${module.title}`, name };
+    return [{ kind: 'leftOutNeeded', place: { at: 'module', moduleId: module.id }, values }];
+  });
+}
+
+function objectFindings(object: TargetObject, { assessment }: Examined): Finding[] {
+  const place = { at: 'object', objectId: object.id } as const;
+  const { title } = object;
+  const gone = goneProvider(object.providerId, assessment.providerList);
+  return [
+    ...(object.count === 0 ? [{ kind: 'countZero' as const, place, values: { title } }] : []),
+    ...(isProvided(object.operatedBy ?? '') && gone !== undefined
+      ? [{ kind: 'objectProviderGone' as const, place, values: { title, name: gone } }]
+      : []),
+    ...(isUnnamedException(object, assessment)
+      ? [{ kind: 'protectionHigher' as const, place, values: { title } }]
+      : []),
+  ];
+}
+
+type Providers = Examined['assessment']['providerList'];
+
+/** Name of a provider the municipality no longer works with; undefined if it does, or nobody is named. */
+export function goneProvider(id: string | undefined, list: Providers): string | undefined {
+  const provider = list?.find((one) => one.id === id);
+  return provider?.removed === true ? provider.name : undefined;
+}
+
+/** The need was confirmed as normal for all; this one is higher, and neither words nor a reason say why. */
+function isUnnamedException(
+  { title, protectionNeed = 'normal', protectionReason = '' }: TargetObject,
+  { protectionNormal, protectionExceptions = '' }: Examined['assessment'],
+): boolean {
+  if (protectionNormal !== true || protectionNeed === 'normal') return false;
+  const named = protectionExceptions.toLowerCase().includes(title.trim().toLowerCase());
+  return !named && protectionReason.trim() === '';
+}
+
+const NOBODY = /^\W*(keine?r?|niemand|entfällt|nicht vorhanden|none|nobody)\W*$/iu;
+const NO_PROVIDER =
+  /(?<!\p{L})(kein(e|en|er)?|no)\s+(\p{L}+\s+)?([\p{L}-]*dienstleister|anbieter|(service )?providers?)(?!\p{L})/iu;
+
+/** The scope says there is no provider, and one is listed. */
+function providersDenied({ assessment }: Examined): Finding[] {
+  const said = assessment.providers ?? '';
+  const listed = activeProviders(assessment);
+  if (listed.length === 0 || !(NOBODY.test(said) || NO_PROVIDER.test(said))) return [];
+  const name = listed.map((provider) => provider.name).join(', ');
+  return [{ kind: 'providersDenied', place: { at: 'scope' }, values: { name } }];
+}
+
+const OFFICES = ['management', 'securityOfficer', 'dataProtectionOfficer', 'itOperations'] as const;
+
+/** An office is held by a provider that is no longer one. */
+function officesGone({ assessment }: Examined): Finding[] {
+  return OFFICES.flatMap((office): Finding[] => {
+    const name = goneName(assessment[office], assessment.providerList);
+    const place = { at: 'details' } as const;
+    return name === undefined ? [] : [{ kind: 'officeProviderGone', place, values: { name } }];
+  });
+}
+
+/** The name, if it is that of a provider that was removed and of no other one. */
+export function goneName(said: string, list: Providers): string | undefined {
+  if (said.trim() === '') return undefined;
+  const same = (list ?? []).filter(({ name }) => sameName(name, said));
+  return same.length > 0 && same.every(({ removed }) => removed === true) ? said.trim() : undefined;
+}

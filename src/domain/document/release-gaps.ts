@@ -1,0 +1,100 @@
+/**
+ * What is open, unreasoned, contradictory or unconfirmed before a release. Releasing all the same is possible; the document
+ * then says so.
+ */
+import { answeredPairs, type AnsweredPair } from '../answered-pairs';
+import { isIncomplete, statusOf, type Answer } from '../assessment';
+import { placeOf, titleOf } from '../contradictions/answer-findings';
+import { findContradictions } from '../contradictions/find-contradictions';
+import type { Examined, Finding, Place } from '../contradictions/finding';
+import { modelRows } from '../modelling/module-lists';
+import { carrierOf, isProvided } from '../structure/carrier';
+import { WHOLE_SCOPE_ID } from '../structure/target-object';
+
+export const GAP_KINDS = [
+  ...(['untouched', 'incomplete', 'clarify', 'unconfirmed', 'reasonMissing'] as const),
+  ...(['protection', 'officer', 'scope'] as const),
+] as const;
+export type GapKind = (typeof GAP_KINDS)[number];
+
+export interface ReleaseGap {
+  kind: GapKind;
+  /** How many things are open. */
+  count: number;
+  /** Where each is mended; what nobody has answered is named by module, not one by one. */
+  places: { title: string; place: Place }[];
+}
+
+export interface ReleaseGaps {
+  contradictions: Finding[];
+  gaps: ReleaseGap[];
+}
+
+/** Contradictions, and everything open by its kind; kinds of which nothing is open are left out. */
+export function releaseGaps(given: Omit<Examined, 'pairs'>): ReleaseGaps {
+  const { profile, assessment, answers } = given;
+  const pairs = answeredPairs(profile, assessment, answers);
+  const listed = (kind: GapKind, wanted: (pair: AnsweredPair) => boolean): ReleaseGap => {
+    const places = pairs
+      .filter(wanted)
+      .map((pair) => ({ title: titleOf(pair), place: placeOf(pair) }));
+    return { kind, count: places.length, places };
+  };
+  const gaps = [
+    untouchedGap(pairs),
+    listed('incomplete', ({ answer }) => isIncomplete(answer)),
+    listed('clarify', ({ answer }) => answer?.toClarify === true),
+    listed('unconfirmed', isUnconfirmed),
+    reasonGap(given),
+    ...decisionGaps(given),
+  ];
+  return { contradictions: findContradictions(given), gaps: gaps.filter(({ count }) => count > 0) };
+}
+
+/** A "ja" of what a provider carries out, wholly or in part, that it has not confirmed. */
+function isUnconfirmed({ answer, target }: AnsweredPair): boolean {
+  return statusOf(answer) === 'ja' && isProvided(carrierOf(answer, target)) && !isConfirmed(answer);
+}
+
+const isConfirmed = (answer: Answer | undefined): boolean => (answer?.confirmedOn ?? '') !== '';
+
+function untouchedGap(pairs: readonly AnsweredPair[]): ReleaseGap {
+  const open = pairs.filter(({ answer }) => statusOf(answer) === 'unbearbeitet');
+  const sheets = new Map<string, { title: string; place: Place }>();
+  for (const { module, object } of open) {
+    const name = `${module.id} ${module.title}`;
+    const title = object.id === WHOLE_SCOPE_ID ? name : `${name} – ${object.title}`;
+    const place = { at: 'sheet', objectId: object.id, moduleId: module.id } as const;
+    sheets.set(`${object.id}/${module.id}`, { title, place });
+  }
+  return { kind: 'untouched', count: open.length, places: [...sheets.values()] };
+}
+
+/** Modules that were left out or taken off an object without saying why: they still apply. */
+function reasonGap({ profile, assessment }: Omit<Examined, 'pairs'>): ReleaseGap {
+  const places = modelRows(profile, profile, assessment)
+    .filter(({ reasonMissing }) => reasonMissing)
+    .map(({ module: { id, title } }) => ({
+      title: `${id} ${title}`,
+      place: { at: 'module', moduleId: id } as const,
+    }));
+  return { kind: 'reasonMissing', count: places.length, places };
+}
+
+function decisionGaps({ assessment }: Omit<Examined, 'pairs'>): ReleaseGap[] {
+  const gap = (kind: GapKind, open: boolean, at: 'scope' | 'details'): ReleaseGap => ({
+    kind,
+    count: open ? 1 : 0,
+    places: open ? [{ title: '', place: { at } }] : [],
+  });
+  const scope = [assessment.scopeName, assessment.scopeDescription, assessment.sites];
+  return [
+    gap('protection', assessment.protectionNormal !== true, 'scope'),
+    gap('officer', assessment.securityOfficer.trim() === '', 'details'),
+    gap(
+      'scope',
+      scope.every((text) => (text ?? '').trim() === ''),
+      'scope',
+    ),
+  ];
+}
