@@ -35,14 +35,12 @@ const RULES: Readonly<Partial<Record<FindingKind, Rule>>> = {
   changedAfterCheck: (answer) => changedAfter(answer, 'checkedOn'),
   responsibleGone: (answer, { target }, { assessment }) =>
     named(goneName(responsibleOf(answer, target), assessment.providerList)),
-  answerProviderGone: (answer, { target }, { assessment }) =>
-    answer.providerId && isProvided(carrierOf(answer, target))
+  answerProviderGone: (answer, pair, { assessment }) =>
+    answer.providerId && isProvided(carrierOf(pair))
       ? named(goneProvider(answer.providerId, assessment.providerList))
       : undefined,
-  confirmedByNobody: (answer, { target }) =>
-    answer.confirmedOn && carrierOf(answer, target) === 'wir'
-      ? { day: answer.confirmedOn }
-      : undefined,
+  confirmedByNobody: (answer, pair) =>
+    answer.confirmedOn && carrierOf(pair) === 'wir' ? { day: answer.confirmedOn } : undefined,
   fulfilledAndDue: (answer, _, { today }) =>
     statusOf(answer) === 'ja' && isLater(answer.dueDate, today)
       ? { day: answer.dueDate ?? '' }

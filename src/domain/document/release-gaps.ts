@@ -3,12 +3,12 @@
  * then says so.
  */
 import { answeredPairs, type AnsweredPair } from '../answered-pairs';
-import { isIncomplete, statusOf, type Answer } from '../assessment';
+import { isIncomplete, statusOf } from '../assessment';
 import { placeOf, titleOf } from '../contradictions/answer-findings';
 import { findContradictions } from '../contradictions/find-contradictions';
 import type { Examined, Finding, Place } from '../contradictions/finding';
 import { modelRows } from '../modelling/module-lists';
-import { carrierOf, isProvided } from '../structure/carrier';
+import { isUnconfirmed } from '../structure/carrier';
 import { WHOLE_SCOPE_ID } from '../structure/target-object';
 
 export const GAP_KINDS = [
@@ -50,13 +50,6 @@ export function releaseGaps(given: Omit<Examined, 'pairs'>): ReleaseGaps {
   ];
   return { contradictions: findContradictions(given), gaps: gaps.filter(({ count }) => count > 0) };
 }
-
-/** A "ja" of what a provider carries out, wholly or in part, that it has not confirmed. */
-function isUnconfirmed({ answer, target }: AnsweredPair): boolean {
-  return statusOf(answer) === 'ja' && isProvided(carrierOf(answer, target)) && !isConfirmed(answer);
-}
-
-const isConfirmed = (answer: Answer | undefined): boolean => (answer?.confirmedOn ?? '') !== '';
 
 function untouchedGap(pairs: readonly AnsweredPair[]): ReleaseGap {
   const open = pairs.filter(({ answer }) => statusOf(answer) === 'unbearbeitet');
