@@ -1,6 +1,7 @@
 /** What is said to exist, against what is said not to. */
 import { modelModules } from '../modelling/applicability';
-import { activeProviders, isProvided, sameName } from '../structure/carrier';
+import { activeProviders, isProvided } from '../structure/carrier';
+import { sameName } from '../clean-text';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 import type { Examined, Finding } from './finding';
 
