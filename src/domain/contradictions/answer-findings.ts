@@ -1,7 +1,7 @@
 /** What single answers say, against themselves, their object and their providers. */
 import type { AnsweredPair } from '../answered-pairs';
 import { hasDispensationReason, statusOf, type Answer, type AnswerField } from '../assessment';
-import { isChecked } from '../document/document-state';
+import { isChecked } from '../answer-record';
 import { compareDays } from '../plan/day-order';
 import { carrierOf, isProvided, responsibleOf } from '../structure/carrier';
 import { WHOLE_SCOPE_ID } from '../structure/target-object';
