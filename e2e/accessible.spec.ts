@@ -167,6 +167,7 @@ test('an assessment is created, answered and printed by keyboard alone', async (
   await expect(card(page, 'ISMS.1.A1')).toBeFocused();
   await page.keyboard.press('1');
   await expect(card(page, 'ISMS.1.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
+  await expect(page.getByText('ISMS.1.A1: ja, gespeichert')).toBeAttached();
   await page.keyboard.press('j');
   await page.keyboard.press('3');
   await expect(card(page, 'ISMS.1.A2').getByRole('radio', { name: 'nein' })).toBeChecked();

@@ -32,11 +32,13 @@ test('three modules answered, server killed, page reloaded: everything is there'
     .fill('Checkliste „Neue Beschäftigte“, seit 2024 – gepflegt von Łukasik');
   const second = card(page, 'ORP.2.A2');
   await second.getByRole('radio', { name: 'teilweise' }).check();
+  // What is not there cannot be described: the same field asks what is missing.
+  await second.getByLabel('Was fehlt, was ist zu tun?').fill('Laufzettel ergänzen');
   await second.getByText('Zuständig, Termin, Kosten').click();
   await second.getByLabel('Zuständig', { exact: true }).fill('Personalstelle');
   await second.getByLabel('Zu erledigen bis').fill('31.3.27');
   await second.getByLabel('Notiz').fill('Laufzettel fehlt noch');
-  await second.getByLabel('noch klären').check();
+  await second.getByLabel('Muss noch geklärt werden').check();
   await saved(page);
 
   await openModule(page, assessment, 'INF.2');
@@ -62,10 +64,11 @@ test('three modules answered, server killed, page reloaded: everything is there'
     'Checkliste „Neue Beschäftigte“, seit 2024 – gepflegt von Łukasik',
   );
   await expect(second.getByRole('radio', { name: 'teilweise' })).toBeChecked();
+  await expect(second.getByLabel('Was fehlt, was ist zu tun?')).toHaveValue('Laufzettel ergänzen');
   await expect(second.getByLabel('Zuständig', { exact: true })).toHaveValue('Personalstelle');
   await expect(second.getByLabel('Zu erledigen bis')).toHaveValue('31.03.2027');
   await expect(second.getByLabel('Notiz')).toHaveValue('Laufzettel fehlt noch');
-  await expect(second.getByLabel('noch klären')).toBeChecked();
+  await expect(second.getByLabel('Muss noch geklärt werden')).toBeChecked();
 
   const tab = await context.newPage();
   await tab.goto(`${assessment}/baustein/NET.4.3/NET.4.3.A1`);

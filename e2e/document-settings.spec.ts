@@ -98,10 +98,13 @@ test('left out, moved, introduced and released: the document shows it offline, u
   await expect(report).toContainText('ENTWURF · nur für den Dienstgebrauch');
   await expect(title).toHaveText('Entwurf des Sicherheitskonzepts');
   await expect(report).not.toContainText('FREIGEGEBEN');
-  const changed = 'Seit der Freigabe von Version 1.0 durch Maria Muster, Bürgermeisterin am';
-  await expect(report).toContainText(changed);
+  await expect(report).toContainText(
+    'Seit der Freigabe von Version 1.0 durch Maria Muster, Bürgermeisterin am',
+  );
   await page.goto(`${assessment}/dokument-gestalten`);
-  await expect(page.locator('[data-release=changed]')).toContainText(changed);
+  await expect(page.locator('[data-release=changed]')).toContainText(
+    'Version 1.0 wurde von Maria Muster, Bürgermeisterin am',
+  );
   // The order is put back, what is left out stays out.
   await page.getByRole('button', { name: 'Ursprüngliche Reihenfolge' }).click();
   await expect(page.locator('[data-part]').nth(9)).toHaveAttribute('data-part', 'deficits');

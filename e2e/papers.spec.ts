@@ -98,7 +98,7 @@ test('a provider is asked to confirm what it carries out, and reads nothing that
     .selectOption({ label: 'Zweckverband IT' });
   await page.goto(`${server}/SYS.1.1`);
   await card(page, 'SYS.1.1.A1').getByRole('radio', { name: 'nein' }).check();
-  await card(page, 'SYS.1.1.A1').getByLabel('Wie ist es umgesetzt?').fill('Schrank im Keller');
+  await card(page, 'SYS.1.1.A1').getByLabel('Was fehlt, was ist zu tun?').fill('Schrank im Keller');
   await noteDown(page, 'SYS.1.1.A1', 'nur für uns');
   await saved(page);
 

@@ -51,7 +51,7 @@ test('filters find the requirements of a role, a place, a status and what is to 
   const assessment = await createAssessment(page, site);
   await openModule(page, assessment, 'INF.2');
   await card(page, 'INF.2.A3').getByRole('radio', { name: 'nein' }).check();
-  await card(page, 'INF.2.A3').getByLabel('noch klären').check();
+  await card(page, 'INF.2.A3').getByLabel('Muss noch geklärt werden').check();
   await saved(page);
   await page.getByRole('link', { name: 'Alle Anforderungen' }).click();
   const counted = page.getByRole('main').getByRole('status').filter({ hasText: 'Auswahl' });
@@ -67,7 +67,7 @@ test('filters find the requirements of a role, a place, a status and what is to 
   await expect(cards.filter({ hasNotText: 'Rolle: Haustechnik' })).toHaveCount(0);
   await expect(cards).not.toHaveCount(0);
   await page.getByRole('button', { name: 'Auswahl zurücksetzen' }).click();
-  await page.getByLabel('nur „noch klären“').check();
+  await page.getByLabel('nur, was noch geklärt werden muss').check();
   await expect(counted).toContainText('Eine Anforderung passt');
   await page.getByLabel('Umsetzung', { exact: true }).selectOption('nein');
   await expect(card(page, 'INF.2.A3')).toBeVisible();
@@ -109,12 +109,12 @@ test('English is complete; texts of the profile are marked as German only', asyn
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   const first = card(page, 'ORP.2.A1');
-  await expect(first.getByLabel('How is it implemented?')).toHaveValue(
-    'Getippt vor dem Umschalten',
-  );
+  await expect(first.getByLabel('How is it met?')).toHaveValue('Getippt vor dem Umschalten');
   await expect(first.getByText('German only').first()).toBeVisible();
   await expect(first.locator('h2 [lang=de]')).toBeVisible();
+  await expect(first.getByText('Role: Human resources')).toBeVisible();
   await page.getByRole('link', { name: 'Coverage' }).click();
+  await expect(page.getByText('ORP Organisation and personnel').first()).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Coverage' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Coverage' })).toBeVisible();

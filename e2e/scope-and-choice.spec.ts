@@ -16,7 +16,7 @@ test('a module is left out with a reason and comes back with its answers', async
   ).toBeVisible();
   await expect(card(page, 'NET.4.3.A1')).toBeVisible();
   await page.getByLabel('Warum nicht?').fill('Seit 2025 gibt es kein Fax mehr.');
-  await expect(page.getByText('Dieser Baustein ist ausgelassen')).toBeVisible();
+  await expect(page.getByText('Dieser Baustein ist weggelassen')).toBeVisible();
   await expect(card(page, 'NET.4.3.A1')).toHaveCount(0);
   await saved(page);
 

@@ -68,7 +68,7 @@ test('by questions and by hand: the same objects, the same modelling', async ({ 
   await page.getByRole('textbox', { name: /^Router und Switches/ }).fill('');
   await saved(page);
   await page.goto(`${asked}/einrichtung/ergebnis`);
-  const accept = page.getByRole('button', { name: /Punkte übernehmen/ });
+  const accept = page.getByRole('button', { name: /Vorschläge übernehmen/ });
   await expect(accept).toBeVisible();
   await page.goto(`${asked}/zielobjekte`);
   await expect(page.getByText('Noch ist kein Zielobjekt angelegt.')).toBeVisible();
@@ -78,13 +78,16 @@ test('by questions and by hand: the same objects, the same modelling', async ({ 
   await expect(page.getByText(/Zu beantworten sind noch \d+ Fragen/)).toBeVisible();
   await expect(page.getByText(/Rechnen Sie mit \d+ bis \d+ Stunden/)).toBeVisible();
   await saved(page);
+  // The button does what it says: the first module, not the list of them.
+  await page.getByRole('link', { name: 'Mit dem ersten Baustein beginnen' }).click();
+  await expect(page.locator('[data-requirement]').first()).toBeVisible();
   const wanted = await structureOf(page, asked);
   const leftOut = await page
     .locator('[data-model][data-left-out]')
     .evaluateAll((rows) =>
       rows.map((row) => [
         row.getAttribute('data-model') ?? '',
-        /Ausgelassen: (.*)/.exec(row.textContent)?.[1]?.trim() ?? '',
+        /Weggelassen: (.*)/.exec(row.textContent)?.[1]?.trim() ?? '',
       ]),
     );
   expect(leftOut.map(([id]) => id)).toContain('NET.4.3');

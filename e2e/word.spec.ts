@@ -20,7 +20,7 @@ test('the Word file is made offline and says what was answered', async ({ page, 
   await openModule(page, assessment, 'ORP.1');
   await card(page, 'ORP.1.A1').getByRole('radio', { name: 'teilweise' }).check();
   await card(page, 'ORP.1.A1')
-    .getByLabel('Wie ist es umgesetzt?')
+    .getByLabel('Was fehlt, was ist zu tun?')
     .fill('Zeile eins\nDienstanweisung 😀');
   await saved(page);
 

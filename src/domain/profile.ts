@@ -167,6 +167,23 @@ export type ProfileFile = z.infer<typeof plainFileSchema>;
 /** The shape of `profiles/<id>/profile.json`. */
 export const profileFileSchema = plainFileSchema.check(consistent);
 
+/**
+ * Names of a profile's lists in another language, by id; roles by their German name, which is what requirements refer
+ * to. What is missing stays in the profile's language.
+ */
+const namesSchema = z.strictObject({
+  layers: z.optional(z.record(id, text(300))),
+  modules: z.optional(z.record(id, text(300))),
+  places: z.optional(z.record(id, text(300))),
+  targetTypes: z.optional(z.record(id, text(300))),
+  objectKinds: z.optional(z.record(id, text(200))),
+  roles: z.optional(z.record(text(120), text(120))),
+  threats: z.optional(z.record(threatId, text(200))),
+  topics: z.optional(z.record(id, text(200))),
+  entry: z.optional(z.strictObject({ title: text(200), intro: text(1000) })),
+});
+export type ProfileNames = z.infer<typeof namesSchema>;
+
 /** The shape of an overlay `profiles/<id>/<lang>.json`, and of the texts split off a profile file. */
 export const profileTextsSchema = z.strictObject({
   modules: z.record(
@@ -177,6 +194,7 @@ export const profileTextsSchema = z.strictObject({
     id,
     z.strictObject({ title: z.optional(text(300)), ...requirementTextShape }),
   ),
+  names: z.optional(namesSchema),
 });
 export type ProfileTexts = z.infer<typeof profileTextsSchema>;
 

@@ -25,6 +25,8 @@ const SAME = new Set([
   'report.name',
   'papers.by_person',
   'coverage.name',
+  'protectionNeed.normal',
+  'documentSettings.version',
 ]);
 
 describe('English', () => {

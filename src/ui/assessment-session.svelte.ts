@@ -3,11 +3,7 @@
  * and handed to the save queue in the same moment; what other windows write is laid under what is still pending here.
  */
 import type { ProfileIndexEntry } from '../catalog/profile-index';
-import {
-  appliedModules,
-  type AnswersBySheet,
-  type AppliedModule,
-} from '../domain/modelling/applicability';
+import { appliedModules, type AnswersBySheet } from '../domain/modelling/applicability';
 import { settleLeftOut, type CarriedLeftOut } from '../domain/modelling/left-out';
 import { coverageTable } from '../domain/modelling/coverage-table';
 import type { Answer, AnswerChange, AnswerSheet, Assessment } from '../domain/assessment';
@@ -16,7 +12,7 @@ import { composeProfile, needsStock, objectKindsOf } from '../domain/modelling/c
 import { sumTallies, type Tally } from '../domain/coverage';
 import type { Stamp } from '../domain/fields';
 import type { HistoryEntry } from '../domain/history';
-import type { ObjectKind, ProfileFacts } from '../domain/profile';
+import type { ProfileFacts } from '../domain/profile';
 import { changeAll, type StructureChange } from '../domain/structure/structure';
 import type { StructurePlan } from '../domain/structure/structure-plan';
 import type { AssessmentRepository, DetailChange } from '../storage/assessment-repository';
@@ -55,7 +51,7 @@ export class AssessmentSession {
 
   /** The checklist: the shipped profile and what was added to it. */
   readonly profile: ProfileFacts = $derived.by(() =>
-    composeProfile(this.shippedProfile, this.#stock, this.#assessment),
+    this.texts.named(composeProfile(this.shippedProfile, this.#stock, this.#assessment)),
   );
   readonly #modules = $derived(new Map(this.profile.modules.map((module) => [module.id, module])));
   readonly #sheets = new AnswerSheets(
@@ -63,9 +59,7 @@ export class AssessmentSession {
     (objectId) => this.#assessment.targetObjects.find(({ id }) => id === objectId),
   );
   /** The (module, target object) pairs that apply today. */
-  readonly applied: readonly AppliedModule[] = $derived.by(() =>
-    appliedModules(this.profile, this.#assessment),
-  );
+  readonly applied = $derived.by(() => appliedModules(this.profile, this.#assessment));
   readonly coverage = $derived.by(() =>
     coverageTable(
       this.profile,
@@ -104,9 +98,7 @@ export class AssessmentSession {
   }
 
   /** Kinds of target objects the profile knows, in its order. */
-  get kinds(): readonly ObjectKind[] {
-    return objectKindsOf(this.shippedProfile);
-  }
+  readonly kinds = $derived.by(() => objectKindsOf(this.texts.named(this.shippedProfile)));
 
   /** True if several objects are checked, so that lists must say which one they mean. */
   readonly severalObjects = $derived(new Set(this.applied.map(({ object }) => object.id)).size > 1);

@@ -20,6 +20,10 @@ const times = perLanguage(
 const daysInWords = perLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }),
 );
+/** "14 December 2026": in English the month is a word, so that nobody takes it for the day. */
+const daysWithMonth = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+);
 const numbers = perLanguage((locale) => new Intl.NumberFormat(locale));
 const wholeEuros = perLanguage(
   (locale) =>
@@ -36,7 +40,7 @@ export function formatShare(share: Share): string {
 export function formatDate(instant: Date | string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return String(instant);
-  return writeDay(localDay(date), language());
+  return written(localDay(date));
 }
 
 /** The calendar day of an instant where this device is, as days are stored. */
@@ -48,8 +52,14 @@ export function localDay(date: Date): string {
 
 /** A stored day, for example 21.11.2026; one that nobody can mean is written as it is and marked. */
 export function formatDay(day: string): string {
-  const written = writeDay(day, language());
-  return day === '' || isPlausibleDay(day) ? written : t('field.dayDoubtful', { day: written });
+  return day === '' || isPlausibleDay(day)
+    ? written(day)
+    : t('field.dayDoubtful', { day: written(day) });
+}
+
+function written(day: string): string {
+  if (language() === 'de' || !isPlausibleDay(day)) return writeDay(day, language());
+  return daysWithMonth().format(new Date(`${day}T00:00:00Z`));
 }
 
 /** "Freitag, 15. Januar 2027": the day must be one that can be meant. */

@@ -1,7 +1,8 @@
 /** The texts of a profile as the screens ask for them: in the wanted language where there is one, else in its own. */
 import type { ProfileIndexEntry } from '../catalog/profile-index';
 import { loadTexts, type LanguageTexts } from '../catalog/catalog';
-import type { RequirementTexts } from '../domain/profile';
+import type { ProfileFacts, ProfileNames, RequirementTexts } from '../domain/profile';
+import { withNames } from '../domain/profile-names';
 
 /** A text and the language it is in; a foreign language is marked where it is shown. */
 export interface Worded<T> {
@@ -55,6 +56,23 @@ export class ProfileTextSource {
   originalPoints(requirementId: string): readonly string[] {
     const own = this.#languages.find(({ language }) => language === this.#entry.language);
     return own?.texts.requirements[requirementId]?.fulfilledWhen ?? [];
+  }
+
+  /** Names of the profile's lists in the wanted language; undefined where they are in it anyway, or not translated. */
+  get #names(): ProfileNames | undefined {
+    return this.#languages[0]?.texts.names;
+  }
+
+  /** This profile, or its stock, with its lists in the language of the screen. */
+  named(profile: ProfileFacts): ProfileFacts {
+    return withNames(profile, this.#names);
+  }
+
+  /** Language in which the lists of the profile are shown: layers, modules, roles, places, kinds. */
+  get namesLanguage(): string {
+    return this.#names === undefined
+      ? this.#entry.language
+      : (this.#languages[0]?.language ?? this.#entry.language);
   }
 
   introOf(moduleId: string): Worded<string> | undefined {

@@ -120,7 +120,7 @@ const RELEASE_LABELS = {
 } as const;
 
 /** How the document stands, in one sentence. */
-export function releaseLine({
+function releaseLine({
   assessment,
   answers,
   labels,

@@ -57,7 +57,8 @@ export function kindFinder(
     const kind = usable.get(kindId);
     if (kind !== undefined && !byWord.has(wordKey(word))) byWord.set(wordKey(word), kind);
   };
-  for (const { id, title } of usable.values()) learn(title, id);
+  // A kind may be given twice, under its name in each language.
+  for (const { id, title } of kinds) learn(title, id);
   for (const id of usable.keys()) learn(id, id);
   for (const [id, words] of Object.entries(SYNONYMS))
     for (const word of words.split(', ')) learn(word, id);

@@ -1,5 +1,6 @@
 /** The chapter "modelling" (A.3): which module applies to what, and why others do not. */
 import { modelModules, type ModuleModel } from '../../../domain/modelling/applicability';
+import { isOut, modelFigures } from '../../../domain/modelling/model-figures';
 import { objectTitle } from '../../../domain/structure/target-object';
 import type { ReportBlock, ReportInput } from '../report-model';
 import type { ReportPart } from '../report-part';
@@ -10,7 +11,8 @@ export function modellingPart(input: ReportInput): ReportPart {
   const models = modelModules(profile, assessment);
   const out = models.filter((model) => isOut(model));
   const applied = models.filter((model) => !isOut(model));
-  const text = label('modellingText', { applied: applied.length, all: models.length });
+  const figures = modelFigures(profile, assessment);
+  const text = label('modellingText', { applied: figures.applied, all: figures.modules });
   return {
     title: label('modelling'),
     blocks: [
@@ -20,9 +22,6 @@ export function modellingPart(input: ReportInput): ReportPart {
     ],
   };
 }
-
-const isOut = ({ leftOut, objects }: ModuleModel): boolean =>
-  leftOut !== undefined || objects.length === 0;
 
 function appliedTable(input: ReportInput, models: readonly ModuleModel[]): ReportBlock {
   const { label } = input.labels;

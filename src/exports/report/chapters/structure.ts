@@ -2,11 +2,8 @@
 
 import { objectKindsOf } from '../../../domain/modelling/compose-profile';
 import { operatorText, providerTable } from '../report-providers';
-import {
-  isActive,
-  WHOLE_SCOPE_ID,
-  type TargetObject,
-} from '../../../domain/structure/target-object';
+import { countedObjects } from '../../../domain/modelling/model-figures';
+import type { TargetObject } from '../../../domain/structure/target-object';
 import type { ReportLabel } from '../report-labels';
 import type { ReportBlock, ReportInput } from '../report-model';
 import { sentencesOf } from '../sentences';
@@ -43,9 +40,7 @@ export function structurePart(context: ReportContext): ReportPart {
     },
     ...factOf(label('protectionExceptions'), assessment.protectionExceptions),
   ];
-  const objects = assessment.targetObjects.filter(
-    (object) => isActive(object) && object.id !== WHOLE_SCOPE_ID,
-  );
+  const objects = countedObjects(assessment);
   const empty = objects.length === 0;
   return {
     title: label('structure'),

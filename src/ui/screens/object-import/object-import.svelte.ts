@@ -19,6 +19,7 @@ import type {
 } from '../../../imports/objects-csv';
 import type { AssessmentSession } from '../../assessment-session.svelte';
 import { LeftOutDecision } from '../../objects/left-out-decision.svelte';
+import { kindsByAnyName } from './kinds-by-any-name';
 import { totalsOf } from './import-texts';
 
 type Importer = typeof importerModule;
@@ -96,7 +97,7 @@ export class ObjectImport {
     const { kinds, declined, apart } = this.said;
     return this.#list.importer.planObjectImport(this.table.rows, {
       assessment: this.#session.assessment,
-      kinds: this.#session.kinds,
+      kinds: kindsByAnyName(this.#session),
       kindByWord: Object.fromEntries(kinds),
       ...{ group: this.group, declined, apart },
       newId: () => crypto.randomUUID(),

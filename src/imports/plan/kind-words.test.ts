@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import type { ObjectKind } from '../../domain/profile';
+import { kindFinder } from './kind-words';
+
+const client: ObjectKind = {
+  id: 'client',
+  title: 'Arbeitsplatz-PC (Windows)',
+  type: 'it',
+  modules: [],
+};
+const english: ObjectKind = { ...client, title: 'Desktop PC (Windows)' };
+
+it('a kind is found under its name in the profile and under that of the screen, and shown as the latter', () => {
+  const find = kindFinder([client, english], {});
+  for (const word of ['Arbeitsplatz-PC (Windows)', 'desktop pc (windows)', 'client'])
+    expect(find(word), word).toBe(english);
+});

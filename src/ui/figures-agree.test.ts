@@ -1,0 +1,87 @@
+/** The same number is the same number on every screen and in the document. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { modelModules, leftOutModules } from '../domain/modelling/applicability';
+import { coverageOf } from '../domain/modelling/coverage-table';
+import { modelFigures } from '../domain/modelling/model-figures';
+import { modelRows } from '../domain/modelling/module-lists';
+import { aStructure } from '../domain/probe-data';
+import type { Assessment, ModuleChoice } from '../domain/assessment';
+import { modellingPart } from '../exports/report/chapters/modelling';
+import { structurePart } from '../exports/report/chapters/structure';
+import { contextOf } from '../exports/report/report';
+import { probeInput } from '../exports/report/probe-report';
+import type { ObjectChoice } from '../domain/structure/target-object';
+import type { ReportPart } from '../exports/report/report-part';
+import { listedObjects } from './objects/object-rules';
+
+/** With some modules left out: as a whole, on one object, and without a reason, which does not count. */
+const aModelledStructure = aStructure.chain(({ profile, assessment, answers }) => {
+  const ids = profile.modules.map(({ id }) => id);
+  return fc
+    .record({
+      whole: fc.subarray(ids),
+      object: fc.subarray(ids),
+      without: fc.subarray(ids),
+      silent: fc.subarray(ids),
+    })
+    .map(({ whole, object, without, silent }) => {
+      const choice = (id: string, reason: string): [string, ModuleChoice] => [
+        id,
+        { leftOut: true, reason },
+      ];
+      const modelled: Assessment = {
+        ...assessment,
+        targetObjects: assessment.targetObjects.map((one, index) =>
+          index === 1
+            ? {
+                ...one,
+                choices: Object.fromEntries<ObjectChoice>(
+                  object.map((id) => [id, { applies: false, reason: 'wird nicht benutzt' }]),
+                ),
+              }
+            : one,
+        ),
+        moduleChoices: Object.fromEntries([
+          ...without.map((id) => choice(id, ' ')),
+          ...whole.map((id) => choice(id, 'gibt es nicht')),
+        ]),
+      };
+      const modules = profile.modules.map((module) =>
+        silent.includes(module.id) ? { ...module, requirements: [] } : module,
+      );
+      return { profile: { ...profile, modules }, assessment: modelled, answers };
+    });
+});
+
+const rowsOf = (part: ReportPart, caption: string): number =>
+  part.blocks.flatMap((block) =>
+    block.kind === 'table' && block.caption === caption ? block.rows : [],
+  ).length;
+
+it('overview, coverage, modelling, list of objects and document count alike', () => {
+  fc.assert(
+    fc.property(aModelledStructure, ({ profile, assessment, answers }) => {
+      const figures = modelFigures(profile, assessment);
+      const coverage = coverageOf(profile, assessment, answers);
+      expect(coverage.whole.applicable).toBe(figures.questions);
+      expect(coverage.modules.length).toBe(figures.applied - figures.silent);
+      expect(new Set(coverage.pairs.map(({ module }) => module.id)).size).toBe(
+        coverage.modules.length,
+      );
+      expect(modelRows(profile, profile, assessment).length).toBe(figures.modules);
+      expect(leftOutModules(profile, assessment).length).toBe(figures.leftOut);
+      expect(listedObjects(assessment).active.length).toBe(figures.objects);
+
+      const input = probeInput(profile, answers, assessment);
+      const modelling = modellingPart(input);
+      expect(rowsOf(modelling, 'modellingCaption')).toBe(figures.applied);
+      expect(rowsOf(modelling, 'leftOutCaption')).toBe(figures.leftOut);
+      expect(modelling.blocks[0]).toMatchObject({
+        text: `modellingText ${String(figures.applied)} / ${String(figures.modules)}`,
+      });
+      expect(rowsOf(structurePart(contextOf(input)), 'objectsCaption')).toBe(figures.objects);
+      expect(figures.applied + figures.leftOut).toBe(modelModules(profile, assessment).length);
+    }),
+  );
+});

@@ -1,0 +1,34 @@
+/** The link to where the work goes on: the module with the first open question, at that question. */
+import { firstOpenRequirement, nextOpenPair } from '../domain/modelling/next-open';
+import type { PairTally } from '../domain/modelling/coverage-table';
+import type { AssessmentSession } from './assessment-session.svelte';
+import { assessmentLink } from './routes';
+
+interface NextOpen {
+  href: string;
+  /** The module, and the target object where there are several. */
+  name: string;
+}
+
+/** Undefined if nothing is open. A module nobody has begun is opened at its top, with its introduction. */
+export function nextOpen(session: AssessmentSession): NextOpen | undefined {
+  const pair = nextOpenPair(session.coverage.pairs);
+  if (pair === undefined) return undefined;
+  const { module, object } = pair;
+  const open = firstOpenRequirement(module, (id) => session.answer(object.id, module.id, id));
+  const begun = open !== undefined && open !== module.requirements[0]?.id;
+  const href = assessmentLink(session.id, {
+    ...{ page: 'module', moduleId: module.id },
+    ...(session.severalObjects ? { objectId: object.id } : {}),
+    ...(begun ? { requirementId: open } : {}),
+  });
+  return { href, name: pairName(session, pair) };
+}
+
+/** How lists name a pair. */
+export function pairName(
+  { severalObjects }: AssessmentSession,
+  { module, object }: Pick<PairTally, 'module' | 'object'>,
+): string {
+  return `${module.id} ${module.title}${severalObjects ? ` – ${object.title}` : ''}`;
+}

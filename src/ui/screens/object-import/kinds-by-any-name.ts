@@ -1,0 +1,8 @@
+import { objectKindsOf } from '../../../domain/modelling/compose-profile';
+import type { ObjectKind } from '../../../domain/profile';
+import type { AssessmentSession } from '../../assessment-session.svelte';
+
+/** Kinds of target objects under every name a list may call them by; those of the screen come last and are shown. */
+export function kindsByAnyName({ shippedProfile, kinds }: AssessmentSession): ObjectKind[] {
+  return [...objectKindsOf(shippedProfile), ...kinds];
+}
