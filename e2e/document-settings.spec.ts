@@ -61,7 +61,16 @@ test('left out, moved, introduced and released: the document shows it offline, u
   await recordVersion(page);
   await expect(release(page)).toContainText('Version 0.1 ist festgehalten, aber nicht freigegeben');
   await expect(page.getByLabel('Nummer der Version')).toHaveValue('0.2');
-  await page.getByLabel('Nummer der Version').fill('1.0');
+  await page.getByLabel('Nummer der Version').fill('Version 1.0');
+  await page.getByLabel('Freigegeben von').fill('Maria Muster');
+  const day = page.getByLabel('Freigegeben am');
+  const today = await day.inputValue();
+  await day.fill('31.12.2099');
+  await page.getByRole('button', { name: 'Version festhalten' }).click();
+  await expect(day).toHaveAttribute('aria-invalid', 'true');
+  await expect(day).toHaveAccessibleDescription(/Dieser Tag kommt erst noch/);
+  await expect(day).toBeFocused();
+  await day.fill(today);
   await recordVersion(page, 'Maria Muster, Bürgermeisterin');
   await expect(page.locator('[data-release=released]')).toContainText(
     /Version 1\.0, freigegeben von Maria Muster, Bürgermeisterin am \d\d\.\d\d\.\d{4}\./,
@@ -76,7 +85,7 @@ test('left out, moved, introduced and released: the document shows it offline, u
   const report = reportOf(page);
   const title = page.getByRole('heading', { level: 1 });
   await expect(title).toHaveText('Sicherheitskonzept');
-  await expect(report).toContainText('FREIGEGEBEN · nur für den Dienstgebrauch');
+  await expect(report).toContainText('FREIGEGEBEN (ohne Antworten) · nur für den Dienstgebrauch');
   await expect(report).not.toContainText('ENTWURF');
   await expect(report).toContainText(/weggelassen.*: Modellierung\./);
   await expect(report).toContainText('Notfallplan ergänzt');

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Assessment } from '../assessment';
 import { sheetKey } from '../assessment';
 import { releaseGaps } from '../document/release-gaps';
+import { objectKindsOf } from '../modelling/compose-profile';
+import { carriedLeftOut } from '../modelling/left-out';
 import { aStructure, probeAssessment } from '../probe-data';
 import type { ProfileFacts } from '../profile';
-import { WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+import { objectTitle, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 import { findContradictions } from './find-contradictions';
 import { FINDING_KINDS, type FindingKind } from './finding';
 
@@ -206,6 +208,21 @@ describe('contradictions', () => {
       }),
     );
   });
+});
+
+it('a module left out beside an object is one thing: the same here as in the notice of the modelling', () => {
+  fc.assert(
+    fc.property(aStructure, ({ profile: any, assessment, answers }) => {
+      const found = findContradictions({ profile: any, assessment, answers, today })
+        .filter(({ kind }) => kind === 'leftOutNeeded')
+        .map(({ place, values }) => ['moduleId' in place ? place.moduleId : '', values.name]);
+      const known = new Set(any.modules.map(({ id }) => id));
+      const carried = carriedLeftOut(objectKindsOf(any), assessment)
+        .filter(({ moduleId }) => known.has(moduleId))
+        .map(({ moduleId, objects }) => [moduleId, objects.map(objectTitle).join(', ')]);
+      expect(found.sort()).toEqual(carried.sort());
+    }),
+  );
 });
 
 describe('what is open before a release', () => {

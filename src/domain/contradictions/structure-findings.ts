@@ -1,8 +1,9 @@
 /** What is said to exist, against what is said not to. */
-import { modelModules } from '../modelling/applicability';
+import { objectKindsOf } from '../modelling/compose-profile';
+import { carriedLeftOut } from '../modelling/left-out';
 import { activeProviders, isProvided } from '../structure/carrier';
 import { sameName } from '../clean-text';
-import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+import { isActive, objectTitle, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 import type { Examined, Finding } from './finding';
 
 export function structureFindings(examined: Examined): Finding[] {
@@ -19,12 +20,12 @@ export function structureFindings(examined: Examined): Finding[] {
 
 /** A module is left out because there is no such thing, and an active object carries it. */
 function leftOutNeeded({ profile, assessment }: Examined): Finding[] {
-  return modelModules(profile, assessment).flatMap(({ module, leftOut, objects }): Finding[] => {
-    const carrying = objects.filter(({ id }) => id !== WHOLE_SCOPE_ID);
-    if (leftOut === undefined || carrying.length === 0) return [];
-    const name = carrying.map(({ title }) => title).join(', ');
-    const values = { title: `${module.id} ${module.title}`, name };
-    return [{ kind: 'leftOutNeeded', place: { at: 'module', moduleId: module.id }, values }];
+  const carried = carriedLeftOut(objectKindsOf(profile), assessment);
+  return profile.modules.flatMap(({ id: moduleId, title }): Finding[] => {
+    const objects = carried.find((one) => one.moduleId === moduleId)?.objects;
+    if (objects === undefined) return [];
+    const values = { title: `${moduleId} ${title}`, name: objects.map(objectTitle).join(', ') };
+    return [{ kind: 'leftOutNeeded', place: { at: 'module', moduleId }, values }];
   });
 }
 

@@ -106,6 +106,16 @@ describe('a withdrawn version', () => {
   });
 });
 
+describe('the name of a version', () => {
+  it('is its number: the word "Version" is said by the sentences', () => {
+    const said = ['Version 1.0', 'version: 2.0', ' 1.1 ', 'Version', 'Versionen 2026', 'V 3'];
+    const versions = said.map((name, index) => version({ id: String(index), name }));
+    expect(versionsOf(having(versions)).map(({ name }) => name)).toEqual([
+      ...['1.0', '2.0', '1.1', 'Version', 'Versionen 2026', 'V 3'],
+    ]);
+  });
+});
+
 describe('changes since a version', () => {
   it('list every counted pair with a later stamp, with what was changed and who did it last', () => {
     fc.assert(

@@ -9,9 +9,21 @@ import type { AnswersBySheet } from '../modelling/applicability';
 import type { ProfileFacts } from '../profile';
 import type { DocumentVersion } from './document-settings';
 
-/** Recorded versions that were not withdrawn, oldest first. */
+/**
+ * Recorded versions that were not withdrawn, oldest first. Their names are numbers: sentences say "Version" themselves.
+ */
 export function versionsOf(assessment: Assessment): DocumentVersion[] {
-  return (assessment.document?.versions ?? []).filter(({ withdrawn }) => withdrawn !== true);
+  return (assessment.document?.versions ?? [])
+    .filter(({ withdrawn }) => withdrawn !== true)
+    .map((version) => {
+      const name = versionNumber(version.name);
+      return name === version.name ? version : { ...version, name };
+    });
+}
+
+/** What was typed as the number of a version, without the word "Version" before it. */
+export function versionNumber(name: string): string {
+  return name.trim().replace(/^version(?:\s*[:.]\s*|\s+)(?=\S)/iu, '');
 }
 
 /** The last recorded version; undefined if there is none. */

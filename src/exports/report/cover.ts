@@ -8,19 +8,26 @@ import {
   releaseStateOf,
   versionsOf,
 } from '../../domain/document/document-versions';
+import type { DocumentState } from '../../domain/document/document-state';
 import { releaseGaps, type GapKind } from '../../domain/document/release-gaps';
 import type { ReportLabel } from './report-labels';
 import type { LabelledText, ReportBlock } from './report-model';
 import { columnsOf, type ReportContext } from './report-part';
+import { isTrue } from './sentences';
 
-/** "ENTWURF" unless a release holds, and the classification. */
-export function documentMarks({ assessment, answers, labels }: ReportContext): string[] {
+/** "ENTWURF" unless a release holds, that one without an answer says so, and the classification. */
+export function documentMarks({ assessment, state, labels }: ReportContext): string[] {
   const classification =
     ownText(assessment.document, 'classification') ?? labels.label('confidential');
   return [
-    labels.label(releaseStateOf(assessment, answers) === 'released' ? 'released' : 'draft'),
+    labels.label(markOf(state)),
     ...(classification.trim() === '' ? [] : [classification.trim()]),
   ];
+}
+
+function markOf(state: DocumentState): 'draft' | 'released' | 'releasedEmpty' {
+  if (state.release !== 'released') return 'draft';
+  return isTrue('releasedEmpty', state) ? 'releasedEmpty' : 'released';
 }
 
 export function coverFacts(context: ReportContext): LabelledText[] {

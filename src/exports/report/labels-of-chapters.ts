@@ -3,6 +3,7 @@ export type ChapterLabel =
   // Cover and document control
   | 'annex'
   | 'released'
+  | 'releasedEmpty'
   | 'selfAssessed'
   | 'version'
   | 'versionChanged'

@@ -93,7 +93,7 @@ describe('cover', () => {
 
   it('says draft until a release holds, and again as soon as something has changed', () => {
     const released = reportWith({ versions: [version] }, { changedAt: at });
-    expect(released.marks).toEqual(['released', 'confidential']);
+    expect(released.marks).toEqual(['releasedEmpty', 'confidential']);
     // Nothing is answered here; the sentences of other states stand in sentences.test.ts.
     expect(released.notice).toBe('notAnswered');
     expect(textOf(released.control)).toContain(

@@ -56,7 +56,10 @@ const STATES: Record<string, Case> = {
     ],
   },
   'nothing answered': { says: NONE },
-  'nothing answered and released': { assessment: released, says: NONE },
+  'nothing answered and released': {
+    assessment: released,
+    says: [...NONE, 'releasedEmpty'],
+  },
   'dispensable without a reason is no answer': {
     answers: [{ status: 'entbehrlich' }],
     says: NONE,

@@ -26,6 +26,8 @@ const checkedAll: Condition = ({ checked, answered }) => checked === answered;
 const checkedNone: Condition = ({ checked }) => checked === 0;
 
 export const SENTENCES = {
+  // On every page
+  releasedEmpty: and(unbegun, released),
   // Notice below the title
   notAnswered: unbegun,
   notReleased: and(begun, not(released)),

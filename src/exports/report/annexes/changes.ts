@@ -37,7 +37,7 @@ export function changesPart(context: ReportContext): ReportPart {
   }
   const compared = { version: before.name, on: labels.date(before.at) };
   const since =
-    before === last
+    before.id === last.id
       ? label('changesSince', compared)
       : label('changesBetween', { ...compared, last: last.name });
   return {

@@ -106,6 +106,10 @@ describe('the overview of the check', () => {
       'version 1, 2026-05-01: progress 1 von 4 · 25 %; fulfilment 1 von 4 · 25 %.\n' +
         'today, 2026-11-21: progress 2 von 4 · 50 %; fulfilment 1 von 4 · 25 %.',
     );
+    // Nothing has changed since the last one: the document is that version, and not a second point of the same figures.
+    const last = { ...good, id: '2', name: '2', at: '2027-01-01T10:00:00.000Z' };
+    expect(course(last)).toBeUndefined();
+    expect(course(good, last)?.alternative).not.toContain('today');
     const many = course(...Array.from({ length: 9 }, (_, index) => ({ ...good, id: `v${index}` })));
     expect(many?.caption).toBe('courseCaptionLast 6');
   });

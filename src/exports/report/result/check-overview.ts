@@ -1,5 +1,5 @@
 /** The overview of the check: what is counted, the figures by layer, order and module, and their pictures. */
-import { versionsOf } from '../../../domain/document/document-versions';
+import { isChangedSince, lastVersion, versionsOf } from '../../../domain/document/document-versions';
 import { barPictures, type BarRow } from '../pictures/bars';
 import { courseOf, MOST_POINTS } from '../pictures/course';
 import type { CoursePoint } from '../pictures/course-lines';
@@ -47,16 +47,21 @@ function heatBlocks({ coverage, labels }: ReportContext): ReportBlock[] {
   return [pictureBlock(labels.label('heatCaption'), heatMap(coverage, labels))];
 }
 
-/** The versions that have figures, and today. */
+/** The versions that have figures, and today, unless the document is the last of them. */
 function courseBlocks(context: ReportContext): ReportBlock[] {
-  const { assessment, coverage, labels, at } = context;
+  const { assessment, answers, coverage, labels, at } = context;
   const { label } = labels;
   const points = versionsOf(assessment).flatMap((version): CoursePoint[] => {
     const tally = recordedTally(version);
     const name = `${label('version')} ${version.name}`.trim();
     return tally === undefined ? [] : [{ name, date: labels.date(version.at), tally }];
   });
-  points.push({ name: label('today'), date: labels.date(at), tally: coverage.whole });
+  const last = lastVersion(assessment);
+  const isLast =
+    last !== undefined &&
+    recordedTally(last) !== undefined &&
+    !isChangedSince(last, assessment, answers);
+  if (!isLast) points.push({ name: label('today'), date: labels.date(at), tally: coverage.whole });
   const drawn = courseOf(points, labels);
   if (drawn === undefined) return [];
   const cut = points.length > MOST_POINTS;

@@ -57,7 +57,7 @@ describe('a version', () => {
     };
     return { steps, session: session as unknown as AssessmentSession };
   }
-  const fields = { name: ' 1.0 ', note: 'Neu', releasedBy: '', releasedOn: '2026-11-21' };
+  const fields = { name: ' Version 1.0 ', note: 'Neu', releasedBy: '', releasedOn: '2026-11-21' };
 
   it('is recorded between two saves, with all figures and without a day if nobody released it', async () => {
     const { steps, session } = sessionOf(true, true);

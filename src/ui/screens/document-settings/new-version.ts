@@ -1,5 +1,6 @@
 /** What happens when a version is recorded, and the name that is proposed for it. */
 import type { DocumentVersion } from '../../../domain/document/document-settings';
+import { versionNumber } from '../../../domain/document/document-versions';
 import type { AssessmentSession } from '../../assessment-session.svelte';
 
 export type VersionFields = Pick<DocumentVersion, 'name' | 'note' | 'releasedBy' | 'releasedOn'>;
@@ -17,7 +18,7 @@ export async function recordVersion(
   const version = {
     ...fields,
     id: crypto.randomUUID(),
-    name: fields.name.trim(),
+    name: versionNumber(fields.name),
     releasedBy,
     releasedOn: releasedBy === '' ? '' : fields.releasedOn,
     tally: { ...session.coverage.whole },
