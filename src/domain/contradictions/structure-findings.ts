@@ -3,7 +3,12 @@ import { objectKindsOf } from '../modelling/compose-profile';
 import { carriedLeftOut } from '../modelling/left-out';
 import { activeProviders, isProvided } from '../structure/carrier';
 import { sameName } from '../clean-text';
-import { isActive, objectTitle, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+import {
+  isActive,
+  objectTitle,
+  WHOLE_SCOPE_ID,
+  type TargetObject,
+} from '../structure/target-object';
 import type { Examined, Finding } from './finding';
 
 export function structureFindings(examined: Examined): Finding[] {
