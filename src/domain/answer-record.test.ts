@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { enteredStamp, isChecked } from './answer-record';
+import { confirmationOf, earlierConfirmation, enteredStamp, isChecked } from './answer-record';
 
 it('an answer that was only typed is entered and not checked, also where a provider confirmed it', () => {
   const stamp = { at: '2026-11-21T08:00:00.000Z', by: 'Sabine' };
@@ -11,4 +11,31 @@ it('an answer that was only typed is entered and not checked, also where a provi
   expect(isChecked({ ...typed, checkedBy: '  ' })).toBe(false);
   expect(enteredStamp(undefined)).toBeUndefined();
   expect(enteredStamp({ ...typed, status: 'unbearbeitet' })).toBeUndefined();
+});
+
+const at = (time: string) => ({ at: `2026-11-${time}:00.000Z`, by: '' });
+
+it.each<[string, Record<string, ReturnType<typeof at>>, boolean]>([
+  [
+    'confirmed after it was answered',
+    { status: at('20T08:00'), confirmedOn: at('21T08:00') },
+    true,
+  ],
+  ['both at once', { status: at('21T08:00'), confirmedOn: at('21T08:00') }, true],
+  ['answered anew a minute later', { status: at('21T08:01'), confirmedOn: at('21T08:00') }, false],
+  [
+    'other words, same status',
+    { confirmedOn: at('20T08:00'), implementation: at('22T08:00') },
+    true,
+  ],
+  ['nobody knows when', {}, true],
+])('a confirmation is one of the status it was given for: %s', (_, changed, holds) => {
+  const answer = { status: 'ja' as const, confirmedOn: '2026-11-19', changed };
+  expect(confirmationOf(answer)).toBe(holds ? '2026-11-19' : '');
+  expect(earlierConfirmation(answer)).toBe(holds ? '' : '2026-11-19');
+});
+
+it('there is no confirmation where none was given', () => {
+  for (const answer of [undefined, { changed: {} }, { confirmedOn: '', changed: {} }])
+    expect([confirmationOf(answer), earlierConfirmation(answer)]).toEqual(['', '']);
 });

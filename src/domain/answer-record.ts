@@ -14,3 +14,22 @@ export function isChecked(answer: Answer | undefined): boolean {
 export function enteredStamp(answer: Answer | undefined): Stamp | undefined {
   return statusOf(answer) === 'unbearbeitet' ? undefined : answer?.changed.status;
 }
+
+/**
+ * The day on which the provider confirmed what stands here now; empty where it did not, or where the status was changed
+ * after that was recorded: what was confirmed then is not what is said now (`earlierConfirmation`).
+ */
+export function confirmationOf(answer: Answer | undefined): string {
+  return answer !== undefined && !isOvertaken(answer) ? (answer.confirmedOn ?? '') : '';
+}
+
+/** The day of a confirmation that was given for an earlier status; empty where there is none. */
+export function earlierConfirmation(answer: Answer | undefined): string {
+  return answer !== undefined && isOvertaken(answer) ? (answer.confirmedOn ?? '') : '';
+}
+
+function isOvertaken({ confirmedOn, changed }: Answer): boolean {
+  const [said, recorded] = [changed.status?.at, changed.confirmedOn?.at];
+  if (!confirmedOn || said === undefined || recorded === undefined) return false;
+  return Date.parse(said) > Date.parse(recorded);
+}

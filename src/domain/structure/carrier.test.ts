@@ -147,6 +147,13 @@ describe('providerShares', () => {
     expect(rowOf({ status: 'nein' })).toEqual([false, true]);
     expect(rowOf({ status: 'ja' })).toEqual([true, true]);
     expect(rowOf({ status: 'ja', confirmedOn: '2026-11-21' })).toEqual([false, false]);
+    const earlier = { at: '2026-11-21T08:00:00.000Z', by: '' };
+    const changed = {
+      confirmedOn: earlier,
+      status: { ...earlier, at: '2026-11-22T08:00:00.000Z' },
+    };
+    expect(rowOf({ status: 'ja', confirmedOn: '2026-11-21', changed })).toEqual([true, true]);
+    expect(rowOf({ status: 'nein', confirmedOn: '2026-11-21', changed })).toEqual([false, true]);
     expect(rowOf({ status: 'entbehrlich' })).toEqual([false, true]);
     const dispensable = { reasonKind: 'nicht-relevant', reason: 'kein WLAN' } as const;
     expect(rowOf({ status: 'entbehrlich', ...dispensable })).toEqual([false, false]);

@@ -2,6 +2,7 @@
  * Who carries a requirement out: what the answer says, else what follows from the requirement and its target object.
  * Defaults are derived and never written into an answer, so that a changed object changes them all.
  */
+import { confirmationOf } from '../answer-record';
 import { statusOf, type Answer, type Assessment } from '../assessment';
 import type { Carrier } from '../fields';
 import type { Module, Requirement } from '../profile';
@@ -86,9 +87,9 @@ function providerById(
 
 /**
  * True for a "ja" that rests on a provider's word nobody has got yet: it carries the requirement out, wholly or in part,
- * and there is no day of confirmation. It counts as "ja" and is a number of its own.
+ * and there is no day of confirmation, or one for an earlier status. It counts as "ja" and is a number of its own.
  */
 export function isUnconfirmed(pair: CarriedPair): boolean {
   const { answer } = pair;
-  return statusOf(answer) === 'ja' && isProvided(carrierOf(pair)) && !answer?.confirmedOn;
+  return statusOf(answer) === 'ja' && isProvided(carrierOf(pair)) && confirmationOf(answer) === '';
 }

@@ -1,5 +1,6 @@
 /** What each provider carries out, how far that is, and what it still has to be asked. */
 import type { AnsweredPair } from '../answered-pairs';
+import { confirmationOf } from '../answer-record';
 import { isIncomplete, statusOf, type Answer, type Assessment } from '../assessment';
 import { tallyPairs, type Tally } from '../coverage';
 import type { Carrier } from '../fields';
@@ -59,7 +60,7 @@ function rowOf(pair: AnsweredPair): ProviderRow | undefined {
 
 function isToAsk(answer: Answer | undefined): boolean {
   if (statusOf(answer) === 'entbehrlich' && !isIncomplete(answer)) return false;
-  return !answer?.confirmedOn;
+  return confirmationOf(answer) === '';
 }
 
 function shareOf(provider: Provider | undefined, rows: ProviderRow[]): ProviderShare {

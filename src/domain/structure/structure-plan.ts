@@ -3,6 +3,7 @@
  * answers are written; it is carried out as one. Answers are only ever copied to places where nothing stands, so no
  * plan loses one (property-tested).
  */
+import { earlierConfirmation } from '../answer-record';
 import type { AnswersBySheet } from '../modelling/applicability';
 import {
   ANSWER_FIELDS,
@@ -54,8 +55,11 @@ function changesOf(
   answer: Answer,
   withCheck: boolean,
 ): { [F in AnswerField]: { field: F; value: never } }[AnswerField][] {
+  // With the one stamp of the copy, what was confirmed of an earlier status would count for the present one.
+  const overtaken = earlierConfirmation(answer) === '' ? undefined : 'confirmedOn';
   return ANSWER_FIELDS.filter(
-    (field) => answer[field] !== undefined && (withCheck || !CHECK_FIELDS.has(field)),
+    (field) =>
+      answer[field] !== undefined && field !== overtaken && (withCheck || !CHECK_FIELDS.has(field)),
   ).map((field) => ({ field, value: answer[field] as never }));
 }
 

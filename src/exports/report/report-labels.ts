@@ -99,6 +99,7 @@ type BaseLabel =
   | 'unconfirmed'
   | 'ofWhichUnconfirmed'
   | 'notConfirmed'
+  | 'confirmedEarlier'
   | 'notConfirmedCaption'
   | 'summaryUnconfirmed'
   | 'confirmed'

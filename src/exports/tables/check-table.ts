@@ -2,7 +2,7 @@
  * The result of the check as a flat table: one row for each pair (requirement, target object) that is counted, with
  * everything that was answered but the internal note. For spreadsheets; the same words and defaults as in the document.
  */
-import { enteredStamp } from '../../domain/answer-record';
+import { confirmationOf, enteredStamp } from '../../domain/answer-record';
 import type { Answer } from '../../domain/assessment';
 import { answeredPairs, type AnsweredPair } from '../../domain/answered-pairs';
 import { rolesOf } from '../../domain/profile';
@@ -100,10 +100,10 @@ function workCells({ labels }: ReportInput, answer: Answer): CellsByLabel {
 
 /** What shows that it is so. */
 function proofCells({ labels }: ReportInput, answer: Answer): CellsByLabel {
-  const { confirmedOn, evidence, checkedOn, checkedBy, interviewed } = answer;
+  const { evidence, checkedOn, checkedBy, interviewed } = answer;
   const entered = enteredStamp(answer);
   return {
-    ...{ confirmed: confirmedOn, evidence, checkedOn, checkedBy, interviewed },
+    ...{ confirmed: confirmationOf(answer), evidence, checkedOn, checkedBy, interviewed },
     ...(entered ? { enteredOn: labels.localDay(entered.at), enteredBy: entered.by } : {}),
   };
 }

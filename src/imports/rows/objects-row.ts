@@ -4,6 +4,7 @@
  */
 import { MAX_SHORT_TEXT, MAX_TEXT, type Carrier } from '../../domain/fields';
 import { MAX_COUNT, type ProtectionNeed } from '../../domain/structure/target-object';
+import { readNumber } from '../../domain/values/amount';
 import { isNumbered } from '../columns/numbering';
 import { carrierOf, protectionNeedOf, type ObjectColumn } from '../columns/object-columns';
 import { cleanLine, cleanText } from '../words';
@@ -91,14 +92,12 @@ export function rowFrom(
 
 const cut = (value: string): string => value.slice(0, MAX_SHOWN);
 
-/** Nothing is guessed: "1.200" is German for 1200; "1.5" is no number, and "00412" tells apart and counts nothing. */
+/** Read as in the fields: "1.200" and "1,200" are 1200, "0.500" and "1.5" none; "00412" tells apart and counts nothing. */
 function countOf(value: string, faults: RowFault[]): number | null {
-  if (value === '') return null;
-  const count = /^(\d+|\d{1,3}(\.\d{3})+)$/.test(value)
-    ? Number(value.replaceAll('.', ''))
-    : undefined;
+  const read = readNumber(value, { max: MAX_COUNT });
+  if (read.kind === 'empty') return null;
   const numbered = isNumbered(value);
-  if (count !== undefined && count <= MAX_COUNT && !numbered) return count;
+  if (read.kind === 'number' && !numbered) return read.value;
   faults.push({ fault: numbered ? 'numbered' : 'count', column: 'count', value: cut(value) });
   return null;
 }

@@ -131,6 +131,10 @@ describe('rows', () => {
     ['Anzahl', 'viele', { fault: 'count', column: 'count', value: 'viele' }],
     ['Anzahl', '-1', { fault: 'count', value: '-1' }],
     ['Anzahl', '1.5', { fault: 'count', value: '1.5' }],
+    ['Anzahl', '0.500', { fault: 'count', value: '0.500' }],
+    ['Anzahl', '12,50', { fault: 'count', value: '12,50' }],
+    ['Anzahl', '4.800,50', { fault: 'count', value: '4.800,50' }],
+    ['Anzahl', '1.2', { fault: 'count', value: '1.2' }],
     ['Anzahl', '100000', { fault: 'count', value: '100000' }],
     ['Anzahl', '12 Stück', { fault: 'count', value: '12 Stück' }],
     ['Ort', 'x'.repeat(401), { fault: 'tooLong', column: 'location', max: 400 }],
@@ -146,6 +150,18 @@ describe('rows', () => {
       },
     ]);
   });
+
+  it.each([
+    ['4.800', 4800],
+    ['4,800', 4800],
+    ['4 800', 4800],
+    ['0', 0],
+    ['99999', 99_999],
+  ])('with a number as the fields read it: %s', (cell, count) => {
+    const { rows, problems } = tableOf(`Name;Anzahl\nPC;${cell}`);
+    expect([rows[0]?.count, problems]).toEqual([count, []]);
+  });
+
   it('with a number that only tells apart count nothing, when a person has said so', () => {
     const { sheet, choice } = tableOf('Name;Bestand\nPC;00412\nLaptop;3');
     const columns = new Map([...choice.columns, ['count' as const, 1]]);

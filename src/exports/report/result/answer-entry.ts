@@ -1,6 +1,11 @@
 /** One requirement of the check with everything that was said about it. */
 import type { AnsweredPair } from '../../../domain/answered-pairs';
-import { enteredStamp, isChecked } from '../../../domain/answer-record';
+import {
+  confirmationOf,
+  earlierConfirmation,
+  enteredStamp,
+  isChecked,
+} from '../../../domain/answer-record';
 import { statusOf, type Answer } from '../../../domain/assessment';
 import { isUnconfirmed, responsibleOf } from '../../../domain/structure/carrier';
 import type { ReportLabel, ReportLabels } from '../report-labels';
@@ -57,11 +62,15 @@ function fieldsOf(input: ReportInput, pair: AnsweredPair): LabelledText[] {
     : texts;
 }
 
-/** The day; of a "ja" without one it is said that it rests on the provider's word. */
+/** The day; of a "ja" without one it is said that it rests on the provider's word, of an old one what it was for. */
 function confirmedText(pair: AnsweredPair, labels: ReportLabels): string {
-  const { confirmedOn = '' } = pair.answer ?? {};
-  if (isUnconfirmed(pair)) return labels.label('notConfirmed');
-  return confirmedOn && labels.day(confirmedOn);
+  const [day, earlier] = [confirmationOf(pair.answer), earlierConfirmation(pair.answer)];
+  const texts = [
+    isUnconfirmed(pair) ? labels.label('notConfirmed') : '',
+    day && labels.day(day),
+    earlier && labels.label('confirmedEarlier', { day: labels.day(earlier) }),
+  ];
+  return texts.filter((text) => text !== '').join('; ');
 }
 
 /** That it costs nothing is worth saying; that nobody has said what it costs is not. */
