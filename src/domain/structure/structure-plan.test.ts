@@ -237,5 +237,8 @@ describe('copyAnswers', () => {
       ...['status', 'implementation', 'costOnce', 'checkedOn', 'checkedBy', 'interviewed'],
       ...['confirmedOn', 'ticks'],
     ]);
+    // Copied with one stamp, it would count for a status it was not given for.
+    answer.changed = { status: STAMP, confirmedOn: { ...STAMP, at: '2020-01-01T08:00:00.000Z' } };
+    expect(fields(true)).not.toContain('confirmedOn');
   });
 });

@@ -175,6 +175,12 @@ it('says "Geprüft" only where somebody recorded a check; what was typed is ente
   ]);
   // What the provider says is no check either.
   expect(labelsOf({ confirmedOn: '2026-11-20' })).not.toContain('checkedOn');
+  expect(
+    labelsOf({
+      confirmedOn: '2026-11-20',
+      changed: { ...changed, confirmedOn: { at: '2026-11-20T07:00:00.000Z', by: '' } },
+    }),
+  ).toContain('confirmed: notConfirmed; confirmedEarlier 2026-11-20');
   expect(labelsOf({ checkedOn: '2026-11-22' })).toContain('checked: 2026-11-22');
   expect(labelsOf({ checkedOn: '2026-11-22' })).not.toContain('enteredOn');
 });
