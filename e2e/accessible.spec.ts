@@ -69,7 +69,7 @@ async function prepare(page: Page, site: { url: string }): Promise<[string, stri
   await page.getByLabel(/Warum|Grund/).fill('Seit 2025 gibt es kein Fax mehr.');
   await page.getByRole('button', { name: /tilllegen/ }).click();
   await page.goto(`${assessment}/einrichtung/computer`);
-  await page.getByRole('textbox', { name: /^Laptops/ }).fill('3');
+  await page.getByRole('textbox', { name: 'Laptops mit Windows' }).fill('3');
   await saved(page);
   return [new URL(assessment).hash, object.replace(/.*\//, '')];
 }
@@ -220,7 +220,7 @@ async function tabTo(page: Page, name: string, backwards = false): Promise<void>
         element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
       return own ?? element.textContent;
     });
-    if (label.trim().startsWith(name)) return;
+    if (label.replaceAll('\u00AD', '').trim().startsWith(name)) return;
     await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab');
   }
   throw new Error(`${name} is not reachable by Tab`);

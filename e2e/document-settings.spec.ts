@@ -29,7 +29,7 @@ test('left out, moved, introduced and released: the document shows it offline, u
 }) => {
   const assessment = await createAssessment(page, site);
   await page.goto(`${assessment}/dokument-gestalten`);
-  await expect(release(page)).toContainText('Es ist noch keine Version festgehalten.');
+  await expect(release(page)).toContainText('Eine Version ist noch nicht festgehalten.');
 
   await row(page, 'glossary').getByRole('checkbox').uncheck();
   await expect(row(page, 'glossary').getByRole('status')).toBeEmpty();

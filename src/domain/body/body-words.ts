@@ -15,7 +15,7 @@ type InCases<Name extends string> = Name | `${Name}${'Acc' | 'Dat' | 'Gen'}`;
  * Musterhausen; `bodyYour`: Ihre Gemeinde; `head`: die Bürgermeisterin oder der Bürgermeister; `council`, `house`:
  * der Gemeinderat, das Rathaus. `…Noun`: without an article. `Body…`, `Head`, `Council`: at the start of a sentence.
  */
-export type BodyWord =
+type BodyWord =
   | InCases<'body' | 'bodyNamed' | 'bodyYour' | 'head' | 'council' | 'house'>
   | ('Body' | 'BodyNamed' | 'BodyYour' | 'Head' | 'Council')
   /** `headTitle`: one title, as behind a name ("Maria Muster, Bürgermeisterin"). */

@@ -11,13 +11,11 @@ import { modelRows } from '../modelling/module-lists';
 import { isUnconfirmed } from '../structure/carrier';
 import { WHOLE_SCOPE_ID } from '../structure/target-object';
 
-export const GAP_KINDS = [
-  ...(['untouched', 'incomplete', 'clarify', 'unconfirmed', 'reasonMissing'] as const),
-  ...(['protection', 'officer', 'scope'] as const),
-] as const;
-export type GapKind = (typeof GAP_KINDS)[number];
+export type GapKind =
+  | ('untouched' | 'incomplete' | 'clarify' | 'unconfirmed' | 'reasonMissing')
+  | ('protection' | 'officer' | 'scope');
 
-export interface ReleaseGap {
+interface ReleaseGap {
   kind: GapKind;
   /** How many things are open. */
   count: number;

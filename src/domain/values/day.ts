@@ -4,8 +4,8 @@
  */
 
 /** The years a day may have that somebody types; records of older versions may hold others. */
-export const FIRST_YEAR = 2000;
-export const LAST_YEAR = 2100;
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2100;
 
 interface DayParts {
   year: number;

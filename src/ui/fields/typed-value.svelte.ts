@@ -4,7 +4,7 @@
  */
 
 /** `value` undefined: what is typed is none. `unfinished`: it is one as soon as the person has left the field. */
-export interface Understood<T> {
+interface Understood<T> {
   value: T | undefined;
   unfinished?: boolean;
 }

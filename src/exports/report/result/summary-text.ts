@@ -14,7 +14,7 @@ export function summaryTexts(context: ReportContext): string[] {
 }
 
 /** How much is answered, and as soon as anything is, how much of what is needed is met. */
-export function stateText(context: ReportContext): string {
+function stateText(context: ReportContext): string {
   const { whole } = context.coverage;
   const values = ({ part, whole: all, percent }: Share) => ({
     count: part,
