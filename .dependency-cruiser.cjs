@@ -31,7 +31,7 @@ module.exports = {
       from: {},
       to: { couldNotResolve: true, pathNot: VIRTUAL },
     },
-    only('domain-is-pure', 'domain', ['node_modules/zod/']),
+    only('domain-is-pure', 'domain', ['node_modules/(zod|fractional-indexing)/']),
     only('catalog', 'catalog', [own('domain/'), 'node_modules/zod/', VIRTUAL]),
     only('storage', 'storage', [own('domain/'), 'node_modules/(zod|dexie)/']),
     only('exports', 'exports', [

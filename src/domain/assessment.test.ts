@@ -1,42 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
-import {
-  answerSchema,
-  changeAnswer,
-  hasDispensationReason,
-  isIncomplete,
-  statusOf,
-  UNTOUCHED,
-} from './assessment';
-import { anAnswer, aStamp } from './probe-data';
-
-describe('changeAnswer', () => {
-  it('changes and stamps one field and nothing else', () => {
-    fc.assert(
-      fc.property(anAnswer, aStamp, fc.string(), (answer, stamp, value) => {
-        const before = structuredClone(answer);
-        const after = changeAnswer(answer, { field: 'note', value }, stamp);
-        expect(after).toEqual({
-          ...before,
-          note: value,
-          changed: { ...before.changed, note: stamp },
-        });
-        expect(answer).toEqual(before);
-      }),
-    );
-  });
-
-  it('keeps what another version has written beside', () => {
-    const answer = { ...UNTOUCHED, inventedLater: 7 };
-    const after = changeAnswer(
-      answer,
-      { field: 'status', value: 'ja' },
-      { at: '2026-01-01T00:00:00Z', by: '' },
-    );
-    expect(z.parse(answerSchema, after)).toMatchObject({ inventedLater: 7, status: 'ja' });
-  });
-});
+import { hasDispensationReason, isIncomplete, statusOf, UNTOUCHED } from './assessment';
 
 describe('entbehrlich', () => {
   it('needs the kind of the reason and the reason itself', () => {

@@ -6,7 +6,6 @@
  * NEVER RENAME a field, status or key of this file: they are stored on users' devices and in their backups.
  */
 import * as z from 'zod/mini';
-import { cleanRecord } from './clean-record';
 import {
   carrierSchema,
   day,
@@ -17,7 +16,6 @@ import {
   shortText,
   stampSchema,
   type Carrier,
-  type Stamp,
 } from './fields';
 import { BODY_KINDS } from './body/body-kind';
 import { documentSettingsSchema } from './document/document-settings';
@@ -192,6 +190,10 @@ export const assessmentSchema = z.looseObject({
   providerList: z.optional(z.array(providerSchema)),
   /** What was decided about the document: own texts, chapters, versions. */
   document: z.optional(documentSettingsSchema),
+  /** Parts of things whose making has not arrived yet, by the thing's id (see `change/apply.ts`). */
+  awaited: z.optional(
+    z.record(z.string(), z.looseObject({ id: key, changed: z.record(z.string(), stampSchema) })),
+  ),
   createdAt: instant,
   changedAt: instant,
   changed: z.record(z.string(), stampSchema),
@@ -201,42 +203,21 @@ export type Assessment = z.infer<typeof assessmentSchema>;
 /** One change of one field of one answer; the smallest thing that is saved. */
 export type AnswerChange = {
   [F in AnswerField]: { field: F; value: AnswerFields[F] };
-}[AnswerField] & { objectId: string; moduleId: string; requirementId: string };
+}[AnswerField] & {
+  objectId: string;
+  moduleId: string;
+  requirementId: string;
+  /** True for what is taken over from another object: it gives way to whatever is answered for this one itself. */
+  copied?: true;
+};
 
 export const UNTOUCHED: Answer = Object.freeze({ changed: Object.freeze({}) });
 
-/** The answer with one field changed, its text cleaned, and stamped; the given answer is left as it was. */
-export function changeAnswer(
-  answer: Answer,
-  change: { field: AnswerField; value: AnswerFields[AnswerField] },
-  stamp: Stamp,
-): Answer {
-  return {
-    ...answer,
-    [change.field]: cleanRecord(change).value,
-    changed: { ...answer.changed, [change.field]: stamp },
-  };
-}
-
-/** The sheet with changes to its answers, all with one stamp; the given sheet is left as it was. */
-export function changeSheet(
-  answers: Readonly<Record<string, Answer>>,
-  changes: readonly AnswerChange[],
-  stamp: Stamp,
-): Record<string, Answer> {
-  const next = { ...answers };
-  for (const change of changes)
-    next[change.requirementId] = changeAnswer(
-      next[change.requirementId] ?? UNTOUCHED,
-      change,
-      stamp,
-    );
-  return next;
-}
-
 /** True if anything was ever written or chosen in the answer. */
 export function isTouched(answer: Answer | undefined): boolean {
-  return answer !== undefined && Object.keys(answer.changed).length > 0;
+  return (
+    answer !== undefined && Object.keys(answer.changed).some((field) => answer[field] !== undefined)
+  );
 }
 
 /** A requirement nobody has touched is `unbearbeitet`. */

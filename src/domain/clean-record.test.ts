@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answerSchema, assessmentSchema, changeAnswer, UNTOUCHED } from './assessment';
+import { answerSchema, assessmentSchema } from './assessment';
+import { carryOut, restructured } from './change/probe-change';
 import { cleanRecord, LINE_FIELDS } from './clean-record';
 import { longText, shortText } from './fields';
 import { probeAssessment } from './probe-data';
-import { changeStructure, type StructureChange } from './structure/structure';
+import type { StructureChange } from './structure/structure';
 
 interface Definition {
   type: string;
@@ -59,11 +60,20 @@ describe('a record', () => {
     expect(cleanRecord({ ...clean, notes: '\0' }).list).toBe(clean.list);
   });
 
-  const stamp = { at: '2026-11-30T09:00:00.000Z', by: '' };
   it('is written clean: answers', () => {
-    const long = changeAnswer(UNTOUCHED, { field: 'note', value: DIRTY }, stamp);
-    const line = changeAnswer(UNTOUCHED, { field: 'responsible', value: DIRTY }, stamp);
-    expect([long.note, line.responsible]).toEqual(['Büro\n• zwei', 'Büro • zwei']);
+    const place = { objectId: 'o', moduleId: 'ORP.1', requirementId: 'ORP.1.A1' };
+    const { answers } = carryOut(
+      { assessment: probeAssessment(), answers: new Map() },
+      {
+        answers: [
+          { ...place, field: 'note', value: DIRTY },
+          { ...place, field: 'responsible', value: DIRTY },
+        ],
+      },
+    );
+    expect(answers.get('o/ORP.1')?.['ORP.1.A1']).toMatchObject({
+      ...{ note: 'Büro\n• zwei', responsible: 'Büro • zwei' },
+    });
   });
   it.each<[string, StructureChange]>([
     ['an object', { kind: 'add', object: { id: 'a', title: DIRTY, notes: DIRTY } }],
@@ -81,7 +91,7 @@ describe('a record', () => {
     const assessment = probeAssessment({
       targetObjects: [...probeAssessment().targetObjects, { id: 'x', title: 'x' }],
     });
-    const after = JSON.stringify(changeStructure(assessment, change, stamp));
+    const after = JSON.stringify(restructured(assessment, change));
     expect(after).toMatch(/Büro(\\n| )• zwei/);
     expect(after).not.toMatch(/\\u000[0b]|\u0308|\uf0b7/);
   });

@@ -20,8 +20,17 @@ export const MAX_EUROS = 999_999_999;
 export const euros = z.nullable(z.int().check(z.nonnegative(), z.maximum(MAX_EUROS)));
 export const key = z.string().check(z.minLength(1), z.maxLength(80));
 
-/** `at`: instant in UTC; `by`: free-text name of the person at this device, empty if none is set. */
-export const stampSchema = z.object({ at: instant, by: shortText });
+/** When, where and by whom something was changed; the order of stamps is that of `compareStamps`. */
+export const stampSchema = z.object({
+  /** Instant in UTC, to the millisecond, by the clock of the device. */
+  at: instant,
+  /** Free-text name of the person at this device, empty if none is set. */
+  by: shortText,
+  /** The window of the device it was made in; absent in what was made before there were devices. */
+  device: z.optional(key),
+  /** True for what was copied from another object: it gives way to whatever was answered for this one itself. */
+  copied: z.optional(z.boolean()),
+});
 export type Stamp = z.infer<typeof stampSchema>;
 
 /** Who carries a requirement out or operates an object: the municipality, a provider, or both. */

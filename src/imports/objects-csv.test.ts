@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../domain/assessment';
 import { probeAssessment } from '../domain/probe-data';
-import { changeStructure } from '../domain/structure/structure';
+import { restructured } from '../domain/change/probe-change';
 import { isActive, MAX_COUNT, WHOLE_SCOPE_ID } from '../domain/structure/target-object';
 import { objectsToCsv } from '../exports/tables/csv/objects-csv';
 import { nameKey } from '../domain/clean-text';
@@ -50,10 +50,7 @@ function planOf(rows: ReadList['rows'], assessment: Assessment, group = false): 
 }
 
 const carryOut = (assessment: Assessment, { plan }: ImportPlan): Assessment =>
-  plan.changes.reduce(
-    (one, change) => changeStructure(one, change, { at: '', by: '' }),
-    assessment,
-  );
+  restructured(assessment, ...plan.changes);
 
 /** What a person sees of the objects; of several with the same kind and title the first. */
 function seen({ targetObjects, providerList = [] }: Assessment): unknown[] {

@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Stamp } from '../domain/fields';
 import { cleanText } from '../domain/clean-text';
+import type { Change, ChangePart } from '../domain/change/change';
 import { probeAssessment } from '../domain/probe-data';
-import { changeAll } from '../domain/structure/structure';
 import { AssessmentRepository } from './assessment-repository';
-import { change, kindOf, openProbeStorage, stamp, type ProbeStorage } from './probe-repository';
+import {
+  change,
+  changeOf,
+  kindOf,
+  later,
+  note,
+  openProbeStorage,
+  stamp,
+  type ProbeStorage,
+} from './probe-repository';
 
 let database: ProbeStorage['database'];
 let repository: ProbeStorage['repository'];
@@ -19,25 +27,24 @@ afterEach(() => close());
 
 describe('answers', () => {
   it('come back as they were saved, with stamp and revision', async () => {
-    await repository.saveAnswers('pruefung-1', [change('ORP.1.A1', 'Łódź „Grüße“ 😀')], stamp);
+    const saved = change('ORP.1.A1', 'Łódź „Grüße“ 😀');
+    await repository.save('pruefung-1', [saved]);
     const [sheet] = await repository.sheets('pruefung-1');
     expect(sheet).toMatchObject({ moduleId: 'ORP.1', revision: 1 });
     expect(sheet?.answers['ORP.1.A1']).toEqual({
       note: 'Łódź „Grüße“ 😀',
-      changed: { note: stamp },
+      changed: { note: saved.stamp },
     });
   });
 
   it('of two windows that change different fields at the same time are both kept', async () => {
     const other = new AssessmentRepository(database);
     await Promise.all([
-      repository.saveAnswers('pruefung-1', [change('ORP.1.A1', 'hier')], stamp),
-      other.saveAnswers('pruefung-1', [change('ORP.1.A2', 'dort')], stamp),
-      other.saveAnswers(
-        'pruefung-1',
-        [{ ...change('ORP.1.A1', ''), field: 'status', value: 'ja' }],
-        stamp,
-      ),
+      repository.save('pruefung-1', [change('ORP.1.A1', 'hier')]),
+      other.save('pruefung-1', [change('ORP.1.A2', 'dort')]),
+      other.save('pruefung-1', [
+        changeOf({ ...note('ORP.1.A1', ''), field: 'status', value: 'ja' } as ChangePart),
+      ]),
     ]);
     const [sheet] = await repository.sheets('pruefung-1');
     expect(sheet?.answers['ORP.1.A1']).toMatchObject({ note: 'hier', status: 'ja' });
@@ -62,10 +69,9 @@ describe('answers', () => {
           const portion = list.slice(start, start + size);
           for (const { module, requirement, value } of portion)
             wanted.set(`${module}.${requirement}`, cleanText(value));
-          await repository.saveAnswers(
+          await repository.save(
             'pruefung-1',
             portion.map((one) => change(`${one.module}.${one.requirement}`, one.value, one.module)),
-            stamp,
           );
         }
         const stored = (await repository.sheets('pruefung-1')).flatMap((sheet) =>
@@ -78,13 +84,13 @@ describe('answers', () => {
   });
 
   it('keep fields that a newer version has written', async () => {
-    await repository.saveAnswers('pruefung-1', [change('ORP.1.A1', 'a')], stamp);
+    await repository.save('pruefung-1', [change('ORP.1.A1', 'a')]);
     await database.sheets.toCollection().modify((sheet) => {
       const answer = sheet.answers['ORP.1.A1'];
       if (answer) answer.inventedLater = { x: 1 };
       sheet.alsoLater = true;
     });
-    await repository.saveAnswers('pruefung-1', [change('ORP.1.A1', 'b')], stamp);
+    await repository.save('pruefung-1', [change('ORP.1.A1', 'b')]);
     const [sheet] = await repository.sheets('pruefung-1');
     expect(sheet).toMatchObject({ alsoLater: true });
     expect(sheet?.answers['ORP.1.A1']).toMatchObject({ note: 'b', inventedLater: { x: 1 } });
@@ -92,7 +98,7 @@ describe('answers', () => {
 
   it('to an assessment deleted elsewhere are refused, not revived', async () => {
     await repository.remove('pruefung-1');
-    const saving = repository.saveAnswers('pruefung-1', [change('ORP.1.A1', 'a')], stamp);
+    const saving = repository.save('pruefung-1', [change('ORP.1.A1', 'a')]);
     expect(await kindOf(saving)).toBe('gone');
     expect(await database.sheets.count()).toBe(0);
   });
@@ -105,16 +111,16 @@ describe('answers', () => {
     };
     await database.table('sheets').put({ ...damaged, answers: 'nonsense' });
     expect(await kindOf(repository.sheets('pruefung-1'))).toBe('corrupt');
-    const saving = repository.saveAnswers('pruefung-1', [change('ORP.1.A1', 'a')], stamp);
+    const saving = repository.save('pruefung-1', [change('ORP.1.A1', 'a')]);
     expect(await kindOf(saving)).toBe('corrupt');
     expect(await database.table('sheets').toArray()).toEqual([{ ...damaged, answers: 'nonsense' }]);
   });
 
-  it('are announced to other windows by sheet', async () => {
-    await repository.saveAnswers('pruefung-1', [change('ORP.1.A1', 'a')], stamp);
+  it('are announced to other windows as they are, so that these read nothing again', async () => {
+    const saved = change('ORP.1.A1', 'a');
+    await repository.save('pruefung-1', [saved]);
     expect(notices.at(-1)).toEqual({
-      assessmentId: 'pruefung-1',
-      sheets: ['informationsverbund/ORP.1'],
+      ...{ assessmentId: 'pruefung-1', list: false, changes: [saved] },
     });
   });
 });
@@ -132,9 +138,9 @@ describe('assessments', () => {
   });
 
   it('duplicated live on independently', async () => {
-    await repository.saveAnswers('pruefung-1', [change('ORP.1.A1', 'alt')], stamp);
+    await repository.save('pruefung-1', [change('ORP.1.A1', 'alt')]);
     await repository.duplicate('pruefung-1', { id: 'copy', title: 'Kopie', at: stamp.at });
-    await repository.saveAnswers('copy', [change('ORP.1.A1', 'neu')], stamp);
+    await repository.save('copy', [change('ORP.1.A1', 'neu')]);
     const noteIn = async (id: string) =>
       (await repository.sheets(id))[0]?.answers['ORP.1.A1']?.note;
     expect(await noteIn('pruefung-1')).toBe('alt');
@@ -144,26 +150,26 @@ describe('assessments', () => {
   });
 
   it('take changed details field by field, with stamps', async () => {
-    const saved = await repository.saveDetails(
-      'pruefung-1',
-      [{ field: 'inhabitants', value: 9100 }],
-      stamp,
-    );
-    expect(saved).toMatchObject({ inhabitants: 9100, municipality: 'Gemeinde Musterhausen' });
-    expect((await repository.get('pruefung-1')).changed.inhabitants).toEqual(stamp);
+    const saved = changeOf({ on: 'assessment', field: 'inhabitants', value: 9100 });
+    await repository.save('pruefung-1', [saved]);
+    expect(await repository.get('pruefung-1')).toMatchObject({
+      ...{ inhabitants: 9100, municipality: 'Gemeinde Musterhausen' },
+      ...{ changed: { inhabitants: saved.stamp }, changedAt: saved.stamp.at },
+    });
   });
 
   it('keep choices about modules made in two windows at the same time', async () => {
-    const choice = { leftOut: true, reason: 'kein Fax' };
-    const choose = (moduleId: string) => ({
-      change: changeAll([{ kind: 'module', moduleId, choice }], stamp),
-      answers: [],
-    });
+    const leftOut = (id: string): Change =>
+      changeOf(
+        { on: 'module', id, field: 'leftOut', value: true },
+        { on: 'module', id, field: 'reason', value: 'kein Fax' },
+      );
     await Promise.all([
-      repository.saveStructure('pruefung-1', choose('NET.4.3'), stamp),
-      new AssessmentRepository(database).saveStructure('pruefung-1', choose('INF.11'), stamp),
-      repository.saveDetails('pruefung-1', [{ field: 'title', value: 'neu' }], stamp),
+      repository.save('pruefung-1', [leftOut('NET.4.3')]),
+      new AssessmentRepository(database).save('pruefung-1', [leftOut('INF.11')]),
+      repository.save('pruefung-1', [changeOf({ on: 'assessment', field: 'title', value: 'neu' })]),
     ]);
+    const choice = { leftOut: true, reason: 'kein Fax' };
     expect(await repository.get('pruefung-1')).toMatchObject({
       title: 'neu',
       moduleChoices: { 'NET.4.3': choice, 'INF.11': choice },
@@ -178,43 +184,63 @@ describe('assessments', () => {
   });
 });
 
-describe('history', () => {
+describe('the log', () => {
   const place = { objectId: 'informationsverbund', moduleId: 'ORP.1', requirementId: 'ORP.1.A1' };
-  const later = (minutes: number): Stamp => ({
-    ...stamp,
-    at: new Date(Date.parse(stamp.at) + minutes * 60_000).toISOString(),
+  const HOUR = 3_600_000;
+  const at = (hours: number, value: string): Change => ({
+    stamp: later(hours * HOUR),
+    parts: [note('ORP.1.A1', value)],
   });
 
   it('keeps what was overwritten, newest first, and can be undone into', async () => {
-    await repository.saveAnswers('pruefung-1', [change('ORP.1.A1', 'alt')], stamp);
-    await repository.saveAnswers('pruefung-1', [change('ORP.1.A1', 'neu')], later(30));
+    await repository.save('pruefung-1', [at(0, 'alt')]);
+    await repository.save('pruefung-1', [at(1, 'neu')]);
     const entries = await repository.history('pruefung-1', place);
     expect(entries).toMatchObject([
-      { field: 'note', from: 'alt', to: 'neu', at: later(30).at },
+      { field: 'note', from: 'alt', to: 'neu', at: later(HOUR).at },
       { field: 'note', to: 'alt' },
     ]);
-    await repository.saveAnswers(
-      'pruefung-1',
-      [change('ORP.1.A1', String(entries[0]?.from))],
-      later(60),
-    );
+    await repository.save('pruefung-1', [at(2, String(entries[0]?.from))]);
     expect((await repository.history('pruefung-1', place))[0]).toMatchObject({
-      from: 'neu',
-      to: 'alt',
+      ...{ from: 'neu', to: 'alt' },
     });
+  });
+
+  it('has one entry for one stretch of writing', async () => {
+    for (const text of ['D', 'Da', 'Dat', 'Date'])
+      await repository.save('pruefung-1', [change('ORP.1.A1', text)]);
+    expect(await repository.history('pruefung-1', place)).toMatchObject([{ to: 'Date' }]);
+    expect(await database.changes.count()).toBe(1);
   });
 
   it('is saved with the answer or not at all', async () => {
     await database
       .table('sheets')
       .put({ assessmentId: 'pruefung-1', ...place, answers: 'nonsense' });
-    await kindOf(repository.saveAnswers('pruefung-1', [change('ORP.1.A1', 'a')], stamp));
-    expect(await database.history.count()).toBe(0);
+    await kindOf(repository.save('pruefung-1', [change('ORP.1.A1', 'a')]));
+    expect(await database.changes.count()).toBe(0);
   });
 
-  it('goes with its assessment', async () => {
-    await repository.saveAnswers('pruefung-1', [change('ORP.1.A1', 'a')], stamp);
+  it('goes with its assessment, and only with its own', async () => {
+    await repository.create(probeAssessment({ id: 'other' }));
+    await repository.save('other', [change('ORP.1.A1', 'b')]);
+    await repository.save('pruefung-1', [change('ORP.1.A1', 'a')]);
     await repository.remove('pruefung-1');
-    expect(await database.history.count()).toBe(0);
+    expect(await database.changes.toArray()).toMatchObject([{ assessmentId: 'other' }]);
+  });
+
+  it('tells a window that slept what came since, and nothing else', async () => {
+    await repository.save('pruefung-1', [change('ORP.1.A1', 'vorher')]);
+    const logEnd = await repository.logEnd();
+    expect(await repository.changesSince('pruefung-1', logEnd)).toEqual({ changes: [], logEnd });
+    await repository.create(probeAssessment({ id: 'other' }));
+    await repository.save('other', [change('ORP.1.A2', 'fremd')]);
+    const missed = [change('ORP.1.A2', 'eins'), change('ORP.1.A3', 'zwei')];
+    await repository.save('pruefung-1', missed);
+    const caughtUp = await repository.changesSince('pruefung-1', logEnd);
+    expect(caughtUp.changes).toEqual(missed);
+    expect(await repository.changesSince('pruefung-1', caughtUp.logEnd)).toMatchObject({
+      changes: [],
+    });
   });
 });

@@ -1,34 +1,29 @@
 /**
- * The one place that reads and writes assessments and their answers. Whoever saves names the fields that changed;
- * the record is read, changed and written inside one transaction, so that two windows never overwrite each other's
- * fields. What is read is checked; a record that does not pass is reported and left as it is. Texts are cleaned on
- * their way in and on their way out, because older versions stored them as they were typed.
+ * The one place that reads and writes assessments and their answers. Whoever saves hands over changes; they are applied
+ * to what stands on the disk inside one transaction, so that two windows never overwrite each other's fields. What is
+ * read is checked; a record that does not pass is reported and left as it is. Texts are cleaned on their way out too,
+ * because older versions stored them as they were typed.
  */
-import type { Collection } from 'dexie';
 import * as z from 'zod/mini';
 import {
   answerSheetSchema,
   assessmentSchema,
-  changeSheet,
-  sheetKey,
-  type AnswerChange,
   type AnswerSheet,
   type Assessment,
-  type AssessmentDetails,
-  type ScopeFields,
 } from '../domain/assessment';
 import { cleanRecord } from '../domain/clean-record';
-import type { Stamp } from '../domain/fields';
-import { historyEntrySchema, recordEdit, type HistoryEntry } from '../domain/history';
+import { isAnswerPart, type AnswerPlace, type Change } from '../domain/change/change';
+import {
+  answerCells,
+  historyOf,
+  logEntrySchema,
+  type HistoryEntry,
+} from '../domain/change/change-log';
 import type { ChangeChannel } from './change-channel';
+import { writeChanges } from './change-writer';
 import type { AppDatabase } from './database';
+import { parsed } from './parsed';
 import { StorageError, toStorageError } from './storage-error';
-
-type OwnFields = AssessmentDetails & ScopeFields;
-/** One changed field of the assessment's own details or of its scope. */
-export type DetailChange = {
-  [F in keyof OwnFields]-?: { field: F; value: OwnFields[F] };
-}[keyof OwnFields];
 
 export interface AssessmentList {
   /** Last changed first. */
@@ -66,7 +61,7 @@ export class AssessmentRepository {
 
   async create(assessment: Assessment): Promise<void> {
     await this.#try(() => this.#database.assessments.add(cleanRecord(assessment)));
-    this.#channel?.announce({ assessmentId: assessment.id, sheets: [] });
+    this.#channel?.announce({ assessmentId: assessment.id, list: true });
   }
 
   /** Copies an assessment with all its answers; both live on independently. The copy begins its own history. */
@@ -82,20 +77,20 @@ export class AssessmentRepository {
         await sheets.bulkAdd(own.map((sheet) => ({ ...sheet, assessmentId: copy.id })));
       }),
     );
-    this.#channel?.announce({ assessmentId: copy.id, sheets: [] });
+    this.#channel?.announce({ assessmentId: copy.id, list: true });
   }
 
   /** Deletes an assessment, all its answers and their history for good. */
   async remove(id: string): Promise<void> {
-    const { assessments, sheets, history } = this.#database;
+    const { assessments, sheets, changes } = this.#database;
     await this.#try(() =>
-      this.#database.transaction('rw', assessments, sheets, history, async () => {
+      this.#database.transaction('rw', assessments, sheets, changes, async () => {
         await assessments.delete(id);
         await sheets.where('assessmentId').equals(id).delete();
-        await history.where('assessmentId').equals(id).delete();
+        await changes.where('[assessmentId+seq]').between([id, -Infinity], [id, Infinity]).delete();
       }),
     );
-    this.#channel?.announce({ assessmentId: id, sheets: [] });
+    this.#channel?.announce({ assessmentId: id, list: true });
   }
 
   /** All answer sheets of an assessment. Throws `corrupt` if one cannot be read. */
@@ -107,154 +102,46 @@ export class AssessmentRepository {
   }
 
   /**
-   * Saves changed fields of answers; resolves with the written sheets when the data is on the disk.
-   * Either all of the changes are saved, with their history, or none.
+   * Saves changes; resolves when they are on the disk. Either all of them are saved, with their entries in the log, or
+   * none. Saving a change twice is saving it once.
    */
-  async saveAnswers(
-    assessmentId: string,
-    changes: readonly AnswerChange[],
-    stamp: Stamp,
-  ): Promise<AnswerSheet[]> {
-    const { assessments, sheets, history } = this.#database;
-    const written = await this.#try(() =>
-      this.#database.transaction('rw', assessments, sheets, history, async () => {
-        const found = await assessments.update(assessmentId, { changedAt: stamp.at });
-        if (found === 0) throw new StorageError('gone');
-        return this.#writeAnswers(assessmentId, changes, stamp);
-      }),
-    );
-    this.#announce(assessmentId, written);
-    return written;
-  }
-
-  /**
-   * Saves a change of the assessment together with the answers that go with it: all of it or nothing.
-   * `change` gets what stands on the disk now; it must not wait for anything.
-   */
-  async saveStructure(
-    assessmentId: string,
-    plan: { change: (current: Assessment) => Assessment; answers: readonly AnswerChange[] },
-    stamp: Stamp,
-  ): Promise<AnswerSheet[]> {
-    const { assessments, sheets, history } = this.#database;
-    const written = await this.#try(() =>
-      this.#database.transaction('rw', assessments, sheets, history, async () => {
-        await this.#rewrite(assessmentId, stamp, plan.change);
-        return this.#writeAnswers(assessmentId, plan.answers, stamp);
-      }),
-    );
-    // The assessment itself has changed too: without sheets the notice speaks of it.
-    this.#channel?.announce({ assessmentId, sheets: [] });
-    return written;
-  }
-
-  #announce(assessmentId: string, written: readonly AnswerSheet[]): void {
-    const keys = written.map(({ objectId, moduleId }) => sheetKey(objectId, moduleId));
-    this.#channel?.announce({ assessmentId, sheets: keys });
-  }
-
-  /** Writes changed answers and their history; runs inside a transaction. */
-  async #writeAnswers(
-    assessmentId: string,
-    changes: readonly AnswerChange[],
-    stamp: Stamp,
-  ): Promise<AnswerSheet[]> {
-    const result: AnswerSheet[] = [];
-    for (const group of groupBySheet(cleanRecord(changes))) {
-      const { objectId, moduleId } = group[0];
-      const stored = await this.#database.sheets.get([assessmentId, objectId, moduleId]);
-      const sheet = stored
-        ? parsed(answerSheetSchema, stored)
-        : { assessmentId, objectId, moduleId, revision: 0, answers: {} };
-      await this.#record(sheet, group, stamp);
-      const answers = changeSheet(sheet.answers, group, stamp);
-      const next = { ...sheet, revision: sheet.revision + 1, answers };
-      await this.#database.sheets.put(next);
-      result.push(next);
-    }
-    return result;
+  async save(assessmentId: string, changes: readonly Change[]): Promise<void> {
+    await this.#try(() => writeChanges(this.#database, assessmentId, changes));
+    const list = !changes.every(({ parts }) => parts.every(isAnswerPart));
+    this.#channel?.announce({ assessmentId, list, changes });
   }
 
   /** Every edit of one answer, newest first. Entries that cannot be read are left out and left as they are. */
-  async history(
-    assessmentId: string,
-    at: { objectId: string; moduleId: string; requirementId: string },
-  ): Promise<HistoryEntry[]> {
-    const records = await this.#try(() => this.#historyOf(assessmentId, at).toArray());
-    return records
-      .flatMap((record) => {
-        const entry = z.safeParse(historyEntrySchema, record);
-        return entry.success ? [cleanRecord(entry.data)] : [];
-      })
-      .reverse();
-  }
-
-  /** Saves changed fields of the assessment's details; resolves with the assessment as it stands then. */
-  async saveDetails(
-    id: string,
-    changes: readonly DetailChange[],
-    stamp: Stamp,
-  ): Promise<Assessment> {
-    const values = Object.fromEntries(
-      cleanRecord(changes).map(({ field, value }) => [field, value]),
+  async history(assessmentId: string, place: AnswerPlace): Promise<HistoryEntry[]> {
+    const cells = answerCells(assessmentId, place);
+    const records = await this.#try(() =>
+      this.#database.changes.where('cells').startsWith(cells).distinct().toArray(),
     );
-    const stamps = Object.fromEntries(changes.map(({ field }) => [field, stamp]));
-    return this.#changeAssessment(id, stamp, (current) => ({
-      ...current,
-      ...values,
-      changed: { ...current.changed, ...stamps },
-    }));
+    return historyOf(records.flatMap(readable), place);
   }
 
-  async #changeAssessment(
-    id: string,
-    stamp: Stamp,
-    change: (current: Assessment) => Assessment,
-  ): Promise<Assessment> {
-    const { assessments } = this.#database;
-    const next = await this.#try(() =>
-      this.#database.transaction('rw', assessments, () => this.#rewrite(id, stamp, change)),
-    );
-    this.#channel?.announce({ assessmentId: id, sheets: [] });
-    return next;
+  /** The end of the log: what is read of the record afterwards holds everything up to here. */
+  async logEnd(): Promise<number> {
+    const last = await this.#try(() => this.#database.changes.orderBy('seq').last());
+    return last?.seq ?? 0;
   }
 
-  /** Reads, changes and writes the assessment; runs inside a transaction. */
-  async #rewrite(
-    id: string,
-    stamp: Stamp,
-    change: (current: Assessment) => Assessment,
-  ): Promise<Assessment> {
-    const stored = await this.#database.assessments.get(id);
-    if (stored === undefined) throw new StorageError('gone');
-    const current = parsed(assessmentSchema, stored);
-    const record = parsed(assessmentSchema, { ...change(current), changedAt: stamp.at });
-    await this.#database.assessments.put(record);
-    return record;
-  }
-
-  #historyOf(
+  /** The changes of an assessment that came to the disk after a place in the log, and where the log ends now. */
+  async changesSince(
     assessmentId: string,
-    at: { objectId: string; moduleId: string; requirementId: string },
-  ): Collection<HistoryEntry, number> {
-    return this.#database.history
-      .where('[assessmentId+objectId+moduleId+requirementId]')
-      .equals([assessmentId, at.objectId, at.moduleId, at.requirementId]);
-  }
-
-  /** Adds the changes of one sheet to the history; runs inside the transaction that saves them. */
-  async #record(sheet: AnswerSheet, changes: readonly AnswerChange[], stamp: Stamp): Promise<void> {
-    const known = new Map<string, HistoryEntry[]>();
-    for (const change of changes) {
-      const { requirementId, field } = change;
-      const entries =
-        known.get(requirementId) ?? (await this.#historyOf(sheet.assessmentId, change).toArray());
-      known.set(requirementId, entries);
-      const before = sheet.answers[requirementId]?.[field];
-      const last = entries.findLast((entry) => entry.field === field);
-      const edit = recordEdit(sheet.assessmentId, change, { before, last, stamp });
-      if (edit.kind !== 'none') await this.#database.history.put(edit.entry);
-    }
+    seq: number,
+  ): Promise<{ changes: Change[]; logEnd: number }> {
+    const records = await this.#try(() =>
+      this.#database.changes
+        .where('[assessmentId+seq]')
+        .between([assessmentId, seq + 1], [assessmentId, Infinity])
+        .toArray(),
+    );
+    const entries = records.flatMap(readable);
+    return {
+      changes: entries.map(({ change }) => change),
+      logEnd: Math.max(seq, ...records.map((entry) => entry.seq ?? 0)),
+    };
   }
 
   async #try<T>(work: () => PromiseLike<T>): Promise<T> {
@@ -266,19 +153,7 @@ export class AssessmentRepository {
   }
 }
 
-function parsed<T extends z.ZodMiniType>(schema: T, record: unknown): z.infer<T> {
-  const result = z.safeParse(schema, record);
-  if (!result.success) throw new StorageError('corrupt', result.error);
-  return result.data;
-}
-
-function groupBySheet(changes: readonly AnswerChange[]): [AnswerChange, ...AnswerChange[]][] {
-  const groups = new Map<string, [AnswerChange, ...AnswerChange[]]>();
-  for (const change of changes) {
-    const key = sheetKey(change.objectId, change.moduleId);
-    const group = groups.get(key);
-    if (group) group.push(change);
-    else groups.set(key, [change]);
-  }
-  return [...groups.values()];
+function readable(record: unknown) {
+  const entry = z.safeParse(logEntrySchema, record);
+  return entry.success ? [cleanRecord(entry.data)] : [];
 }

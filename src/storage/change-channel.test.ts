@@ -7,19 +7,19 @@ afterEach(() => other.close());
 
 it('passes on notices of other windows and nothing else', async () => {
   const heard: ChangeNotice[] = [];
-  const last: ChangeNotice = { assessmentId: 'b', sheets: ['x/ORP.1'] };
+  const last: ChangeNotice = { assessmentId: 'b', list: false, changes: [{ any: 'thing' }] };
   const told = new Promise<void>((resolve) => {
     openChangeChannel(name).listen((notice) => {
       heard.push(notice);
       if (notice.assessmentId === last.assessmentId) resolve();
     });
   });
-  const wrong = [null, 'text', {}, { assessmentId: 1, sheets: [] }, { assessmentId: 'a' }];
-  const wrongSheets = [
-    { assessmentId: 'a', sheets: 'x' },
-    { assessmentId: 'a', sheets: [1] },
+  const wrong = [null, 'text', {}, { assessmentId: 1, list: true }, { assessmentId: 'a' }];
+  const wrongLists = [
+    { assessmentId: 'a', list: 1 },
+    { assessmentId: 'a', list: true, changes: 'x' },
   ];
-  for (const data of [...wrong, ...wrongSheets, { ...last, more: true }]) other.postMessage(data);
+  for (const data of [...wrong, ...wrongLists, { ...last, more: true }]) other.postMessage(data);
   await told;
   expect(heard).toEqual([last]);
 });

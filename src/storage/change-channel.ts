@@ -1,11 +1,13 @@
 /**
- * Tells the other windows of this browser what was written, so that they show it and count with it.
- * Only a hint where to look: the data itself is always read from the database.
+ * Tells the other windows of this browser what was written, so that they show it and count with it: they apply the
+ * changes themselves and read nothing again. A window that slept catches up from the log.
  */
-/** `sheets` holds sheet keys; it is empty when the assessment itself was created, changed or deleted. */
 export interface ChangeNotice {
   assessmentId: string;
-  sheets: string[];
+  /** True if the list of assessments may look different: one was created, copied or deleted, or its details changed. */
+  list: boolean;
+  /** What was written, unchecked; absent when an assessment was created, copied or deleted. */
+  changes?: readonly unknown[];
 }
 
 export interface ChangeChannel {
@@ -30,10 +32,11 @@ export function openChangeChannel(name = 'basis-check-kommune'): ChangeChannel {
   };
 }
 
-/** By hand, because the first screen listens already and needs no schemas otherwise. */
+/** By hand, because the first screen listens already and needs no schemas; whoever applies the changes checks them. */
 function parseNotice(data: unknown): ChangeNotice | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const { assessmentId, sheets } = data as Partial<Record<keyof ChangeNotice, unknown>>;
-  if (typeof assessmentId !== 'string' || !Array.isArray(sheets)) return undefined;
-  return sheets.every((key) => typeof key === 'string') ? { assessmentId, sheets } : undefined;
+  const { assessmentId, list, changes } = data as Partial<Record<keyof ChangeNotice, unknown>>;
+  if (typeof assessmentId !== 'string' || typeof list !== 'boolean') return undefined;
+  if (changes === undefined) return { assessmentId, list };
+  return Array.isArray(changes) ? { assessmentId, list, changes } : undefined;
 }

@@ -8,6 +8,7 @@ import { coverageOf } from '../domain/modelling/coverage-table';
 import { answerSheetSchema, assessmentSchema } from '../domain/assessment';
 import { keptAnswers } from '../domain/structure/kept-answers';
 import { profileFileSchema, splitProfile } from '../domain/profile';
+import { isAnswerPart, type ChangePart } from '../domain/change/change';
 import { AssessmentRepository } from './assessment-repository';
 import { openDatabase } from './database';
 import { LATEST_VERSION } from './migrations';
@@ -29,7 +30,37 @@ const STORES_BY_VERSION: Record<number, Record<string, string>> = {
     sheets: '[assessmentId+objectId+moduleId], assessmentId',
     history: '++id, [assessmentId+objectId+moduleId+requirementId], assessmentId',
   },
+  3: {
+    assessments: 'id',
+    sheets: '[assessmentId+objectId+moduleId], assessmentId',
+    changes: '++seq, *cells, [assessmentId+seq]',
+  },
 };
+
+/** A record without the devices that version 3 named in its stamps. */
+const withoutDevices = (record: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(record, (key, value: unknown) => (key === 'device' ? undefined : value)),
+  );
+
+interface OldEdit {
+  objectId: string;
+  moduleId: string;
+  requirementId: string;
+  field: string;
+  from?: unknown;
+  to: unknown;
+  at: string;
+  by: string;
+}
+
+/** Everything that looks like a stamp. */
+function stampsIn(value: unknown): { device?: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'at' in value && 'by' in value && !('reason' in value) && !('tally' in value);
+  const found: { device?: string }[] = own ? [value as { device?: string }] : [];
+  return [...found, ...Object.values(value).flatMap(stampsIn)];
+}
 
 describe('released dumps', () => {
   it('there is one for every version up to the latest', () => {
@@ -48,28 +79,39 @@ describe('released dumps', () => {
       const dump = JSON.parse(readFileSync(new URL(`v${version}.json`, DUMPS), 'utf8')) as {
         assessments: { id: string }[];
         sheets: { answers: Record<string, unknown> }[];
-        history: { objectId: string; moduleId: string; requirementId: string }[];
+        history?: OldEdit[];
+        changes?: { change: { parts: ChangePart[] } }[];
       };
       const old = new Dexie(NAME);
       old.version(Number(version)).stores(stores);
       await old.table('assessments').bulkAdd(dump.assessments);
       await old.table('sheets').bulkAdd(dump.sheets);
-      await old.table('history').bulkAdd(dump.history);
+      if (dump.history) await old.table('history').bulkAdd(dump.history);
+      if (dump.changes) await old.table('changes').bulkAdd(dump.changes);
       old.close();
 
       const database = await openDatabase({ name: NAME });
       const repository = new AssessmentRepository(database);
       const { assessments, unreadable } = await repository.list();
       expect(unreadable).toBe(0);
-      expect(assessments).toEqual(dump.assessments);
-      const sheets = await repository.sheets(dump.assessments[0]?.id ?? '');
-      expect(sheets.map(({ answers }) => answers)).toEqual(
-        dump.sheets.map(({ answers }) => answers),
+      expect(assessments.map(withoutDevices)).toEqual(dump.assessments.map(withoutDevices));
+      const id = dump.assessments[0]?.id ?? '';
+      const sheets = await repository.sheets(id);
+      expect(sheets.map(({ answers }) => withoutDevices(answers))).toEqual(
+        dump.sheets.map(({ answers }) => withoutDevices(answers)),
       );
-      for (const entry of dump.history)
-        expect(await repository.history(dump.assessments[0]?.id ?? '', entry)).toContainEqual(
-          entry,
+      expect(stampsIn([assessments, sheets]).every(({ device }) => device !== undefined)).toBe(
+        true,
+      );
+      for (const { field, to, at, by, from, ...place } of dump.history ?? [])
+        expect(await repository.history(id, place)).toContainEqual(
+          expect.objectContaining({ field, from, to, at, by }),
         );
+      for (const { change } of dump.changes ?? [])
+        for (const part of change.parts.filter(isAnswerPart))
+          expect(await repository.history(id, part)).toContainEqual(
+            expect.objectContaining({ field: part.field, to: part.value }),
+          );
       database.close();
     },
   );

@@ -3,14 +3,14 @@
  */
 import Dexie, { type Table } from 'dexie';
 import type { AnswerSheet, Assessment } from '../domain/assessment';
-import type { HistoryEntry } from '../domain/history';
+import type { LogEntry } from '../domain/change/change-log';
 import { DATABASE_NAME, defineVersions, LATEST_VERSION } from './migrations';
 import { StorageError, toStorageError } from './storage-error';
 
 export class AppDatabase extends Dexie {
   declare assessments: Table<Assessment, string>;
   declare sheets: Table<AnswerSheet, [string, string, string]>;
-  declare history: Table<HistoryEntry, number>;
+  declare changes: Table<LogEntry, number>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, {

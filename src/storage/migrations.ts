@@ -5,11 +5,13 @@
  * of the version before it to `released-dumps/`.
  */
 import type Dexie from 'dexie';
+import type { Transaction } from 'dexie';
+import { BEFORE_DEVICES } from '../domain/change/stamp';
 
 export const DATABASE_NAME = 'basis-check-kommune';
 
 /** The version this application reads and writes. */
-export const LATEST_VERSION = 2;
+export const LATEST_VERSION = 3;
 
 export function defineVersions(database: Dexie): void {
   database.version(1).stores({
@@ -21,4 +23,63 @@ export function defineVersions(database: Dexie): void {
   // they are: everything applies once to the scope as a whole. The step keeps an older application, which would count
   // every module for every object, from opening them.
   database.version(2).stores({});
+  // One log of changes instead of the history of answers; every stamp names a device.
+  database
+    .version(3)
+    .stores({ changes: '++seq, *cells, [assessmentId+seq]', history: null })
+    .upgrade(async (transaction) => {
+      await historyToLog(transaction);
+      await nameDevices(transaction, 'assessments');
+      await nameDevices(transaction, 'sheets');
+    });
+}
+
+interface OldEntry {
+  assessmentId: string;
+  objectId: string;
+  moduleId: string;
+  requirementId: string;
+  field: string;
+  from?: unknown;
+  to: unknown;
+  at: string;
+  by: string;
+}
+
+/** In the order of writing. */
+async function historyToLog(transaction: Transaction): Promise<void> {
+  const entries = (await transaction.table('history').toArray()) as OldEntry[];
+  await transaction.table('changes').bulkAdd(
+    entries.map(({ assessmentId, from, to, at, by, ...where }) => {
+      const { objectId, moduleId, requirementId, field } = where;
+      const place = { on: 'answer', objectId, moduleId, requirementId, field };
+      return {
+        assessmentId,
+        cells: [[assessmentId, 'answer', objectId, moduleId, requirementId, field].join('/')],
+        change: {
+          stamp: { at, by, device: BEFORE_DEVICES },
+          parts: [{ ...place, value: to }],
+        },
+        before: [{ ...place, value: from }],
+      };
+    }),
+  );
+}
+
+async function nameDevices(transaction: Transaction, table: string): Promise<void> {
+  await transaction
+    .table(table)
+    .toCollection()
+    .modify((record: unknown) => nameDevicesIn(record));
+}
+
+/** In the record itself, wherever it has stamps: all of them stand in a field called `changed`. */
+function nameDevicesIn(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, part] of Object.entries(value as Record<string, unknown>)) {
+    if (name === 'changed' && typeof part === 'object' && part !== null)
+      for (const stamp of Object.values(part as Record<string, { device?: string }>))
+        stamp.device ??= BEFORE_DEVICES;
+    else nameDevicesIn(part);
+  }
 }

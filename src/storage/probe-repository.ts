@@ -1,7 +1,7 @@
 /** A repository on an in-memory database with one assessment, for the tests of this folder. Test code only. */
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import type { AnswerChange } from '../domain/assessment';
+import type { Change, ChangePart } from '../domain/change/change';
 import type { Stamp } from '../domain/fields';
 import { probeAssessment } from '../domain/probe-data';
 import { AssessmentRepository } from './assessment-repository';
@@ -9,12 +9,26 @@ import type { ChangeNotice } from './change-channel';
 import { openDatabase, type AppDatabase } from './database';
 import { StorageError } from './storage-error';
 
-export const stamp: Stamp = { at: '2026-11-21T09:00:00.000Z', by: '' };
+export const stamp: Stamp = { at: '2026-11-21T09:00:00.000Z', by: '', device: 'probe.1' };
 
-export const change = (requirementId: string, value: string, moduleId = 'ORP.1'): AnswerChange => ({
-  ...{ objectId: 'informationsverbund', moduleId, requirementId },
+/** So many milliseconds after `stamp`. */
+export const later = (milliseconds: number): Stamp => ({
+  ...stamp,
+  at: new Date(Date.parse(stamp.at) + milliseconds).toISOString(),
+});
+
+let made = 0;
+/** A change of its own, later than those made before. */
+export const changeOf = (...parts: ChangePart[]): Change => ({ stamp: later((made += 1)), parts });
+
+export const note = (requirementId: string, value: string, moduleId = 'ORP.1'): ChangePart => ({
+  ...{ on: 'answer', objectId: 'informationsverbund', moduleId, requirementId },
   ...{ field: 'note', value },
 });
+
+/** Writing a note. */
+export const change = (requirementId: string, value: string, moduleId?: string): Change =>
+  changeOf(note(requirementId, value, moduleId));
 
 /** The kind of the storage error a promise is rejected with. */
 export const kindOf = (promise: Promise<unknown>): Promise<unknown> =>

@@ -1,20 +1,13 @@
 /** All answer sheets of an opened assessment: those that apply, and those that are kept from before. */
 import { SvelteMap } from 'svelte/reactivity';
 import type { AnswersBySheet, AppliedModule } from '../domain/modelling/applicability';
-import { changeSheet, sheetKey, type AnswerChange, type AnswerSheet } from '../domain/assessment';
+import { sheetKey, type AnswerSheet } from '../domain/assessment';
+import { applyToSheet } from '../domain/change/apply';
+import type { AnswerPart } from '../domain/change/change';
 import type { Stamp } from '../domain/fields';
-import { withPending } from '../domain/pending';
 import type { Module } from '../domain/profile';
 import type { TargetObject } from '../domain/structure/target-object';
 import { SheetState } from './sheet-state.svelte';
-
-/** Names one field of one answer. */
-export function answerKey(
-  at: Pick<AnswerChange, 'objectId' | 'moduleId' | 'requirementId'>,
-  field: string,
-): string {
-  return [at.objectId, at.moduleId, at.requirementId, field].join('/');
-}
 
 export class AnswerSheets {
   readonly #sheets = new SvelteMap<string, SheetState>();
@@ -43,30 +36,15 @@ export class AnswerSheets {
     return new Map([...this.#sheets].map(([key, sheet]) => [key, sheet.answers]));
   }
 
-  change(change: AnswerChange, stamp: Stamp): void {
-    const sheet = this.#getOrAdd(change.objectId, change.moduleId);
-    sheet.answers = changeSheet(sheet.answers, [change], stamp);
+  apply(part: AnswerPart, stamp: Stamp): void {
+    const sheet = this.#getOrAdd(part.objectId, part.moduleId);
+    sheet.answers = applyToSheet(sheet.answers, part, stamp);
   }
 
-  /** Takes in what is stored, unless something newer is known. `pending` names the fields that keep the local value. */
-  takeIn(stored: readonly AnswerSheet[], pending: ReadonlySet<string>): void {
-    for (const { objectId, moduleId, revision, answers } of stored) {
-      const state = this.#getOrAdd(objectId, moduleId);
-      if (revision <= state.revision) continue;
-      state.revision = revision;
-      state.answers = withPending(answers, state.answers, (requirementId, field) =>
-        pending.has(answerKey({ objectId, moduleId, requirementId }, field)),
-      );
-    }
-  }
-
-  /** Our own write: the screen already shows it, or something newer. Foreign fields in it are taken in. */
-  noteWritten(written: readonly AnswerSheet[], pending: ReadonlySet<string>): void {
-    for (const sheet of written) {
-      const state = this.#getOrAdd(sheet.objectId, sheet.moduleId);
-      if (sheet.revision === state.revision + 1) state.revision = sheet.revision;
-      else this.takeIn([sheet], pending);
-    }
+  /** Shows what was read when the assessment was opened. */
+  show(stored: readonly AnswerSheet[]): void {
+    for (const { objectId, moduleId, answers } of stored)
+      this.#getOrAdd(objectId, moduleId).answers = answers;
   }
 
   #getOrAdd(objectId: string, moduleId: string): SheetState {

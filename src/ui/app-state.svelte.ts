@@ -48,7 +48,7 @@ export class AppState {
       if (unsaved || this.exports.working) event.preventDefault();
     });
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') void this.#refreshAll();
+      if (document.visibilityState === 'visible') void this.#catchUp();
     });
   }
 
@@ -109,6 +109,8 @@ export class AppState {
     const meanwhile = this.#session(assessmentId);
     if (meanwhile !== undefined) return meanwhile;
     this.#sessions = [...this.#sessions, session];
+    // What other windows told while it was being opened was told to nobody.
+    void this.#keepUp(session.catchUp());
     return session;
   }
 
@@ -173,18 +175,19 @@ export class AppState {
   }
 
   async #onNotice(notice: ChangeNotice): Promise<void> {
-    if (notice.sheets.length === 0) this.listVersion += 1;
-    await this.#refresh(this.#session(notice.assessmentId));
+    const { assessmentId, list, changes } = notice;
+    if (list) this.listVersion += 1;
+    if (changes) await this.#keepUp(this.#session(assessmentId)?.hear(changes));
   }
 
-  async #refreshAll(): Promise<void> {
+  async #catchUp(): Promise<void> {
     this.listVersion += 1;
-    await Promise.all(this.sessions.map((session) => this.#refresh(session)));
+    await Promise.all(this.sessions.map((session) => this.#keepUp(session.catchUp())));
   }
 
-  async #refresh(session: AssessmentSession | undefined): Promise<void> {
+  async #keepUp(work: Promise<void> | undefined): Promise<void> {
     try {
-      await session?.refresh();
+      await work;
     } catch (error) {
       // Deleted elsewhere: the next save of this window says so. Anything else is shown at once.
       const storageError = toStorageError(error);

@@ -1,29 +1,35 @@
 /**
- * One opened assessment: its answers as the screens see them, and their way to the disk. A change is visible at once
- * and handed to the save queue in the same moment; what other windows write is laid under what is still pending here.
+ * One opened assessment: its answers as the screens see them, and their way to the disk. What a person does becomes one
+ * change, stamped at once, applied to what is shown and handed to the save queue in the same moment. What other windows
+ * do arrives as changes too and is applied in the same way, so nothing is read again and nothing here is overwritten.
  */
+import * as z from 'zod/mini';
 import type { ProfileIndexEntry } from '../catalog/profile-index';
 import { appliedModules, type AnswersBySheet } from '../domain/modelling/applicability';
 import { settleLeftOut, type CarriedLeftOut } from '../domain/modelling/left-out';
 import { coverageTable } from '../domain/modelling/coverage-table';
 import type { Answer, AnswerChange, AnswerSheet, Assessment } from '../domain/assessment';
-import { cleanRecord } from '../domain/clean-record';
+import { applyToAssessment, touched, type AssessmentRecord } from '../domain/change/apply';
+import { isAnswerPart, partKey, type AnswerPlace, type Change } from '../domain/change/change';
+import { changeSchema, type HistoryEntry } from '../domain/change/change-log';
+import { makeChange } from '../domain/change/make-change';
+import { stampsOf } from '../domain/change/record-stamps';
+import { ChangeClock, stampKey } from '../domain/change/stamp';
 import { composeProfile, needsStock, objectKindsOf } from '../domain/modelling/compose-profile';
 import { sumTallies, type Tally } from '../domain/coverage';
-import type { Stamp } from '../domain/fields';
-import type { HistoryEntry } from '../domain/history';
 import type { ProfileFacts } from '../domain/profile';
-import { changeAll, type StructureChange } from '../domain/structure/structure';
+import type { DetailChange, StructureChange } from '../domain/structure/structure';
 import type { StructurePlan } from '../domain/structure/structure-plan';
-import type { AssessmentRepository, DetailChange } from '../storage/assessment-repository';
+import type { AssessmentRepository } from '../storage/assessment-repository';
 import { SaveQueue, type SaveState } from '../storage/save-queue';
-import { AnswerSheets, answerKey } from './answer-sheets.svelte';
+import { AnswerSheets } from './answer-sheets.svelte';
 import { ProfileTextSource } from './profile-texts.svelte';
-import { inBatches, pendingAnswers, pendingKey, type PendingChange } from './pending-change';
 
 interface Options {
   /** Name of the person at this device, for the stamps; empty if none is set. */
   author: () => string;
+  /** Names this window among all windows of all devices. */
+  device: string;
   repository: AssessmentRepository;
   assessment: Assessment;
   entry: ProfileIndexEntry;
@@ -33,6 +39,8 @@ interface Options {
   stock: ProfileFacts | undefined;
   loadStock: () => Promise<ProfileFacts | undefined>;
   sheets: readonly AnswerSheet[];
+  /** Where the log ended before these were read. */
+  logEnd: number;
 }
 
 export class AssessmentSession {
@@ -41,13 +49,13 @@ export class AssessmentSession {
   /** The profile as it is shipped, without what this assessment added. */
   readonly shippedProfile: ProfileFacts;
   readonly #options: Options;
-  readonly #queue: SaveQueue<PendingChange>;
+  readonly #queue: SaveQueue<Change>;
   #assessment = $state.raw() as Assessment;
   #stock = $state.raw<ProfileFacts | undefined>();
-  /** Instant of our last write, UTC. */
-  #writtenAt = '';
   #saveState = $state.raw<SaveState>({ kind: 'idle' });
-  #lastStamp = 0;
+  readonly #clock: ChangeClock;
+  /** Everything up to here in the log is shown. */
+  #logEnd: number;
 
   /** The checklist: the shipped profile and what was added to it. */
   readonly profile: ProfileFacts = $derived.by(() =>
@@ -76,13 +84,16 @@ export class AssessmentSession {
     this.shippedProfile = options.profile;
     this.texts = new ProfileTextSource(options.entry);
     this.#stock = options.stock;
+    this.#logEnd = options.logEnd;
+    this.#clock = new ChangeClock(options.device, () => Date.now());
     this.#queue = new SaveQueue({
-      write: (changes) => this.#write(changes),
+      write: (changes) => options.repository.save(this.id, changes),
       onState: (state) => (this.#saveState = state),
       now: () => new Date(),
     });
     this.#show(options.assessment);
-    this.#sheets.takeIn(options.sheets, new Set());
+    this.#sheets.show(options.sheets);
+    for (const stamp of stampsOf(this.#record())) this.#clock.hear(stamp);
   }
 
   get id(): string {
@@ -122,15 +133,11 @@ export class AssessmentSession {
   }
 
   change(change: AnswerChange): void {
-    this.#sheets.change(change, this.#stamp());
-    this.#queue.add(answerKey(change, change.field), { kind: 'answer', change });
+    this.restructure({ changes: [], answers: [change] });
   }
 
-  changeDetail(wanted: DetailChange): void {
-    const change = cleanRecord(wanted);
-    const { at: changedAt } = this.#stamp();
-    this.#show({ ...this.#assessment, [change.field]: change.value, changedAt });
-    this.#queue.add(change.field, { kind: 'detail', change });
+  changeDetail(change: DetailChange): void {
+    this.changeStructure({ kind: 'detail', ...change });
   }
 
   /** Answers stay as they are. */
@@ -138,13 +145,15 @@ export class AssessmentSession {
     this.restructure({ changes: [change], answers: [] });
   }
 
-  /** Carries out a plan as one, in one transaction; gives what `settleLeftOut` took up again with it. */
+  /** Carries out a plan as one change, in one transaction; gives what `settleLeftOut` took up again with it. */
   restructure(wanted: StructurePlan): CarriedLeftOut[] {
     const { changes, reopened } = settleLeftOut(this.kinds, this.#assessment, wanted.changes);
-    const [plan, stamp] = [{ ...wanted, changes }, this.#stamp()];
-    this.#show({ ...changeAll(plan.changes, stamp)(this.#assessment), changedAt: stamp.at });
-    for (const change of plan.answers) this.#sheets.change(change, stamp);
-    this.#queue.add(pendingKey(plan), { kind: 'structure', plan });
+    const actor = { at: new Date().toISOString(), by: this.#options.author() };
+    const plan = { ...wanted, changes };
+    const change = makeChange(this.#record(), plan, { clock: this.#clock, actor });
+    if (change === undefined) return reopened;
+    this.#apply(change);
+    this.#queue.add(queueKey(change), change);
     const missing = this.#stock === undefined && needsStock(this.shippedProfile, this.#assessment);
     if (missing) void this.loadStock();
     return reopened;
@@ -160,9 +169,7 @@ export class AssessmentSession {
   }
 
   /** Every edit of one answer that is on the disk, newest first. Waits for what is being saved. */
-  async history(
-    at: Pick<AnswerChange, 'objectId' | 'moduleId' | 'requirementId'>,
-  ): Promise<HistoryEntry[]> {
+  async history(at: AnswerPlace): Promise<HistoryEntry[]> {
     await this.#queue.flush();
     return this.#options.repository.history(this.id, at);
   }
@@ -176,72 +183,51 @@ export class AssessmentSession {
     this.#queue.retry();
   }
 
-  unsaved(): PendingChange[] {
+  unsaved(): Change[] {
     return this.#queue.unsaved();
   }
 
-  /** Reads again what is stored, and lays it under what is not saved yet. */
-  async refresh(): Promise<void> {
-    const { repository } = this.#options;
-    const [assessment, sheets] = await Promise.all([
-      repository.get(this.id),
-      repository.sheets(this.id),
-    ]);
-    if (needsStock(this.shippedProfile, assessment)) await this.loadStock();
-    // Read before our last write was complete: older than what is shown. Read again once that is on the disk.
-    if (assessment.changedAt < this.#writtenAt) {
-      if (await this.flush()) await this.refresh();
-      return;
+  /** Shows what another window did; what is not a change is left out. */
+  async hear(told: readonly unknown[]): Promise<void> {
+    for (const one of told) {
+      const parsed = z.safeParse(changeSchema, one);
+      if (!parsed.success) continue;
+      const change = parsed.data;
+      this.#clock.hear(change.stamp);
+      this.#apply(change);
     }
-    this.#takeInAssessment(assessment);
-    this.#sheets.takeIn(sheets, pendingAnswers(this.unsaved()));
+    if (needsStock(this.shippedProfile, this.#assessment)) await this.loadStock();
   }
 
-  /** In the order in which the changes were made, because a plan builds on what was answered before. */
-  async #write(changes: readonly PendingChange[]): Promise<void> {
-    const { repository } = this.#options;
-    for (const batch of inBatches(changes)) {
-      // Each its own: what comes after a release is later than the release.
-      const stamp = this.#stamp();
-      this.#writtenAt = stamp.at;
-      if (batch.kind === 'detail') await repository.saveDetails(this.id, batch.changes, stamp);
-      else {
-        const written =
-          batch.kind === 'structure'
-            ? await this.#saveStructure(batch.plan, stamp)
-            : await repository.saveAnswers(this.id, batch.changes, stamp);
-        this.#sheets.noteWritten(written, pendingAnswers(this.unsaved()));
-      }
-    }
+  /** Catches up with what came to the disk while this window slept. */
+  async catchUp(): Promise<void> {
+    const { changes, logEnd } = await this.#options.repository.changesSince(this.id, this.#logEnd);
+    this.#logEnd = logEnd;
+    await this.hear(changes);
   }
 
-  #saveStructure({ changes, answers }: StructurePlan, stamp: Stamp): Promise<AnswerSheet[]> {
-    const change = changeAll(changes, stamp);
-    return this.#options.repository.saveStructure(this.id, { change, answers }, stamp);
+  #record(): AssessmentRecord {
+    return { assessment: this.#assessment, answers: this.#sheets.all() };
   }
 
-  #takeInAssessment(stored: Assessment): void {
-    const stamp = this.#stamp();
-    this.#show(
-      this.unsaved().reduce((next, pending) => {
-        if (pending.kind === 'answer') return next;
-        if (pending.kind === 'detail')
-          return { ...next, [pending.change.field]: pending.change.value };
-        return changeAll(pending.plan.changes, stamp)(next);
-      }, stored),
-    );
+  #apply({ stamp, parts }: Change): void {
+    let assessment = this.#assessment;
+    for (const part of parts)
+      if (isAnswerPart(part)) this.#sheets.apply(part, stamp);
+      else assessment = applyToAssessment(assessment, part, stamp);
+    // An answer leaves the assessment as it is: everything that follows from it need not be worked out again.
+    if (assessment !== this.#assessment) this.#show(touched(assessment, stamp));
   }
 
   /** Shows an assessment and makes room for the answers of everything that applies in it. */
   #show(assessment: Assessment): void {
     this.#assessment = assessment;
-    this.#lastStamp = Math.max(this.#lastStamp, Date.parse(assessment.changedAt));
     this.#sheets.ensure(this.applied);
   }
+}
 
-  /** Later than everything known, also within one millisecond or after the clock was put back. */
-  #stamp(): Stamp {
-    this.#lastStamp = Math.max(Date.now(), this.#lastStamp + 1);
-    return { at: new Date(this.#lastStamp).toISOString(), by: this.#options.author() };
-  }
+/** Writing on in one field replaces what waits for it; everything else stands for itself. */
+function queueKey({ stamp, parts }: Change): string {
+  const [part] = parts;
+  return part !== undefined && parts.length === 1 ? partKey(part) : stampKey(stamp);
 }

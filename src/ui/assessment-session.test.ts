@@ -50,12 +50,16 @@ afterEach(async () => {
   await Dexie.delete('session-test');
 });
 
+let windows = 0;
 async function open(): Promise<AssessmentSession> {
+  const logEnd = await repository.logEnd();
+  windows += 1;
   return new AssessmentSession({
     ...{ author: () => 'Sabine Łukasik', repository, entry, profile, stock: undefined },
     assessment: await repository.get('pruefung-1'),
     sheets: await repository.sheets('pruefung-1'),
     loadStock: () => Promise.resolve(stock),
+    ...{ device: `probe.${String(windows)}`, logEnd },
   });
 }
 
@@ -125,13 +129,13 @@ it('what another window changed is taken in without losing what waits here', asy
   await other.flush();
   session.changeStructure({ kind: 'add', object: pc('here', 5) });
   session.change(answer('here', 'hier'));
-  // Both are read before our own write is complete.
-  await session.refresh();
+  // Both are heard of before our own write is complete.
+  await session.catchUp();
   const ids = (): string[] => session.assessment.targetObjects.map(({ id }) => id);
   expect(ids()).toEqual(expect.arrayContaining([WHOLE_SCOPE_ID, 'here', 'there']));
   expect(session.answer('here', module.id, requirementId)?.note).toBe('hier');
   expect(await session.flush()).toBe(true);
-  await session.refresh();
+  await session.catchUp();
   expect(session.answer('there', module.id, requirementId)?.note).toBe('dort');
   expect((await open()).assessment.targetObjects).toHaveLength(3);
 });

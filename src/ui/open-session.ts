@@ -5,7 +5,7 @@ import { needsStock } from '../domain/modelling/compose-profile';
 import { language } from '../i18n/i18n.svelte';
 import type { AssessmentRepository } from '../storage/assessment-repository';
 import { AssessmentSession } from './assessment-session.svelte';
-import { storedAuthor } from './preferences';
+import { storedAuthor, windowName } from './preferences';
 import { ProfileMissingError } from './profile-missing-error';
 
 /** Throws `gone`, `corrupt`, a ProfileMissingError or a ProfileError. */
@@ -13,6 +13,8 @@ export async function openSession(
   repository: AssessmentRepository,
   assessmentId: string,
 ): Promise<AssessmentSession> {
+  // Before anything is read: what comes to the disk meanwhile is applied again, which does no harm.
+  const logEnd = await repository.logEnd();
   const assessment = await repository.get(assessmentId);
   const entry = shippedProfile(assessment.profile.id);
   if (entry === undefined) throw new ProfileMissingError(assessment.profile.id);
@@ -21,8 +23,9 @@ export async function openSession(
   const loadStock = async () => stockEntry && loadFacts(stockEntry);
   const stock = needsStock(profile, assessment) ? await loadStock() : undefined;
   const session = new AssessmentSession({
-    ...{ repository, assessment, entry, profile, stock, loadStock, sheets },
+    ...{ repository, assessment, entry, profile, stock, loadStock, sheets, logEnd },
     author: storedAuthor,
+    device: windowName(),
   });
   void session.texts.load(language());
   return session;

@@ -78,3 +78,16 @@ export function rememberDeleted(assessmentId: string): void {
 export function wasDeletedHere(assessmentId: string): boolean {
   return deletedHere().includes(assessmentId);
 }
+
+let named = '';
+/** Names this window among all windows of all devices: the device, a dot, the window. */
+export function windowName(): string {
+  if (named === '') {
+    const device = read('device') ?? randomName();
+    write('device', device);
+    named = `${device}.${randomName()}`;
+  }
+  return named;
+}
+
+const randomName = (): string => crypto.randomUUID().slice(0, 8);

@@ -6,8 +6,7 @@ import type { Module } from '../domain/profile';
 import type { TargetObject } from '../domain/structure/target-object';
 
 export class SheetState {
-  revision = 0;
-  answers = $state.raw<Record<string, Answer>>({});
+  answers = $state.raw<Readonly<Record<string, Answer>>>({});
   readonly #module: () => Module | undefined;
   readonly #targetOf: () => TargetObject | undefined;
   // Counted anew only when the object itself has changed, not with every change of the assessment.

@@ -9,7 +9,7 @@ import { reviewSetup } from '../../domain/setup/setup-review';
 import { setupSchema } from '../../domain/setup/setup-schema';
 import type { SetupAnswers } from '../../domain/setup/setup-answers';
 import type { Assessment } from '../../domain/assessment';
-import { changeAll } from '../../domain/structure/structure';
+import { restructured } from '../../domain/change/probe-change';
 import { WHOLE_SCOPE_ID } from '../../domain/structure/target-object';
 
 const PROFILES = new URL('../../../profiles/', import.meta.url);
@@ -19,7 +19,6 @@ export const profile: ProfileFacts = z.parse(profileFileSchema, read(`${OWN}/pro
 export const stock: ProfileFacts = z.parse(profileFileSchema, read('kompendium-2023/profile.json'));
 export const setup = z.parse(setupSchema, read(`${OWN}/setup.json`));
 
-const stamp = { at: '2026-11-30T09:00:00.000Z', by: 'Sabine Łukasik' };
 const NOTHING: Assessment = probeAssessment({
   targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }],
 });
@@ -47,5 +46,5 @@ export function carryOut(setupAnswers: SetupAnswers, before: Assessment = NOTHIN
       newId: () => `neu-${String((ids += 1))}`,
     },
   );
-  return changeAll(changes, stamp)(assessment);
+  return restructured(assessment, ...changes);
 }

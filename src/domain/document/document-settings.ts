@@ -1,11 +1,10 @@
 /**
  * What a municipality decides about its document: own texts, which chapters it has, and which versions were recorded.
- * Pure data and pure changes; a change may be applied twice without harm.
  *
  * NEVER RENAME a field of this file: they are stored on users' devices and in their backups.
  */
 import * as z from 'zod/mini';
-import { day, instant, key, longText, shortText, stampSchema, type Stamp } from '../fields';
+import { day, instant, key, longText, shortText, stampSchema } from '../fields';
 
 const versionSchema = z.looseObject({
   id: key,
@@ -23,6 +22,7 @@ const versionSchema = z.looseObject({
   withdrawn: z.optional(z.boolean()),
   /** The figures of that day, by the names of `Tally`. */
   tally: z.record(z.string(), z.int().check(z.nonnegative())),
+  changed: z.optional(z.record(z.string(), stampSchema)),
 });
 export type DocumentVersion = z.infer<typeof versionSchema>;
 
@@ -43,47 +43,6 @@ export type DocumentChange =
   | { kind: 'documentParts'; order?: string[]; off?: string[] }
   /** Records a version, at the instant of the change, or changes the given fields of a known one. */
   | { kind: 'documentVersion'; version: Pick<DocumentVersion, 'id'> & Partial<DocumentVersion> };
-
-/** The settings with one change; the given ones are left as they were. */
-export function changeDocument(
-  settings: DocumentSettings | undefined,
-  change: DocumentChange,
-  stamp: Stamp,
-): DocumentSettings {
-  const stamped = (field: string): DocumentSettings => ({
-    ...settings,
-    changed: { ...settings?.changed, [field]: stamp },
-  });
-  switch (change.kind) {
-    case 'documentText':
-      return {
-        ...stamped(`text/${change.name}`),
-        texts: { ...settings?.texts, [change.name]: change.text },
-      };
-    case 'documentParts': {
-      const { kind: _kind, ...lists } = change;
-      return { ...stamped('parts'), ...lists };
-    }
-    case 'documentVersion':
-      return {
-        ...settings,
-        versions: withVersion(settings?.versions ?? [], change.version, stamp),
-      };
-  }
-}
-
-function withVersion(
-  versions: readonly DocumentVersion[],
-  version: Extract<DocumentChange, { kind: 'documentVersion' }>['version'],
-  stamp: Stamp,
-): DocumentVersion[] {
-  if (versions.some(({ id }) => id === version.id))
-    return versions.map((one) =>
-      one.id === version.id ? { ...one, ...version, at: one.at, by: one.by } : one,
-    );
-  const empty = { name: '', note: '', releasedBy: '', releasedOn: '', tally: {} };
-  return [...versions, { ...empty, ...version, ...stamp }];
-}
 
 /** The own text of a place; undefined if nobody has touched it. Empty means: emptied on purpose. */
 export function ownText(settings: DocumentSettings | undefined, name: string): string | undefined {

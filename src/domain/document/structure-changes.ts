@@ -31,9 +31,10 @@ export function structureChangesSince(
   const own = later(assessment.changed);
   return [
     ...objects,
-    ...own.flatMap(([name, stamp]) => moduleChange(assessment, name, stamp)),
+    ...moduleStamps(own).map(([id, stamp]) => moduleChange(assessment, id, stamp)),
     ...own
-      .filter(([name]) => !name.startsWith(MODULE))
+      // What was answered in the set-up shows in the objects that came of it.
+      .filter(([name]) => !name.includes('/'))
       .map(([field, stamp]) => ({ of: 'detail' as const, field, ...stamp })),
     ...documentChanges(later(assessment.document?.changed)),
   ];
@@ -52,22 +53,31 @@ function howOf(
   return isLater('retired') ? 'revived' : 'changed';
 }
 
+/** By module the latest stamp of its fields (`module/ID/field`; before version 3 `module/ID`). */
+function moduleStamps(changed: readonly [string, Stamp][]): [string, Stamp][] {
+  const latest = new Map<string, Stamp>();
+  for (const [name, stamp] of changed) {
+    if (!name.startsWith(MODULE)) continue;
+    const id = name.slice(MODULE.length).split('/')[0] ?? '';
+    latest.set(id, latestOf([latest.get(id) ?? stamp, stamp]) ?? stamp);
+  }
+  return [...latest];
+}
+
 function moduleChange(
   { moduleChoices }: Assessment,
-  name: string,
+  moduleId: string,
   stamp: Stamp,
-): StructureChangeSince[] {
-  if (!name.startsWith(MODULE)) return [];
-  const moduleId = name.slice(MODULE.length);
+): StructureChangeSince {
   const choice = moduleChoices?.[moduleId];
   const leftOut = choice?.leftOut === true && choice.reason.trim() !== '';
   const how = leftOut ? 'leftOut' : choice?.added === true ? 'added' : 'changed';
-  return [{ of: 'module', moduleId, how, ...stamp }];
+  return { of: 'module', moduleId, how, ...stamp };
 }
 
 function documentChanges(changed: readonly [string, Stamp][]): StructureChangeSince[] {
   const of = (how: 'text' | 'parts'): StructureChangeSince[] => {
-    const wanted = changed.filter(([name]) => (name === 'parts') === (how === 'parts'));
+    const wanted = changed.filter(([name]) => name.startsWith('parts') === (how === 'parts'));
     const stamp = latestOf(wanted.map(([, one]) => one));
     return stamp === undefined ? [] : [{ of: 'document', how, ...stamp }];
   };

@@ -6,7 +6,7 @@
 import type { Assessment, ModuleChoice } from '../assessment';
 import type { ObjectKind } from '../profile';
 import type { StructureChange } from '../structure/structure';
-import { afterChanges } from '../structure/take-over';
+import { afterChanges } from '../change/make-change';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 import { isLeftOut } from './applicability';
 

@@ -14,7 +14,7 @@ import {
 } from './module-objects';
 import { probeAssessment } from '../probe-data';
 import { moduleById, type Module, type ProfileFacts } from '../profile';
-import { changeStructure } from '../structure/structure';
+import { restructured } from '../change/probe-change';
 import type { StructurePlan } from '../structure/structure-plan';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 
@@ -66,7 +66,7 @@ const scopeOf = (...objects: TargetObject[]) => {
 };
 const stockModule = (id: string): Module => moduleById(stock, id) ?? expect.fail(id);
 const carriedOut = (assessment: Assessment, { changes }: StructurePlan) => {
-  const next = changes.reduce((now, change) => changeStructure(now, change, STAMP), assessment);
+  const next = restructured(assessment, ...changes);
   return { profile: composeProfile(shipped, stock, next), stock, assessment: next };
 };
 
@@ -168,7 +168,7 @@ describe('planApply', () => {
     const wanted = { objectId: 'pc', moduleId: 'SYS.1' };
     const expected = {
       ...{ objectId: 'pc', moduleId: 'SYS.1', requirementId: 'SYS.1.A1' },
-      ...{ field: 'status', value: 'ja' },
+      ...{ field: 'status', value: 'ja', copied: true },
     };
     expect(planApply(at, answers, wanted).answers).toEqual([expected]);
     const carried = scopeOf(object('server', 'server'), object('pc', 'pc'));

@@ -1,7 +1,7 @@
 /** A small set-up, municipalities that used it, and how to go through it. Test code only. */
 import fc from 'fast-check';
 import type { AnswersBySheet } from '../modelling/applicability';
-import { changeSheet, sheetKey, type Answer, type Assessment } from '../assessment';
+import { sheetKey, type Answer, type Assessment } from '../assessment';
 import { anAnswer, probeAssessment } from '../probe-data';
 import type { ProfileFacts } from '../profile';
 import type { Setup } from './setup';
@@ -9,12 +9,11 @@ import { proposeStructure } from './setup-proposal';
 import type { SetupAnswers } from './setup-answers';
 import { planSetup } from './setup-plan';
 import { reviewSetup, type SetupReview } from './setup-review';
-import { changeStructure } from '../structure/structure';
+import { carryOut, restructured } from '../change/probe-change';
 import type { StructurePlan } from '../structure/structure-plan';
 import { WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 
 const RETIRE_REASON = 'Laut Einrichtung nicht mehr vorhanden.';
-const stamp = { at: '2026-11-21T09:00:00.000Z', by: 'Sabine Łukasik' };
 const de = (text: string) => ({ de: text });
 
 const KINDS = { server: ['S.1', 'S.2'], client: ['S.2', 'S.3'], cloud: ['S.4'], dns: ['S.5'] };
@@ -126,18 +125,7 @@ export function plan(state: State, accepted: SetupReview, takeOver = true): Stru
   return planSetup(accepted, { profile, ...state, takeOver, newId });
 }
 
-export function apply(
-  { assessment, answers }: State,
-  { changes, answers: copied }: StructurePlan,
-): State {
-  const next = new Map(answers);
-  for (const change of copied) {
-    const key = sheetKey(change.objectId, change.moduleId);
-    next.set(key, changeSheet(next.get(key) ?? {}, [change], stamp));
-  }
-  const changed = changes.reduce((now, change) => changeStructure(now, change, stamp), assessment);
-  return { assessment: changed, answers: next };
-}
+export const apply = (state: State, done: StructurePlan): State => carryOut(state, done);
 
 /** Of each list the entries that a random mask keeps. */
 export function pick(all: SetupReview, mask: readonly boolean[]): SetupReview {
@@ -187,6 +175,6 @@ export const aState: fc.Arbitrary<State> = fc
     const retired =
       retire === undefined || last === undefined
         ? assessment
-        : changeStructure(assessment, { kind: 'retire', objectId: last.id, reason: retire }, stamp);
+        : restructured(assessment, { kind: 'retire', objectId: last.id, reason: retire });
     return { assessment: { ...retired, setupAnswers: now }, answers };
   });

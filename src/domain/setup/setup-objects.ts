@@ -5,6 +5,7 @@
 import type { AnswersBySheet } from '../modelling/applicability';
 import { isTouched, sheetKey, type Assessment } from '../assessment';
 import { sameName } from '../clean-text';
+import { isLater } from '../change/stamp';
 import type { ProfileFacts } from '../profile';
 import type { Setup } from './setup';
 import type { ProposedObject } from './proposed-object';
@@ -140,9 +141,12 @@ function stateOf(
     ...(sameName(provider, providerName(object, assessment)) ? [] : ['providerId']),
   ];
   if (differing.length === 0 && further.length === 0) return { state: 'known', recommended: false };
-  // A stamped field was changed after the object was made: somebody has decided it.
-  const recommended = differing.every((field) => object.changed?.[field] === undefined);
-  return { state: 'changed', recommended };
+  return { state: 'changed', recommended: !differing.some((field) => isDecidedBy(object, field)) };
+}
+
+/** True if a person gave the field its value: when she accepted the object, or afterwards. */
+function isDecidedBy({ decided, changed }: TargetObject, field: string): boolean {
+  return decided?.includes(field) === true || isLater(changed?.[field], changed?.added);
 }
 
 /** Active objects that the set-up made and proposes no longer. What nobody has decided yet is not among them. */

@@ -11,7 +11,8 @@ import type { ObjectEntry } from './setup-objects';
 import type { ModuleEntry, ProviderEntry, SetupReview } from './setup-review';
 import type { StructureChange } from '../structure/structure';
 import type { StructurePlan } from '../structure/structure-plan';
-import { afterChanges, answersToTakeOver } from '../structure/take-over';
+import { afterChanges } from '../change/make-change';
+import { answersToTakeOver } from '../structure/take-over';
 import { isActive, type ObjectField, type TargetObject } from '../structure/target-object';
 
 export interface PlanInput {
@@ -83,12 +84,17 @@ function objectChanges(
   ];
 }
 
-/** A new object as it was proposed; what a person edited follows as changes, so that it counts as decided. */
+/** A new object as the person wants it. What she edited counts as decided by her. */
 function additionOf(entry: ObjectEntry, id: string, providerId: string): StructureChange[] {
   const { key: origin, kind, proposed, operatedBy, location, further } = entry;
+  const wanted = { title: entry.title.trim() || proposed.title, count: entry.count, operatedBy };
+  const decided = (['title', 'count', 'operatedBy'] as const).filter(
+    (field) => wanted[field] !== proposed[field],
+  );
   const object: TargetObject = {
-    ...{ id, kind, origin, title: proposed.title, count: proposed.count },
-    operatedBy: proposed.operatedBy,
+    ...{ id, kind, origin },
+    ...wanted,
+    ...(decided.length === 0 ? {} : { decided }),
     ...(providerId === '' ? {} : { providerId }),
     ...(location === '' ? {} : { location }),
     ...(further.length === 0
@@ -99,13 +105,7 @@ function additionOf(entry: ObjectEntry, id: string, providerId: string): Structu
           ),
         }),
   };
-  const edited = { title: entry.title.trim() || proposed.title, count: entry.count, operatedBy };
-  return [
-    { kind: 'add', object },
-    ...(['title', 'count', 'operatedBy'] as const)
-      .filter((field) => edited[field] !== proposed[field])
-      .map((field) => setField(id, field, edited[field])),
-  ];
+  return [{ kind: 'add', object }];
 }
 
 function valueChanges(

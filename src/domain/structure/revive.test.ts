@@ -1,18 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../assessment';
+import { restructured } from '../change/probe-change';
 import { probeAssessment } from '../probe-data';
 import { planRevive } from './revive';
-import { changeAll, type StructureChange } from './structure';
+import type { StructureChange } from './structure';
 import { planMerge } from './structure-plan';
 import { WHOLE_SCOPE_ID } from './target-object';
 
-let minute = 0;
 const carriedOut = (assessment: Assessment, changes: readonly StructureChange[]): Assessment =>
-  changeAll(changes, {
-    at: new Date(Date.UTC(2026, 10, 21) + (minute += 1)).toISOString(),
-    by: '',
-  })(assessment);
+  restructured(assessment, ...changes);
 const merge = (assessment: Assessment, from: string, into: string): Assessment =>
   carriedOut(
     assessment,

@@ -45,7 +45,7 @@ export function copyAnswers(answers: AnswersBySheet, copy: Copy): AnswerChange[]
       .flatMap(([requirementId, answer]) =>
         changesOf(answer, copy.withCheck).map((change) => ({
           ...change,
-          ...{ objectId: copy.to, moduleId, requirementId },
+          ...{ objectId: copy.to, moduleId, requirementId, copied: true as const },
         })),
       );
   });

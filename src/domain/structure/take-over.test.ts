@@ -5,7 +5,8 @@ import { isTouched, sheetKey } from '../assessment';
 import { aStructure } from '../probe-data';
 import type { StructureChange } from './structure';
 import { countAnswers } from './structure-plan';
-import { afterChanges, answersToTakeOver } from './take-over';
+import { afterChanges } from '../change/make-change';
+import { answersToTakeOver } from './take-over';
 import { WHOLE_SCOPE_ID } from './target-object';
 
 const add = (id: string): StructureChange => ({

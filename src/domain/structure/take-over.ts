@@ -5,7 +5,8 @@
 import type { AnswerChange, Assessment } from '../assessment';
 import { modelModules, type AnswersBySheet } from '../modelling/applicability';
 import type { ProfileFacts } from '../profile';
-import { changeStructure, type StructureChange } from './structure';
+import { afterChanges } from '../change/make-change';
+import type { StructureChange } from './structure';
 import { copyAnswers } from './structure-plan';
 import { WHOLE_SCOPE_ID, type TargetObject } from './target-object';
 
@@ -34,14 +35,3 @@ export function answersToTakeOver(
 }
 
 const isWhole = ({ id }: TargetObject): boolean => id === WHOLE_SCOPE_ID;
-
-/** For looking ahead only: when a plan is carried out, the session stamps it. */
-const LOOKING_AHEAD = { at: '1970-01-01T00:00:00.000Z', by: '' };
-
-/** The assessment as it would stand after these changes. */
-export function afterChanges(
-  assessment: Assessment,
-  changes: readonly StructureChange[],
-): Assessment {
-  return changes.reduce((next, change) => changeStructure(next, change, LOOKING_AHEAD), assessment);
-}

@@ -41,6 +41,8 @@ const retirementSchema = z.looseObject({
 export const targetObjectSchema = z.looseObject({
   id: key,
   title: shortText,
+  /** Place in the order of the municipality (see `change/position.ts`); the scope as a whole has none and stands first. */
+  position: z.optional(key),
   /** Kind of the profile (`ObjectKind`), or a target type where the profile has no kinds. */
   kind: z.optional(key),
   /** How many like things the group has; null = not given. */
@@ -57,6 +59,10 @@ export const targetObjectSchema = z.looseObject({
   /** Which proposal of the guided set-up made it. */
   origin: z.optional(z.string().check(z.maxLength(250))),
   retired: z.optional(z.nullable(retirementSchema)),
+  /** Fields to which a person gave another value than was proposed. */
+  decided: z.optional(z.array(key).check(z.maxLength(20))),
+  /** True for an object that was made; absent in records that are older than this mark. */
+  added: z.optional(z.boolean()),
   /** When and by whom each field was last changed; `added`: when the object was made, absent in older records. */
   changed: z.optional(z.record(z.string(), stampSchema)),
 });
@@ -85,6 +91,8 @@ export const providerSchema = z.looseObject({
   contact: z.optional(longText),
   /** True when the municipality no longer works with it; answers that name it stay as they are. */
   removed: z.optional(z.boolean()),
+  position: z.optional(key),
+  changed: z.optional(z.record(z.string(), stampSchema)),
 });
 export type Provider = z.infer<typeof providerSchema>;
 

@@ -89,9 +89,9 @@ describe('makeReportDocx', () => {
     ['words that docx would take for a field', 'CURRENT\nTOTAL_PAGES\nSECTION'],
     ['words that docx would take for a number', '{gliederung-0} {default-bullet-numbering-0}'],
   ])('keeps %s', async (_name, note) => {
-    const parts = await expectWhole(reported({ status: 'nein', note }));
+    const parts = await expectWhole(reported({ status: 'nein', evidence: note }));
     const texts = linesOf(parts['word/document.xml']).map(({ text }) => text);
-    expect(texts).toContain(`note: ${allowed(note)}`);
+    expect(texts).toContain(`evidence: ${allowed(note)}`);
   });
 
   it('keeps all of an empty assessment and of one where everything is dispensable', async () => {

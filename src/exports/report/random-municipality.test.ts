@@ -1,12 +1,13 @@
 /**
  * Random municipalities with the shipped profile: set-up answers, proposals accepted in part, objects by hand, providers,
- * retired objects, answers and versions. The document of each is read as a reader would, by rules that know nothing of
+ * retired objects and answers. The document of each is read as a reader would, by rules that know nothing of
  * the builders.
  */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { changeAnswer, sheetKey, STATUSES, type Answer } from '../../domain/assessment';
+import { sheetKey, STATUSES, type Answer } from '../../domain/assessment';
+import { restructured } from '../../domain/change/probe-change';
 import { findContradictions } from '../../domain/contradictions/find-contradictions';
 import { CARRIERS } from '../../domain/fields';
 import { appliedModules } from '../../domain/modelling/applicability';
@@ -18,7 +19,6 @@ import type { SetupAnswers } from '../../domain/setup/setup-answers';
 import { planSetup } from '../../domain/setup/setup-plan';
 import { proposeStructure } from '../../domain/setup/setup-proposal';
 import { reviewSetup } from '../../domain/setup/setup-review';
-import { changeAll } from '../../domain/structure/structure';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../../domain/structure/target-object';
 import { germanLabels } from './probe-words';
 import { buildReport } from './report';
@@ -76,15 +76,16 @@ function municipality(seed: number): ReportInput {
     const count = pick([null, 1, 12]);
     return { id: newId(), title: `${kind.title} Bauhof`, kind: kind.id, count, notes: 'von Hand' };
   });
-  const built = changeAll(
-    [...plan.changes, ...byHand.map((object) => ({ kind: 'add' as const, object }))],
-    stamp,
-  )(start);
+  const built = restructured(
+    start,
+    ...plan.changes,
+    ...byHand.map((object) => ({ kind: 'add' as const, object })),
+  );
   const retired = built.targetObjects.filter(({ id }) => id !== WHOLE_SCOPE_ID && roll(8) === 0);
-  const assessment = changeAll(
-    retired.map(({ id }) => ({ kind: 'retire' as const, objectId: id, reason: 'verkauft' })),
-    stamp,
-  )(built);
+  const assessment = restructured(
+    built,
+    ...retired.map(({ id }) => ({ kind: 'retire' as const, objectId: id, reason: 'verkauft' })),
+  );
   const density = pick([0, 0, 1, 2, 4]);
   const answers = new Map<string, Record<string, Answer>>();
   for (const { module, object } of appliedModules(profile, assessment))
@@ -129,11 +130,7 @@ function answerOf(roll: (below: number) => number): Answer {
     },
     ...{ checkedOn: pick(['', '', '2026-10-01']), implementation: pick(['', 'Ist geregelt.']) },
   };
-  return changeAnswer(
-    { ...fields, changed: {} },
-    { field: 'status', value: pick(STATUSES) },
-    stamp,
-  );
+  return { ...fields, changed: { status: stamp } };
 }
 
 const sectionsIn = (sections: readonly ReportSection[]): ReportSection[] =>

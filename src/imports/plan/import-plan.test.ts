@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../domain/assessment';
 import { probeAssessment } from '../../domain/probe-data';
-import { changeStructure } from '../../domain/structure/structure';
+import { restructured } from '../../domain/change/probe-change';
 import { WHOLE_SCOPE_ID, type TargetObject } from '../../domain/structure/target-object';
 import { planObjectImport, suggestsGrouping, unknownKinds, type ImportPlan } from '../objects-csv';
 import type { ImportRow } from '../rows/objects-row';
@@ -25,7 +25,7 @@ function planOf(
   return result;
 }
 const after = ({ plan }: ImportPlan, before = options.assessment): Assessment =>
-  plan.changes.reduce((one, change) => changeStructure(one, change, { at: '', by: '' }), before);
+  restructured(before, ...plan.changes);
 const PC = { id: 'o1', title: 'PC Rathaus', kind: 'client', count: 3, location: 'Rathaus' };
 
 describe('the kind of a row', () => {
@@ -87,12 +87,12 @@ describe('a row that is', () => {
   it('new becomes an object with what the file says and nothing else', () => {
     const plan = planOf([{ title: 'PC Bauhof', count: 2, protectionNeed: 'hoch' }]);
     expect(plan.entries[0]).toMatchObject({ state: 'new', count: 2, fields: [] });
-    const { id, changed: _added, ...object } = after(plan).targetObjects.at(-1) as TargetObject;
+    const { id, changed, position, ...object } = after(plan).targetObjects.at(-1) as TargetObject;
+    expect(Object.keys(changed ?? {})).toContain('title');
+    expect(position).toBeDefined();
     expect(object).toEqual({
       title: 'PC Bauhof',
-      kind: 'client',
-      count: 2,
-      protectionNeed: 'hoch',
+      ...{ kind: 'client', count: 2, protectionNeed: 'hoch', added: true },
     });
     expect(id).toMatch(/^new-/);
   });
@@ -163,7 +163,7 @@ describe('a provider', () => {
   });
   it('that was removed is taken in again', () => {
     const plan = planOf([{ title: 'PC Rathaus', provider: 'Alt GmbH' }], { assessment });
-    expect(after(plan, assessment).providerList?.[1]).toEqual({
+    expect(after(plan, assessment).providerList?.[1]).toMatchObject({
       ...{ id: 'p2', name: 'Alt GmbH', removed: false },
     });
     expect(plan.entries[0]).toMatchObject({ state: 'update', fields: ['providerId'] });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../domain/assessment';
 import { probeAssessment } from '../../domain/probe-data';
-import { changeStructure } from '../../domain/structure/structure';
+import { restructured } from '../../domain/change/probe-change';
 import { WHOLE_SCOPE_ID, type TargetObject } from '../../domain/structure/target-object';
 import { newProviders, planObjectImport, type ImportPlan } from '../objects-csv';
 import { importRow, KINDS } from '../probe-import';
@@ -26,7 +26,7 @@ function planOf(
   return result;
 }
 const after = ({ plan }: ImportPlan, before = options.assessment): Assessment =>
-  plan.changes.reduce((one, change) => changeStructure(one, change, { at: '', by: '' }), before);
+  restructured(before, ...plan.changes);
 const PC = { id: 'o1', title: 'PC Rathaus', kind: 'client', count: 3, location: 'Rathaus' };
 
 describe('an operator', () => {

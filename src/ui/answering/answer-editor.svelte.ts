@@ -10,7 +10,7 @@ import {
 import type { RequirementRow } from '../../domain/requirement-filter';
 import type { TargetObject } from '../../domain/structure/target-object';
 import { pointKey } from '../../domain/tick-list';
-import type { HistoryEntry } from '../../domain/history';
+import type { HistoryEntry } from '../../domain/change/change-log';
 import { today } from '../calendar';
 import { storedAuthor } from '../preferences';
 import type { Worded } from '../profile-texts.svelte';

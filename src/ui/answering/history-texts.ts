@@ -1,6 +1,7 @@
 /** The history of an answer in words. */
 import { STATUSES, type AnswerChange } from '../../domain/assessment';
-import type { HistoryEntry } from '../../domain/history';
+import type { Provider } from '../../domain/structure/target-object';
+import type { HistoryEntry } from '../../domain/change/change-log';
 import { t, type TextKey } from '../../i18n/i18n.svelte';
 import { ANSWER_FIELD_LABELS } from '../answer-field-labels';
 import { formatDay } from '../format';
@@ -25,8 +26,12 @@ export function fieldLabel(field: string): string {
   return isField(field) ? t(LABELS[field]) : field;
 }
 
-/** A value as a person reads it. */
-export function valueText(field: string, value: HistoryEntry['to']): string {
+/** A value as a person reads it. `providers`: everybody the municipality ever worked with. */
+export function valueText(
+  field: string,
+  value: HistoryEntry['to'],
+  providers: readonly Pick<Provider, 'id' | 'name'>[],
+): string {
   if (field === 'status') {
     const status = STATUSES.find((one) => one === value) ?? 'unbearbeitet';
     return t(`status.${status}`);
@@ -36,6 +41,8 @@ export function valueText(field: string, value: HistoryEntry['to']): string {
   if (Array.isArray(value)) return t('history.ticks', { count: value.length });
   if (field === 'reasonKind') return t(`requirement.${String(value)}` as TextKey);
   if (field === 'carriedOutBy') return t(`carrier.${String(value)}` as TextKey);
+  if (field === 'providerId')
+    return providers.find(({ id }) => id === value)?.name || t('providers.unnamed');
   if (DAYS.has(field)) return formatDay(String(value));
   return String(value);
 }

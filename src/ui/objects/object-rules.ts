@@ -5,7 +5,7 @@ import { nameKey, sameName } from '../../domain/clean-text';
 import { usedModuleIds } from '../../domain/modelling/compose-profile';
 import type { Module, ObjectKind, ProfileFacts } from '../../domain/profile';
 import { answeredModules, copyAnswers, countAnswers } from '../../domain/structure/structure-plan';
-import { afterChanges } from '../../domain/structure/take-over';
+import { afterChanges } from '../../domain/change/make-change';
 import {
   isActive,
   WHOLE_SCOPE_ID,

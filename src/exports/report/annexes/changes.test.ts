@@ -5,7 +5,7 @@ import { fulfilmentOf, progressOf } from '../../../domain/coverage';
 import type { DocumentVersion } from '../../../domain/document/document-settings';
 import { pairsChangedSince } from '../../../domain/document/document-versions';
 import { aStamp, probeAssessment } from '../../../domain/probe-data';
-import { changeAll } from '../../../domain/structure/structure';
+import { restructured } from '../../../domain/change/probe-change';
 import { aPlannedStructure } from '../../../domain/plan/probe-plan';
 import { probeLabels } from '../probe-report';
 import {
@@ -105,25 +105,22 @@ describe('changesPart', () => {
   });
 
   it('names objects, modules and details that were added, retired or changed since', () => {
-    const stamp = { at: '2026-06-01T10:00:00.000Z', by: 'Ada' };
     const start = probeAssessment({ document: { versions: [version()] } });
     const retire = { kind: 'retire', objectId: 'alt', reason: 'verkauft' } as const;
     const old = { ...start, targetObjects: [...start.targetObjects, { id: 'alt', title: 'Fax' }] };
-    const assessment = changeAll(
-      [
-        { kind: 'add', object: { id: 'neu', title: 'Firewall' } },
-        retire,
-        { kind: 'module', moduleId: 'ORP.1', choice: { leftOut: true, reason: 'gibt es nicht' } },
-        { kind: 'documentText', name: 'goals', text: 'Ziel' },
-      ],
-      stamp,
-    )(old);
+    const assessment = restructured(
+      old,
+      { kind: 'add', object: { id: 'neu', title: 'Firewall' } },
+      retire,
+      { kind: 'module', moduleId: 'ORP.1', choice: { leftOut: true, reason: 'gibt es nicht' } },
+      { kind: 'documentText', name: 'goals', text: 'Ziel' },
+    );
     const part = changesPart(probeContext({ profile: smallProfile(2), assessment }));
     expect(tableOf(part, 'changedStructure (4)')?.rows).toEqual([
-      ['object: Fax', 'changeRetired', '2026-06-01, Ada'],
-      ['object: Firewall', 'changeAdded', '2026-06-01, Ada'],
-      ['module: ORP.1 Organisation', 'changeLeftOut', '2026-06-01, Ada'],
-      ['ownTexts', 'changeChanged', '2026-06-01, Ada'],
+      ['object: Fax', 'changeRetired', '2026-11-21, Sabine Łukasik'],
+      ['object: Firewall', 'changeAdded', '2026-11-21, Sabine Łukasik'],
+      ['module: ORP.1 Organisation', 'changeLeftOut', '2026-11-21, Sabine Łukasik'],
+      ['ownTexts', 'changeChanged', '2026-11-21, Sabine Łukasik'],
     ]);
   });
 

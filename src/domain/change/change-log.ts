@@ -1,0 +1,133 @@
+/**
+ * The log: every change of an assessment, kept with what stood there before. History, "what changed since", undo and
+ * later the outbox of a sync are read from it. It only grows, but for one thing: a person who writes on in one field
+ * replaces the entry of this stretch of writing, so that a paragraph is one entry and not three hundred.
+ */
+import * as z from 'zod/mini';
+import { stampSchema } from '../fields';
+import { partKey, type AnswerPart, type AnswerPlace, type Change, type ChangePart } from './change';
+import { compareStamps } from './stamp';
+
+/** Its values are checked where they come to stand, by the schema of the record. */
+const partSchema = z.custom<ChangePart>(
+  (part) => z.safeParse(z.looseObject({ on: z.string() }), part).success,
+);
+const partsSchema = z.array(partSchema);
+export const changeSchema = z.object({ stamp: stampSchema, parts: partsSchema });
+
+export const logEntrySchema = z.looseObject({
+  /** Counts entries on this device in the order in which they came to the disk. */
+  seq: z.optional(z.int()),
+  assessmentId: z.string(),
+  /** `cellKey` of every field that was written, for looking up. */
+  cells: z.array(z.string()),
+  change: changeSchema,
+  /** What stood in these fields before (see `partsBefore`). */
+  before: partsSchema,
+});
+export type LogEntry = z.infer<typeof logEntrySchema>;
+
+/** Names a field among those of all assessments. */
+export function cellKey(assessmentId: string, part: ChangePart): string {
+  return `${assessmentId}/${partKey(part)}`;
+}
+
+/** What `cellKey` begins with for every field of one answer. */
+export function answerCells(assessmentId: string, place: AnswerPlace): string {
+  const { objectId, moduleId, requirementId } = place;
+  return `${assessmentId}/answer/${objectId}/${moduleId}/${requirementId}/`;
+}
+
+export function logEntry(
+  assessmentId: string,
+  change: Change,
+  before: readonly ChangePart[],
+): LogEntry {
+  const cells = change.parts.map((part) => cellKey(assessmentId, part));
+  return {
+    assessmentId,
+    cells,
+    change: { ...change, parts: [...change.parts] },
+    before: [...before],
+  };
+}
+
+/** Fields in which a person chooses; every choice stands for itself. In all others she writes. */
+const CHOSEN: ReadonlySet<string> = new Set([
+  ...['status', 'reasonKind', 'toClarify', 'carriedOutBy', 'providerId', 'ticks'],
+  ...['kind', 'operatedBy', 'protectionNeed', 'retired', 'position', 'removed', 'origin'],
+  ...['state', 'protectionNormal', 'leftOut', 'added', 'extra', 'order', 'off', 'withdrawn'],
+]);
+/** A pause longer than this, or another person, begins a new entry. */
+const STRETCH_MS = 10 * 60 * 1000;
+
+/** The part of a change that is nothing but writing in one field. */
+function writtenPart({ change }: Pick<LogEntry, 'change'>): ChangePart | undefined {
+  const [part] = change.parts;
+  if (part === undefined || change.parts.length > 1) return undefined;
+  return 'field' in part && CHOSEN.has(part.field) ? undefined : part;
+}
+
+/** The field in which an entry may go on with the one before; undefined if it stands for itself. */
+export function continuedCell(entry: LogEntry): string | undefined {
+  return writtenPart(entry) && entry.cells[0];
+}
+
+/**
+ * The entry that stands for both: a stretch of writing by one person on one device goes on. Undefined if it does not.
+ * Law: going through the entries of a field, each begins where the one before ended.
+ */
+export function continued(last: LogEntry, next: LogEntry): LogEntry | undefined {
+  const [one, other] = [last.change.stamp, next.change.stamp];
+  const goesOn =
+    writtenPart(last) !== undefined &&
+    continuedCell(next) === last.cells[0] &&
+    one.by === other.by &&
+    deviceOf(one.device) === deviceOf(other.device) &&
+    compareStamps(one, other) < 0 &&
+    Date.parse(other.at) - Date.parse(one.at) < STRETCH_MS &&
+    sameValue(last.change.parts[0]?.value, next.before[0]?.value);
+  return goesOn ? { ...next, before: last.before } : undefined;
+}
+
+/** The windows of one device differ behind the dot. */
+const deviceOf = (device = ''): string => device.split('.')[0] ?? '';
+
+/** One edit of one field of an answer. `from` undefined: the field had never been touched. */
+export interface HistoryEntry {
+  id: string;
+  field: string;
+  from: AnswerPart['value'];
+  to: AnswerPart['value'];
+  at: string;
+  by: string;
+}
+
+/** Every edit of one answer, newest first. */
+export function historyOf(entries: readonly LogEntry[], place: AnswerPlace): HistoryEntry[] {
+  return entries
+    .toSorted((a, b) => compareStamps(b.change.stamp, a.change.stamp))
+    .flatMap(({ seq = 0, change, before }) =>
+      change.parts.flatMap((part, index): HistoryEntry[] => {
+        if (part.on !== 'answer' || !isAt(part, place)) return [];
+        const from = before[index]?.value as AnswerPart['value'];
+        if (sameValue(from, part.value)) return [];
+        const { at, by } = change.stamp;
+        return [
+          { id: `${String(seq)}/${part.field}`, field: part.field, from, to: part.value, at, by },
+        ];
+      }),
+    );
+}
+
+function isAt(part: AnswerPlace, place: AnswerPlace): boolean {
+  return (
+    part.objectId === place.objectId &&
+    part.moduleId === place.moduleId &&
+    part.requirementId === place.requirementId
+  );
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,117 @@
+/**
+ * The one shape of everything a person can do to an assessment. A change is a list of fields with their new values and
+ * one stamp; what touches many things (split, merge, import) is one change with many parts, and is undone as one.
+ * A change says all it needs: it can be applied, sent and read without the state it was made in.
+ *
+ * NEVER RENAME anything of this file: changes are stored on users' devices and in their backups.
+ */
+import type { AnswerFields, AssessmentDetails, ModuleChoice, ScopeFields } from '../assessment';
+import type { DocumentVersion } from '../document/document-settings';
+import type { Stamp } from '../fields';
+import type { SetupAnswer } from '../setup/setup-answers';
+import type {
+  ObjectChoice,
+  ObjectFields,
+  Provider,
+  TargetObject,
+} from '../structure/target-object';
+
+/** The fields this version knows of a record that keeps unknown ones too. */
+type Known<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
+/** One field of a kind of thing; `undefined` takes the value away. */
+type Fields<On extends string, Values> = {
+  [F in keyof Values & string]: {
+    on: On;
+    id: string;
+    field: F;
+    value: Exclude<Values[F], undefined> | undefined;
+  };
+}[keyof Values & string];
+
+/** Where an answer stands. */
+export interface AnswerPlace {
+  objectId: string;
+  moduleId: string;
+  requirementId: string;
+}
+export type AnswerPart = AnswerPlace & {
+  on: 'answer';
+  /** True for what is copied from another object (see `Stamp.copied`). */
+  copied?: true;
+} & {
+    [F in keyof AnswerFields]: { field: F; value: AnswerFields[F] | undefined };
+  }[keyof AnswerFields];
+
+type OwnFields = AssessmentDetails & ScopeFields;
+export type AssessmentPart = {
+  [F in keyof OwnFields]-?: { on: 'assessment'; field: F; value: OwnFields[F] | undefined };
+}[keyof OwnFields];
+
+export type ObjectPart = Fields<
+  'object',
+  ObjectFields & Pick<Known<TargetObject>, 'position' | 'origin' | 'decided' | 'retired' | 'added'>
+>;
+export type ProviderPart = Fields<'provider', Omit<Known<Provider>, 'id' | 'changed'>>;
+export type VersionPart = Fields<'version', Omit<Known<DocumentVersion>, 'id' | 'changed'>>;
+export type ModulePart = Fields<'module', Known<ModuleChoice>>;
+/** A module added to one object or taken off it; undefined: as the kind says. */
+export interface ChoicePart {
+  on: 'choice';
+  id: string;
+  moduleId: string;
+  value: ObjectChoice | undefined;
+}
+export interface SetupPart {
+  on: 'setup';
+  id: string;
+  value: SetupAnswer | undefined;
+}
+/** An own text of the document, by its place. */
+export interface TextPart {
+  on: 'text';
+  id: string;
+  value: string | undefined;
+}
+/** The order of the chapters, and which are left out. */
+export interface ChaptersPart {
+  on: 'chapters';
+  field: 'order' | 'off';
+  value: string[] | undefined;
+}
+
+export type RecordPart =
+  | AssessmentPart
+  | ObjectPart
+  | ProviderPart
+  | VersionPart
+  | ModulePart
+  | ChoicePart
+  | SetupPart
+  | TextPart
+  | ChaptersPart;
+export type ChangePart = AnswerPart | RecordPart;
+
+export interface Change {
+  stamp: Stamp;
+  parts: readonly ChangePart[];
+}
+
+/** Names the field a part writes to; two parts with one key write to the same. */
+export function partKey(part: ChangePart): string {
+  switch (part.on) {
+    case 'answer':
+      return ['answer', part.objectId, part.moduleId, part.requirementId, part.field].join('/');
+    case 'assessment':
+    case 'chapters':
+      return `${part.on}/${part.field}`;
+    case 'setup':
+    case 'text':
+      return `${part.on}/${part.id}`;
+    case 'choice':
+      return `choice/${part.id}/${part.moduleId}`;
+    default:
+      return `${part.on}/${part.id}/${part.field}`;
+  }
+}
+
+export const isAnswerPart = (part: ChangePart): part is AnswerPart => part.on === 'answer';

@@ -1,0 +1,103 @@
+/** Taking a change back: the parts that put everything as it was, as far as nobody has changed it since. */
+import { sheetKey, type Assessment } from '../assessment';
+import type { Stamp } from '../fields';
+import { NO_CHOICE, thingsOf, type AssessmentRecord } from './apply';
+import type { Change, ChangePart } from './change';
+import { compareStamps } from './stamp';
+
+/** What stands in the fields a change is about to write: given before it is applied, it is what undoing puts back. */
+export function partsBefore(record: AssessmentRecord, parts: readonly ChangePart[]): ChangePart[] {
+  return parts.map((part) => ({ ...part, value: valueAt(record, part) }) as ChangePart);
+}
+
+/**
+ * The parts that take a change back. Only fields that still carry its stamp: what anybody changed since stays.
+ * `before`: as `partsBefore` told when the change was made.
+ */
+export function undoParts(
+  record: AssessmentRecord,
+  change: Change,
+  before: readonly ChangePart[],
+): ChangePart[] {
+  return before.filter((part) => {
+    const stamp = stampAt(record, part);
+    return stamp !== undefined && compareStamps(stamp, change.stamp) === 0;
+  });
+}
+
+interface Holder {
+  changed?: Readonly<Record<string, Stamp>> | undefined;
+}
+
+type Holding = [holder: Holder | undefined, name: string];
+
+/** The thing that holds the field of a part, and under which name its stamp stands. */
+function holderOf(record: AssessmentRecord, part: ChangePart): Holding {
+  const { assessment, answers } = record;
+  switch (part.on) {
+    case 'answer': {
+      const sheet = answers.get(sheetKey(part.objectId, part.moduleId));
+      return [sheet?.[part.requirementId], part.field];
+    }
+    case 'assessment':
+      return [assessment, part.field];
+    case 'object':
+    case 'provider':
+    case 'version':
+      return [thingAt(assessment, part.on, part.id), part.field];
+    case 'choice':
+      return [thingAt(assessment, 'object', part.id), `choice/${part.moduleId}`];
+    case 'module':
+      return [assessment, `module/${part.id}/${part.field}`];
+    case 'setup':
+      return [assessment, `setup/${part.id}`];
+    case 'text':
+      return [assessment.document, `text/${part.id}`];
+    case 'chapters':
+      return [assessment.document, `parts/${part.field}`];
+  }
+}
+
+function thingAt(
+  assessment: Assessment,
+  on: 'object' | 'provider' | 'version',
+  id: string,
+): Holder | undefined {
+  const made = thingsOf(assessment, on).find((thing) => thing.id === id);
+  return made ?? assessment.awaited?.[`${on}/${id}`];
+}
+
+/** When and by whom the field of a part was last changed; undefined if never. */
+export function stampAt(record: AssessmentRecord, part: ChangePart): Stamp | undefined {
+  const [holder, name] = holderOf(record, part);
+  return holder?.changed?.[name];
+}
+
+/** What stands in the field of a part. */
+export function valueAt(record: AssessmentRecord, part: ChangePart): unknown {
+  const { assessment } = record;
+  switch (part.on) {
+    case 'module':
+      return { ...NO_CHOICE, ...own(assessment.moduleChoices, part.id) }[part.field];
+    case 'setup':
+      return own(assessment.setupAnswers, part.id);
+    case 'text':
+      return own(assessment.document?.texts, part.id);
+    case 'choice': {
+      const [object] = holderOf(record, part);
+      return own(
+        (object as { choices?: Record<string, unknown> } | undefined)?.choices,
+        part.moduleId,
+      );
+    }
+    default: {
+      const [holder] = holderOf(record, part);
+      return (holder as Record<string, unknown> | undefined)?.[part.field];
+    }
+  }
+}
+
+/** What a record holds itself: names come from people and files, and every object has a `toString`. */
+function own<T>(values: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
+}

@@ -1,0 +1,241 @@
+/**
+ * From what a person wants to the change that says it: every wish becomes the fields it sets, complete in itself. The
+ * wishes of one plan build on each other, and all of them together are one change with one stamp.
+ */
+import { ANSWER_FIELDS, sheetKey, type AnswerChange, type Assessment } from '../assessment';
+import { cleanRecord } from '../clean-record';
+import type { DocumentVersion } from '../document/document-settings';
+import type { Stamp } from '../fields';
+import type { StructureChange } from '../structure/structure';
+import type { StructurePlan } from '../structure/structure-plan';
+import { WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+import { applyToAssessment, type AssessmentRecord } from './apply';
+import { partKey, type AnswerPart, type Change, type ChangePart, type RecordPart } from './change';
+import { stampAt } from './invert';
+import { inOrder, lastPosition, positionsFor } from './position';
+import { latestStamp } from './record-stamps';
+import { latestOf, type ChangeClock } from './stamp';
+
+/** Who acts, and when by the clock on the wall: what is written into a record as a fact. */
+type Actor = Pick<Stamp, 'at' | 'by'>;
+
+/** The change that carries out a plan; undefined if the plan changes nothing. */
+export function makeChange(
+  record: AssessmentRecord,
+  plan: StructurePlan,
+  { clock, actor }: { clock: ChangeClock; actor: Actor },
+): Change | undefined {
+  return changeOf(record, partsOf(record, plan, actor), { clock, actor });
+}
+
+/** The change with these parts, stamped later than everything it touches. */
+export function changeOf(
+  record: AssessmentRecord,
+  parts: readonly ChangePart[],
+  { clock, actor }: { clock: ChangeClock; actor: Pick<Actor, 'by'> },
+): Change | undefined {
+  if (parts.length === 0) return undefined;
+  const recorded = parts.some(isRecording);
+  // A version speaks about everything, so it is later than everything; and everything after it is later than it.
+  const known = recorded
+    ? latestStamp(record)
+    : latestOf([...parts.map((part) => stampAt(record, part)), ...recordings(record)]);
+  const stamp = clock.stamp(actor.by, known);
+  if (!recorded) return { stamp, parts };
+  return {
+    stamp,
+    parts: parts.map((part) =>
+      isRecording(part) ? ({ ...part, value: stamp.at } as ChangePart) : part,
+    ),
+  };
+}
+
+/** True for the part that makes a version. */
+const isRecording = (part: ChangePart): boolean =>
+  part.on === 'version' && part.field === 'at' && part.value !== undefined;
+
+function recordings({ assessment }: AssessmentRecord): Stamp[] {
+  return (assessment.document?.versions ?? []).map(({ at, by }) => ({ at, by }));
+}
+
+/** The fields a plan sets, their texts cleaned. Of two values for one field only the later one. */
+export function partsOf(
+  record: AssessmentRecord,
+  wanted: StructurePlan,
+  actor: Actor,
+): ChangePart[] {
+  const plan = cleanRecord(wanted);
+  const parts = new Map<string, ChangePart>();
+  const add = (part: ChangePart): void => {
+    const key = partKey(part);
+    parts.delete(key);
+    parts.set(key, part);
+  };
+  let { assessment } = record;
+  const ahead = lookingAhead();
+  for (const change of plan.changes)
+    for (const part of structureParts(assessment, change, actor)) {
+      add(part);
+      assessment = ahead(assessment, part);
+    }
+  const answers = plan.answers.map(toAnswerPart);
+  for (const part of [...ownedParts(record, answers), ...answers]) add(part);
+  return [...parts.values()];
+}
+
+/** The assessment as it would stand after these changes. For looking ahead only: nothing of it is kept. */
+export function afterChanges(
+  assessment: Assessment,
+  changes: readonly StructureChange[],
+): Assessment {
+  const actor = { at: assessment.changedAt, by: '' };
+  const ahead = lookingAhead();
+  return changes.reduce(
+    (next, change) => structureParts(next, change, actor).reduce(ahead, next),
+    assessment,
+  );
+}
+
+/** Each step is later than everything before it, whatever stamps the assessment carries. */
+function lookingAhead(): (assessment: Assessment, part: RecordPart) => Assessment {
+  let last = Date.UTC(9999, 0, 1);
+  return (assessment, part) =>
+    applyToAssessment(assessment, part, { at: new Date((last += 1)).toISOString(), by: '' });
+}
+
+function toAnswerPart({ copied, ...change }: AnswerChange): AnswerPart {
+  return { on: 'answer', ...change, ...(copied === true ? { copied } : {}) };
+}
+
+/** Whoever writes in a copied answer makes all of it her own; else it would give way to her first word. */
+function ownedParts(record: AssessmentRecord, parts: readonly AnswerPart[]): AnswerPart[] {
+  return parts.flatMap(({ copied, objectId, moduleId, requirementId }) => {
+    const answer = record.answers.get(sheetKey(objectId, moduleId))?.[requirementId];
+    if (copied === true || answer === undefined) return [];
+    return ANSWER_FIELDS.filter((field) => answer.changed[field]?.copied === true).map(
+      (field) =>
+        ({
+          on: 'answer',
+          objectId,
+          moduleId,
+          requirementId,
+          field,
+          value: answer[field],
+        }) as AnswerPart,
+    );
+  });
+}
+
+function structureParts(
+  assessment: Assessment,
+  change: StructureChange,
+  actor: Actor,
+): RecordPart[] {
+  switch (change.kind) {
+    case 'detail':
+      return [{ on: 'assessment', field: change.field, value: change.value } as RecordPart];
+    case 'object':
+      return [objectPart(change.objectId, change.field, change.value)];
+    case 'add':
+      return addParts(assessment, change);
+    case 'move':
+      return moveParts(assessment, change);
+    case 'retire': {
+      // The scope as a whole is what everything else stands in.
+      if (change.objectId === WHOLE_SCOPE_ID) return [];
+      const { kind: _kind, objectId: _objectId, ...why } = change;
+      const value = { at: actor.at, by: actor.by, ...why };
+      return [objectPart(change.objectId, 'retired', value)];
+    }
+    case 'revive':
+      return [objectPart(change.objectId, 'retired', null)];
+    case 'choose': {
+      const { objectId: id, moduleId, choice: value } = change;
+      return [{ on: 'choice', id, moduleId, value }];
+    }
+    case 'module':
+      return fieldParts('module', change.moduleId, change.choice);
+    case 'setup':
+      return [{ on: 'setup', id: change.questionId, value: change.answer }];
+    case 'provider':
+      return providerParts(assessment, change.provider);
+    case 'documentText':
+      return [{ on: 'text', id: change.name, value: change.text }];
+    case 'documentParts': {
+      const { kind: _kind, ...lists } = change;
+      return Object.entries(lists).map(
+        ([field, value]) => ({ on: 'chapters', field, value }) as RecordPart,
+      );
+    }
+    case 'documentVersion':
+      return versionParts(assessment, change.version, actor);
+  }
+}
+
+function fieldParts(on: RecordPart['on'], id: string, fields: object): RecordPart[] {
+  return Object.entries(fields).map(
+    ([field, value]: [string, unknown]) => ({ on, id, field, value }) as RecordPart,
+  );
+}
+
+const objectPart = (id: string, field: string, value: unknown): RecordPart =>
+  ({ on: 'object', id, field, value }) as RecordPart;
+
+/** Nothing if the id is known: a plan may be carried out twice. */
+function addParts(
+  assessment: Assessment,
+  { object, after }: Extract<StructureChange, { kind: 'add' }>,
+): RecordPart[] {
+  const { targetObjects } = assessment;
+  if (targetObjects.some(({ id }) => id === object.id)) return [];
+  const { id, choices = {}, changed: _changed, position: _position, ...fields } = object;
+  const behind = inOrder(targetObjects).findIndex((one) => one.id === after);
+  const places =
+    behind === -1
+      ? [{ id, position: lastPosition(targetObjects) }]
+      : positionsFor(targetObjects, id, behind + 1);
+  return [
+    ...places.map((place) => objectPart(place.id, 'position', place.position)),
+    ...fieldParts('object', id, { ...fields, added: true }),
+    ...Object.entries(choices).map(([moduleId, value]): RecordPart => ({
+      on: 'choice',
+      id,
+      moduleId,
+      value,
+    })),
+  ];
+}
+
+/** Puts an object in the place of another one, which makes room towards where it came from. */
+function moveParts(
+  { targetObjects }: Assessment,
+  { objectId, to }: Extract<StructureChange, { kind: 'move' }>,
+): RecordPart[] {
+  const ordered: readonly TargetObject[] = inOrder(targetObjects);
+  const place = ordered.findIndex(({ id }) => id === to);
+  if (place === -1 || objectId === to || !ordered.some(({ id }) => id === objectId)) return [];
+  return positionsFor(ordered, objectId, place).map(({ id, position }) =>
+    objectPart(id, 'position', position),
+  );
+}
+
+function providerParts(
+  { providerList = [] }: Assessment,
+  provider: Extract<StructureChange, { kind: 'provider' }>['provider'],
+): RecordPart[] {
+  const { id, changed: _changed, ...fields } = provider;
+  if (providerList.some((one) => one.id === id)) return fieldParts('provider', id, fields);
+  return fieldParts('provider', id, { name: '', position: lastPosition(providerList), ...fields });
+}
+
+const NEW_VERSION = { name: '', note: '', releasedBy: '', releasedOn: '', tally: {} };
+
+function versionParts(
+  { document }: Assessment,
+  version: Pick<DocumentVersion, 'id'> & Partial<DocumentVersion>,
+  { at, by }: Actor,
+): RecordPart[] {
+  const { id, at: _at, by: _by, changed: _changed, ...fields } = version;
+  const known = document?.versions?.some((one) => one.id === id) === true;
+  return fieldParts('version', id, known ? fields : { ...NEW_VERSION, ...fields, at, by });
+}

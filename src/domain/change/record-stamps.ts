@@ -1,0 +1,29 @@
+/** Every stamp of a record. */
+import type { Assessment } from '../assessment';
+import type { Stamp } from '../fields';
+import type { AssessmentRecord } from './apply';
+import { latestOf } from './stamp';
+
+type Changed = Readonly<Record<string, Stamp>> | undefined;
+
+function* changedOf({ assessment, answers }: AssessmentRecord): Iterable<Changed> {
+  yield assessment.changed;
+  yield assessment.document?.changed;
+  for (const things of thingsOf(assessment)) for (const { changed } of things) yield changed;
+  for (const sheet of answers.values())
+    for (const { changed } of Object.values(sheet)) yield changed;
+}
+
+function thingsOf({ targetObjects, providerList = [], document, awaited = {} }: Assessment) {
+  return [targetObjects, providerList, document?.versions ?? [], Object.values(awaited)];
+}
+
+/** All stamps of a record, in no order. */
+export function* stampsOf(record: AssessmentRecord): Iterable<Stamp> {
+  for (const changed of changedOf(record)) if (changed) yield* Object.values(changed);
+}
+
+/** The latest change of anything in the record; undefined if nothing was ever changed. */
+export function latestStamp(record: AssessmentRecord): Stamp | undefined {
+  return latestOf(stampsOf(record));
+}

@@ -1,0 +1,104 @@
+/** Writing changes: what they do to the record and their entries in the log, in one transaction. */
+import {
+  answerSheetSchema,
+  assessmentSchema,
+  sheetKey,
+  type AnswerSheet,
+  type Assessment,
+} from '../domain/assessment';
+import { apply, type AssessmentRecord } from '../domain/change/apply';
+import { isAnswerPart, type Change } from '../domain/change/change';
+import { continued, continuedCell, logEntry, type LogEntry } from '../domain/change/change-log';
+import { partsBefore } from '../domain/change/invert';
+import { answersBySheet } from '../domain/modelling/applicability';
+import type { AppDatabase } from './database';
+import { parsed } from './parsed';
+import { StorageError } from './storage-error';
+
+/** All of the changes with their log, or nothing. Rejects with `gone` if the assessment was deleted. */
+export async function writeChanges(
+  database: AppDatabase,
+  assessmentId: string,
+  changes: readonly Change[],
+): Promise<void> {
+  const { assessments, sheets, changes: log } = database;
+  await database.transaction('rw', assessments, sheets, log, async () => {
+    const stored = await storedRecord(database, assessmentId, changes);
+    let record: AssessmentRecord = stored;
+    for (const change of changes) {
+      await append(database, logEntry(assessmentId, change, partsBefore(record, change.parts)));
+      record = apply(record, change);
+    }
+    await putAssessment(database, record.assessment, changes);
+    await putSheets(database, stored, record);
+  });
+}
+
+type StoredRecord = AssessmentRecord & { sheets: ReadonlyMap<string, AnswerSheet> };
+
+/** The assessment and the sheets these changes write to. */
+async function storedRecord(
+  database: AppDatabase,
+  assessmentId: string,
+  changes: readonly Change[],
+): Promise<StoredRecord> {
+  const found = await database.assessments.get(assessmentId);
+  if (found === undefined) throw new StorageError('gone');
+  const places = new Map(
+    changes
+      .flatMap(({ parts }) => parts.filter(isAnswerPart))
+      .map(({ objectId, moduleId }) => [sheetKey(objectId, moduleId), { objectId, moduleId }]),
+  );
+  const keys = [...places.values()].map(
+    ({ objectId, moduleId }) => [assessmentId, objectId, moduleId] as [string, string, string],
+  );
+  const records = await database.sheets.bulkGet(keys);
+  const sheets = [...places.values()].map((place, index) => {
+    const record = records[index];
+    return record === undefined
+      ? { assessmentId, ...place, revision: 0, answers: {} }
+      : parsed(answerSheetSchema, record);
+  });
+  return {
+    // Answers leave the assessment as it is but for the time of its last change: not worth a check at every keystroke.
+    assessment: changesRecord(changes) ? parsed(assessmentSchema, found) : found,
+    answers: answersBySheet(sheets),
+    sheets: new Map(sheets.map((sheet) => [sheetKey(sheet.objectId, sheet.moduleId), sheet])),
+  };
+}
+
+/** True if a change is about more than answers. */
+function changesRecord(changes: readonly Change[]): boolean {
+  return changes.some(({ parts }) => !parts.every(isAnswerPart));
+}
+
+async function putAssessment(
+  { assessments }: AppDatabase,
+  assessment: Assessment,
+  changes: readonly Change[],
+): Promise<void> {
+  if (changesRecord(changes)) await assessments.put(parsed(assessmentSchema, assessment));
+  else await assessments.update(assessment.id, { changedAt: assessment.changedAt });
+}
+
+async function putSheets(
+  { sheets }: AppDatabase,
+  stored: StoredRecord,
+  { answers }: AssessmentRecord,
+): Promise<void> {
+  const changed = [...stored.sheets].flatMap(([key, sheet]) => {
+    const next = answers.get(key);
+    if (next === undefined || next === stored.answers.get(key)) return [];
+    return [{ ...sheet, revision: sheet.revision + 1, answers: { ...next } }];
+  });
+  await sheets.bulkPut(changed);
+}
+
+/** Adds an entry to the log, or lets it stand for the stretch of writing it goes on with. */
+async function append({ changes: log }: AppDatabase, entry: LogEntry): Promise<void> {
+  const cell = continuedCell(entry);
+  const last = cell === undefined ? undefined : await log.where('cells').equals(cell).last();
+  const both = last && continued(last, entry);
+  if (both !== undefined && last?.seq !== undefined) await log.delete(last.seq);
+  await log.add(both ?? entry);
+}

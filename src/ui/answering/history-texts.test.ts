@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { valueText } from './history-texts';
+
+it('a provider stands in the history with its name, also one the municipality left', () => {
+  const providers = [{ id: '3f0c', name: 'Zweckverband IT', removed: true }];
+  expect(valueText('providerId', '3f0c', providers)).toBe('Zweckverband IT');
+  expect(valueText('providerId', 'weg', providers)).not.toContain('weg');
+});
