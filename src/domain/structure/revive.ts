@@ -1,5 +1,6 @@
 /** Taking a retired object up again, and with it the number of the one it was merged into. */
 import type { Assessment } from '../assessment';
+import { isLater } from '../change/stamp';
 import type { StructureChange } from './structure';
 import { isActive, type TargetObject } from './target-object';
 
@@ -29,7 +30,7 @@ export function planRevive(assessment: Assessment, objectId: string): Revival {
   if (counts === undefined) return { changes, counts: { kind: 'unknown', into, value: now } };
   // Merged into it later, and still so.
   const later = targetObjects.flatMap((one) =>
-    one.retired?.mergedInto === into.id && one.retired.at > (retired?.at ?? '')
+    one.retired?.mergedInto === into.id && isLater(one.changed?.retired, object?.changed?.retired)
       ? [addedBy(one.retired.counts)]
       : [],
   );
