@@ -10,6 +10,14 @@ test('create needs a name and keeps the details', async ({ page, site }) => {
   await name.fill('Samtgemeinde Üfingen');
   await expect(page.getByLabel('Art der Verwaltung')).toHaveValue('samtgemeinde');
   await expect(page.getByLabel('Ort für Schreiben')).toHaveValue('Üfingen');
+  // More than fits is not cut: it stays, and nothing is created without it.
+  const place = page.getByLabel('Ort für Schreiben');
+  await place.fill('Ü'.repeat(401));
+  await page.getByRole('button', { name: 'Prüfung anlegen' }).click();
+  await expect(place).toBeFocused();
+  await expect(place).toHaveAccessibleDescription(/mit 401 Zeichen zu lang; möglich sind 400/);
+  await expect(place).toHaveValue('Ü'.repeat(401));
+  await place.fill('Üfingen');
   await page.getByLabel('Bundesland').selectOption('Niedersachsen');
   await page.getByLabel('Zahl der Einwohner').fill('achttausend');
   await expect(page.getByText('Bitte geben Sie eine ganze Zahl ein')).toBeVisible();

@@ -25,7 +25,7 @@ test('HTML, Excel, plan and dates leave offline and agree', async ({ page, site 
   const answer = card(page, 'ORP.1.A1');
   await answer.getByRole('radio', { name: 'nein' }).check();
   await answer.getByText('Zuständig, Termin, Kosten').click();
-  await answer.getByLabel('Wie ist es umgesetzt?').fill(NOTE);
+  await answer.getByLabel('Was fehlt, was ist zu tun?').fill(NOTE);
   await answer.getByLabel('Interne Notiz').fill('nur für uns');
   await answer.getByLabel('Zu erledigen bis').fill('31.03.2027');
   await saved(page);

@@ -112,7 +112,7 @@ test('English is complete; texts of the profile are marked as German only', asyn
   await expect(first.getByLabel('How is it met?')).toHaveValue('Getippt vor dem Umschalten');
   await expect(first.getByText('German only').first()).toBeVisible();
   await expect(first.locator('h2 [lang=de]')).toBeVisible();
-  await expect(first.getByText('Role: Human resources')).toBeVisible();
+  await expect(first.getByText('Role: Line managers')).toBeVisible();
   await page.getByRole('link', { name: 'Coverage' }).click();
   await expect(page.getByText('ORP Organisation and personnel').first()).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Coverage' })).toBeVisible();

@@ -3,8 +3,8 @@ import { card, createAssessment, expect, openModule, readyOffline, test } from '
 
 test('first visit says when it is ready for offline use', async ({ page, site }) => {
   await page.goto(site.url);
-  await expect(page.getByText('Bereit für die Arbeit ohne Netz')).toBeVisible();
   await readyOffline(page);
+  await expect(page.getByText('Bereit für die Arbeit ohne Netz')).toBeVisible();
   await site.stop();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -2,13 +2,16 @@
  * What a text field shows while somebody types in it. What is stored is cleaned (`domain/clean-text.ts`); putting that
  * back at once would move the caret and break off a letter that is composed of several keys. So the field goes on
  * showing what was typed until it is left, unless something else has changed the value meanwhile.
+ * A text that is too long is not cut: the field keeps the whole of it, and the value of before counts until it fits.
  */
 export class Typing {
   readonly #value: () => string;
+  readonly #max: () => number;
   #draft = $state.raw<{ typed: string; became: string }>();
 
-  constructor(value: () => string) {
+  constructor(value: () => string, max: () => number) {
     this.#value = value;
+    this.#max = max;
   }
 
   get shown(): string {
@@ -16,13 +19,33 @@ export class Typing {
     return this.#draft?.became === value ? this.#draft.typed : value;
   }
 
-  /** To be called when what was typed has been handed on. */
-  note(typed: string): void {
+  /** True while there is more in the field than may be stored. */
+  get tooLong(): boolean {
+    return this.shown.length > this.#max();
+  }
+
+  /** Hands on what was typed, if it fits. */
+  take(typed: string, handOn: (typed: string) => void): void {
+    if (typed.length <= this.#max()) handOn(typed);
     const became = this.#value();
     this.#draft = typed === became ? undefined : { typed, became };
   }
 
+  /** The field has been left. */
   end(): void {
-    this.#draft = undefined;
+    if (!this.tooLong) this.#draft = undefined;
   }
+
+  /** For the field: as long as its text is too long, its form is not sent, and the field gets the focus instead. */
+  readonly holdForm = (field: HTMLInputElement | HTMLTextAreaElement): (() => void) | undefined => {
+    const { form } = field;
+    const hold = (event: SubmitEvent): void => {
+      if (!this.tooLong) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      field.focus();
+    };
+    form?.addEventListener('submit', hold, { capture: true });
+    return () => form?.removeEventListener('submit', hold, { capture: true });
+  };
 }
