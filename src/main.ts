@@ -7,6 +7,7 @@ import { startI18n } from './i18n/i18n.svelte';
 import { AppUpdate } from './pwa/app-update.svelte';
 import App from './ui/App.svelte';
 import { AppState } from './ui/app-state.svelte';
+import { clickMovedButtons } from './ui/fields/moved-button';
 import { applyTheme, storedLanguage, storedTheme } from './ui/preferences';
 
 applyTheme(storedTheme());
@@ -15,6 +16,8 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showTheme)
 // Paper is white, whatever the screen is.
 addEventListener('beforeprint', () => applyTheme('light'));
 addEventListener('afterprint', showTheme);
+
+clickMovedButtons();
 
 const update = new AppUpdate();
 const app = new AppState(update);
