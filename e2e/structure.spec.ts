@@ -108,7 +108,7 @@ test('copied, split, merged, retired and revived: every answer is still there', 
   await expect(page.getByText('Die Anzahl ist danach 6.')).toBeVisible();
   await page.getByRole('button', { name: /^Mit .* zusammenlegen$/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Drucker Bauhof');
-  await expect(page.getByRole('status').filter({ hasText: 'zusammengelegt' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'gehört jetzt zu' })).toBeVisible();
   await saved(page);
 
   await page.goto(`${assessment}/zielobjekte`);

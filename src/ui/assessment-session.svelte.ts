@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import type { ProfileIndexEntry } from '../catalog/profile-index';
-import { appliedModules, type AnswersBySheet } from '../domain/modelling/applicability';
+import { appliedModules, isLeftOut, type AnswersBySheet } from '../domain/modelling/applicability';
 import { settleLeftOut, type CarriedLeftOut } from '../domain/modelling/left-out';
 import { coverageTable } from '../domain/modelling/coverage-table';
 import type { Answer, AnswerChange, AnswerSheet, Assessment } from '../domain/assessment';
@@ -53,6 +53,7 @@ export class AssessmentSession {
   #assessment = $state.raw() as Assessment;
   #stock = $state.raw<ProfileFacts | undefined>();
   #saveState = $state.raw<SaveState>({ kind: 'idle' });
+  #reopened = $state.raw<readonly CarriedLeftOut[]>([]);
   readonly #clock: ChangeClock;
   /** Everything up to here in the log is shown. */
   #logEnd: number;
@@ -145,18 +146,30 @@ export class AssessmentSession {
     this.restructure({ changes: [change], answers: [] });
   }
 
-  /** Carries out a plan as one change, in one transaction; gives what `settleLeftOut` took up again with it. */
-  restructure(wanted: StructurePlan): CarriedLeftOut[] {
+  /**
+   * Left-out modules that were taken up again without being asked about, because something done here carries them, and
+   * that still apply. Shown until the person has seen it.
+   */
+  readonly reopened: readonly CarriedLeftOut[] = $derived.by(() =>
+    this.#reopened.filter(({ moduleId }) => !isLeftOut(this.#assessment, moduleId)),
+  );
+
+  noteReopenedSeen(): void {
+    this.#reopened = [];
+  }
+
+  /** Carries out a plan as one change, in one transaction; what `settleLeftOut` takes up again with it is `reopened`. */
+  restructure(wanted: StructurePlan): void {
     const { changes, reopened } = settleLeftOut(this.kinds, this.#assessment, wanted.changes);
     const actor = { at: new Date().toISOString(), by: this.#options.author() };
     const plan = { ...wanted, changes };
     const change = makeChange(this.#record(), plan, { clock: this.#clock, actor });
-    if (change === undefined) return reopened;
+    if (change === undefined) return;
     this.#apply(change);
+    if (reopened.length > 0) this.#reopened = [...this.#reopened, ...reopened];
     this.#queue.add(queueKey(change), change);
     const missing = this.#stock === undefined && needsStock(this.shippedProfile, this.#assessment);
     if (missing) void this.loadStock();
-    return reopened;
   }
 
   /** The profile from which modules and requirements can be added; undefined if there is none. */

@@ -164,3 +164,17 @@ it('a failed write keeps structure and answers, and saves both when tried again'
   expect(await session.flush()).toBe(true);
   expect((await open()).answer('a', module.id, requirementId)?.note).toBe('noch da');
 });
+
+it('a left-out module that something comes to carry is told, until it is seen or left out again', async () => {
+  const session = await open();
+  const choice = { leftOut: true, reason: 'gibt es nicht' };
+  session.changeStructure({ kind: 'module', moduleId: module.id, choice });
+  expect(session.reopened).toEqual([]);
+  session.changeStructure({ kind: 'add', object: pc('a', 12) });
+  expect(session.reopened).toMatchObject([{ moduleId: module.id, reason: 'gibt es nicht' }]);
+  session.changeStructure({ kind: 'module', moduleId: module.id, choice });
+  expect(session.reopened).toEqual([]);
+  session.changeStructure({ kind: 'module', moduleId: module.id, choice: { leftOut: false } });
+  session.noteReopenedSeen();
+  expect(session.reopened).toEqual([]);
+});
