@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sheetKey, type Assessment } from '../assessment';
 import { aProfileWithKinds, probeAssessment } from '../probe-data';
 import type { StructureChange } from '../structure/structure';
-import { afterChanges } from '../change/make-change';
+import { restructured } from '../change/probe-change';
 import { answersToTakeOver } from '../structure/take-over';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 import { appliedModules, isLeftOut } from './applicability';
@@ -28,7 +28,7 @@ const withObjects = (...objects: TargetObject[]): Assessment =>
 const firewall: TargetObject = { id: 'f', title: 'Firewall', kind: 'firewall' };
 const add: StructureChange = { kind: 'add', object: firewall };
 const carriedOut = (assessment: Assessment, changes: readonly StructureChange[]): Assessment =>
-  afterChanges(assessment, settleLeftOut(kinds, assessment, changes).changes);
+  restructured(assessment, ...settleLeftOut(kinds, assessment, changes).changes);
 
 describe('an object that carries a module that is left out', () => {
   it('is asked about before it is added, and takes the module up again', () => {
@@ -177,7 +177,7 @@ it('whatever is done in whatever order, no active object ends with a module sile
           in: [{ kind: 'module', moduleId, choice: { leftOut: false } }],
         };
         const settled = settleLeftOut(own, assessment, changes[what]);
-        assessment = afterChanges(assessment, settled.changes);
+        assessment = restructured(assessment, ...settled.changes);
         expect(carriedLeftOut(own, assessment), `${String(index)} ${what}`).toEqual([]);
       });
       const applied = new Set(
