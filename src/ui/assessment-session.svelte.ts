@@ -10,11 +10,11 @@ import { settleLeftOut, type CarriedLeftOut } from '../domain/modelling/left-out
 import { coverageTable } from '../domain/modelling/coverage-table';
 import type { Answer, AnswerChange, AnswerSheet, Assessment } from '../domain/assessment';
 import { applyToAssessment, touched, type AssessmentRecord } from '../domain/change/apply';
-import { isAnswerPart, partKey, type AnswerPlace, type Change } from '../domain/change/change';
-import { changeSchema, type HistoryEntry } from '../domain/change/change-log';
-import { makeChange } from '../domain/change/make-change';
+import { isAnswerPart, type AnswerPlace, type Change } from '../domain/change/change';
+import { changeSchema, waitingKey, type HistoryEntry } from '../domain/change/change-log';
+import { changeOf, makeChange } from '../domain/change/make-change';
 import { stampsOf } from '../domain/change/record-stamps';
-import { ChangeClock, stampKey } from '../domain/change/stamp';
+import { ChangeClock } from '../domain/change/stamp';
 import { composeProfile, needsStock, objectKindsOf } from '../domain/modelling/compose-profile';
 import { sumTallies, type Tally } from '../domain/coverage';
 import type { ProfileFacts } from '../domain/profile';
@@ -24,6 +24,7 @@ import type { AssessmentRepository } from '../storage/assessment-repository';
 import { SaveQueue, type SaveState } from '../storage/save-queue';
 import { AnswerSheets } from './answer-sheets.svelte';
 import { ProfileTextSource } from './profile-texts.svelte';
+import { UndoDesk, type Deed } from './undo-desk.svelte';
 
 interface Options {
   /** Name of the person at this device, for the stamps; empty if none is set. */
@@ -46,6 +47,7 @@ interface Options {
 export class AssessmentSession {
   readonly entry: ProfileIndexEntry;
   readonly texts: ProfileTextSource;
+  readonly undoDesk = new UndoDesk();
   /** The profile as it is shipped, without what this assessment added. */
   readonly shippedProfile: ProfileFacts;
   readonly #options: Options;
@@ -133,8 +135,8 @@ export class AssessmentSession {
     return this.#sheets.all();
   }
 
-  change(change: AnswerChange): void {
-    this.restructure({ changes: [], answers: [change] });
+  change(change: AnswerChange, deed?: Deed): void {
+    this.restructure({ changes: [], answers: [change] }, deed);
   }
 
   changeDetail(change: DetailChange): void {
@@ -158,16 +160,37 @@ export class AssessmentSession {
     this.#reopened = [];
   }
 
-  /** Carries out a plan as one change, in one transaction; what `settleLeftOut` takes up again with it is `reopened`. */
-  restructure(wanted: StructurePlan): void {
+  /**
+   * Carries out a plan as one change, in one transaction; what `settleLeftOut` takes up again with it is `reopened`.
+   * `deed`: what the person did, if it can be taken back as one.
+   */
+  restructure(wanted: StructurePlan, deed?: Deed): void {
     const { changes, reopened } = settleLeftOut(this.kinds, this.#assessment, wanted.changes);
-    const actor = { at: new Date().toISOString(), by: this.#options.author() };
-    const plan = { ...wanted, changes };
-    const change = makeChange(this.#record(), plan, { clock: this.#clock, actor });
+    const record = this.#record();
+    const change = makeChange(record, { ...wanted, changes }, this.#making());
     if (change === undefined) return;
-    this.#apply(change);
+    if (deed !== undefined) this.undoDesk.note(deed, change, record);
     if (reopened.length > 0) this.#reopened = [...this.#reopened, ...reopened];
-    this.#queue.add(queueKey(change), change);
+    this.#commit(change);
+  }
+
+  /** Takes the last deed back, as far as nobody has changed it since. `reason`: why an object is retired by it. */
+  undo(reason: string): void {
+    const record = this.#record();
+    const making = this.#making();
+    const parts = this.undoDesk.take(record, { ...making.actor, reason });
+    const change = changeOf(record, parts, making);
+    if (change !== undefined) this.#commit(change);
+  }
+
+  #making() {
+    const actor = { at: new Date().toISOString(), by: this.#options.author() };
+    return { clock: this.#clock, actor };
+  }
+
+  #commit(change: Change): void {
+    this.#apply(change);
+    this.#queue.add(waitingKey(change), change);
     const missing = this.#stock === undefined && needsStock(this.shippedProfile, this.#assessment);
     if (missing) void this.loadStock();
   }
@@ -237,10 +260,4 @@ export class AssessmentSession {
     this.#assessment = assessment;
     this.#sheets.ensure(this.applied);
   }
-}
-
-/** Writing on in one field replaces what waits for it; everything else stands for itself. */
-function queueKey({ stamp, parts }: Change): string {
-  const [part] = parts;
-  return part !== undefined && parts.length === 1 ? partKey(part) : stampKey(stamp);
 }

@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import { stampSchema } from '../fields';
 import { partKey, type AnswerPart, type AnswerPlace, type Change, type ChangePart } from './change';
-import { compareStamps } from './stamp';
+import { compareStamps, stampKey } from './stamp';
 
 /** Its values are checked where they come to stand, by the schema of the record. */
 const partSchema = z.custom<ChangePart>(
@@ -50,6 +50,12 @@ export function logEntry(
     change: { ...change, parts: [...change.parts] },
     before: [...before],
   };
+}
+
+/** Names a change among those that wait for the disk: writing on in one field replaces what waits for it. */
+export function waitingKey({ stamp, parts }: Change): string {
+  const [part] = parts;
+  return part !== undefined && parts.length === 1 ? partKey(part) : stampKey(stamp);
 }
 
 /** Fields in which a person chooses; every choice stands for itself. In all others she writes. */

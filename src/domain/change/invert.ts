@@ -25,6 +25,49 @@ export function undoParts(
   });
 }
 
+/**
+ * Taking a change back where it made objects: one that somebody has written on since is retired, not unmade, so that
+ * what was written stays in sight.
+ */
+export function undoWithObjects(
+  record: AssessmentRecord,
+  done: { change: Change; before: readonly ChangePart[] },
+  retirement: { at: string; by: string; reason: string },
+): ChangePart[] {
+  const parts = undoParts(record, done.change, done.before);
+  const kept = new Set(
+    parts.flatMap((part) =>
+      part.on === 'object' && part.field === 'added' && isWrittenOn(record, part.id, done.change)
+        ? [part.id]
+        : [],
+    ),
+  );
+  if (kept.size === 0) return parts;
+  return [
+    ...parts.filter(
+      (part) => !((part.on === 'object' || part.on === 'choice') && kept.has(part.id)),
+    ),
+    ...[...kept].map((id): ChangePart => ({
+      on: 'object',
+      id,
+      field: 'retired',
+      value: retirement,
+    })),
+  ];
+}
+
+/** True if anything about an object, or any answer given for it, is not of this change. */
+function isWrittenOn({ assessment, answers }: AssessmentRecord, id: string, made: Change): boolean {
+  const own = ({ changed }: Holder): boolean =>
+    Object.values(changed ?? {}).some((stamp) => compareStamps(stamp, made.stamp) !== 0);
+  const object = assessment.targetObjects.find((one) => one.id === id);
+  if (object !== undefined && own(object)) return true;
+  const prefix = sheetKey(id, '');
+  return [...answers].some(
+    ([key, sheet]) => key.startsWith(prefix) && Object.values(sheet).some(own),
+  );
+}
+
 interface Holder {
   changed?: Readonly<Record<string, Stamp>> | undefined;
 }

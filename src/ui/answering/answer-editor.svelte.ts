@@ -91,8 +91,12 @@ export class AnswerEditor {
     return this.session.texts.ofRequirement(this.requirement.id, field);
   }
 
+  /** Back to "not answered" can be undone at once; everything else is answered anew with the next key. */
   setStatus(status: Status): void {
-    this.set('status', status);
+    const { objectId, module, requirement } = this;
+    const at = { objectId, moduleId: module.id, requirementId: requirement.id };
+    const reset = status === 'unbearbeitet' && this.status !== 'unbearbeitet';
+    this.session.change({ ...at, field: 'status', value: status }, reset ? 'reset' : undefined);
   }
 
   /** Notes a check of today by whoever is at the device. Choosing a status alone is none. */

@@ -21,7 +21,7 @@ export function reviveObject(
   const { changes: revival, counts } = planRevive(assessment, object.id);
   const changes = [...revival, ...decided];
   const now = { profile, assessment, answers: session.answers() };
-  session.restructure({ changes, answers: answersToTakeOver(changes, now) });
+  session.restructure({ changes, answers: answersToTakeOver(changes, now) }, 'revive');
   const done = t('objects.revived', { title: objectTitle(object) });
   if (counts === undefined) return done;
   const values = { title: counts.into.title, value: String(counts.value ?? '–') };

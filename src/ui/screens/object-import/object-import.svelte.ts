@@ -163,7 +163,7 @@ export class ObjectImport {
     const changes = [...plan.plan.changes, ...this.leftOut.changes(this.asked)];
     const now = { profile, assessment, answers: this.#session.answers() };
     const answers = answersToTakeOver(changes, now);
-    this.#session.restructure({ changes, answers });
+    this.#session.restructure({ changes, answers }, 'import');
     this.step = { kind: 'done', added, changed, takenOver: countAnswers(answers) };
   }
 

@@ -113,7 +113,7 @@ export class SetupDecision {
     this.#edits = Object.fromEntries(
       Object.entries(this.#edits).filter(([key]) => !taken.has(key)),
     );
-    if (plan.changes.length > 0) this.#session.restructure(plan);
+    if (plan.changes.length > 0) this.#session.restructure(plan, 'setup');
   }
 
   #plan(takeOver: boolean, idOf: (index: number) => string): StructurePlan {

@@ -1,0 +1,58 @@
+/**
+ * The last deed of this window that can be taken back as one. It stays until the next such deed or until the person puts
+ * it away: no time runs out (WCAG 2.2.1). Undoing is a change like any other and stands in the log.
+ */
+import type { AssessmentRecord } from '../domain/change/apply';
+import type { Change, ChangePart } from '../domain/change/change';
+import { partsBefore, undoWithObjects } from '../domain/change/invert';
+
+export const DEEDS = [
+  'merge',
+  'split',
+  'retire',
+  'revive',
+  'setup',
+  'import',
+  'copy',
+  'reset',
+] as const;
+export type Deed = (typeof DEEDS)[number];
+
+interface Done {
+  deed: Deed;
+  change: Change;
+  before: readonly ChangePart[];
+}
+
+export class UndoDesk {
+  #done = $state.raw<Done | undefined>();
+  /** How the last undoing went; `kept`: something stayed, because it was changed since. */
+  result = $state.raw<'undone' | 'kept' | undefined>();
+
+  get deed(): Deed | undefined {
+    return this.#done?.deed;
+  }
+
+  /** `record`: as it stood before the change. */
+  note(deed: Deed, change: Change, record: AssessmentRecord): void {
+    this.#done = { deed, change, before: partsBefore(record, change.parts) };
+    this.result = undefined;
+  }
+
+  /** The parts that take the last deed back; none if there is none. */
+  take(
+    record: AssessmentRecord,
+    retirement: { at: string; by: string; reason: string },
+  ): ChangePart[] {
+    if (this.#done === undefined) return [];
+    const parts = undoWithObjects(record, this.#done, retirement);
+    this.result = parts.length < this.#done.before.length ? 'kept' : 'undone';
+    this.#done = undefined;
+    return parts;
+  }
+
+  dismiss(): void {
+    this.#done = undefined;
+    this.result = undefined;
+  }
+}
