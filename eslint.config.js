@@ -78,5 +78,19 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['**/*.svelte'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'SvelteElement[name.name="details"] > SvelteStartTag > SvelteAttribute[key.name="open"]',
+          message:
+            'Written anew whenever anything else changes: it closes what a person opened. Use bind:open.',
+        },
+      ],
+    },
+  },
   { files: ['**/*.mjs', '**/*.cjs', '*.js'], extends: [tseslint.configs.disableTypeChecked] },
 );
