@@ -106,12 +106,53 @@ test('a provider is asked to confirm what it carries out, and reads nothing that
   await choose(page, /^Schreiben an Dienstleister/);
   const letter = paperOf(page, 'Bitte um Bestätigung');
   await expect(letter).toContainText('Sehr geehrte Damen und Herren');
-  await expect(letter).toContainText('Unsere Angabe: Schrank im Keller');
-  await expect(letter).toContainText('trifft teilweise zu');
+  await expect(letter).toContainText('lautet die Frage: „');
+  await expect(letter).toContainText('trifft teilweise zu, es fehlt:');
   const { text } = await pdfOf(page);
   expect(text).toContain('Zweckverband IT');
   expect(text).toContain('SYS.1.1.A1');
-  for (const ours of [/Kabel/, /nur für uns/, /\bnein\b/]) expect(text).not.toMatch(ours);
+  for (const ours of [/Kabel/, /nur für uns/, /Schrank/, /\bnein\b/])
+    expect(text).not.toMatch(ours);
+});
+
+test('chosen requirements alone are asked about, by keyboard and through the filters', async ({
+  page,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await page.goto(`${assessment}/dienstleister`);
+  await page.getByLabel('Name').fill('Zweckverband IT');
+  await page.getByRole('button', { name: 'Dienstleister eintragen' }).click();
+  const server = await addObject(page, assessment, {
+    kind: 'Server (Linux)',
+    name: 'Server Rathaus',
+    operatedBy: 'Dienstleister',
+  });
+  await page.goto(`${server}/SYS.1.1`);
+  await card(page, 'SYS.1.1.A5').getByRole('radio', { name: 'ja' }).check();
+  await saved(page);
+
+  await page.goto(`${assessment}/dienstleister`);
+  await page.getByRole('link', { name: /Zweckverband IT/ }).click();
+  const tick = (id: string) => page.getByRole('checkbox', { name: `auswählen: ${id},` });
+  await tick('SYS.1.1.A2').focus();
+  await page.keyboard.press('Space');
+  await page.getByLabel('Anzeigen').selectOption({ label: 'nur „ja“ ohne Bestätigung' });
+  await page.getByRole('button', { name: 'Die angezeigte auswählen' }).press('Enter');
+  const bar = page.getByText('2 ausgewählt');
+  await expect(bar).toContainText('eine davon ist gerade nicht angezeigt');
+  await page.getByRole('link', { name: 'Brief erstellen' }).press('Enter');
+
+  const letter = paperOf(page, 'Bitte um Bestätigung');
+  await expect(letter.getByText('Zeichen: SYS.1.1.A')).toHaveCount(2);
+  await expect(letter).toContainText('Zeichen: SYS.1.1.A5 / Server Rathaus');
+  await expect(letter.getByText('Wir haben festgehalten: erfüllt.')).toHaveCount(1);
+  await page.getByLabel('Antwort bis').fill('31.12.2026');
+  await expect(letter).toContainText('bis zum 31');
+  await page.getByRole('link', { name: 'Auswahl ändern' }).click();
+  await expect(tick('SYS.1.1.A5')).toBeChecked();
+  await page.getByRole('button', { name: 'Keine auswählen' }).click();
+  await expect(tick('SYS.1.1.A5')).not.toBeChecked();
 });
 
 test('every paper can be chosen by keyboard, also on the smallest phone', async ({

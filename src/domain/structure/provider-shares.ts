@@ -15,6 +15,14 @@ export interface ProviderRow extends AnsweredPair {
   toAsk: boolean;
 }
 
+/** Tells the rows of an assessment apart. */
+export function rowKey({
+  object,
+  requirement,
+}: Pick<ProviderRow, 'object' | 'requirement'>): string {
+  return `${object.id}/${requirement.id}`;
+}
+
 export interface ProviderShare {
   /** undefined: carried by a provider that nobody has named. */
   provider: Provider | undefined;

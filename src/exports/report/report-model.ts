@@ -68,7 +68,7 @@ export type ReportBlock =
       id: string;
       title: string;
       question: string;
-      /** Each with an empty box before it. */
+      /** Each with an empty box before it, on a line of its own: what shows that it is met, or what the answer can be. */
       points: string[];
       /** What the answer can be, each with an empty box, in one line. */
       boxes: string[];

@@ -4,7 +4,8 @@ import type { ReportLabel } from '../report-labels';
 import type { Report, ReportBlock, ReportSection } from '../report-model';
 import type { ReportContext } from '../report-part';
 
-type Head = Pick<Report, 'title' | 'notice'> & Partial<Pick<Report, 'facts' | 'marks'>>;
+type Head = Pick<Report, 'title' | 'notice'> &
+  Partial<Pick<Report, 'facts' | 'marks' | 'subtitle'>>;
 
 /**
  * A paper. Without `marks` it bears the classification alone: whether the security concept is released says nothing
@@ -17,7 +18,7 @@ export function packReport(
 ): Report {
   const { assessment, labels } = context;
   const { label } = labels;
-  const municipality = assessment.municipality.trim() || assessment.title;
+  const municipality = head.subtitle ?? (assessment.municipality.trim() || assessment.title);
   const marks = head.marks ?? documentMarks(context).slice(1);
   return {
     language: labels.language,

@@ -12,10 +12,19 @@ export type OpenBy = 'role' | 'person' | 'provider';
 export type Pack =
   | { kind: 'mayor' }
   | { kind: 'council' }
-  | { kind: 'openPoints'; by: OpenBy; one?: string | undefined }
+  | { kind: 'openPoints'; by: Exclude<OpenBy, 'provider'>; one?: string | undefined }
+  | ({ kind: 'openPoints'; by: 'provider' } & LetterWish)
   /** `filled`: says what is answered today; nothing is ticked. */
   | { kind: 'checklist'; by: SheetBy; one?: string | undefined; filled: boolean }
   | { kind: 'interview'; one?: string | undefined };
+
+export interface LetterWish {
+  one?: string | undefined;
+  /** Keys (`rowKey`) of the rows to ask about; without it everything that has to be asked. */
+  only?: readonly string[] | undefined;
+  /** YYYY-MM-DD; without it a line to write on. */
+  replyBy?: string | undefined;
+}
 
 interface PackSource {
   texts: ProfileTexts;

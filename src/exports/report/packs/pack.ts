@@ -20,7 +20,7 @@ export function buildPack(input: PackInput, pack: Pack): Report {
       return councilPack(context);
     case 'openPoints':
       return pack.by === 'provider'
-        ? lettersPack(context, pack.one)
+        ? lettersPack(context, pack)
         : openPointsPack(context, pack.by, pack.one);
     case 'checklist':
       return checklistPack(context, pack);

@@ -33,12 +33,12 @@ describe('what can be chosen', () => {
 });
 
 it('each paper is its pack, for the one that was chosen', () => {
-  const wish = { by: 'person' as const, one: '', filled: true };
+  const wish = { by: 'person' as const, one: '', filled: true, replyBy: '2026-12-31' };
   expect(PAPERS.map((paper) => packOf(paper, wish))).toEqual([
     { kind: 'mayor' },
     { kind: 'council' },
     { kind: 'openPoints', by: 'person', one: '' },
-    { kind: 'openPoints', by: 'provider', one: '' },
+    { kind: 'openPoints', by: 'provider', one: '', replyBy: '2026-12-31' },
     { kind: 'checklist', by: 'module', one: '', filled: true },
     { kind: 'interview', one: '' },
   ]);

@@ -43,11 +43,16 @@ export function isWhole(paper: PaperId): paper is 'mayor' | 'council' {
   return paper === 'mayor' || paper === 'council';
 }
 
+export interface PaperWish {
+  by: PaperBy | undefined;
+  one: string | undefined;
+  filled: boolean;
+  /** YYYY-MM-DD, or empty. */
+  replyBy: string;
+}
+
 /** The pack of a paper. `one`: undefined for all. */
-export function packOf(
-  paper: PaperId,
-  { by, one, filled }: { by: PaperBy | undefined; one: string | undefined; filled: boolean },
-): Pack {
+export function packOf(paper: PaperId, { by, one, filled, replyBy }: PaperWish): Pack {
   switch (paper) {
     case 'mayor':
     case 'council':
@@ -55,7 +60,7 @@ export function packOf(
     case 'openPoints':
       return { kind: 'openPoints', by: by === 'person' ? 'person' : 'role', one };
     case 'letters':
-      return { kind: 'openPoints', by: 'provider', one };
+      return { kind: 'openPoints', by: 'provider', one, replyBy };
     case 'checklist':
       return {
         kind: 'checklist',

@@ -1,23 +1,28 @@
 /**
- * One letter: a provider is asked to confirm what it carries out. It holds what the provider needs and nothing else: no
- * other provider, no status, note, reason, evidence, cost or person of ours. Only how it is implemented is told, because
- * that is what has to be confirmed.
+ * One letter: a provider is asked what holds of what it carries out. In the order of DIN 5008, with a reply sheet of its
+ * own pages. What may stand in it is this and nothing else: the name of the body and the place where it writes; name,
+ * contact and service of this provider; the objects asked about, with where they are; words of the profile. Of our
+ * answers only that a "ja" was noted, because that is what has to be confirmed.
  */
-import type { ProviderRow } from '../../../../domain/structure/provider-shares';
-import type { Provider } from '../../../../domain/structure/target-object';
 import { placeOf } from '../../../../domain/body/known-body';
+import type { ProviderRow } from '../../../../domain/structure/provider-shares';
+import { WHOLE_SCOPE_ID, type Provider } from '../../../../domain/structure/target-object';
 import type { ReportBlock, ReportSection } from '../../report-model';
-import { factOf, pairTitle, severalObjects } from '../../report-part';
+import { factOf } from '../../report-part';
 import { linesForm, plainSection } from '../pack-frame';
 import type { PackContext } from '../pack-model';
-import { questionBlock } from '../sheets/question-block';
+import { confirmation, whereabouts } from './letter-question';
 
 export interface Letter {
   id: string;
   provider: Provider;
-  /** What is to be confirmed; at least one. */
+  /** What is asked; at least one. */
   rows: ProviderRow[];
+  /** YYYY-MM-DD; empty: written in by hand. */
+  replyBy: string;
 }
+
+const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', text });
 
 export function providerName({ labels }: Pick<PackContext, 'labels'>, { name }: Provider): string {
   return name.trim() || labels.label('providerUnnamed');
@@ -26,55 +31,51 @@ export function providerName({ labels }: Pick<PackContext, 'labels'>, { name }: 
 export function letterSection(context: PackContext, letter: Letter, number: number): ReportSection {
   const { label } = context.labels;
   const id = `letter-${String(number)}`;
+  const name = providerName(context, letter.provider);
   return plainSection({
     id,
-    title: label('letterSubject'),
-    blocks: letterText(context, letter),
+    title: label('letterHeading', { name }),
+    blocks: [addressees(context, letter)],
     sections: [
       plainSection({
-        id: `${id}/questions`,
-        title: label('letterQuestions'),
-        blocks: [
-          ...letter.rows.map((row) => confirmation(context, row)),
-          linesForm(context, 'letterConfirmation', [
-            'letterName',
-            'letterPlaceDate',
-            'letterSignature',
-          ]),
-        ],
+        id: `${id}/text`,
+        title: label('letterSubject'),
+        blocks: letterText(context, letter),
       }),
+      {
+        ...plainSection({
+          id: `${id}/questions`,
+          title: label('letterQuestions'),
+          blocks: replySheet(context, letter),
+        }),
+        newPage: true,
+      },
     ],
   });
 }
 
-function letterText(context: PackContext, letter: Letter): ReportBlock[] {
-  const { label } = context.labels;
-  const { municipality } = context.assessment;
-  const texts = [
-    label('letterSalutation'),
-    label('letterText', { count: letter.rows.length }),
-    label('letterHow'),
-    label('letterReturn'),
-    `${label('letterClosing')}\n${municipality}`,
+/** Sender, addressee, reference, place and day. */
+function addressees(context: PackContext, { provider }: Letter): ReportBlock {
+  const { assessment, labels, today } = context;
+  const { label } = labels;
+  const contact = (provider.contact ?? '').trim();
+  const facts = [
+    ...factOf(label('letterFrom'), assessment.municipality),
+    {
+      label: label('letterTo'),
+      text: [providerName(context, provider), contact].join('\n').trim(),
+    },
+    ...factOf(label('letterService'), provider.service),
+    { label: label('letterReference'), text: referenceOf(context, provider) },
+    { label: label('letterPlaceDate'), text: placeAndDay(assessment, labels.day(today)) },
   ];
-  return [
-    addressees(context, letter),
-    ...texts.map((text) => ({ kind: 'paragraph' as const, text })),
-    linesForm(context, 'letterFrame', ['letterReturnBy', 'letterReturnTo', 'letterSigned']),
-  ];
+  return { kind: 'facts', facts };
 }
 
-function addressees({ assessment, labels, today }: PackContext, { provider }: Letter): ReportBlock {
-  const { label } = labels;
-  return {
-    kind: 'facts',
-    facts: [
-      ...factOf(label('letterFrom'), assessment.municipality),
-      { label: label('letterTo'), text: providerName({ labels }, provider) },
-      ...factOf(label('letterContact'), provider.contact),
-      { label: label('letterPlaceDate'), text: placeAndDay(assessment, labels.day(today)) },
-    ],
-  };
+/** Says which letter it was: the day, and the place of the provider in our list. */
+function referenceOf({ assessment, today }: PackContext, { id }: Provider): string {
+  const place = (assessment.providerList ?? []).findIndex((one) => one.id === id) + 1;
+  return `IT-Grundschutz ${today}/${String(place)}`;
 }
 
 /** The day alone where no place is known. */
@@ -82,17 +83,47 @@ function placeAndDay(assessment: PackContext['assessment'], day: string): string
   return [placeOf(assessment), day].filter(Boolean).join(', ');
 }
 
-function confirmation(context: PackContext, row: ProviderRow): ReportBlock {
+function letterText(context: PackContext, letter: Letter): ReportBlock[] {
+  const { label, day } = context.labels;
+  const { municipality } = context.assessment;
+  const { rows, replyBy } = letter;
+  const until =
+    replyBy === '' ? label('letterReturn') : label('letterReturnDay', { day: day(replyBy) });
+  return [
+    paragraph(label('letterSalutation')),
+    paragraph(label('letterText', { count: rows.length })),
+    ...aboutObjects(context, rows),
+    paragraph(until),
+    paragraph(label('letterHow')),
+    paragraph([label('letterClosing'), municipality.trim()].join('\n').trim()),
+    linesForm(context, 'letterFrame', [
+      ...(replyBy === '' ? (['letterReturnBy'] as const) : []),
+      ...(['letterAskUs', 'letterSigned'] as const),
+    ]),
+  ];
+}
+
+/** Each object once; nothing where all is about the scope as a whole. */
+function aboutObjects({ labels }: PackContext, rows: readonly ProviderRow[]): ReportBlock[] {
+  const objects = rows.filter(({ object }) => object.id !== WHOLE_SCOPE_ID);
+  if (objects.length === 0) return [];
+  const items = [...new Map(objects.map((row) => [row.object.id, whereabouts(row)])).values()];
+  if (objects.length < rows.length) items.push(labels.label('letterAll'));
+  return [paragraph(labels.label('letterObjects')), { kind: 'list', items }];
+}
+
+/** What comes back; it must lead back without the letter. */
+function replySheet(context: PackContext, { provider, rows }: Letter): ReportBlock[] {
   const { label } = context.labels;
-  const ours = (row.answer?.implementation ?? '').trim();
-  return questionBlock(context, row, {
-    title: pairTitle({ ...row, target: undefined }, severalObjects(context)),
-    below: [
-      ...(row.carrier === 'gemeinsam' ? [label('letterShared')] : []),
-      ...(ours === '' ? [] : [label('letterOurs', { text: ours })]),
-    ],
-    points: [],
-    boxes: [label('letterTrue'), label('letterPartlyTrue'), label('letterNotTrue')],
-    fields: [{ label: label('letterRemark'), lines: 2 }],
-  });
+  const facts = [
+    { label: label('letterReplyFrom'), text: providerName(context, provider) },
+    ...factOf(label('letterReplyTo'), context.assessment.municipality),
+    { label: label('letterYourReference'), text: referenceOf(context, provider) },
+  ];
+  return [
+    { kind: 'facts', facts },
+    paragraph(label('letterTick')),
+    ...rows.map((row) => confirmation(context, row)),
+    linesForm(context, 'letterConfirmation', ['letterName', 'letterPlaceDate', 'letterSignature']),
+  ];
 }

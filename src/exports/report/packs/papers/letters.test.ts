@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { providerShares } from '../../../../domain/structure/provider-shares';
+import { providerShares, rowKey } from '../../../../domain/structure/provider-shares';
+import { WHOLE_SCOPE_ID } from '../../../../domain/structure/target-object';
 import { buildPack } from '../pack';
 import type { PackInput } from '../pack-model';
-import {
-  aPackInput,
-  blocksOf,
-  implementationOf,
-  pairsOf,
-  PROVIDERS,
-  SECRET,
-  textOf,
-} from '../probe-pack';
+import { aPackInput, blocksOf, pairsOf, PROVIDERS, SECRET, textOf } from '../probe-pack';
 
 const sharesOf = (input: PackInput) =>
   providerShares(input.assessment, pairsOf(input)).map((share) => ({
@@ -20,10 +13,6 @@ const sharesOf = (input: PackInput) =>
   }));
 const letterTo = (input: PackInput, one?: string) =>
   buildPack(input, { kind: 'openPoints', by: 'provider', one });
-const OPEN = ' ';
-
-/** The pairs a letter asks about, by what we say of them. */
-const asked = (text: string): string[] => (text.match(/Umsetzung \S+?\./g) ?? []).sort();
 
 describe('letters to providers', () => {
   it('ask a provider for everything it has not confirmed, once, and for nothing else', () => {
@@ -34,16 +23,16 @@ describe('letters to providers', () => {
           const report = letterTo(input, provider.id);
           const questions = blocksOf(report.sections, 'question');
           expect(questions.map(({ id }) => id)).toEqual(open.map((row) => row.requirement.id));
-          expect(questions.map(({ question }) => question.includes('letterShared'))).toEqual(
-            open.map(({ carrier }) => carrier === 'gemeinsam'),
-          );
-          expect(asked(textOf(report).replaceAll('\\n', OPEN))).toEqual(
-            open
-              .filter(({ answer }) => answer !== undefined)
-              .map(({ object, requirement }) => implementationOf(object.id, requirement.id))
-              .map((text) => text.match(/Umsetzung \S+?\./)?.[0] ?? '')
-              .sort(),
-          );
+          const says = (word: string) => questions.map(({ question }) => question.includes(word));
+          expect(says('letterShared')).toEqual(open.map(({ carrier }) => carrier === 'gemeinsam'));
+          // Only where we have noted "ja" is that said, and nothing else of any answer.
+          expect(says('letterNoted')).toEqual(open.map(({ unconfirmed }) => unconfirmed));
+          questions.forEach(({ question }, index) => {
+            const { requirement, object } = open[index] ?? {};
+            const about = object?.id === WHOLE_SCOPE_ID ? 'letterAll' : object?.title;
+            expect(question).toContain(`letterMark ${requirement?.id ?? ''} / ${about ?? ''}`);
+            expect(question).toMatch(/letterCited Frage |letterAskTitle /);
+          });
         }
       }),
     );
@@ -57,7 +46,7 @@ describe('letters to providers', () => {
           const text = textOf(letterTo(input, provider.id));
           expect(text).toContain(JSON.stringify(provider.name).slice(1, -1));
           expect(text).not.toContain(SECRET);
-          expect(text).not.toMatch(/987|status-|kind-|https:/);
+          expect(text).not.toMatch(/987|status-|kind-|https:|Umsetzung/);
           for (const other of PROVIDERS.filter(({ id }) => id !== provider.id))
             for (const words of [other.name, other.contact ?? other.name])
               expect(text).not.toContain(JSON.stringify(words).slice(1, -1));
@@ -80,7 +69,9 @@ describe('letters to providers', () => {
           const [alone] = letterTo(input, wanted[index]?.id).sections;
           expect(letter.newPage).toBe(true);
           expect(letter.blocks).toEqual(alone?.blocks);
-          expect(letter.sections[0]?.blocks).toEqual(alone?.sections[0]?.blocks);
+          expect(letter.sections.map(({ blocks }) => blocks)).toEqual(
+            alone?.sections.map(({ blocks }) => blocks),
+          );
         });
         const text = JSON.stringify(list);
         for (const { name } of wanted) expect(text).toContain(JSON.stringify(name).slice(1, -1));
@@ -94,9 +85,11 @@ describe('letters to providers', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
         const { sections } = letterTo(input);
-        for (const { boxes, fields } of blocksOf(sections, 'question')) {
-          expect(boxes).toEqual(['letterTrue', 'letterPartlyTrue', 'letterNotTrue']);
-          expect(fields).toHaveLength(1);
+        for (const { boxes, points, fields } of blocksOf(sections, 'question')) {
+          expect(points.map((point) => point.replace(/ _+$/, ' …'))).toEqual([
+            ...['letterTrue …', 'letterPartlyTrue …', 'letterNotTrue', 'letterNotOurs …'],
+          ]);
+          expect([boxes, fields]).toEqual([[], []]);
         }
         for (const letter of sections.slice(1)) {
           const labels = blocksOf([letter], 'form').flatMap(({ fields }) => fields);
@@ -106,6 +99,26 @@ describe('letters to providers', () => {
         }
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it('ask about what was chosen and nothing else, confirmed or not, until the day that was said', () => {
+    fc.assert(
+      fc.property(aPackInput, fc.nat(), (input, seed) => {
+        for (const { provider, rows } of providerShares(input.assessment, pairsOf(input))) {
+          if (provider === undefined || rows.length === 0) continue;
+          const chosen = rows.filter((_, index) => (seed + index) % 3 === 0);
+          const report = buildPack(input, {
+            ...{ kind: 'openPoints', by: 'provider', one: provider.id },
+            ...{ only: chosen.map(rowKey), replyBy: '2026-12-31' },
+          });
+          const ids = blocksOf(report.sections, 'question').map(({ id }) => id);
+          expect(ids).toEqual(chosen.map(({ requirement }) => requirement.id));
+          expect(textOf(report).includes('letterReturnDay 2026-12-31')).toBe(chosen.length > 0);
+          expect(textOf(report)).not.toContain('letterReturnBy');
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 });

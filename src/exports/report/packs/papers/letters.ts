@@ -1,27 +1,40 @@
 /** Letters to providers that have something to confirm: to one of them, or to each on pages of its own. */
-import { providerShares, type ProviderShare } from '../../../../domain/structure/provider-shares';
+import {
+  providerShares,
+  rowKey,
+  type ProviderShare,
+} from '../../../../domain/structure/provider-shares';
+import { documentMarks } from '../../cover';
 import type { Report, ReportSection } from '../../report-model';
 import { packReport, plainSection } from '../pack-frame';
 import { chosenOf } from '../pack-groups';
-import type { PackContext } from '../pack-model';
+import type { LetterWish, PackContext } from '../pack-model';
 import { letterSection, providerName, type Letter } from './letter';
 
 /** `one`: id of the provider; undefined: all of them, behind a list of who gets a letter. */
-export function lettersPack(context: PackContext, one: string | undefined): Report {
+export function lettersPack(context: PackContext, { one, only, replyBy = '' }: LetterWish): Report {
   const { assessment, pairs, labels } = context;
   const { label } = labels;
   const shares = providerShares(assessment, pairs);
-  const letters = chosenOf(shares.flatMap(letterOf), one);
+  const letters = chosenOf(
+    shares.flatMap((share) => letterOf(share, only && new Set(only), replyBy)),
+    one,
+  );
   if (one !== undefined)
     return packReport(
       context,
-      { title: label('letterTitle'), notice: label('letterNotice'), facts: [] },
+      {
+        ...outside(context),
+        title: label('letterTitle'),
+        notice: label('letterNotice'),
+        facts: [],
+      },
       letters.map((letter) => letterSection(context, letter, 1)),
     );
   const unnamed = unnamedIn(shares);
   return packReport(
     context,
-    { title: label('lettersTitle'), notice: label('lettersNotice') },
+    { ...outside(context), title: label('lettersTitle'), notice: label('lettersNotice') },
     letters.length === 0 && unnamed === 0
       ? []
       : [
@@ -34,11 +47,26 @@ export function lettersPack(context: PackContext, one: string | undefined): Repo
   );
 }
 
-function letterOf({ provider, rows }: ProviderShare): Letter[] {
-  const open = rows.filter(({ toAsk }) => toAsk);
-  return provider === undefined || open.length === 0
+/** Goes to others: bears a fixed word and the name, not our own classification or the title of the assessment. */
+function outside(context: PackContext): { subtitle: string; marks: string[] } {
+  const { label } = context.labels;
+  const marked = documentMarks(context).length > 1;
+  return {
+    subtitle: context.assessment.municipality.trim() || label('letterBody'),
+    marks: marked ? [label('confidential')] : [],
+  };
+}
+
+/** `only`: keys of the rows that were chosen, whether they still have to be asked or not. */
+function letterOf(
+  { provider, rows }: ProviderShare,
+  only: ReadonlySet<string> | undefined,
+  replyBy: string,
+): Letter[] {
+  const asked = rows.filter((row) => (only ? only.has(rowKey(row)) : row.toAsk));
+  return provider === undefined || asked.length === 0
     ? []
-    : [{ id: provider.id, provider, rows: open }];
+    : [{ id: provider.id, provider, rows: asked, replyBy }];
 }
 
 /** What no letter can ask about: a provider carries it out, and nobody has said which. */

@@ -1,0 +1,52 @@
+/**
+ * One question of a letter. The questions of a profile speak to the municipality ("Ihre Server"); a provider reads them
+ * as cited, with the name of the body they are put to.
+ */
+import type { ProviderRow } from '../../../../domain/structure/provider-shares';
+import { WHOLE_SCOPE_ID } from '../../../../domain/structure/target-object';
+import type { ReportBlock } from '../../report-model';
+import type { PackContext } from '../pack-model';
+import { textsOf } from '../sheets/question-block';
+
+/** Room to write behind the words of an outcome; as many as fit on the smallest screen. */
+const BLANK = '_'.repeat(24);
+
+/** An object and where it is. */
+export function whereabouts({ object, target }: Pick<ProviderRow, 'object' | 'target'>): string {
+  return [object.title, (target?.location ?? '').trim()].filter(Boolean).join(', ');
+}
+
+/** One line for each outcome: every one says what it means, and none can be ticked by the logic of another question. */
+export function confirmation(context: PackContext, row: ProviderRow): ReportBlock {
+  const { label } = context.labels;
+  const { requirement, object } = row;
+  const about = object.id === WHOLE_SCOPE_ID ? label('letterAll') : whereabouts(row);
+  const lines = [
+    label('letterMark', { id: requirement.id, object: about }),
+    asked(context, row),
+    ...(row.carrier === 'gemeinsam' ? [label('letterShared')] : []),
+    ...(row.unconfirmed ? [label('letterNoted')] : []),
+  ];
+  return {
+    kind: 'question',
+    id: requirement.id,
+    title: requirement.title,
+    question: lines.join('\n'),
+    points: [
+      `${label('letterTrue')} ${BLANK}`,
+      `${label('letterPartlyTrue')} ${BLANK}`,
+      label('letterNotTrue'),
+      `${label('letterNotOurs')} ${BLANK}`,
+    ],
+    boxes: [],
+    fields: [],
+  };
+}
+
+/** Quotation marks within the cited words become single ones. */
+function asked(context: PackContext, { requirement }: ProviderRow): string {
+  const { label } = context.labels;
+  const { question } = textsOf(context, requirement.id);
+  if (question === undefined) return label('letterAskTitle', { title: requirement.title });
+  return label('letterCited', { question: question.replace(/„/g, '‚').replace(/[“”]/g, '‘') });
+}
