@@ -10,7 +10,6 @@ interface LetterOf {
 }
 
 // The sets are reactive; that one is made may happen while a screen is being worked out.
-// eslint-disable-next-line svelte/prefer-svelte-reactivity
 const chosen = new Map<string, SvelteSet<string>>();
 let wanted = $state.raw<LetterOf | undefined>();
 
