@@ -119,7 +119,6 @@ export type PackLabel =
   | 'letterReturn'
   | 'letterClosing'
   | 'letterFrame'
-  | 'letterReturnBy'
   | 'letterSigned'
   | 'letterQuestions'
   | 'letterShared'

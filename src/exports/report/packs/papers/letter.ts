@@ -96,10 +96,7 @@ function letterText(context: PackContext, letter: Letter): ReportBlock[] {
     paragraph(until),
     paragraph(label('letterHow')),
     paragraph([label('letterClosing'), municipality.trim()].join('\n').trim()),
-    linesForm(context, 'letterFrame', [
-      ...(replyBy === '' ? (['letterReturnBy'] as const) : []),
-      ...(['letterAskUs', 'letterSigned'] as const),
-    ]),
+    linesForm(context, 'letterFrame', ['letterAskUs', 'letterSigned']),
   ];
 }
 
