@@ -40,8 +40,7 @@ export async function startI18n(wanted: Language): Promise<void> {
     lng: 'de',
     fallbackLng: 'de',
     resources: {},
-    // Svelte escapes what it prints.
-    interpolation: { escapeValue: false },
+    interpolation: INTERPOLATION,
     returnNull: false,
   });
   await setLanguage(wanted).catch(() => setLanguage('de'));
@@ -84,6 +83,20 @@ async function load(language: Language, part: TextPart): Promise<void> {
 /** Words that every sentence may use by their name, such as those for the body whose assessment is open. */
 export function setSentenceWords(next: Readonly<Record<string, string>>): void {
   words = next;
+}
+
+/** How values get into sentences: Svelte escapes what it prints, and numbers are written as people read them. */
+export const INTERPOLATION = {
+  escapeValue: false,
+  alwaysFormat: true,
+  // What is no number goes on as it is, above all nothing.
+  format: (value: unknown, _format?: string, to?: string): string =>
+    typeof value === 'number' ? writeNumber(value, to) : (value as string),
+};
+
+/** 1.200 in German, 1,200 in English. */
+export function writeNumber(value: number, to: string = current): string {
+  return Math.abs(value) < 1000 ? String(value) : value.toLocaleString(to);
 }
 
 /** The text of a key in the current language. */

@@ -101,7 +101,10 @@ export function isActive(object: TargetObject): boolean {
   return (object.retired ?? null) === null;
 }
 
-/** "PC Rathaus (12)"; the number only where there are several. */
+/**
+ * "PC Rathaus (12)"; the number only where there are several. Large ones are grouped by a space, as every language reads
+ * them.
+ */
 export function objectTitle({
   title,
   count,
@@ -109,5 +112,7 @@ export function objectTitle({
   title: string;
   count?: number | null | undefined;
 }): string {
-  return (count ?? 0) > 1 ? `${title} (${String(count)})` : title;
+  return (count ?? 0) > 1
+    ? `${title} (${String(count).replace(/\B(?=(\d{3})+$)/gu, '\u00a0')})`
+    : title;
 }

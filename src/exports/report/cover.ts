@@ -40,7 +40,7 @@ export function coverFacts(context: ReportContext): LabelledText[] {
     ['municipality', assessment.municipality],
     ['assessment', assessment.title],
     ['state', assessment.state === '' ? '' : labels.state(assessment.state)],
-    ['inhabitants', inhabitants === null ? '' : inhabitants.toLocaleString(labels.language)],
+    ['inhabitants', inhabitants === null ? '' : labels.number(inhabitants)],
     ...dayTexts(context),
     ['version', versionText(context)],
     ['management', assessment.management],

@@ -27,6 +27,7 @@ export const probeLabels: ReportLabels = {
   laws: (state) => `law one of ${state}; law two of ${state}`,
   authority: (state) => `authority of ${state}`,
   glossary: () => [{ label: 'a term', text: 'what it means' }],
+  number: String,
   euros: (euros) => `${String(euros)} €`,
 };
 

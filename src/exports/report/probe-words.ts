@@ -1,7 +1,7 @@
 /** The words of the document as a German reader has them, for tests in which their length or sense matters. Test code only. */
 import i18next from 'i18next';
 import { bodyWords } from '../../domain/body/body-words';
-import { setSentenceWords } from '../../i18n/i18n.svelte';
+import { INTERPOLATION, setSentenceWords } from '../../i18n/i18n.svelte';
 import de from '../../i18n/de.json';
 import { reportLabels } from '../../ui/document/report-labels';
 import type { ReportLabels } from './report-labels';
@@ -10,7 +10,7 @@ export async function germanLabels(): Promise<ReportLabels> {
   await i18next.init({
     lng: 'de',
     resources: { de: { translation: de } },
-    interpolation: { escapeValue: false },
+    interpolation: INTERPOLATION,
   });
   setSentenceWords(bodyWords({ municipality: 'Gemeinde Musterhausen', state: '' }, 'de'));
   return reportLabels();

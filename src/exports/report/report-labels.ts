@@ -147,4 +147,6 @@ export interface ReportLabels {
   glossary: () => { label: string; text: string }[];
   /** Whole euros with their sign. */
   euros: (euros: number) => string;
+  /** A count, its digits grouped. */
+  number: (count: number) => string;
 }

@@ -55,9 +55,9 @@ export function providerTable({
       rows: shares.map(({ provider, tally }) => [
         provider?.name ?? label('providerUnnamed'),
         provider?.service ?? '',
-        String(tally.applicable),
+        labels.number(tally.applicable),
         labels.share(fulfilmentOf(tally)),
-        String(tally.unconfirmed),
+        labels.number(tally.unconfirmed),
       ]),
     },
   ];

@@ -1,6 +1,6 @@
 /** The words of the document in the language of the screen. */
 import type { ReportLabel, ReportLabels } from '../../exports/report/report-labels';
-import { language, t, type TextKey } from '../../i18n/i18n.svelte';
+import { language, t, writeNumber, type TextKey } from '../../i18n/i18n.svelte';
 import { ANSWER_FIELD_LABELS } from '../answer-field-labels';
 import { segmentLabel } from '../segment-label';
 import { formatDate, formatDay, formatEuros, formatShare, localDay } from '../format';
@@ -83,5 +83,6 @@ export function reportLabels(): ReportLabels {
       })),
     effort: remembered((effort) => t(`effort.${effort}`)),
     euros: formatEuros,
+    number: (count) => writeNumber(count),
   };
 }

@@ -18,7 +18,7 @@ export function changedStructure(
   return [
     {
       kind: 'table',
-      caption: `${labels.label('changedStructure')} (${String(changes.length)})`,
+      caption: `${labels.label('changedStructure')} (${labels.number(changes.length)})`,
       columns: columnsOf(labels, [
         ['changedWhat', 4],
         ['changedHow', 2.6],

@@ -74,12 +74,14 @@ function figuresThenAndNow(
       ['then', 'today'],
     ),
     rows: [
-      row(label('applicable'), ({ applicable }) => String(applicable)),
-      ...PARTS.map((part) => row(labels.part(part), (tally) => String(tally[part]))),
+      row(label('applicable'), ({ applicable }) => labels.number(applicable)),
+      ...PARTS.map((part) => row(labels.part(part), (tally) => labels.number(tally[part]))),
       row(label('progress'), (tally) => labels.share(progressOf(tally))),
       row(label('fulfilment'), (tally) => labels.share(fulfilmentOf(tally))),
       // Versions of before did not count it.
-      row(label('unconfirmed'), ({ unconfirmed }) => String(unconfirmed ?? '–')),
+      row(label('unconfirmed'), ({ unconfirmed }) =>
+        unconfirmed === undefined ? '–' : labels.number(unconfirmed),
+      ),
     ],
   };
   if (then.applicable === whole.applicable) return [table];
@@ -98,7 +100,7 @@ function changedPairs(context: ReportContext, { at }: DocumentVersion): ReportBl
   return [
     {
       kind: 'table',
-      caption: `${label('changedPairs')} (${String(pairs.length)})`,
+      caption: `${label('changedPairs')} (${labels.number(pairs.length)})`,
       columns: columnsOf(labels, [
         ['id', 1.6],
         ['requirement', 3],

@@ -21,7 +21,7 @@ export function evidencePart(context: ReportContext): ReportPart {
   });
   const table: ReportBlock = {
     kind: 'table',
-    caption: `${labels.label('evidenceList')} (${String(rows.length)})`,
+    caption: `${labels.label('evidenceList')} (${labels.number(rows.length)})`,
     columns: columnsOf(labels, [
       ['id', 1.6],
       ['requirement', 3.4],

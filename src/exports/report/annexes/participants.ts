@@ -78,7 +78,7 @@ function namedPeople(context: ReportContext): ReportBlock[] {
       ),
       rows: people.map(({ name, counts }) => [
         name,
-        ...FUNCTIONS.map((one) => String(counts[one])),
+        ...FUNCTIONS.map((one) => labels.number(counts[one])),
       ]),
     },
   ];

@@ -53,7 +53,7 @@ function pointsTable(
   const several = severalObjects(context);
   return {
     kind: 'table',
-    caption: `${caption} (${String(pairs.length)})`,
+    caption: `${caption} (${labels.number(pairs.length)})`,
     columns: columnsOf(labels, [
       ['id', 1.6],
       ['requirement', 3.8],
@@ -87,7 +87,7 @@ function untouchedTable(context: ReportContext): ReportBlock[] {
   return [
     {
       kind: 'table',
-      caption: `${labels.label('untouched')} (${String(coverage.whole.untouched)})`,
+      caption: `${labels.label('untouched')} (${labels.number(coverage.whole.untouched)})`,
       columns: columnsOf(
         labels,
         [
@@ -98,7 +98,7 @@ function untouchedTable(context: ReportContext): ReportBlock[] {
       ),
       rows: rows.map(({ module, object, tally }) => [
         onObject(`${module.id} ${module.title}`, object, several),
-        String(tally.untouched),
+        labels.number(tally.untouched),
       ]),
     },
   ];

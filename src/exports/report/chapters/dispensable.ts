@@ -40,7 +40,7 @@ function notRelevant(context: ReportContext, pairs: readonly AnsweredPair[]): Re
   return [
     {
       kind: 'table',
-      caption: `${context.labels.label('notRelevantCaption')} (${String(pairs.length)})`,
+      caption: `${context.labels.label('notRelevantCaption')} (${context.labels.number(pairs.length)})`,
       columns: columnsOf(context.labels, [
         ['id', 1.6],
         ['requirement', 4],
@@ -65,7 +65,7 @@ function substitutes(context: ReportContext, pairs: readonly AnsweredPair[]): Re
   return [
     {
       kind: 'table',
-      caption: `${labels.label('substitutesCaption')} (${String(pairs.length)})`,
+      caption: `${labels.label('substitutesCaption')} (${labels.number(pairs.length)})`,
       columns: columnsOf(labels, [
         ['id', 1.6],
         ['requirement', 2.8],

@@ -41,11 +41,11 @@ export function planPart(context: ReportContext): ReportPart {
 function sumsTable({ plan, labels }: ReportContext): ReportBlock {
   const row = (name: string, sum: PlanSum): string[] => [
     name,
-    String(sum.items),
+    labels.number(sum.items),
     effortsText(sum, labels),
     amountCell(sum, 'once', labels),
     amountCell(sum, 'yearly', labels),
-    String(sum.overdue),
+    labels.number(sum.overdue),
   ];
   return {
     kind: 'table',
@@ -106,7 +106,7 @@ function orderTable(context: ReportContext, order: Order, sum: PlanSum): ReportB
       .map((item) => itemRow(item, severalObjects(context), labels)),
     sums: [
       [
-        `${labels.label('planSum', { order })}\n${labels.label('measures')}: ${String(sum.items)}`,
+        `${labels.label('planSum', { order })}\n${labels.label('measures')}: ${labels.number(sum.items)}`,
         effortsText(sum, labels),
         amountCell(sum, 'once', labels),
         amountCell(sum, 'yearly', labels),

@@ -76,7 +76,7 @@ function objectsTable(input: ReportInput, objects: readonly TargetObject[]): Rep
     rows: objects.map((object) => [
       object.title,
       kinds.get(object.kind ?? '') ?? object.kind ?? '',
-      String(object.count ?? ''),
+      typeof object.count === 'number' ? labels.number(object.count) : '',
       object.location ?? '',
       object.responsible ?? '',
       operatorText(input, object),

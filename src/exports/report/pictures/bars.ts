@@ -69,11 +69,12 @@ function rowShapes(
 function segmentShapes(
   { part, count, x, width }: Segment,
   y: number,
-  { label }: ReportLabels,
+  labels: ReportLabels,
 ): PictureShape[] {
+  const { label } = labels;
   const fill: PictureColour = part;
   const letter = label(LETTERS[part]);
-  const text = [`${letter} ${String(count)}`, letter].find(
+  const text = [`${letter} ${labels.number(count)}`, letter].find(
     (one) => textWidth(one, SMALL, true) + 1 <= width,
   );
   const edge: [number, number][] = [
@@ -104,7 +105,7 @@ const wordsOf = (tally: Tally, labels: ReportLabels): string[] => [
 ];
 
 function rowText({ name, tally }: BarRow, labels: ReportLabels): string {
-  const counts = PARTS.map((part) => `${labels.part(part)} ${String(tally[part])}`);
-  const applicable = `${labels.label('applicable')} ${String(tally.applicable)}`;
+  const counts = PARTS.map((part) => `${labels.part(part)} ${labels.number(tally[part])}`);
+  const applicable = `${labels.label('applicable')} ${labels.number(tally.applicable)}`;
   return `${name}: ${[applicable, ...counts, ...wordsOf(tally, labels)].join(', ')}.`;
 }

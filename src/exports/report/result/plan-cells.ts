@@ -19,6 +19,6 @@ export function effortsText({ items, efforts }: PlanSum, labels: ReportLabels): 
   const unknown = items - known.reduce((sum, [, count]) => sum + count, 0);
   return [...known, [labels.label('effortUnknown'), unknown] as const]
     .filter(([, count]) => count > 0)
-    .map(([effort, count]) => `${effort}: ${String(count)}`)
+    .map(([effort, count]) => `${effort}: ${labels.number(count)}`)
     .join('\n');
 }

@@ -32,8 +32,10 @@ function stateText(context: ReportContext): string {
 
 /** What nobody has answered may be missing too, so it is said in the same breath. */
 function missingText(context: ReportContext): string {
-  const { plan } = context;
-  const orders = plan.orders.map(({ order, sum }) => `${order}: ${String(sum.items)}`).join(', ');
+  const { plan, labels } = context;
+  const orders = plan.orders
+    .map(({ order, sum }) => `${order}: ${labels.number(sum.items)}`)
+    .join(', ');
   return [
     ...sentencesOf(context, ['summaryMissing'], { count: plan.total.items, orders }),
     ...sentencesOf(context, ['summaryMissingNone', 'summaryMissingUnknown', 'summaryOpen']),

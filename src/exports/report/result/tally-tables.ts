@@ -30,10 +30,10 @@ export function sharesTable(
 ): ReportBlock {
   const cells = ([name, tally]: NamedTally): string[] => [
     name,
-    String(tally.applicable),
+    labels.number(tally.applicable),
     labels.share(progressOf(tally)),
     labels.share(fulfilmentOf(tally)),
-    String(tally.unconfirmed),
+    labels.number(tally.unconfirmed),
   ];
   return {
     kind: 'table',
@@ -61,7 +61,7 @@ export function partsTable(
 ): ReportBlock {
   const cells = ([name, tally]: NamedTally): string[] => [
     name,
-    ...PARTS.map((part) => String(tally[part])),
+    ...PARTS.map((part) => labels.number(tally[part])),
   ];
   return {
     kind: 'table',

@@ -75,8 +75,8 @@ function gapTable({ labels }: ReportContext, gaps: readonly ModuleTally[]): Repo
     rows: gaps.map((gap) => [
       nameOf(gap),
       labels.order(gap.module.order),
-      String(gap.tally.no),
-      String(gap.tally.partly),
+      labels.number(gap.tally.no),
+      labels.number(gap.tally.partly),
     ]),
   };
 }

@@ -46,7 +46,9 @@ export function mayorPack(context: PackContext): Report {
 
 function stateBlocks({ labels, coverage: { whole } }: ReportContext): ReportBlock[] {
   const { label } = labels;
-  const answers = PARTS.map((part) => `${labels.part(part)}: ${String(whole[part])}`).join(' · ');
+  const answers = PARTS.map((part) => `${labels.part(part)}: ${labels.number(whole[part])}`).join(
+    ' · ',
+  );
   return [
     {
       kind: 'facts',

@@ -61,7 +61,7 @@ function openTable(
   const other = by === 'role' ? 'responsible' : 'roles';
   return {
     kind: 'table',
-    caption: `${labels.label(CAPTIONS[kind] ?? kind)} (${String(list.length)})`,
+    caption: `${labels.label(CAPTIONS[kind] ?? kind)} (${labels.number(list.length)})`,
     columns: columnsOf(labels, [
       ['id', 1.5],
       ['requirement', 3.4],
