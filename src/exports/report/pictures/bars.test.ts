@@ -57,10 +57,10 @@ describe('barPictures', () => {
         expect(lines).toHaveLength(rows.length);
         rows.forEach(({ name, tally }, index) => {
           const line = lines[index] ?? '';
-          expect(line.startsWith(`${name}: Anforderungen ${String(tally.applicable)}, `)).toBe(
+          expect(line.startsWith(`${name}: Anforderungen ${labels.number(tally.applicable)}, `)).toBe(
             true,
           );
-          const counts = PARTS.map((part) => `${labels.part(part)} ${String(tally[part])}`);
+          const counts = PARTS.map((part) => `${labels.part(part)} ${labels.number(tally[part])}`);
           expect(line).toContain(counts.join(', '));
           expect(line).toContain(`Bearbeitungsstand: ${labels.share(progressOf(tally))}`);
           expect(line).toContain(`Umsetzungsgrad: ${labels.share(fulfilmentOf(tally))}.`);
@@ -85,7 +85,7 @@ describe('barPictures', () => {
             expect(x).toBeCloseTo(edge, 6);
             expect(own).toBeCloseTo((width * tally[part]) / tally.applicable, 6);
             edge += own;
-            const full = `${LETTERS[part]} ${String(tally[part])}`;
+            const full = `${LETTERS[part]} ${labels.number(tally[part])}`;
             expect(['', LETTERS[part], full]).toContain(text);
             if (own > 15) expect(text).toBe(full);
           });

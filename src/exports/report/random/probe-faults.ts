@@ -161,35 +161,40 @@ function missingIn(text: string): number | undefined {
 }
 const numberOf = (said: string): number => (said === 'eine' ? 1 : Number(said.replaceAll('.', '')));
 
+/** How many of how many are answered, by every place of a report that says it. */
+function progressIn(report: Report, text: string): [where: string, share: string][] {
+  const said = /Beantwortet (?:ist|sind) (eine|[\d.]+) von ([\d.]+) Anforderungen/u.exec(text);
+  const share = ([, part = '', all = '']: RegExpExecArray): string =>
+    `${String(numberOf(part))} von ${String(numberOf(all))}`;
+  const facts = blocksIn(report).flatMap((block) => (block.kind === 'facts' ? block.facts : []));
+  return [
+    ...(said ? [['sentence', share(said)] as [string, string]] : []),
+    ...facts
+      .filter(({ label }) => label.startsWith('Beantwortet ('))
+      .map(({ label, text: fact }): [string, string] => [label, sharesOf(fact)]),
+    ...tablesIn(report, 'Abdeckung nach').flatMap(({ caption, rows, sums }): [string, string][] => {
+      const [, applicable = '', whole = ''] = sums?.[0] ?? [];
+      const sum = rows.reduce((all, row) => all + numberOf(row[1] ?? ''), 0);
+      const adds = sum === numberOf(applicable);
+      return [[caption, adds ? sharesOf(whole) : `${applicable} over rows of ${String(sum)}`]];
+    }),
+  ];
+}
+
 /** Every place that names how many are answered names the same two numbers, and so with those that are missing. */
 function numberFaults(document: Report, papers: readonly Report[]): string[] {
   const progress = new Map<string, string>();
   const missing = new Map<string, number>();
   for (const report of [document, ...papers]) {
     const text = linesIn(report).join('\n');
-    const said = /Beantwortet (?:ist|sind) (eine|[\d.]+) von ([\d.]+) Anforderungen/u.exec(text);
-    if (said)
-      progress.set(
-        `${report.title}, sentence`,
-        `${String(numberOf(said[1] ?? ''))} von ${String(numberOf(said[2] ?? ''))}`,
-      );
+    for (const [where, share] of progressIn(report, text))
+      progress.set(`${report.title}, ${where}`, share);
     const bodyOfPlan = /die ([\d.]+) noch fehlenden Maßnahmen|(die noch fehlende Maßnahme)/u.exec(
       text,
     );
     if (bodyOfPlan) missing.set(`${report.title}, order`, numberOf(bodyOfPlan[1] ?? 'eine'));
     const sentence = missingIn(text);
     if (sentence !== undefined) missing.set(`${report.title}, sentence`, sentence);
-    for (const table of tablesIn(report, 'Abdeckung nach')) {
-      const [, applicable = '', share = ''] = table.sums?.[0] ?? [];
-      progress.set(`${report.title}, ${table.caption}`, sharesOf(share));
-      const sum = table.rows.reduce((all, row) => all + numberOf(row[1] ?? ''), 0);
-      if (sum !== numberOf(applicable)) progress.set(`rows of ${table.caption}`, String(sum));
-    }
-    for (const block of blocksIn(report))
-      if (block.kind === 'facts')
-        for (const { label, text: fact } of block.facts)
-          if (label.startsWith('Beantwortet ('))
-            progress.set(`${report.title}, fact`, sharesOf(fact));
   }
   return [...differing(progress), ...differing(missing)];
 }
