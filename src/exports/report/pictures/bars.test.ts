@@ -57,9 +57,9 @@ describe('barPictures', () => {
         expect(lines).toHaveLength(rows.length);
         rows.forEach(({ name, tally }, index) => {
           const line = lines[index] ?? '';
-          expect(line.startsWith(`${name}: Anforderungen ${labels.number(tally.applicable)}, `)).toBe(
-            true,
-          );
+          expect(
+            line.startsWith(`${name}: Anforderungen ${labels.number(tally.applicable)}, `),
+          ).toBe(true);
           const counts = PARTS.map((part) => `${labels.part(part)} ${labels.number(tally[part])}`);
           expect(line).toContain(counts.join(', '));
           expect(line).toContain(`Bearbeitungsstand: ${labels.share(progressOf(tally))}`);
