@@ -8,7 +8,7 @@ import type { ProfileIndexEntry } from '../catalog/profile-index';
 import { appliedModules, isLeftOut, type AnswersBySheet } from '../domain/modelling/applicability';
 import { settleLeftOut, type CarriedLeftOut } from '../domain/modelling/left-out';
 import { coverageTable } from '../domain/modelling/coverage-table';
-import type { Answer, AnswerChange, AnswerSheet, Assessment } from '../domain/assessment';
+import type { Answer, AnswerChange, Assessment } from '../domain/assessment';
 import { applyToAssessment, touched, type AssessmentRecord } from '../domain/change/apply';
 import { isAnswerPart, type AnswerPlace, type Change } from '../domain/change/change';
 import { changeSchema, waitingKey, type HistoryEntry } from '../domain/change/change-log';
@@ -20,29 +20,11 @@ import { sumTallies, type Tally } from '../domain/coverage';
 import type { ProfileFacts } from '../domain/profile';
 import type { DetailChange, StructureChange } from '../domain/structure/structure';
 import type { StructurePlan } from '../domain/structure/structure-plan';
-import type { AssessmentRepository } from '../storage/assessment-repository';
 import { SaveQueue, type SaveState } from '../storage/save-queue';
 import { AnswerSheets } from './answer-sheets.svelte';
 import { ProfileTextSource } from './profile-texts.svelte';
+import type { SessionOptions } from './session-options';
 import { UndoDesk, type Deed } from './undo-desk.svelte';
-
-interface Options {
-  /** Name of the person at this device, for the stamps; empty if none is set. */
-  author: () => string;
-  /** Names this window among all windows of all devices. */
-  device: string;
-  repository: AssessmentRepository;
-  assessment: Assessment;
-  entry: ProfileIndexEntry;
-  /** The profile as it is shipped. */
-  profile: ProfileFacts;
-  /** What the profile's stock holds, if this assessment needs it already. */
-  stock: ProfileFacts | undefined;
-  loadStock: () => Promise<ProfileFacts | undefined>;
-  sheets: readonly AnswerSheet[];
-  /** Where the log ended before these were read. */
-  logEnd: number;
-}
 
 export class AssessmentSession {
   readonly entry: ProfileIndexEntry;
@@ -50,7 +32,7 @@ export class AssessmentSession {
   readonly undoDesk = new UndoDesk();
   /** The profile as it is shipped, without what this assessment added. */
   readonly shippedProfile: ProfileFacts;
-  readonly #options: Options;
+  readonly #options: SessionOptions;
   readonly #queue: SaveQueue<Change>;
   #assessment = $state.raw() as Assessment;
   #stock = $state.raw<ProfileFacts | undefined>();
@@ -81,7 +63,7 @@ export class AssessmentSession {
     ),
   );
 
-  constructor(options: Options) {
+  constructor(options: SessionOptions) {
     this.#options = options;
     this.entry = options.entry;
     this.shippedProfile = options.profile;

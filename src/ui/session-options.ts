@@ -1,0 +1,23 @@
+/** What an opened assessment is made of. */
+import type { ProfileIndexEntry } from '../catalog/profile-index';
+import type { AnswerSheet, Assessment } from '../domain/assessment';
+import type { ProfileFacts } from '../domain/profile';
+import type { AssessmentRepository } from '../storage/assessment-repository';
+
+export interface SessionOptions {
+  /** Name of the person at this device, for the stamps; empty if none is set. */
+  author: () => string;
+  /** Names this window among all windows of all devices. */
+  device: string;
+  repository: AssessmentRepository;
+  assessment: Assessment;
+  entry: ProfileIndexEntry;
+  /** The profile as it is shipped. */
+  profile: ProfileFacts;
+  /** What the profile's stock holds, if this assessment needs it already. */
+  stock: ProfileFacts | undefined;
+  loadStock: () => Promise<ProfileFacts | undefined>;
+  sheets: readonly AnswerSheet[];
+  /** Where the log ended before these were read. */
+  logEnd: number;
+}
