@@ -1,6 +1,6 @@
 /** Promise: whatever is broken around it, it says so in German, and nothing is lost. */
 import type { Page } from '@playwright/test';
-import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+import { addObject, card, createAssessment, expect, openModule, saved, test } from './fixtures';
 
 test.describe('a damaged profile', () => {
   test.use({ serviceWorkers: 'block' });
@@ -177,6 +177,56 @@ test('two windows: different fields are both kept, each sees the other', async (
     'aus dem ersten Fenster',
   );
   await expect(card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
+});
+
+test('two windows: one writes on in a field the other changes, one restructures while the other answers', async ({
+  page,
+  context,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  const drucker = await addObject(page, assessment, {
+    ...{ kind: 'Drucker, Kopierer, Multifunktionsgerät', name: 'Drucker Rathaus' },
+    fields: { Anzahl: '9' },
+  });
+  const other = await context.newPage();
+  await page.goto(`${drucker}/SYS.4.1`);
+  await other.goto(`${drucker}/SYS.4.1`);
+  const text = (window: Page) => card(window, 'SYS.4.1.A1').getByLabel('Wie ist es umgesetzt?');
+  await text(page).fill('Anfang');
+  await expect(text(other)).toHaveValue('Anfang');
+  await text(other).fill('von nebenan');
+  await expect(text(page)).toHaveValue('von nebenan');
+  // Where she writes, nothing jumps, and what she writes last holds in both.
+  await text(page).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' und weiter');
+  await expect(text(page)).toBeFocused();
+  await expect(text(other)).toHaveValue('von nebenan und weiter');
+
+  await page.goto(drucker);
+  await page.getByText('Aufteilen', { exact: true }).click();
+  await page.getByLabel('Bezeichnung des neuen Zielobjekts').fill('Drucker Kita');
+  await page.getByLabel('Wie viele von 9 gehen dorthin?').fill('4');
+  await card(other, 'SYS.4.1.A2').getByRole('radio', { name: 'nein' }).check();
+  await page.getByRole('button', { name: 'Aufteilen und zum neuen Zielobjekt' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Drucker Kita');
+  await saved(page);
+  await saved(other);
+  await expect(card(other, 'SYS.4.1.A2').getByRole('radio', { name: 'nein' })).toBeChecked();
+  await other.goto(`${assessment}/zielobjekte`);
+  await expect(other.getByRole('link', { name: /Drucker Kita/ }).first()).toBeVisible();
+
+  // Taken back in one window, it is gone in the other.
+  await page.getByRole('button', { name: 'Rückgängig machen' }).click();
+  await expect(page.getByText('Alles steht wieder wie vorher.')).toBeVisible();
+  await expect(other.getByRole('link', { name: /Drucker Kita/ })).toHaveCount(0);
+  await expect(other.getByRole('link', { name: /Drucker Rathaus/ }).first()).toContainText('9');
+  await saved(page);
+  await page.goto(`${drucker}/SYS.4.1`);
+  await page.reload();
+  await expect(card(page, 'SYS.4.1.A2').getByRole('radio', { name: 'nein' })).toBeChecked();
+  await expect(text(page)).toHaveValue('von nebenan und weiter');
 });
 
 test('deleted in another window: the next answer is refused loudly and kept on the screen', async ({
