@@ -43,7 +43,7 @@ test('a district of 1,500 devices: ten objects, servers at a provider, offline',
   ).toBeVisible();
   await expect(page.getByRole('cell', { name: 'Straßenverkehrsamt' }).first()).toBeVisible();
   await page.getByRole('button', { name: '10 Zielobjekte anlegen' }).click();
-  await expect(page.getByText('Die Liste ist übernommen')).toBeVisible();
+  await expect(page.getByText('Die Liste ist übernommen', { exact: true })).toBeVisible();
   await saved(page);
   await page.getByRole('link', { name: 'Zu den Zielobjekten' }).click();
   await expect(
