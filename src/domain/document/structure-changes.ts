@@ -7,8 +7,14 @@ import type { Stamp } from '../fields';
 import { WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 
 export type StructureChangeSince = Stamp &
+  /** `reason`: why it was retired. */
   (
-    | { of: 'object'; title: string; how: 'added' | 'retired' | 'revived' | 'changed' }
+    | {
+        of: 'object';
+        title: string;
+        how: 'added' | 'retired' | 'revived' | 'changed';
+        reason?: string;
+      }
     | { of: 'module'; moduleId: string; how: 'leftOut' | 'added' | 'changed' }
     /** Field of the assessment. */
     | { of: 'detail'; field: string }
@@ -26,7 +32,9 @@ export function structureChangesSince(
     const stamp = latestOf(later(object.changed).map(([, one]) => one));
     if (stamp === undefined) return [];
     const { title } = object;
-    return [{ of: 'object' as const, title, how: howOf(object, since), ...stamp }];
+    const how = howOf(object, since);
+    const reason = how === 'retired' ? (object.retired?.reason.trim() ?? '') : '';
+    return [{ of: 'object' as const, title, how, ...(reason === '' ? {} : { reason }), ...stamp }];
   });
   const own = later(assessment.changed);
   return [

@@ -37,7 +37,7 @@ it('the document and the papers of any municipality read without a fault', () =>
     }),
     { numRuns: 500 },
   );
-}, 120_000);
+}, 300_000);
 it('a module that is left out beside an object that needs it is found before the document is made', () => {
   fc.assert(
     fc.property(fc.nat(), (seed) => {

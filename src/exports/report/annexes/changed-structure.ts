@@ -26,11 +26,17 @@ export function changedStructure(
       ]),
       rows: changes.map((change) => [
         nameOf(change, profile, labels),
-        labels.label(HOW[change.of === 'detail' ? 'changed' : change.how]),
+        howText(change, labels),
         [labels.date(change.at), change.by].filter(Boolean).join(', '),
       ]),
     },
   ];
+}
+
+/** What was done, and why where somebody said so: in words of their own, behind a colon. */
+function howText(change: StructureChangeSince, { label }: ReportLabels): string {
+  const how = label(HOW[change.of === 'detail' ? 'changed' : change.how]);
+  return change.of === 'object' && change.reason !== undefined ? `${how}: ${change.reason}` : how;
 }
 
 const HOW = {

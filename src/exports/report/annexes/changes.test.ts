@@ -117,7 +117,7 @@ describe('changesPart', () => {
     );
     const part = changesPart(probeContext({ profile: smallProfile(2), assessment }));
     expect(tableOf(part, 'changedStructure (4)')?.rows).toEqual([
-      ['object: Fax', 'changeRetired', '2026-11-21, Sabine Łukasik'],
+      ['object: Fax', 'changeRetired: verkauft', '2026-11-21, Sabine Łukasik'],
       ['object: Firewall', 'changeAdded', '2026-11-21, Sabine Łukasik'],
       ['module: ORP.1 Organisation', 'changeLeftOut', '2026-11-21, Sabine Łukasik'],
       ['ownTexts', 'changeChanged', '2026-11-21, Sabine Łukasik'],
