@@ -6,17 +6,7 @@ import type { AssessmentRecord } from '../domain/change/apply';
 import type { Change, ChangePart } from '../domain/change/change';
 import { partsBefore, undoWithObjects } from '../domain/change/invert';
 
-export const DEEDS = [
-  'merge',
-  'split',
-  'retire',
-  'revive',
-  'setup',
-  'import',
-  'copy',
-  'reset',
-] as const;
-export type Deed = (typeof DEEDS)[number];
+export type Deed = 'merge' | 'split' | 'retire' | 'revive' | 'setup' | 'import' | 'copy' | 'reset';
 
 interface Done {
   deed: Deed;

@@ -28,7 +28,7 @@ export const logEntrySchema = z.looseObject({
 export type LogEntry = z.infer<typeof logEntrySchema>;
 
 /** Names a field among those of all assessments. */
-export function cellKey(assessmentId: string, part: ChangePart): string {
+function cellKey(assessmentId: string, part: ChangePart): string {
   return `${assessmentId}/${partKey(part)}`;
 }
 

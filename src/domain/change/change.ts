@@ -43,7 +43,7 @@ export type AnswerPart = AnswerPlace & {
   }[keyof AnswerFields];
 
 type OwnFields = AssessmentDetails & ScopeFields;
-export type AssessmentPart = {
+type AssessmentPart = {
   [F in keyof OwnFields]-?: { on: 'assessment'; field: F; value: OwnFields[F] | undefined };
 }[keyof OwnFields];
 
@@ -61,7 +61,7 @@ export interface ChoicePart {
   moduleId: string;
   value: ObjectChoice | undefined;
 }
-export interface SetupPart {
+interface SetupPart {
   on: 'setup';
   id: string;
   value: SetupAnswer | undefined;

@@ -59,7 +59,7 @@ function recordings({ assessment }: AssessmentRecord): Stamp[] {
 }
 
 /** The fields a plan sets, their texts cleaned. Of two values for one field only the later one. */
-export function partsOf(
+function partsOf(
   record: AssessmentRecord,
   wanted: StructurePlan,
   actor: Actor,

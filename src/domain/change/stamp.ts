@@ -11,7 +11,7 @@
 import type { Stamp } from '../fields';
 
 /** One day: a clock with a wrong time zone is followed, one with a wrong year is not. */
-export const MAX_DRIFT_MS = 24 * 60 * 60 * 1000;
+const MAX_DRIFT_MS = 24 * 60 * 60 * 1000;
 /** Stands for the device of what was stamped before stamps named one. */
 export const BEFORE_DEVICES = 'vor-version-3';
 

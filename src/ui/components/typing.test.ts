@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { cleanLine } from '../../domain/clean-text';
 import { Typing } from './typing.svelte';
 
 /** A field whose value is stored clean and holds five characters. */
@@ -10,7 +9,7 @@ function field() {
     () => 5,
   );
   const store = (text: string): void => {
-    value = cleanLine(text);
+    value = text.normalize();
   };
   return { typing, store, type: (text: string) => typing.take(text, store), value: () => value };
 }

@@ -54,7 +54,7 @@ function withPlaces(profile: ProfileFacts): ProfileFacts {
 }
 
 /** Says which pair it belongs to. */
-export const implementationOf = (object: string, requirement: string): string =>
+const implementationOf = (object: string, requirement: string): string =>
   `Umsetzung ${object}/${requirement}.`;
 
 export const aPackInput: fc.Arbitrary<PackInput> = aStructure.chain((structure) => {

@@ -51,7 +51,7 @@ function linesIn(report: Report): string[] {
 }
 
 /** What is broken whatever the document is about. */
-export const BROKEN: readonly RegExp[] = [
+const BROKEN: readonly RegExp[] = [
   /undefined|NaN|Infinity|\[object|\{\{|\}\}/gmu,
   /\(\s*\)|„\s*“/gmu,
   /\.\.(?!\.)|,,|;;/gmu,
