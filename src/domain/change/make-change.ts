@@ -59,11 +59,7 @@ function recordings({ assessment }: AssessmentRecord): Stamp[] {
 }
 
 /** The fields a plan sets, their texts cleaned. Of two values for one field only the later one. */
-function partsOf(
-  record: AssessmentRecord,
-  wanted: StructurePlan,
-  actor: Actor,
-): ChangePart[] {
+function partsOf(record: AssessmentRecord, wanted: StructurePlan, actor: Actor): ChangePart[] {
   const plan = cleanRecord(wanted);
   const parts = new Map<string, ChangePart>();
   const add = (part: ChangePart): void => {
