@@ -15,7 +15,6 @@ import {
   longText,
   shortText,
   stampSchema,
-  type Carrier,
 } from './fields';
 import { BODY_KINDS } from './body/body-kind';
 import { documentSettingsSchema } from './document/document-settings';
@@ -30,62 +29,60 @@ export type Status = z.infer<typeof statusSchema>;
 const reasonKindSchema = z.enum(['nicht-relevant', 'ersatzmassnahme']);
 export type ReasonKind = z.infer<typeof reasonKindSchema>;
 
+/** Written: one stretch of writing is one edit; else every choice stands for itself. */
+const WRITTEN = { written: true, ofOneCheck: false } as const;
+const CHOSEN = { written: false, ofOneCheck: false } as const;
+/** Tells about one check of one object, and is not true of another object only because it is alike. */
+const CHECK = { written: true, ofOneCheck: true } as const;
+
+/**
+ * The fields of an answer, in the order of the record: the one place where they are listed. Schema, types, copying,
+ * history and the log come from it; a label for a new field is asked for by the compiler.
+ */
+export const ANSWER_FIELD_TABLE = {
+  status: { schema: statusSchema, ...CHOSEN },
+  reasonKind: { schema: reasonKindSchema, ...CHOSEN },
+  reason: { schema: longText, ...WRITTEN },
+  implementation: { schema: longText, ...WRITTEN },
+  responsible: { schema: shortText, ...WRITTEN },
+  dueDate: { schema: day, ...WRITTEN },
+  note: { schema: longText, ...WRITTEN },
+  toClarify: { schema: z.boolean(), ...CHOSEN },
+  carriedOutBy: { schema: z.union([carrierSchema, z.literal('')]), ...CHOSEN },
+  costOnce: { schema: euros, ...WRITTEN },
+  costYearly: { schema: euros, ...WRITTEN },
+  /** What proves it, and where it is. */
+  evidence: { schema: longText, ...WRITTEN },
+  checkedOn: { schema: day, ...CHECK },
+  checkedBy: { schema: shortText, ...CHECK },
+  /** Who was asked. */
+  interviewed: { schema: shortText, ...CHECK },
+  /** Provider that carries it out; absent or empty: the one of the target object. */
+  providerId: { schema: z.union([key, z.literal('')]), ...CHOSEN },
+  /** The day on which the provider confirmed what is written here. */
+  confirmedOn: { schema: day, ...CHECK },
+  /** Keys (see `pointKey`) of the "Woran erkenne ich das?" points that were ticked. */
+  ticks: { schema: z.array(key), ...CHOSEN },
+} as const;
+type FieldTable = typeof ANSWER_FIELD_TABLE;
+export type AnswerField = keyof FieldTable;
+export type AnswerFields = { [F in AnswerField]: z.infer<FieldTable[F]['schema']> };
+/** All fields of an answer, in the order of the record. */
+export const ANSWER_FIELDS = Object.keys(ANSWER_FIELD_TABLE) as AnswerField[];
+
+const fieldShape = Object.fromEntries(
+  ANSWER_FIELDS.map((field) => [
+    field,
+    z.optional<z.ZodMiniType>(ANSWER_FIELD_TABLE[field].schema),
+  ]),
+) as { [F in AnswerField]: z.ZodMiniOptional<FieldTable[F]['schema']> };
+
 /** Absent field = never touched. Unknown fields are kept: a newer version may have written them. */
 export const answerSchema = z.looseObject({
-  status: z.optional(statusSchema),
-  reasonKind: z.optional(reasonKindSchema),
-  reason: z.optional(longText),
-  implementation: z.optional(longText),
-  responsible: z.optional(shortText),
-  dueDate: z.optional(day),
-  note: z.optional(longText),
-  toClarify: z.optional(z.boolean()),
-  carriedOutBy: z.optional(z.union([carrierSchema, z.literal('')])),
-  costOnce: z.optional(euros),
-  costYearly: z.optional(euros),
-  /** What proves it, and where it is. */
-  evidence: z.optional(longText),
-  checkedOn: z.optional(day),
-  checkedBy: z.optional(shortText),
-  /** Provider that carries it out; absent or empty: the one of the target object. */
-  providerId: z.optional(z.union([key, z.literal('')])),
-  /** The day on which the provider confirmed what is written here. */
-  confirmedOn: z.optional(day),
-  /** Who was asked. */
-  interviewed: z.optional(shortText),
-  /** Keys (see `pointKey`) of the "Woran erkenne ich das?" points that were ticked. */
-  ticks: z.optional(z.array(key)),
+  ...fieldShape,
   changed: z.record(z.string(), stampSchema),
 });
 export type Answer = z.infer<typeof answerSchema>;
-
-export interface AnswerFields {
-  status: Status;
-  reasonKind: ReasonKind;
-  reason: string;
-  implementation: string;
-  responsible: string;
-  dueDate: string;
-  note: string;
-  toClarify: boolean;
-  carriedOutBy: Carrier | '';
-  costOnce: number | null;
-  costYearly: number | null;
-  evidence: string;
-  checkedOn: string;
-  checkedBy: string;
-  interviewed: string;
-  providerId: string;
-  confirmedOn: string;
-  ticks: string[];
-}
-export type AnswerField = keyof AnswerFields;
-/** All fields of an answer, in the order of the record. */
-export const ANSWER_FIELDS: readonly AnswerField[] = [
-  ...(['status', 'reasonKind', 'reason', 'implementation', 'responsible', 'dueDate'] as const),
-  ...(['note', 'toClarify', 'carriedOutBy', 'costOnce', 'costYearly', 'evidence'] as const),
-  ...(['checkedOn', 'checkedBy', 'interviewed', 'providerId', 'confirmedOn', 'ticks'] as const),
-];
 
 /** All answers of one module for one target object: the unit that is read and written (docs/adr/0003). */
 export const answerSheetSchema = z.looseObject({

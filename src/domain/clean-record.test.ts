@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerSchema, assessmentSchema } from './assessment';
+import { answerSchema, assessmentSchema, type Answer } from './assessment';
 import { carryOut, restructured } from './change/probe-change';
 import { cleanRecord, LINE_FIELDS } from './clean-record';
 import { longText, shortText } from './fields';
@@ -63,7 +63,7 @@ describe('a record', () => {
   it('is written clean: answers', () => {
     const place = { objectId: 'o', moduleId: 'ORP.1', requirementId: 'ORP.1.A1' };
     const { answers } = carryOut(
-      { assessment: probeAssessment(), answers: new Map() },
+      { assessment: probeAssessment(), answers: new Map<string, Record<string, Answer>>() },
       {
         answers: [
           { ...place, field: 'note', value: DIRTY },

@@ -4,6 +4,7 @@
  * replaces the entry of this stretch of writing, so that a paragraph is one entry and not three hundred.
  */
 import * as z from 'zod/mini';
+import { ANSWER_FIELD_TABLE } from '../assessment';
 import { stampSchema } from '../fields';
 import { partKey, type AnswerPart, type AnswerPlace, type Change, type ChangePart } from './change';
 import { compareStamps, stampKey } from './stamp';
@@ -58,12 +59,18 @@ export function waitingKey({ stamp, parts }: Change): string {
   return part !== undefined && parts.length === 1 ? partKey(part) : stampKey(stamp);
 }
 
-/** Fields in which a person chooses; every choice stands for itself. In all others she writes. */
+/** Fields beside the answers in which a person chooses; every choice stands for itself. In all others she writes. */
 const CHOSEN: ReadonlySet<string> = new Set([
-  ...['status', 'reasonKind', 'toClarify', 'carriedOutBy', 'providerId', 'ticks'],
-  ...['kind', 'operatedBy', 'protectionNeed', 'retired', 'position', 'removed', 'origin'],
-  ...['state', 'protectionNormal', 'leftOut', 'added', 'extra', 'order', 'off', 'withdrawn'],
+  ...['kind', 'operatedBy', 'providerId', 'protectionNeed', 'retired', 'position', 'removed'],
+  ...['origin', 'decided', 'added', 'state', 'bodyKind', 'protectionNormal', 'leftOut', 'extra'],
+  ...['order', 'off', 'withdrawn', 'at'],
 ]);
+
+function isWritten(part: ChangePart): boolean {
+  if (part.on === 'answer') return ANSWER_FIELD_TABLE[part.field].written;
+  return !('field' in part && CHOSEN.has(part.field));
+}
+
 /** A pause longer than this, or another person, begins a new entry. */
 const STRETCH_MS = 10 * 60 * 1000;
 
@@ -71,7 +78,7 @@ const STRETCH_MS = 10 * 60 * 1000;
 function writtenPart({ change }: Pick<LogEntry, 'change'>): ChangePart | undefined {
   const [part] = change.parts;
   if (part === undefined || change.parts.length > 1) return undefined;
-  return 'field' in part && CHOSEN.has(part.field) ? undefined : part;
+  return isWritten(part) ? part : undefined;
 }
 
 /** The field in which an entry may go on with the one before; undefined if it stands for itself. */

@@ -30,7 +30,7 @@ export function planRevive(assessment: Assessment, objectId: string): Revival {
   if (counts === undefined) return { changes, counts: { kind: 'unknown', into, value: now } };
   // Merged into it later, and still so.
   const later = targetObjects.flatMap((one) =>
-    one.retired?.mergedInto === into.id && isLater(one.changed?.retired, object?.changed?.retired)
+    one.retired?.mergedInto === into.id && isLater(one.changed?.retired, object.changed?.retired)
       ? [addedBy(one.retired.counts)]
       : [],
   );

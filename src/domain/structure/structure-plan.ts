@@ -6,6 +6,7 @@
 import { earlierConfirmation } from '../answer-record';
 import type { AnswersBySheet } from '../modelling/applicability';
 import {
+  ANSWER_FIELD_TABLE,
   ANSWER_FIELDS,
   isTouched,
   sheetKey,
@@ -21,11 +22,6 @@ export interface StructurePlan {
   changes: StructureChange[];
   answers: AnswerChange[];
 }
-
-/** What tells about one check of one object, and is not true of another only because it is alike. */
-const CHECK_FIELDS: ReadonlySet<AnswerField> = new Set([
-  ...(['checkedOn', 'checkedBy', 'interviewed', 'confirmedOn'] as const),
-]);
 
 interface Copy {
   from: string;
@@ -59,7 +55,9 @@ function changesOf(
   const overtaken = earlierConfirmation(answer) === '' ? undefined : 'confirmedOn';
   return ANSWER_FIELDS.filter(
     (field) =>
-      answer[field] !== undefined && field !== overtaken && (withCheck || !CHECK_FIELDS.has(field)),
+      answer[field] !== undefined &&
+      field !== overtaken &&
+      (withCheck || !ANSWER_FIELD_TABLE[field].ofOneCheck),
   ).map((field) => ({ field, value: answer[field] as never }));
 }
 
