@@ -26,7 +26,11 @@ const csvOf = (assessment: Assessment, language: 'de' | 'en' = 'de'): string =>
   objectsToCsv({ assessment, kinds: KINDS, labels: LABELS[language] });
 
 function tableOf(csv: string): ReadList {
-  const table = readList(bytesOf(csv));
+  // Letters that look misread are asked about; who wrote the file declines the repair.
+  const table = readList(
+    bytesOf(csv),
+    (readings) => readings.find(({ encoding }) => encoding !== 'repaired') ?? readings[0],
+  );
   if ('kind' in table) throw new Error(table.reason);
   return table;
 }

@@ -14,7 +14,7 @@ import {
 import type { ObjectCsvLabels } from '../exports/tables/csv/objects-csv';
 import de from '../i18n/de.json';
 import en from '../i18n/en.json';
-import { decodeText } from './reading/decode-text';
+import { decodeText, type DecodedText, type Reading } from './reading/decode-text';
 import { readSheet, type Sheet } from './reading/sheet';
 import { proposeChoice, type ColumnChoice } from './columns/column-choice';
 import { readTable, type ObjectTable } from './rows/objects-table';
@@ -115,10 +115,13 @@ export const importRow = (row: Partial<ImportRow> = {}): ImportRow => ({
 
 export type ReadList = ObjectTable & { choice: ColumnChoice; sheet: Sheet };
 /** A file as it is read when a person changes nothing. */
-export function readList(bytes: Uint8Array): ReadList | Refusal {
+export function readList(
+  bytes: Uint8Array,
+  chosen: (readings: DecodedText['readings']) => Reading = ([best]) => best,
+): ReadList | Refusal {
   const decoded = decodeText(bytes);
   if (decoded.kind === 'refused') return decoded;
-  const sheet = readSheet(decoded.readings[0].text);
+  const sheet = readSheet(chosen(decoded.readings).text);
   if (sheet.kind === 'refused') return sheet;
   const choice = proposeChoice(sheet);
   return { ...readTable(sheet, choice), choice, sheet };
