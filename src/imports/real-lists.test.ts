@@ -1,5 +1,6 @@
 /** Lists as other programs and people write them, from the bytes to the objects. */
 import { describe, expect, it } from 'vitest';
+import { restructured } from '../domain/change/probe-change';
 import { probeAssessment } from '../domain/probe-data';
 import { planObjectImport, suggestsGrouping, type ImportPlan } from './objects-csv';
 import { bytesOf, KINDS, readList, type ReadList } from './probe-import';
@@ -178,4 +179,24 @@ describe('columns', () => {
     for (const before of ['sep=,\n#TYPE x', '#TYPE x\nsep=,', '\n\nsep=,', '"sep=,"'])
       expect(choiceOf(`${before}\nName,Typ\na,PC`)).toEqual({ title: 'Name', kind: 'Typ' });
   });
+});
+
+it('a list that names a provider and no operation says that the provider operates the thing', () => {
+  const list = readList(
+    bytesOf('Name;Art;Dienstleister\nLaptop Kita;Laptop;Systemhaus Nord\nPC Kasse;PC;'),
+  );
+  if ('kind' in list) throw new Error(list.reason);
+  const assessment = probeAssessment();
+  const result = planObjectImport(list.rows, {
+    ...{ assessment, kinds: KINDS, kindByWord: {}, group: false },
+    newId: () => crypto.randomUUID(),
+    more: String,
+  });
+  if (result.kind === 'refused') throw new Error(result.reason);
+  const { targetObjects, providerList = [] } = restructured(assessment, ...result.plan.changes);
+  const provider = providerList.find(({ name }) => name === 'Systemhaus Nord');
+  expect(targetObjects.find(({ title }) => title === 'Laptop Kita')).toMatchObject({
+    ...{ operatedBy: 'dienstleister', providerId: provider?.id },
+  });
+  expect(targetObjects.find(({ title }) => title === 'PC Kasse')?.operatedBy ?? '').toBe('');
 });

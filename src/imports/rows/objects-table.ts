@@ -52,8 +52,13 @@ function takeRow(
   const cellOf = (column: ObjectColumn): string => cells[columns.get(column) ?? -1] ?? '';
   const taken = rowFrom(row, cellOf);
   const left = taken.faults.some(({ fault }) => FATAL.has(fault));
-  if (!left) table.rows.push(taken.row);
+  if (!left) table.rows.push(columns.has('operatedBy') ? taken.row : toldByName(taken.row));
   for (const fault of taken.faults) report(fault, left);
+}
+
+/** Where no column says who operates a thing, whoever is named as its provider does. */
+function toldByName(row: ImportRow): ImportRow {
+  return row.provider === '' ? row : { ...row, operator: row.provider, provider: '' };
 }
 
 /** Why a line is not a row of the table at all. */
