@@ -8,6 +8,8 @@ import { aStamp, probeAssessment } from '../../../domain/probe-data';
 import { restructured } from '../../../domain/change/probe-change';
 import { aPlannedStructure } from '../../../domain/plan/probe-plan';
 import { probeLabels } from '../probe-report';
+import { germanLabels } from '../probe-words';
+import type { ReportLabel } from '../report-labels';
 import {
   paragraphsIn,
   probeContext,
@@ -67,12 +69,24 @@ describe('changesPart', () => {
       const part = partOf([version()], { status: 'ja', changed });
       return tableOf(part, 'changedPairs (1)')?.rows[0]?.[2];
     };
-    for (const field of ANSWER_FIELDS.filter((one) => one !== 'note'))
-      expect(fields(field), field).toMatch(/^[a-zA-Z]+$/);
+    expect(ANSWER_FIELDS.map((field) => fields(field))).toEqual([
+      ...['status', 'reason', 'reason', 'implementation', 'responsible', 'dueDate', undefined],
+      ...['toClarify', 'carriedOutBy', 'costOnce', 'costYearly', 'evidence', 'checkedOn'],
+      ...['checkedBy', 'interviewed', 'provider', 'confirmed', 'ticks'],
+    ]);
     expect(fields('note', 'status')).toBe('status');
     expect(fields('note')).toBeUndefined();
     expect(fields('reasonKind', 'reason')).toBe('reason');
     expect(fields('note', 'ofALaterVersion')).toBe('fieldOther');
+  });
+
+  it('has a German word for each of these names', async () => {
+    const { label } = await germanLabels();
+    const words = ['status', 'reason', 'implementation', 'responsible', 'dueDate', 'toClarify'];
+    const more = ['carriedOutBy', 'costOnce', 'costYearly', 'evidence', 'checkedOn', 'checkedBy'];
+    for (const name of [...words, ...more, 'interviewed', 'provider', 'confirmed', 'ticks'])
+      expect(label(name as ReportLabel), name).not.toContain(name);
+    expect(label('dueDate')).toBe('Zu erledigen bis');
   });
 
   it('without a version there is nothing to compare; without figures only the answers', () => {

@@ -119,8 +119,22 @@ function changedPairs(context: ReportContext, { at }: DocumentVersion): ReportBl
   ];
 }
 
-const FIELDS: Readonly<Partial<Record<AnswerField, ReportLabel>>> = {
+/** Every field but the internal note, which stays inside; the compiler asks for a new one. */
+const FIELDS: Readonly<Record<Exclude<AnswerField, 'note'>, ReportLabel>> = {
+  status: 'status',
   reasonKind: 'reason',
+  reason: 'reason',
+  implementation: 'implementation',
+  responsible: 'responsible',
+  dueDate: 'dueDate',
+  toClarify: 'toClarify',
+  carriedOutBy: 'carriedOutBy',
+  costOnce: 'costOnce',
+  costYearly: 'costYearly',
+  evidence: 'evidence',
+  checkedOn: 'checkedOn',
+  checkedBy: 'checkedBy',
+  interviewed: 'interviewed',
   providerId: 'provider',
   confirmedOn: 'confirmed',
   ticks: 'ticks',
@@ -129,8 +143,7 @@ const FIELDS: Readonly<Partial<Record<AnswerField, ReportLabel>>> = {
 /** In the order of the record; a field of a later version of the app is named as such. */
 function fieldNames({ fields }: ChangedPair, { label }: ReportLabels): string {
   const known = ANSWER_FIELDS.filter((field) => fields.includes(field));
-  const printed = known.filter((field) => field !== 'note');
-  const names = printed.map((field) => label(FIELDS[field] ?? (field as ReportLabel)));
+  const names = known.flatMap((field) => (field === 'note' ? [] : [label(FIELDS[field])]));
   if (known.length < fields.length) names.push(label('fieldOther'));
   return [...new Set(names)].join(', ');
 }
