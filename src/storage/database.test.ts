@@ -145,6 +145,8 @@ describe('openDatabase', () => {
     const again = new Dexie(NAME);
     again.version(LATEST_VERSION + 1).stores({ ...STORES_BY_VERSION[1], future: 'id' });
     expect(await again.table('future').toArray()).toEqual([{ id: 'kept' }]);
+    expect(again.backendDB().version).toBe((LATEST_VERSION + 1) * 10);
+    expect([...again.backendDB().objectStoreNames]).not.toContain('changes');
     again.close();
   });
 

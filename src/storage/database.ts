@@ -42,8 +42,9 @@ export async function openDatabase(options: {
     });
   });
   try {
+    refuseNewer(await storedVersion(database.name));
     await Promise.race([database.open(), blocked]);
-    refuseNewerVersion(database);
+    refuseNewer(database.backendDB().version);
   } catch (error) {
     database.close();
     throw toStorageError(error);
@@ -63,9 +64,21 @@ export async function holdsNothing({ assessments }: AppDatabase): Promise<boolea
   }
 }
 
-/** Dexie opens a database of a higher version without complaint; we must not write old shapes into it. */
-function refuseNewerVersion(database: AppDatabase): void {
+/**
+ * Version of the database as the browser counts; 0 if there is none, or if the browser does not tell. Asked before
+ * Dexie opens it: Dexie takes a higher version without complaint, and even adds to it what it misses.
+ */
+async function storedVersion(name: string): Promise<number> {
+  try {
+    const all = await indexedDB.databases();
+    return all.find((one) => one.name === name)?.version ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** We must not write old shapes into a database of a newer version. */
+function refuseNewer(version: number): void {
   // Dexie stores its version times ten; the last digit counts repairs of the same version.
-  const stored = Math.floor(database.backendDB().version / 10);
-  if (stored > LATEST_VERSION) throw new StorageError('newer');
+  if (Math.floor(version / 10) > LATEST_VERSION) throw new StorageError('newer');
 }
