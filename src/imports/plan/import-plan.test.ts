@@ -1,32 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../domain/assessment';
-import { probeAssessment } from '../../domain/probe-data';
-import { restructured } from '../../domain/change/probe-change';
-import { WHOLE_SCOPE_ID, type TargetObject } from '../../domain/structure/target-object';
-import { planObjectImport, suggestsGrouping, unknownKinds, type ImportPlan } from '../objects-csv';
+import type { TargetObject } from '../../domain/structure/target-object';
+import { planObjectImport, suggestsGrouping, unknownKinds } from '../objects-csv';
 import type { ImportRow } from '../rows/objects-row';
 import { importRow, KINDS } from '../probe-import';
-
-const whole = { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' };
-const assessmentWith = (...objects: TargetObject[]): Assessment =>
-  probeAssessment({ targetObjects: [whole, ...objects] });
-let nextId = 0;
-const options = {
-  ...{ assessment: assessmentWith(), kinds: KINDS, kindByWord: {}, group: false },
-  newId: () => `new-${String((nextId += 1))}`,
-  more: (count: number) => `… und ${String(count)} weitere`,
-};
-function planOf(
-  rows: Partial<ImportRow>[],
-  more: Partial<Parameters<typeof planObjectImport>[1]> = {},
-): ImportPlan {
-  const result = planObjectImport(rows.map(importRow), { ...options, ...more });
-  if (result.kind === 'refused') throw new Error(result.reason);
-  return result;
-}
-const after = ({ plan }: ImportPlan, before = options.assessment): Assessment =>
-  restructured(before, ...plan.changes);
-const PC = { id: 'o1', title: 'PC Rathaus', kind: 'client', count: 3, location: 'Rathaus' };
+import { after, assessmentWith, options, PC, planOf } from './probe-list-plan';
 
 describe('the kind of a row', () => {
   it.each([
