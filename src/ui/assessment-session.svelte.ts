@@ -173,8 +173,8 @@ export class AssessmentSession {
   #commit(change: Change): void {
     this.#apply(change);
     this.#queue.add(waitingKey(change), change);
-    const missing = this.#stock === undefined && needsStock(this.shippedProfile, this.#assessment);
-    if (missing) void this.loadStock();
+    if (this.#stock !== undefined || change.parts.every(isAnswerPart)) return;
+    if (needsStock(this.shippedProfile, this.#assessment)) void this.loadStock();
   }
 
   /** The profile from which modules and requirements can be added; undefined if there is none. */

@@ -3,6 +3,7 @@
  * Objects of older records have no stamp of the day they were made: they are not listed as new.
  */
 import type { Assessment } from '../assessment';
+import { latestOf } from '../change/stamp';
 import type { Stamp } from '../fields';
 import { WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 
@@ -67,7 +68,7 @@ function moduleStamps(changed: readonly [string, Stamp][]): [string, Stamp][] {
   for (const [name, stamp] of changed) {
     if (!name.startsWith(MODULE)) continue;
     const id = name.slice(MODULE.length).split('/')[0] ?? '';
-    latest.set(id, latestOf([latest.get(id) ?? stamp, stamp]) ?? stamp);
+    latest.set(id, latestOf([latest.get(id), stamp]) ?? stamp);
   }
   return [...latest];
 }
@@ -91,6 +92,3 @@ function documentChanges(changed: readonly [string, Stamp][]): StructureChangeSi
   };
   return [...of('text'), ...of('parts')];
 }
-
-const latestOf = (stamps: readonly Stamp[]): Stamp | undefined =>
-  [...stamps].sort((a, b) => b.at.localeCompare(a.at))[0];

@@ -81,8 +81,9 @@ export function settleLeftOut(
   assessment: Assessment,
   changes: readonly StructureChange[],
 ): { changes: StructureChange[]; reopened: CarriedLeftOut[] } {
-  const chosen = changes.filter(isModuleChange);
-  if (chosen.length === 0 && !hasLeftOut(assessment))
+  // An answer comes with no change of the structure, at every keystroke: nothing is worked out for it.
+  if (changes.length === 0) return { changes: [], reopened: [] };
+  if (!changes.some(isModuleChange) && !hasLeftOut(assessment))
     return { changes: [...changes], reopened: [] };
   const staying = activeIds(afterChanges(assessment, changes));
   const decided = changes.flatMap((change) =>
