@@ -1,6 +1,6 @@
 /** Who may import whom. `src/tooling/boundaries.test.ts` proves that these rules bite. */
 /** Tests and the made-up data they share. */
-const TEST = '(\\.test|/probe-[a-z-]+)\\.ts$';
+const TEST = '\\.(test|fixture)\\.ts$';
 const own = (path) => `^src/${path}`;
 const only = (name, from, allowed) => ({
   name,

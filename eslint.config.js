@@ -3,6 +3,12 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
+import tsconfig from './tsconfig.json' with { type: 'json' };
+
+/** Tops of the folders below src/; their aliases stand in tsconfig.json. */
+const areas = Object.keys(tsconfig.compilerOptions.paths)
+  .map((alias) => alias.slice(1, -2))
+  .join('|');
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'test-results/', 'playwright-report/', '.cache/'] },
@@ -59,6 +65,25 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   { files: ['**/*.test.ts', 'e2e/**'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    // What vite.config.ts reaches is read before the aliases are known.
+    files: ['src/**', 'e2e/**'],
+    ignores: ['src/tooling/**', 'src/catalog/profile-*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./){2}|^(\\.\\./)+(${areas})/`,
+              message:
+                'Further than the neighbour folder: name it from its top ($domain/…, $ui/…).',
+            },
+          ],
+        },
+      ],
+    },
+  },
   {
     files: ['src/domain/**/*.ts'],
     ignores: ['**/*.test.ts'],

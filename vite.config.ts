@@ -7,8 +7,16 @@ import { licencesPlugin } from './src/tooling/licences-plugin';
 import { pdfFontsPlugin } from './src/tooling/pdf-fonts-plugin';
 import { profilesPlugin } from './src/tooling/profiles-plugin';
 import { textsPlugin } from './src/tooling/texts-plugin';
+import tsconfig from './tsconfig.json' with { type: 'json' };
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+/** `$domain/…` and its like stand in tsconfig.json, once for every tool. Vite would read them there for scripts, not for components. */
+const aliases = Object.fromEntries(
+  Object.entries(tsconfig.compilerOptions.paths).map(([name, [folder = '']]) => [
+    name.replace('/*', ''),
+    path(folder.replace('/*', '')),
+  ]),
+);
 const nothing = path('./src/tooling/nothing.ts');
 
 export default defineConfig({
@@ -20,6 +28,7 @@ export default defineConfig({
   resolve: {
     // Optional parts of jsPDF that draw HTML. We draw text; they would add 600 kB and an HTML parser.
     alias: {
+      ...aliases,
       html2canvas: nothing,
       canvg: nothing,
       dompurify: nothing,

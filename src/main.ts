@@ -1,14 +1,14 @@
 /** Composition root: puts the parts together and shows the application. */
-import './ui/styles/fonts.css';
-import './ui/styles/kern.scss';
-import './ui/styles/app.css';
+import '$ui/styles/fonts.css';
+import '$ui/styles/kern.scss';
+import '$ui/styles/app.css';
 import { mount } from 'svelte';
-import { startI18n } from './i18n/i18n.svelte';
-import { AppUpdate } from './pwa/app-update.svelte';
-import App from './ui/App.svelte';
-import { AppState } from './ui/app-state.svelte';
-import { clickMovedButtons } from './ui/fields/moved-button';
-import { applyTheme, storedLanguage, storedTheme } from './ui/preferences';
+import { startI18n } from '$i18n/i18n.svelte';
+import { AppUpdate } from '$pwa/app-update.svelte';
+import App from '$ui/App.svelte';
+import { AppState } from '$ui/app-state.svelte';
+import { clickMovedButtons } from '$ui/fields/moved-button';
+import { applyTheme, storedLanguage, storedTheme } from '$ui/preferences';
 
 applyTheme(storedTheme());
 const showTheme = (): void => applyTheme(storedTheme());

@@ -14,13 +14,13 @@ declare module 'subset-font' {
 }
 
 declare module 'virtual:profiles' {
-  export const profileIndex: import('./catalog/profile-index').ProfileIndexEntry[];
+  export const profileIndex: import('$catalog/profile-index').ProfileIndexEntry[];
 }
 
 declare module 'virtual:texts' {
   /** Addresses of the texts by language and part, relative to the page. */
   export const textFiles: Record<
-    import('./i18n/i18n.svelte').Language,
-    Record<import('./i18n/text-parts').TextPart, string>
+    import('$i18n/i18n.svelte').Language,
+    Record<import('$i18n/text-parts').TextPart, string>
   >;
 }

@@ -8,10 +8,10 @@ import {
   profileTextsSchema,
   type ProfileFacts,
   type ProfileTexts,
-} from '../domain/profile';
-import { documentTopicsSchema, type DocumentTopics } from '../domain/document/document-topics';
-import type { Setup } from '../domain/setup/setup';
-import { setupSchema } from '../domain/setup/setup-schema';
+} from '$domain/profile';
+import { documentTopicsSchema, type DocumentTopics } from '$domain/document/document-topics';
+import type { Setup } from '$domain/setup/setup';
+import { setupSchema } from '$domain/setup/setup-schema';
 import { ProfileError } from './profile-error';
 import type { ProfileIndexEntry } from './profile-index';
 

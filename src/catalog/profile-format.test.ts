@@ -8,10 +8,10 @@ import {
   rolesOf,
   splitProfile,
   type ProfileFile,
-} from '../domain/profile';
+} from '$domain/profile';
 
 const valid = (): ProfileFile => ({
-  id: 'probe',
+  id: 'sample',
   version: '1',
   title: 'Probe',
   edition: '1',

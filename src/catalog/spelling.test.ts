@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import german from 'dictionary-de';
 import { createHunspellFromStrings } from 'hunspell-wasm';
 import { expect, it } from 'vitest';
-import de from '../i18n/de.json';
+import de from '$i18n/de.json';
 
 const PROFILES = new URL('../../profiles/', import.meta.url);
 const known = readFileSync(new URL('known-words.txt', import.meta.url), 'utf8')

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { answerSchema, assessmentSchema, type Answer } from './assessment';
-import { carryOut, restructured } from './change/probe-change';
+import { carryOut, restructured } from './change/change.fixture';
 import { cleanRecord, LINE_FIELDS } from './clean-record';
 import { longText, shortText } from './fields';
-import { probeAssessment } from './probe-data';
+import { sampleAssessment } from './data.fixture';
 import type { StructureChange } from './structure/structure';
 
 interface Definition {
@@ -63,7 +63,7 @@ describe('a record', () => {
   it('is written clean: answers', () => {
     const place = { objectId: 'o', moduleId: 'ORP.1', requirementId: 'ORP.1.A1' };
     const { answers } = carryOut(
-      { assessment: probeAssessment(), answers: new Map<string, Record<string, Answer>>() },
+      { assessment: sampleAssessment(), answers: new Map<string, Record<string, Answer>>() },
       {
         answers: [
           { ...place, field: 'note', value: DIRTY },
@@ -88,8 +88,8 @@ describe('a record', () => {
     ['a reason', { kind: 'module', moduleId: 'm', choice: { leftOut: true, reason: DIRTY } }],
     ['a retirement', { kind: 'retire', objectId: 'x', reason: DIRTY }],
   ])('is written clean: %s', (_name, change) => {
-    const assessment = probeAssessment({
-      targetObjects: [...probeAssessment().targetObjects, { id: 'x', title: 'x' }],
+    const assessment = sampleAssessment({
+      targetObjects: [...sampleAssessment().targetObjects, { id: 'x', title: 'x' }],
     });
     const after = JSON.stringify(restructured(assessment, change));
     expect(after).toMatch(/Büro(\\n| )• zwei/);

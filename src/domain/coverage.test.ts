@@ -10,7 +10,7 @@ import {
   tallyPairs,
   workStateOf,
 } from './coverage';
-import { anAnswer } from './probe-data';
+import { anAnswer } from './data.fixture';
 import type { Module } from './profile';
 
 const requirement = (duty: 'betrieb' | 'gemeinde') => ({

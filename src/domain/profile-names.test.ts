@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { aProfileWithKinds } from './probe-data';
+import { aProfileWithKinds } from './data.fixture';
 import { rolesOf, type ProfileFacts } from './profile';
 import { withNames } from './profile-names';
 

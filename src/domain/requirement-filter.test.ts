@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appliedModules } from './modelling/applicability';
 import { STATUSES, statusOf } from './assessment';
-import { anAnsweredProfile, probeAssessment } from './probe-data';
+import { anAnsweredProfile, sampleAssessment } from './data.fixture';
 import { filterRequirements } from './requirement-filter';
 
 const setting = anAnsweredProfile.map(({ profile, answers }) => ({
-  applied: appliedModules(profile, probeAssessment()),
+  applied: appliedModules(profile, sampleAssessment()),
   answers,
 }));
 

@@ -3,19 +3,19 @@
  * app: record on the disk, repository, document.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnswerSheet, Assessment } from '../domain/assessment';
-import { sheetKey } from '../domain/assessment';
-import { WHOLE_SCOPE_ID } from '../domain/structure/target-object';
-import { openProbeStorage, type ProbeStorage } from '../storage/probe-repository';
+import type { AnswerSheet, Assessment } from '$domain/assessment';
+import { sheetKey } from '$domain/assessment';
+import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { openSampleStorage, type SampleStorage } from '$storage/repository.fixture';
 import { calendarEntries } from './calendar/calendar-entries';
 import { makeCalendar } from './calendar/ics-file';
-import { decoded, linesOf, madeParts } from './docx/probe-docx';
+import { decoded, linesOf, madeParts } from './docx/docx.fixture';
 import { cleanReport } from './html/clean-report';
 import { makeReportHtml } from './html/html-file';
 import type { MadeFile } from './made-file';
-import { draw } from './pdf/probe-expect';
-import { municipalProfile } from './pdf/probe-fonts';
-import { probeInput } from './report/probe-report';
+import { draw } from './pdf/expect.fixture';
+import { municipalProfile } from './pdf/fonts.fixture';
+import { sampleInput } from './report/report.fixture';
 import { buildReport } from './report/report';
 import type { ReportInput } from './report/report-model';
 import { checkTable } from './tables/check-table';
@@ -23,7 +23,7 @@ import { csvFile } from './tables/csv/csv-file';
 import { objectsToCsv, OBJECT_COLUMNS } from './tables/csv/objects-csv';
 import { workbookTables } from './tables/workbook';
 import { makeWorkbook } from './tables/xlsx-file';
-import { readWorkbook } from './tables/xlsx/probe-xlsx';
+import { readWorkbook } from './tables/xlsx/xlsx.fixture';
 
 const PASTED = [
   'Bu\u0308rgerbu\u0308ro\vEins\fZwei\u0085Drei\u2028Vier\u2029Fu\u0308nf\r\nSechs\rSieben',
@@ -37,11 +37,11 @@ const profile = municipalProfile();
 const [module] = profile.modules;
 const requirement = module?.requirements[0];
 
-let storage: ProbeStorage;
+let storage: SampleStorage;
 let input: ReportInput;
 
 beforeAll(async () => {
-  storage = await openProbeStorage('every-face');
+  storage = await openSampleStorage('every-face');
   const { database, repository } = storage;
   const stored = (await database.assessments.toArray())[0] as Assessment;
   await database.assessments.put({
@@ -63,7 +63,7 @@ beforeAll(async () => {
   } as AnswerSheet);
   const sheets = await repository.sheets(stored.id);
   const answers = new Map(sheets.map((one) => [sheetKey(one.objectId, one.moduleId), one.answers]));
-  input = probeInput(profile, answers, await repository.get(stored.id));
+  input = sampleInput(profile, answers, await repository.get(stored.id));
 });
 afterAll(() => storage.close());
 

@@ -1,12 +1,12 @@
 /** Promise: the internal note on an answer is for the municipality alone; nothing that leaves the app holds it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../domain/assessment';
+import type { Answer } from '$domain/assessment';
 import type { ReportInput } from './report/report-model';
 import { buildReport } from './report/report';
 import { buildPack } from './report/packs/pack';
 import type { Pack, PackInput } from './report/packs/pack-model';
-import { aPackInput } from './report/packs/probe-pack';
+import { aPackInput } from './report/packs/pack.fixture';
 import { calendarEntries } from './calendar/calendar-entries';
 import { checkTable } from './tables/check-table';
 import { planTable, sumsTable } from './tables/plan-table';

@@ -6,25 +6,25 @@ import {
   sheetKey,
   type Answer,
   type Assessment,
-} from '../domain/assessment';
-import { documentSettingsSchema } from '../domain/document/document-settings';
-import { probeAssessment } from '../domain/probe-data';
+} from '$domain/assessment';
+import { documentSettingsSchema } from '$domain/document/document-settings';
+import { sampleAssessment } from '$domain/data.fixture';
 import {
   providerSchema,
   targetObjectSchema,
   WHOLE_SCOPE_ID,
   type Provider,
   type TargetObject,
-} from '../domain/structure/target-object';
-import { setSentenceWords } from '../i18n/i18n.svelte';
-import { madeParts } from './docx/probe-docx';
+} from '$domain/structure/target-object';
+import { setSentenceWords } from '$i18n/i18n.svelte';
+import { madeParts } from './docx/docx.fixture';
 import { reportHtml } from './html/report-html';
-import { draw } from './pdf/probe-expect';
+import { draw } from './pdf/expect.fixture';
 import { buildPack } from './report/packs/pack';
 import type { PackInput } from './report/packs/pack-model';
-import { probeInput } from './report/probe-report';
-import { germanLabels } from './report/probe-words';
-import { smallProfile } from './report/result/probe-context';
+import { sampleInput } from './report/report.fixture';
+import { germanLabels } from './report/words.fixture';
+import { smallProfile } from './report/result/context.fixture';
 import type { Report } from './report/report-model';
 
 interface Schema {
@@ -55,7 +55,7 @@ const provider = (where: string, id: string): Provider =>
   marked(where, providerSchema, { id } as Provider);
 
 async function letterOf(status: NonNullable<Answer['status']>): Promise<Report> {
-  const { title: _title, municipality: _name, ...rest } = { ...probeAssessment(), ...unset };
+  const { title: _title, municipality: _name, ...rest } = { ...sampleAssessment(), ...unset };
   const assessment: Assessment = {
     ...marked('assessment', assessmentSchema, {
       ...Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value !== 'string')),
@@ -82,7 +82,7 @@ async function letterOf(status: NonNullable<Answer['status']>): Promise<Report> 
     ['o1', 'o2'].map((id) => [sheetKey(id, 'ORP.1'), { 'ORP.1.A1': answer, 'ORP.1.A2': answer }]),
   );
   const input: PackInput = {
-    ...probeInput(profile, answers, assessment),
+    ...sampleInput(profile, answers, assessment),
     labels: await germanLabels(),
     texts: {
       modules: {},

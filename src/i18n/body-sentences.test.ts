@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bodyWords } from '../domain/body/body-words';
+import { bodyWords } from '$domain/body/body-words';
 import de from './de.json';
 import en from './en.json';
 

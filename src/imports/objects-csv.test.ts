@@ -1,12 +1,12 @@
 /** There and back: what the export writes the import reads, whatever stands in it. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Assessment } from '../domain/assessment';
-import { probeAssessment } from '../domain/probe-data';
-import { restructured } from '../domain/change/probe-change';
-import { isActive, MAX_COUNT, WHOLE_SCOPE_ID } from '../domain/structure/target-object';
-import { objectsToCsv } from '../exports/tables/csv/objects-csv';
-import { nameKey } from '../domain/clean-text';
+import type { Assessment } from '$domain/assessment';
+import { sampleAssessment } from '$domain/data.fixture';
+import { restructured } from '$domain/change/change.fixture';
+import { isActive, MAX_COUNT, WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { objectsToCsv } from '$exports/tables/csv/objects-csv';
+import { nameKey } from '$domain/clean-text';
 import { planObjectImport, type ImportPlan } from './objects-csv';
 import {
   aStructure,
@@ -16,7 +16,7 @@ import {
   LABELS,
   readList,
   type ReadList,
-} from './probe-import';
+} from './import.fixture';
 import { cleanLine, cleanText } from './words';
 
 // Hundreds of lists each; a busy machine takes its time.
@@ -90,7 +90,7 @@ describe('export and import', () => {
           // A letter that is lost already is told, and stays.
           const wrong = problems.filter(({ fault }) => fault !== 'lostLetter');
           expect([wrong, ignored]).toEqual([[], []]);
-          const empty = probeAssessment();
+          const empty = sampleAssessment();
           expect(seen(carryOut(empty, planOf(rows, empty)))).toEqual(seen(assessment));
         }),
         { numRuns: 100 },
@@ -113,7 +113,7 @@ describe('export and import', () => {
     fc.assert(
       fc.property(aStructure, fc.boolean(), (assessment, group) => {
         const { rows } = tableOf(csvOf(assessment));
-        const once = carryOut(probeAssessment(), planOf(rows, probeAssessment(), group));
+        const once = carryOut(sampleAssessment(), planOf(rows, sampleAssessment(), group));
         expect(planOf(rows, once, group).plan.changes).toEqual([]);
       }),
       { numRuns: 100 },
@@ -134,7 +134,10 @@ it('grouping keeps the sum of the counts', () => {
   fc.assert(
     fc.property(fc.array(aRow, { maxLength: 40 }), (list) => {
       const rows = list.map((row, index) => importRow({ ...row, line: index + 2 }));
-      const { targetObjects } = carryOut(probeAssessment(), planOf(rows, probeAssessment(), true));
+      const { targetObjects } = carryOut(
+        sampleAssessment(),
+        planOf(rows, sampleAssessment(), true),
+      );
       const sum = targetObjects.reduce((total, { count }) => total + (count ?? 0), 0);
       expect(sum).toBe(rows.reduce((total, { count }) => total + (count ?? 1), 0));
       expect(targetObjects.every(({ count }) => (count ?? 0) <= MAX_COUNT)).toBe(true);
@@ -147,7 +150,7 @@ describe('any file', () => {
   const neverThrows = (bytes: Uint8Array): void => {
     const table = readList(bytes);
     if (!('kind' in table))
-      for (const group of [false, true]) planOf(table.rows, probeAssessment(), group);
+      for (const group of [false, true]) planOf(table.rows, sampleAssessment(), group);
   };
   it('of random bytes is read or refused', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), neverThrows), { numRuns: 300 });

@@ -1,9 +1,9 @@
 /** Lists as other programs and people write them, from the bytes to the objects. */
 import { describe, expect, it } from 'vitest';
-import { restructured } from '../domain/change/probe-change';
-import { probeAssessment } from '../domain/probe-data';
+import { restructured } from '$domain/change/change.fixture';
+import { sampleAssessment } from '$domain/data.fixture';
 import { planObjectImport, suggestsGrouping, type ImportPlan } from './objects-csv';
-import { bytesOf, KINDS, readList, type ReadList } from './probe-import';
+import { bytesOf, KINDS, readList, type ReadList } from './import.fixture';
 import { encodePage, type CodePage } from './reading/code-pages';
 import { decodeText } from './reading/decode-text';
 import { readSheet } from './reading/sheet';
@@ -16,7 +16,7 @@ function listOf(file: Uint8Array): ReadList {
 }
 function planOf({ rows }: ReadList, group = false): ImportPlan {
   const plan = planObjectImport(rows, {
-    ...{ assessment: probeAssessment(), kinds: KINDS, kindByWord: {}, group },
+    ...{ assessment: sampleAssessment(), kinds: KINDS, kindByWord: {}, group },
     ...{ newId: () => 'new', more: String },
   });
   if (plan.kind === 'refused') throw new Error(plan.reason);
@@ -91,7 +91,7 @@ it('an inventory with 80 columns: what is known is found, numbers that tell apar
   expect(columnsOf(list)).toEqual({ title: 'AssetName', kind: 'Typ', location: 'Standort' });
   expect(list.ignored).toHaveLength(77);
   expect(list.rows.every(({ count }) => count === null)).toBe(true);
-  expect(suggestsGrouping(list.rows, probeAssessment())).toBe(true);
+  expect(suggestsGrouping(list.rows, sampleAssessment())).toBe(true);
   expect(planOf(list, true).entries.map(({ kind, count }) => [kind, count])).toEqual([
     ['Arbeitsplatz-PC (Windows)', 30],
     ['Laptop', 30],
@@ -186,7 +186,7 @@ it('a list that names a provider and no operation says that the provider operate
     bytesOf('Name;Art;Dienstleister\nLaptop Kita;Laptop;Systemhaus Nord\nPC Kasse;PC;'),
   );
   if ('kind' in list) throw new Error(list.reason);
-  const assessment = probeAssessment();
+  const assessment = sampleAssessment();
   const result = planObjectImport(list.rows, {
     ...{ assessment, kinds: KINDS, kindByWord: {}, group: false },
     newId: () => crypto.randomUUID(),

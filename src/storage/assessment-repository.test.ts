@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cleanText } from '../domain/clean-text';
-import type { Change, ChangePart } from '../domain/change/change';
-import { probeAssessment } from '../domain/probe-data';
+import { cleanText } from '$domain/clean-text';
+import type { Change, ChangePart } from '$domain/change/change';
+import { sampleAssessment } from '$domain/data.fixture';
 import { AssessmentRepository } from './assessment-repository';
 import {
   change,
@@ -10,18 +10,18 @@ import {
   kindOf,
   later,
   note,
-  openProbeStorage,
+  openSampleStorage,
   stamp,
-  type ProbeStorage,
-} from './probe-repository';
+  type SampleStorage,
+} from './repository.fixture';
 
-let database: ProbeStorage['database'];
-let repository: ProbeStorage['repository'];
-let notices: ProbeStorage['notices'];
-let close: ProbeStorage['close'];
+let database: SampleStorage['database'];
+let repository: SampleStorage['repository'];
+let notices: SampleStorage['notices'];
+let close: SampleStorage['close'];
 
 beforeEach(async () => {
-  ({ database, repository, notices, close } = await openProbeStorage('test'));
+  ({ database, repository, notices, close } = await openSampleStorage('test'));
 });
 afterEach(() => close());
 
@@ -128,7 +128,7 @@ describe('answers', () => {
 describe('assessments', () => {
   it('are listed with the last changed first; an unreadable one is counted and kept', async () => {
     await repository.create(
-      probeAssessment({ id: 'newer', changedAt: '2027-01-01T00:00:00.000Z' }),
+      sampleAssessment({ id: 'newer', changedAt: '2027-01-01T00:00:00.000Z' }),
     );
     await database.table('assessments').put({ id: 'broken', title: 7 });
     const { assessments, unreadable } = await repository.list();
@@ -222,7 +222,7 @@ describe('the log', () => {
   });
 
   it('goes with its assessment, and only with its own', async () => {
-    await repository.create(probeAssessment({ id: 'other' }));
+    await repository.create(sampleAssessment({ id: 'other' }));
     await repository.save('other', [change('ORP.1.A1', 'b')]);
     await repository.save('pruefung-1', [change('ORP.1.A1', 'a')]);
     await repository.remove('pruefung-1');
@@ -233,7 +233,7 @@ describe('the log', () => {
     await repository.save('pruefung-1', [change('ORP.1.A1', 'vorher')]);
     const logEnd = await repository.logEnd();
     expect(await repository.changesSince('pruefung-1', logEnd)).toEqual({ changes: [], logEnd });
-    await repository.create(probeAssessment({ id: 'other' }));
+    await repository.create(sampleAssessment({ id: 'other' }));
     await repository.save('other', [change('ORP.1.A2', 'fremd')]);
     const missed = [change('ORP.1.A2', 'eins'), change('ORP.1.A3', 'zwei')];
     await repository.save('pruefung-1', missed);

@@ -10,15 +10,15 @@ import {
   assessmentSchema,
   type AnswerSheet,
   type Assessment,
-} from '../domain/assessment';
-import { cleanRecord } from '../domain/clean-record';
-import { isAnswerPart, type AnswerPlace, type Change } from '../domain/change/change';
+} from '$domain/assessment';
+import { cleanRecord } from '$domain/clean-record';
+import { isAnswerPart, type AnswerPlace, type Change } from '$domain/change/change';
 import {
   answerCells,
   historyOf,
   logEntrySchema,
   type HistoryEntry,
-} from '../domain/change/change-log';
+} from '$domain/change/change-log';
 import type { ChangeChannel } from './change-channel';
 import { writeChanges } from './change-writer';
 import type { AppDatabase } from './database';

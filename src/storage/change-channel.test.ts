@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { openChangeChannel, type ChangeNotice } from './change-channel';
 
-const name = 'probe-channel';
+const name = 'sample-channel';
 const other = new BroadcastChannel(name);
 afterEach(() => other.close());
 

@@ -6,7 +6,7 @@
  */
 import type Dexie from 'dexie';
 import type { Transaction } from 'dexie';
-import { BEFORE_DEVICES } from '../domain/change/stamp';
+import { BEFORE_DEVICES } from '$domain/change/stamp';
 
 export const DATABASE_NAME = 'basis-check-kommune';
 

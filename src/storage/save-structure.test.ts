@@ -1,25 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeChange } from '../domain/change/make-change';
-import type { Change } from '../domain/change/change';
-import { ChangeClock } from '../domain/change/stamp';
-import { MAX_TEXT } from '../domain/fields';
-import { answersBySheet } from '../domain/modelling/applicability';
-import type { StructureChange } from '../domain/structure/structure';
-import type { StructurePlan } from '../domain/structure/structure-plan';
+import { makeChange } from '$domain/change/make-change';
+import type { Change } from '$domain/change/change';
+import { ChangeClock } from '$domain/change/stamp';
+import { MAX_TEXT } from '$domain/fields';
+import { answersBySheet } from '$domain/modelling/applicability';
+import type { StructureChange } from '$domain/structure/structure';
+import type { StructurePlan } from '$domain/structure/structure-plan';
 import { AssessmentRepository } from './assessment-repository';
-import { kindOf, openProbeStorage, stamp, type ProbeStorage } from './probe-repository';
+import { kindOf, openSampleStorage, stamp, type SampleStorage } from './repository.fixture';
 
-let database: ProbeStorage['database'];
-let repository: ProbeStorage['repository'];
-let notices: ProbeStorage['notices'];
-let close: ProbeStorage['close'];
+let database: SampleStorage['database'];
+let repository: SampleStorage['repository'];
+let notices: SampleStorage['notices'];
+let close: SampleStorage['close'];
 
 beforeEach(async () => {
-  ({ database, repository, notices, close } = await openProbeStorage('structure-test'));
+  ({ database, repository, notices, close } = await openSampleStorage('structure-test'));
 });
 afterEach(() => close());
 
-const clock = new ChangeClock('probe.1', () => Date.parse(stamp.at));
+const clock = new ChangeClock('sample.1', () => Date.parse(stamp.at));
 /** The change of a plan, made of what stands on the disk now. */
 async function made(
   edit: StructureChange,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AnswerPart } from '../domain/change/change';
+import type { AnswerPart } from '$domain/change/change';
 import { AnswerSheets } from './answer-sheets.svelte';
 
 const at = (second: number) => ({ at: `2026-11-21T12:00:0${String(second)}.000Z`, by: '' });

@@ -2,19 +2,15 @@
  * What the whole application shares: where we are, which assessments are open, and what went wrong with the storage.
  * An opened assessment stays open until the page is closed, so that nothing that waits for the disk is ever dropped.
  */
-import type { Assessment, AssessmentDetails } from '../domain/assessment';
-import type { ProfileIndexEntry } from '../catalog/profile-index';
-import { t } from '../i18n/i18n.svelte';
-import type { AppUpdate } from '../pwa/app-update.svelte';
-import type { AssessmentList, AssessmentRepository } from '../storage/assessment-repository';
-import {
-  openChangeChannel,
-  type ChangeChannel,
-  type ChangeNotice,
-} from '../storage/change-channel';
-import { holdsNothing, openDatabase, type AppDatabase } from '../storage/database';
-import { requestDurability } from '../storage/durability';
-import { StorageError, toStorageError } from '../storage/storage-error';
+import type { Assessment, AssessmentDetails } from '$domain/assessment';
+import type { ProfileIndexEntry } from '$catalog/profile-index';
+import { t } from '$i18n/i18n.svelte';
+import type { AppUpdate } from '$pwa/app-update.svelte';
+import type { AssessmentList, AssessmentRepository } from '$storage/assessment-repository';
+import { openChangeChannel, type ChangeChannel, type ChangeNotice } from '$storage/change-channel';
+import { holdsNothing, openDatabase, type AppDatabase } from '$storage/database';
+import { requestDurability } from '$storage/durability';
+import { StorageError, toStorageError } from '$storage/storage-error';
 import type { AssessmentSession } from './assessment-session.svelte';
 import { ExportDesk } from './export/export-desk.svelte';
 import { rememberDeleted } from './preferences';
@@ -82,7 +78,7 @@ export class AppState {
   /** Loaded when there is something to read or write: it brings the check of every record with it. */
   repository(): Promise<AssessmentRepository> {
     const { database, channel } = this.#opened;
-    this.#repository ??= import('../storage/assessment-repository').then(
+    this.#repository ??= import('$storage/assessment-repository').then(
       ({ AssessmentRepository }) => new AssessmentRepository(database, channel),
     );
     // A part that could not be loaded is asked for again the next time.
@@ -119,7 +115,7 @@ export class AppState {
     const at = new Date().toISOString();
     const [repository, { WHOLE_SCOPE_ID }] = await Promise.all([
       this.repository(),
-      import('../domain/structure/target-object'),
+      import('$domain/structure/target-object'),
     ]);
     const assessment: Assessment = {
       ...details,

@@ -3,14 +3,14 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { AnswerChange } from '../domain/assessment';
-import { aProfileWithKinds, probeAssessment } from '../domain/probe-data';
-import { releaseStateOf } from '../domain/document/document-versions';
-import type { Module, ProfileFacts } from '../domain/profile';
-import { planMerge, planSplit } from '../domain/structure/structure-plan';
-import { WHOLE_SCOPE_ID } from '../domain/structure/target-object';
-import { AssessmentRepository } from '../storage/assessment-repository';
-import { openDatabase, type AppDatabase } from '../storage/database';
+import type { AnswerChange } from '$domain/assessment';
+import { aProfileWithKinds, sampleAssessment } from '$domain/data.fixture';
+import { releaseStateOf } from '$domain/document/document-versions';
+import type { Module, ProfileFacts } from '$domain/profile';
+import { planMerge, planSplit } from '$domain/structure/structure-plan';
+import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { AssessmentRepository } from '$storage/assessment-repository';
+import { openDatabase, type AppDatabase } from '$storage/database';
 import { AssessmentSession } from './assessment-session.svelte';
 
 const [sample] = fc.sample(aProfileWithKinds, { numRuns: 1, seed: 11 });
@@ -30,7 +30,7 @@ const stock: ProfileFacts = {
 };
 const requirementId = module.requirements[0]?.id ?? '';
 const entry = {
-  ...{ id: 'probe', version: '1', title: 'Probe', language: 'de', digest: 'abc' },
+  ...{ id: 'sample', version: '1', title: 'Probe', language: 'de', digest: 'abc' },
   ...{ modules: 1, requirements: 1, facts: '', texts: {} },
 };
 const answer = (objectId: string, value: string): AnswerChange => ({
@@ -43,7 +43,7 @@ let repository: AssessmentRepository;
 beforeEach(async () => {
   database = await openDatabase({ name: 'session-test' });
   repository = new AssessmentRepository(database);
-  await repository.create(probeAssessment());
+  await repository.create(sampleAssessment());
 });
 afterEach(async () => {
   database.close();
@@ -59,7 +59,7 @@ async function open(): Promise<AssessmentSession> {
     assessment: await repository.get('pruefung-1'),
     sheets: await repository.sheets('pruefung-1'),
     loadStock: () => Promise.resolve(stock),
-    ...{ device: `probe.${String(windows)}`, logEnd },
+    ...{ device: `sample.${String(windows)}`, logEnd },
   });
 }
 

@@ -1,18 +1,18 @@
 /** The same number is the same number on every screen and in the document. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { modelModules, leftOutModules } from '../domain/modelling/applicability';
-import { coverageOf } from '../domain/modelling/coverage-table';
-import { modelFigures } from '../domain/modelling/model-figures';
-import { modelRows } from '../domain/modelling/module-lists';
-import { aStructure } from '../domain/probe-data';
-import type { Assessment, ModuleChoice } from '../domain/assessment';
-import { modellingPart } from '../exports/report/chapters/modelling';
-import { structurePart } from '../exports/report/chapters/structure';
-import { contextOf } from '../exports/report/report';
-import { probeInput } from '../exports/report/probe-report';
-import type { ObjectChoice } from '../domain/structure/target-object';
-import type { ReportPart } from '../exports/report/report-part';
+import { modelModules, leftOutModules } from '$domain/modelling/applicability';
+import { coverageOf } from '$domain/modelling/coverage-table';
+import { modelFigures } from '$domain/modelling/model-figures';
+import { modelRows } from '$domain/modelling/module-lists';
+import { aStructure } from '$domain/data.fixture';
+import type { Assessment, ModuleChoice } from '$domain/assessment';
+import { modellingPart } from '$exports/report/chapters/modelling';
+import { structurePart } from '$exports/report/chapters/structure';
+import { contextOf } from '$exports/report/report';
+import { sampleInput } from '$exports/report/report.fixture';
+import type { ObjectChoice } from '$domain/structure/target-object';
+import type { ReportPart } from '$exports/report/report-part';
 import { listedObjects } from './objects/object-rules';
 
 /** With some modules left out: as a whole, on one object, and without a reason, which does not count. */
@@ -73,7 +73,7 @@ it('overview, coverage, modelling, list of objects and document count alike', ()
       expect(leftOutModules(profile, assessment).length).toBe(figures.leftOut);
       expect(listedObjects(assessment).active.length).toBe(figures.objects);
 
-      const input = probeInput(profile, answers, assessment);
+      const input = sampleInput(profile, answers, assessment);
       const modelling = modellingPart(input);
       expect(rowsOf(modelling, 'modellingCaption')).toBe(figures.applied);
       expect(rowsOf(modelling, 'leftOutCaption')).toBe(figures.leftOut);

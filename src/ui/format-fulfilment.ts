@@ -1,5 +1,5 @@
-import { fulfilmentOf, type TallyParts } from '../domain/coverage';
-import { t } from '../i18n/i18n.svelte';
+import { fulfilmentOf, type TallyParts } from '$domain/coverage';
+import { t } from '$i18n/i18n.svelte';
 import { formatShare } from './format';
 
 /** Umsetzungsgrad, with how much of it no provider has confirmed; versions of before do not know that. */

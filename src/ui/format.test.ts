@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { formatDay, formatEuros, formatTime } from './format';
 
 let current: 'de' | 'en' = 'de';
-vi.mock('../i18n/i18n.svelte', () => ({ language: () => current, t: (key: string) => key }));
+vi.mock('$i18n/i18n.svelte', () => ({ language: () => current, t: (key: string) => key }));
 
 const LOCAL = new Date(2026, 11, 4, 13, 10);
 

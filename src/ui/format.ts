@@ -1,7 +1,7 @@
 /** How numbers, times and dates are written. One place, so that every screen and document writes them alike. */
-import type { Share } from '../domain/coverage';
-import { isPlausibleDay, writeDay } from '../domain/values/day';
-import { language, t } from '../i18n/i18n.svelte';
+import type { Share } from '$domain/coverage';
+import { isPlausibleDay, writeDay } from '$domain/values/day';
+import { language, t } from '$i18n/i18n.svelte';
 
 /** Making one costs thirty times as much as using it; a large document writes thousands of dates. */
 function perLanguage<Format>(make: (locale: string) => Format): () => Format {

@@ -1,9 +1,9 @@
 /** Reads an assessment with its profile and its answers. */
-import { loadFacts } from '../catalog/catalog';
-import { shippedProfile } from '../catalog/shipped-profiles';
-import { needsStock } from '../domain/modelling/compose-profile';
-import { language } from '../i18n/i18n.svelte';
-import type { AssessmentRepository } from '../storage/assessment-repository';
+import { loadFacts } from '$catalog/catalog';
+import { shippedProfile } from '$catalog/shipped-profiles';
+import { needsStock } from '$domain/modelling/compose-profile';
+import { language } from '$i18n/i18n.svelte';
+import type { AssessmentRepository } from '$storage/assessment-repository';
 import { AssessmentSession } from './assessment-session.svelte';
 import { storedAuthor, windowName } from './preferences';
 import { ProfileMissingError } from './profile-missing-error';

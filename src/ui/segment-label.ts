@@ -1,4 +1,4 @@
-import { t } from '../i18n/i18n.svelte';
+import { t } from '$i18n/i18n.svelte';
 import type { SegmentKind } from './components/segments';
 
 /** What a part of a tally is called, in the words of the status. */

@@ -1,8 +1,8 @@
 /** What an opened assessment is made of. */
-import type { ProfileIndexEntry } from '../catalog/profile-index';
-import type { AnswerSheet, Assessment } from '../domain/assessment';
-import type { ProfileFacts } from '../domain/profile';
-import type { AssessmentRepository } from '../storage/assessment-repository';
+import type { ProfileIndexEntry } from '$catalog/profile-index';
+import type { AnswerSheet, Assessment } from '$domain/assessment';
+import type { ProfileFacts } from '$domain/profile';
+import type { AssessmentRepository } from '$storage/assessment-repository';
 
 export interface SessionOptions {
   /** Name of the person at this device, for the stamps; empty if none is set. */

@@ -2,9 +2,9 @@
  * The last deed of this window that can be taken back as one. It stays until the next such deed or until the person puts
  * it away: no time runs out (WCAG 2.2.1). Undoing is a change like any other and stands in the log.
  */
-import type { AssessmentRecord } from '../domain/change/apply';
-import type { Change, ChangePart } from '../domain/change/change';
-import { partsBefore, undoWithObjects } from '../domain/change/invert';
+import type { AssessmentRecord } from '$domain/change/apply';
+import type { Change, ChangePart } from '$domain/change/change';
+import { partsBefore, undoWithObjects } from '$domain/change/invert';
 
 export type Deed = 'merge' | 'split' | 'retire' | 'revive' | 'setup' | 'import' | 'copy' | 'reset';
 

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apply, type AssessmentRecord } from '../domain/change/apply';
-import { PROBE_AUTHOR, PROBE_TIME } from '../domain/change/probe-change';
-import { changeOf, makeChange } from '../domain/change/make-change';
-import { ChangeClock } from '../domain/change/stamp';
-import { probeAssessment } from '../domain/probe-data';
-import { planRevive } from '../domain/structure/revive';
-import { planMerge, planSplit, type StructurePlan } from '../domain/structure/structure-plan';
-import { WHOLE_SCOPE_ID } from '../domain/structure/target-object';
+import { apply, type AssessmentRecord } from '$domain/change/apply';
+import { SAMPLE_AUTHOR, SAMPLE_TIME } from '$domain/change/change.fixture';
+import { changeOf, makeChange } from '$domain/change/make-change';
+import { ChangeClock } from '$domain/change/stamp';
+import { sampleAssessment } from '$domain/data.fixture';
+import { planRevive } from '$domain/structure/revive';
+import { planMerge, planSplit, type StructurePlan } from '$domain/structure/structure-plan';
+import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
 import { UndoDesk, type Deed } from './undo-desk.svelte';
 
-const actor = { at: PROBE_TIME, by: PROBE_AUTHOR };
+const actor = { at: SAMPLE_TIME, by: SAMPLE_AUTHOR };
 const place = { moduleId: 'SYS.2.1', requirementId: 'SYS.2.1.A1' };
 const pcs = (first: number, second: number): AssessmentRecord => ({
-  assessment: probeAssessment({
+  assessment: sampleAssessment({
     targetObjects: [
       { id: WHOLE_SCOPE_ID, title: 'Ganzes' },
       { id: 'a', title: 'PC Rathaus', kind: 'client', count: first },
@@ -26,7 +26,7 @@ const pcs = (first: number, second: number): AssessmentRecord => ({
 class Window {
   record: AssessmentRecord;
   readonly desk = new UndoDesk();
-  readonly #clock = new ChangeClock('w.1', () => Date.parse(PROBE_TIME));
+  readonly #clock = new ChangeClock('w.1', () => Date.parse(SAMPLE_TIME));
 
   constructor(record: AssessmentRecord) {
     this.record = record;

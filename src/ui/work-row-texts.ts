@@ -1,6 +1,6 @@
-import { progressOf, workStateOf, type Tally, type WorkState } from '../domain/coverage';
-import type { Order } from '../domain/profile';
-import { t } from '../i18n/i18n.svelte';
+import { progressOf, workStateOf, type Tally, type WorkState } from '$domain/coverage';
+import type { Order } from '$domain/profile';
+import { t } from '$i18n/i18n.svelte';
 
 /** What a row of modules or topics says about its tally, and when its turn is where that is known. */
 export function workRowTexts(tally: Tally, order?: Order): { state: WorkState; text: string } {

@@ -1,12 +1,12 @@
 /** Promises of the shipped set-up that hold whatever a municipality answers. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { modelModules } from '../../domain/modelling/applicability';
-import { composeProfile } from '../../domain/modelling/compose-profile';
-import { proposeStructure } from '../../domain/setup/setup-proposal';
-import { thingOf } from '../../domain/setup/setup-origin';
-import type { SetupAnswer, SetupAnswers } from '../../domain/setup/setup-answers';
-import { carryOut, profile, setup, stock } from './probe-setup';
+import { modelModules } from '$domain/modelling/applicability';
+import { composeProfile } from '$domain/modelling/compose-profile';
+import { proposeStructure } from '$domain/setup/setup-proposal';
+import { thingOf } from '$domain/setup/setup-origin';
+import type { SetupAnswer, SetupAnswers } from '$domain/setup/setup-answers';
+import { carryOut, profile, setup, stock } from './setup.fixture';
 
 const NAMES = ['Rechenzentrum Süd', 'Systemhaus Weber', 'Webagentur Klar'];
 const aName = fc.constantFrom('', ...NAMES);

@@ -1,7 +1,7 @@
 /** Promise: kinds of objects carry the modules that the modules' own sections on modelling say. */
 import { describe, expect, it } from 'vitest';
-import { proposalsOf } from '../../domain/setup/setup';
-import { profile, setup, stock } from './probe-setup';
+import { proposalsOf } from '$domain/setup/setup';
+import { profile, setup, stock } from './setup.fixture';
 import { MODELLING } from './modelling-table';
 
 const words = (text = ''): string[] => text.split(' ').filter((word) => word !== '');

@@ -1,8 +1,8 @@
 /** Promise: the set-up leads to the modelling that the modules' texts ask for, in five municipalities of different kinds. */
 import { describe, expect, it } from 'vitest';
-import { modelModules } from '../../domain/modelling/applicability';
-import { composeProfile } from '../../domain/modelling/compose-profile';
-import { carryOut, profile, stock } from './probe-setup';
+import { modelModules } from '$domain/modelling/applicability';
+import { composeProfile } from '$domain/modelling/compose-profile';
+import { carryOut, profile, stock } from './setup.fixture';
 import { districtWithManyServers } from './district';
 import type { ExpectedObject } from './municipality';
 import { allAtOneProvider } from './one-provider';

@@ -7,7 +7,7 @@ import { apply, type AssessmentRecord } from './apply';
 import type { Change } from './change';
 import { partsBefore, stampAt, undoParts, valueAt } from './invert';
 import { changeOf, makeChange } from './make-change';
-import { anAct, anAnswerChange, aStep, aStory, NOON, START, tell } from './probe-story';
+import { anAct, anAnswerChange, aStep, aStory, NOON, START, tell } from './story.fixture';
 import { ChangeClock } from './stamp';
 
 const replay = (changes: readonly Change[], from = START): AssessmentRecord =>

@@ -5,7 +5,7 @@ import { sheetKey } from '../assessment';
 import { releaseGaps } from '../document/release-gaps';
 import { objectKindsOf } from '../modelling/compose-profile';
 import { carriedLeftOut } from '../modelling/left-out';
-import { aStructure, probeAssessment } from '../probe-data';
+import { aStructure, sampleAssessment } from '../data.fixture';
 import type { ProfileFacts } from '../profile';
 import { objectTitle, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 import { findContradictions } from './find-contradictions';
@@ -16,7 +16,7 @@ const requirement = (id: string) => ({
   ...{ id, title: `Anforderung ${id}`, level: 'basis' as const, roles: [], threats: [] },
 });
 const profile: ProfileFacts = {
-  ...{ id: 'probe', version: '1', title: 'Probe', edition: '2023', publisher: 'Probe' },
+  ...{ id: 'sample', version: '1', title: 'Probe', edition: '2023', publisher: 'Probe' },
   ...{ source: 'Probe', licence: 'Probe', language: 'de', roles: [], places: [], threats: [] },
   targetTypes: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }],
   layers: [{ id: 'NET', title: 'Netze' }],
@@ -42,7 +42,7 @@ interface Given {
 }
 const inputOf = ({ object, assessment, answer }: Given) => ({
   profile,
-  assessment: probeAssessment({
+  assessment: sampleAssessment({
     targetObjects: [
       { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' },
       ...(object === undefined ? [] : [{ ...firewall, ...object }]),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PROBE_AUTHOR, restructured } from '../change/probe-change';
-import { aStamp, probeAssessment } from '../probe-data';
+import { SAMPLE_AUTHOR, restructured } from '../change/change.fixture';
+import { aStamp, sampleAssessment } from '../data.fixture';
 import {
   documentSettingsSchema,
   ownText,
@@ -32,7 +32,7 @@ const aChange: fc.Arbitrary<DocumentChange> = fc.oneof(
   fc.record({ kind: fc.constant('documentVersion' as const), version: aVersion }),
 );
 const after = (changes: readonly DocumentChange[]): DocumentSettings | undefined =>
-  restructured(probeAssessment(), ...changes).document;
+  restructured(sampleAssessment(), ...changes).document;
 
 describe('a change of the document', () => {
   it('can be stored', () => {
@@ -47,7 +47,7 @@ describe('a change of the document', () => {
   it('keeps what a later version of the product stored beside it', () => {
     const document = { later: 'kept' } as DocumentSettings;
     const change = { kind: 'documentText', name: 'goals', text: 'Ruhe' } as const;
-    expect(restructured(probeAssessment({ document }), change).document).toMatchObject({
+    expect(restructured(sampleAssessment({ document }), change).document).toMatchObject({
       ...{ later: 'kept', texts: { goals: 'Ruhe' } },
     });
   });
@@ -65,7 +65,7 @@ describe('a change of the document', () => {
       off: ['check'],
       versions: [
         {
-          ...{ id: 'v1', name: '1.0', withdrawn: true, by: PROBE_AUTHOR },
+          ...{ id: 'v1', name: '1.0', withdrawn: true, by: SAMPLE_AUTHOR },
           ...{ note: '', releasedBy: '', releasedOn: '', tally: {} },
         },
       ],
@@ -107,10 +107,10 @@ describe('a version', () => {
 
   it('is recorded at the instant of the change, whatever else is claimed', () => {
     const claimed = { ...record.version, at: '2020-01-01T00:00:00Z', by: 'niemand' };
-    const { document, changedAt } = restructured(probeAssessment(), {
+    const { document, changedAt } = restructured(sampleAssessment(), {
       ...{ kind: 'documentVersion', version: claimed },
     });
-    expect(document?.versions).toMatchObject([{ at: changedAt, by: PROBE_AUTHOR }]);
+    expect(document?.versions).toMatchObject([{ at: changedAt, by: SAMPLE_AUTHOR }]);
   });
 
   it('changed later keeps when and by whom it was recorded, and its place', () => {
@@ -120,9 +120,9 @@ describe('a version', () => {
       { kind: 'documentVersion', version: { id: 'v2', name: '1.1' } },
       { kind: 'documentVersion', version: withdraw },
     ];
-    const one = all.reduce((now, change) => restructured(now, change), probeAssessment());
+    const one = all.reduce((now, change) => restructured(now, change), sampleAssessment());
     const [first, second] = one.document?.versions ?? [];
-    expect(first).toMatchObject({ id: 'v1', name: '1.0', withdrawn: true, by: PROBE_AUTHOR });
+    expect(first).toMatchObject({ id: 'v1', name: '1.0', withdrawn: true, by: SAMPLE_AUTHOR });
     expect(second).toMatchObject({ id: 'v2', name: '1.1' });
     expect(second).not.toHaveProperty('withdrawn');
     expect((first?.at ?? '') < (second?.at ?? '')).toBe(true);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answeredPairs } from '../answered-pairs';
 import { sheetKey, type Answer, type Assessment } from '../assessment';
 import type { AnswersBySheet } from '../modelling/applicability';
-import { anAnsweredProfile, aStamp, aStructure, probeAssessment } from '../probe-data';
+import { anAnsweredProfile, aStamp, aStructure, sampleAssessment } from '../data.fixture';
 import { WHOLE_SCOPE_ID } from '../structure/target-object';
 import type { DocumentVersion } from './document-settings';
 import {
@@ -29,7 +29,7 @@ const version = (fields: Partial<DocumentVersion> = {}): DocumentVersion => ({
   ...fields,
 });
 const having = (versions: DocumentVersion[], changedAt = AT): Assessment =>
-  probeAssessment({ changedAt, document: { versions } });
+  sampleAssessment({ changedAt, document: { versions } });
 const answered = (at: string): AnswersBySheet => {
   const answer: Answer = { note: 'x', changed: { note: { at, by: '' } } };
   return new Map([[sheetKey(WHOLE_SCOPE_ID, 'ORP.1'), { 'ORP.1.A1': answer }]]);
@@ -85,7 +85,7 @@ describe('a release', () => {
     expect(releaseStateOf(having([version({ releasedBy: '  ' })]), NONE)).toBe('draft');
     const draft = version({ id: 'v2', name: '1.1', releasedBy: '' });
     expect(releaseStateOf(having([version(), draft]), NONE)).toBe('draft');
-    expect(releaseStateOf(probeAssessment(), NONE)).toBe('none');
+    expect(releaseStateOf(sampleAssessment(), NONE)).toBe('none');
   });
 });
 
@@ -120,7 +120,7 @@ describe('changes since a version', () => {
   it('list every counted pair with a later stamp, with what was changed and who did it last', () => {
     fc.assert(
       fc.property(anAnsweredProfile, aStamp, ({ profile, answers }, { at }) => {
-        const assessment = probeAssessment();
+        const assessment = sampleAssessment();
         const pairs = answeredPairs(profile, assessment, answers);
         const listed = pairsChangedSince(at, profile, assessment, answers);
         const isLater = ({ answer }: (typeof pairs)[number]): boolean =>
@@ -148,11 +148,11 @@ describe('changes since a version', () => {
     expect(changedFields(undefined, AT)).toEqual([]);
     const [profile] = fc.sample(aStructure, { numRuns: 1, seed: 5 }).map((one) => one.profile);
     if (profile === undefined) expect.fail('no profile');
-    const [pair] = answeredPairs(profile, probeAssessment(), NONE);
+    const [pair] = answeredPairs(profile, sampleAssessment(), NONE);
     if (pair === undefined) expect.fail('no pair');
     const key = sheetKey(pair.object.id, pair.module.id);
     const answers = new Map([[key, { [pair.requirement.id]: { changed } }]]);
-    expect(pairsChangedSince(AT, profile, probeAssessment(), answers)).toMatchObject([
+    expect(pairsChangedSince(AT, profile, sampleAssessment(), answers)).toMatchObject([
       { fields: ['status', 'note'], at: changed.note.at, by: 'Zweite' },
     ]);
   });

@@ -16,8 +16,8 @@ import {
   aProfile,
   aProfileWithKinds,
   aStructure,
-  probeAssessment,
-} from '../probe-data';
+  sampleAssessment,
+} from '../data.fixture';
 import type { Module } from '../profile';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 
@@ -25,7 +25,7 @@ describe('coverageOf', () => {
   it('sums over modules, over layers and over R1 to R3 all equal the whole', () => {
     fc.assert(
       fc.property(anAnsweredProfile, ({ profile, answers }) => {
-        const { whole, modules, layers, orders } = coverageOf(profile, probeAssessment(), answers);
+        const { whole, modules, layers, orders } = coverageOf(profile, sampleAssessment(), answers);
         for (const rows of [modules, layers, orders])
           expect(sumTallies(rows.map(({ tally }) => tally))).toEqual(whole);
         expect(whole.applicable).toBe(
@@ -55,12 +55,12 @@ describe('coverageOf', () => {
       fc.property(aProfile, (profile) => {
         const stray = { status: 'ja' as const, changed: {} };
         const answers = new Map(
-          appliedModules(profile, probeAssessment()).map(({ module, object }) => [
+          appliedModules(profile, sampleAssessment()).map(({ module, object }) => [
             sheetKey(object.id, module.id),
             { 'OLD.1.A1': stray },
           ]),
         );
-        expect(coverageOf(profile, probeAssessment(), answers).whole.yes).toBe(0);
+        expect(coverageOf(profile, sampleAssessment(), answers).whole.yes).toBe(0);
       }),
     );
   });
@@ -112,7 +112,7 @@ describe('modelModules', () => {
         const model = (reason: string) =>
           modelModules(
             profile,
-            probeAssessment({
+            sampleAssessment({
               targetObjects: [
                 whole,
                 { ...server, choices: { [moduleId]: { applies: false, reason } } },
@@ -135,7 +135,7 @@ describe('modelModules', () => {
         const module = profile.modules[seed % profile.modules.length] ?? expect.fail('no module');
         const choices = { [module.id]: { applies: true, reason: '' } };
         const targetObjects = [whole, { id: 'o9', title: 'Sonstiges', choices }];
-        const pairs = appliedModules(profile, probeAssessment({ targetObjects }));
+        const pairs = appliedModules(profile, sampleAssessment({ targetObjects }));
         expect(
           pairs.filter((pair) => pair.module.id === module.id).map(({ object }) => object.id),
         ).toEqual(['o9']);
@@ -150,7 +150,7 @@ describe('modelModules', () => {
         const empty = { ...(first ?? expect.fail('no module')), requirements: [] };
         const thinned = { ...profile, modules: [empty, ...others] };
         const ids = (pairs: { module: Module }[]) => pairs.map(({ module }) => module.id);
-        const assessment = probeAssessment();
+        const assessment = sampleAssessment();
         expect(ids(appliedModules(thinned, assessment))).toEqual(others.map(({ id }) => id));
         expect(ids(modelledPairs(thinned, assessment))).toContain(empty.id);
         expect(leftOutModules(thinned, assessment)).toEqual([]);
@@ -174,7 +174,7 @@ describe('modelModules', () => {
     const missing = (choices: TargetObject['choices']) =>
       missingGeneralModules(
         profile,
-        probeAssessment({ targetObjects: [whole, { ...object, choices }] }),
+        sampleAssessment({ targetObjects: [whole, { ...object, choices }] }),
       );
     expect(missing({})).toMatchObject([{ object: { id: 'o1' }, missing: 'SYS.2.1' }]);
     expect(missing({ 'SYS.2.1': { applies: true, reason: '' } })).toEqual([]);
@@ -183,13 +183,13 @@ describe('modelModules', () => {
 
 describe('leaving a module out', () => {
   const choices = (leftOut: boolean, reason: string, id: string) =>
-    probeAssessment({ moduleChoices: { [id]: { leftOut, reason } } });
+    sampleAssessment({ moduleChoices: { [id]: { leftOut, reason } } });
 
   it('needs a reason; then exactly this module is no longer counted', () => {
     fc.assert(
       fc.property(anAnsweredProfile, fc.nat(), ({ profile, answers }, seed) => {
         const { id } = profile.modules[seed % profile.modules.length] ?? expect.fail('no module');
-        const all = coverageOf(profile, probeAssessment(), answers);
+        const all = coverageOf(profile, sampleAssessment(), answers);
         for (const [leftOut, reason] of [
           [true, '  '],
           [false, 'kein Fax'],

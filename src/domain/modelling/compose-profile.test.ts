@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../assessment';
 import { composeProfile, needsStock, objectKindsOf } from './compose-profile';
-import { aProfile, probeAssessment } from '../probe-data';
+import { aProfile, sampleAssessment } from '../data.fixture';
 import type { Module, ProfileFacts } from '../profile';
 
 /** A stock with every module of the profile and some more, each with basic and further requirements. */
@@ -34,7 +34,7 @@ const aCase = aStock.chain((stock) =>
       });
       const profile: ProfileFacts = {
         ...stock,
-        ...{ id: 'probe', stock: 'stock', modules: own.map(basic) },
+        ...{ id: 'sample', stock: 'stock', modules: own.map(basic) },
       };
       const moduleChoices: Assessment['moduleChoices'] = Object.fromEntries(
         stock.modules.map(({ id }) => [
@@ -45,7 +45,7 @@ const aCase = aStock.chain((stock) =>
           },
         ]),
       );
-      return { stock, profile, added, extra, assessment: probeAssessment({ moduleChoices }) };
+      return { stock, profile, added, extra, assessment: sampleAssessment({ moduleChoices }) };
     }),
 );
 
@@ -70,7 +70,7 @@ describe('composeProfile', () => {
   it('is the profile itself where nothing was added', () => {
     fc.assert(
       fc.property(aCase, ({ stock, profile }) => {
-        const plain = probeAssessment();
+        const plain = sampleAssessment();
         expect(needsStock(profile, plain)).toBe(false);
         expect(composeProfile(profile, stock, plain)).toBe(profile);
         expect(composeProfile(profile, undefined, plain)).toBe(profile);
@@ -94,14 +94,14 @@ describe('composeProfile', () => {
           },
         ];
         const withKinds = { ...profile, objectKinds };
-        const used = probeAssessment({
+        const used = sampleAssessment({
           targetObjects: [{ id: 'o1', title: 'Server', kind: 'linux' }],
         });
         expect(needsStock(withKinds, used)).toBe(true);
         const composed = composeProfile(withKinds, stock, used);
         expect(composed.modules.map(({ id }) => id)).toContain(foreign);
         const retired = { at: '2026-11-21T08:00:00Z', by: '', reason: '' };
-        const gone = probeAssessment({
+        const gone = sampleAssessment({
           targetObjects: [{ id: 'o1', title: 'Server', kind: 'linux', retired }],
         });
         expect(needsStock(withKinds, gone)).toBe(false);
@@ -118,7 +118,7 @@ describe('composeProfile', () => {
     const composed = composeProfile(
       { ...profile, stock: 'stock', modules: [own] },
       stock,
-      probeAssessment({
+      sampleAssessment({
         moduleChoices: { [first.id]: { leftOut: false, reason: '', added: true } },
       }),
     );

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sheetKey, type Assessment } from '../assessment';
-import { aProfileWithKinds, probeAssessment } from '../probe-data';
+import { aProfileWithKinds, sampleAssessment } from '../data.fixture';
 import type { StructureChange } from '../structure/structure';
-import { restructured } from '../change/probe-change';
+import { restructured } from '../change/change.fixture';
 import { answersToTakeOver } from '../structure/take-over';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 import { appliedModules, isLeftOut } from './applicability';
@@ -21,7 +21,7 @@ const PC = { id: 'pc', title: 'PC', type: 'it', modules: ['SYS.2.1'] };
 const kinds = [FIREWALL, PC];
 const leftOut = { 'NET.3.2': { leftOut: true, reason: 'Wir haben keine Firewall.' } };
 const withObjects = (...objects: TargetObject[]): Assessment =>
-  probeAssessment({
+  sampleAssessment({
     targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Ganzes' }, ...objects],
     moduleChoices: leftOut,
   });
@@ -91,7 +91,7 @@ describe('an object that carries a module that is left out', () => {
     const kind = { id: 'k', title: 'K', type: 'informationsverbund', modules: [module.id] };
     const own = { ...profile, modules: [module], objectKinds: [kind] };
     const id = module.requirements[0]?.id ?? '';
-    const assessment = probeAssessment({
+    const assessment = sampleAssessment({
       moduleChoices: { [module.id]: { leftOut: true, reason: 'gibt es nicht' } },
     });
     const answer = {
@@ -152,7 +152,7 @@ it('whatever is done in whatever order, no active object ends with a module sile
   fc.assert(
     fc.property(aProfileWithKinds, fc.array(aStep, { maxLength: 25 }), (profile, steps) => {
       const own = objectKindsOf(profile);
-      let assessment = probeAssessment({
+      let assessment = sampleAssessment({
         targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Ganzes' }],
       });
       steps.forEach(({ what, which, other }, index) => {

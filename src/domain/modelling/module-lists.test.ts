@@ -11,7 +11,7 @@ import {
   stockModules,
   switchRequirements,
 } from './module-lists';
-import { aProfile, probeAssessment } from '../probe-data';
+import { aProfile, sampleAssessment } from '../data.fixture';
 import type { Module, ProfileFacts } from '../profile';
 import { WHOLE_SCOPE_ID } from '../structure/target-object';
 
@@ -30,7 +30,7 @@ const server = module('SYS.1', 'Server');
 const linux = module('SYS.1.3', 'Server unter Linux und Unix');
 const staff = module('ORP.1', 'Büro und Straße', WHOLE_SCOPE_ID);
 const shipped: ProfileFacts = {
-  ...{ id: 'probe', version: '1', title: 'Probe', edition: '2023', publisher: 'Probe' },
+  ...{ id: 'sample', version: '1', title: 'Probe', edition: '2023', publisher: 'Probe' },
   ...{ source: 'Probe', licence: 'Probe', language: 'de', roles: [], places: [], threats: [] },
   targetTypes: [WHOLE_SCOPE_ID, 'it-system'].map((id) => ({ id, title: id })),
   layers: [{ id: 'SYS', title: 'IT-Systeme' }],
@@ -43,8 +43,8 @@ const shipped: ProfileFacts = {
 };
 const stock: ProfileFacts = { ...shipped, modules: [staff, server, linux] };
 
-function rowsOf(overrides: Parameters<typeof probeAssessment>[0]) {
-  const assessment = probeAssessment(overrides);
+function rowsOf(overrides: Parameters<typeof sampleAssessment>[0]) {
+  const assessment = sampleAssessment(overrides);
   const rows = modelRows(shipped, composeProfile(shipped, stock, assessment), assessment);
   return (filter: Parameters<typeof isShown>[1], objectId = '') =>
     rows.filter((row) => isShown(row, filter, objectId)).map((row) => row.module.id);
@@ -87,7 +87,7 @@ describe('the modelling as a list', () => {
 
   it('never calls a module unassigned that is left out', () => {
     const moduleChoices = { 'SYS.1': { leftOut: true, reason: 'kein Server' } };
-    const assessment = probeAssessment({ moduleChoices });
+    const assessment = sampleAssessment({ moduleChoices });
     expect(modelRows(shipped, shipped, assessment).some(isUnassigned)).toBe(false);
   });
 });

@@ -12,9 +12,9 @@ import {
   planChoice,
   planRemove,
 } from './module-objects';
-import { probeAssessment } from '../probe-data';
+import { sampleAssessment } from '../data.fixture';
 import { moduleById, type Module, type ProfileFacts } from '../profile';
-import { restructured } from '../change/probe-change';
+import { restructured } from '../change/change.fixture';
 import type { StructurePlan } from '../structure/structure-plan';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 
@@ -28,7 +28,7 @@ const module = (id: string, type: string, requires?: string[]): Module => ({
   ],
 });
 const shipped: ProfileFacts = {
-  ...{ id: 'probe', version: '1', title: 'Probe', edition: '2023', publisher: 'Probe' },
+  ...{ id: 'sample', version: '1', title: 'Probe', edition: '2023', publisher: 'Probe' },
   ...{ source: 'Probe', licence: 'Probe', language: 'de', roles: [], places: [], threats: [] },
   targetTypes: [WHOLE_SCOPE_ID, 'it-system', 'raum'].map((id) => ({ id, title: id })),
   layers: [{ id: 'SYS', title: 'IT-Systeme' }],
@@ -61,7 +61,7 @@ const object = (id: string, kind: string, rest: Partial<TargetObject> = {}): Tar
 });
 const whole = object(WHOLE_SCOPE_ID, 'verbund');
 const scopeOf = (...objects: TargetObject[]) => {
-  const assessment = probeAssessment({ targetObjects: [whole, ...objects] });
+  const assessment = sampleAssessment({ targetObjects: [whole, ...objects] });
   return { profile: composeProfile(shipped, stock, assessment), stock, assessment };
 };
 const stockModule = (id: string): Module => moduleById(stock, id) ?? expect.fail(id);

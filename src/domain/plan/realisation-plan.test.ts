@@ -4,10 +4,10 @@ import { answeredPairs } from '../answered-pairs';
 import { statusOf, type Answer } from '../assessment';
 import { coverageOf } from '../modelling/coverage-table';
 import { appliedModules } from '../modelling/applicability';
-import { aProfile, probeAssessment } from '../probe-data';
+import { aProfile, sampleAssessment } from '../data.fixture';
 import { ORDERS } from '../profile';
 import { WHOLE_SCOPE_ID } from '../structure/target-object';
-import { aPlannedStructure } from './probe-plan';
+import { aPlannedStructure } from './plan.fixture';
 import { EFFORTS, realisationPlan, type PlanSum } from './realisation-plan';
 
 const TODAY = '2026-11-21';
@@ -138,5 +138,5 @@ function planOf(fields: Partial<Answer>) {
   const answers = new Map([
     [`${WHOLE_SCOPE_ID}/${module.id}`, { [id]: { changed: {}, ...fields } }],
   ]);
-  return realisationPlan(profile ?? expect.fail(), probeAssessment(), answers, TODAY);
+  return realisationPlan(profile ?? expect.fail(), sampleAssessment(), answers, TODAY);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ORDERS } from '../profile';
 import { isPlausibleDay } from '../values/day';
 import { compareDays, dayRange } from './day-order';
-import { aPlannedStructure } from './probe-plan';
+import { aPlannedStructure } from './plan.fixture';
 import { realisationPlan, type PlanItem } from './realisation-plan';
 import { urgentItems } from './urgent-items';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { profileProblems } from '../../catalog/profile-problems';
-import { all, named, offer, setup } from './probe-questions';
+import { profileProblems } from '$catalog/profile-problems';
+import { all, named, offer, setup } from './questions.fixture';
 import type { Setup } from './setup';
 import { setupSchema } from './setup-schema';
 import { setupAnswersSchema } from './setup-answers';

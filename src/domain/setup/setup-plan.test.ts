@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { modelModules } from '../modelling/applicability';
 import { isTouched, sheetKey, type Assessment } from '../assessment';
 import { activeProviders } from '../structure/carrier';
-import { aMask, apply, aState, pick, plan, profile, review } from './probe-review';
+import { aMask, apply, aState, pick, plan, profile, review } from './review.fixture';
 import type { SetupReview } from './setup-review';
 import { WHOLE_SCOPE_ID } from '../structure/target-object';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { probeAssessment } from '../probe-data';
-import { apply, plan, review, type State } from './probe-review';
+import { sampleAssessment } from '../data.fixture';
+import { apply, plan, review, type State } from './review.fixture';
 import type { SetupAnswers } from './setup-answers';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 
 describe('reviewSetup', () => {
   const fresh = (setupAnswers: SetupAnswers, targetObjects: TargetObject[] = []): State => ({
-    assessment: probeAssessment({
+    assessment: sampleAssessment({
       targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }, ...targetObjects],
       setupAnswers,
     }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { all, kind, profile, setup } from './probe-questions';
+import { all, kind, profile, setup } from './questions.fixture';
 import { askedQuestions, isAnswered, isBegun, missingParts } from './setup-asking';
 import { proposeStructure } from './setup-proposal';
 import type { SetupAnswer, SetupAnswers } from './setup-answers';

@@ -7,7 +7,7 @@ import { carrierOf, isProvided, operatorOf, providerIdOf } from './carrier';
 import { dutyOf } from './duty';
 import { providerShares } from './provider-shares';
 import { sumTallies } from '../coverage';
-import { aStructure, probeAssessment } from '../probe-data';
+import { aStructure, sampleAssessment } from '../data.fixture';
 import type { Duty, Module, Requirement } from '../profile';
 import { WHOLE_SCOPE_ID, type TargetObject } from './target-object';
 
@@ -92,8 +92,8 @@ describe('who carries a requirement out', () => {
   });
 
   it('is the provider of the answer, of the object, or the only one there is', () => {
-    const two = probeAssessment({ providerList: [zweckverband, druckhaus] });
-    const one = probeAssessment({ providerList: [zweckverband, { ...druckhaus, removed: true }] });
+    const two = sampleAssessment({ providerList: [zweckverband, druckhaus] });
+    const one = sampleAssessment({ providerList: [zweckverband, { ...druckhaus, removed: true }] });
     const object = { operatedBy: 'dienstleister', providerId: 'p1' } as const;
     expect(providerIdOf(pair(object, { providerId: 'p2' }), two)).toBe('p2');
     expect(providerIdOf(pair(object), two)).toBe('p1');
@@ -130,7 +130,7 @@ describe('providerShares', () => {
 
   it('tells what is unconfirmed from what nobody has answered yet', () => {
     const rowOf = (given: Partial<Answer> | undefined) => {
-      const assessment = probeAssessment({
+      const assessment = sampleAssessment({
         providerList: [zweckverband],
         targetObjects: [{ id: 'o1', title: 'Server', operatedBy: 'dienstleister' }],
       });

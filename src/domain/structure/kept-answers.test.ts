@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sheetKey, type Answer, type Assessment } from '../assessment';
-import { aProfile, probeAssessment } from '../probe-data';
+import { aProfile, sampleAssessment } from '../data.fixture';
 import { keptAnswers } from './kept-answers';
 import { WHOLE_SCOPE_ID, type TargetObject } from './target-object';
 
@@ -25,7 +25,7 @@ function reasons(
   answeredAt: string,
   more: { requirementId?: string; choices?: Assessment['moduleChoices'] } = {},
 ): string[] {
-  const assessment = probeAssessment({
+  const assessment = sampleAssessment({
     targetObjects: [whole, ...objects],
     ...(more.choices === undefined ? {} : { moduleChoices: more.choices }),
   });
@@ -59,7 +59,7 @@ it('says why an answer no longer counts', () => {
 it('is settled once every object the module moved to has its own answer', () => {
   const settled = (answered: string[]): boolean[] => {
     const objects = [pc, { ...pc, id: 'pc2' }];
-    const assessment = probeAssessment({ targetObjects: [whole, ...objects] });
+    const assessment = sampleAssessment({ targetObjects: [whole, ...objects] });
     const answers = new Map(
       [WHOLE_SCOPE_ID, ...answered].map((at) => [sheetKey(at, module.id), { [id]: ja }]),
     );

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../assessment';
-import { restructured } from '../change/probe-change';
-import { probeAssessment } from '../probe-data';
+import { restructured } from '../change/change.fixture';
+import { sampleAssessment } from '../data.fixture';
 import { planRevive } from './revive';
 import type { StructureChange } from './structure';
 import { planMerge } from './structure-plan';
@@ -20,7 +20,7 @@ const revive = (assessment: Assessment, id: string): Assessment =>
 const countsOf = ({ targetObjects }: Assessment): (number | null | undefined)[] =>
   targetObjects.slice(1).map(({ count }) => count);
 const pcs = (...counts: (number | null)[]): Assessment =>
-  probeAssessment({
+  sampleAssessment({
     targetObjects: [
       { id: WHOLE_SCOPE_ID, title: 'Ganzes' },
       ...counts.map((count, index) => ({ id: `o${String(index)}`, title: 'PC', count })),

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { appliedModules, type AnswersBySheet } from '../modelling/applicability';
 import { coverageOf } from '../modelling/coverage-table';
 import { isTouched, sheetKey, type Answer, type Assessment } from '../assessment';
-import { carryOut, PROBE_TIME } from '../change/probe-change';
+import { carryOut, SAMPLE_TIME } from '../change/change.fixture';
 import { keptAnswers } from './kept-answers';
-import { aStructure } from '../probe-data';
+import { aStructure } from '../data.fixture';
 import type { ProfileFacts } from '../profile';
 import type { StructureChange } from './structure';
 import {
@@ -200,7 +200,7 @@ describe('copyAnswers', () => {
     const answer: Answer = {
       ...{ status: 'ja', implementation: 'Image', checkedOn: '2026-11-21', checkedBy: 'SŁ' },
       ...{ interviewed: 'IT', confirmedOn: '2026-11-20', ticks: ['a'], costOnce: 0 },
-      changed: { status: { at: PROBE_TIME, by: '' } },
+      changed: { status: { at: SAMPLE_TIME, by: '' } },
     };
     const answers = new Map([[sheetKey('o1', 'SYS.2.1'), { 'SYS.2.1.A1': answer }]]);
     const fields = (withCheck: boolean): string[] =>

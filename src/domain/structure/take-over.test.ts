@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { appliedModules } from '../modelling/applicability';
 import { isTouched, sheetKey } from '../assessment';
-import { aStructure } from '../probe-data';
+import { aStructure } from '../data.fixture';
 import type { StructureChange } from './structure';
 import { countAnswers } from './structure-plan';
 import { afterChanges } from '../change/make-change';

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../domain/assessment';
-import { realisationPlan } from '../../domain/plan/realisation-plan';
-import { probeAssessment } from '../../domain/probe-data';
-import type { ProfileFacts } from '../../domain/profile';
-import { dayNumber, dayOf, isPlausibleDay } from '../../domain/values/day';
-import { WHOLE_SCOPE_ID } from '../../domain/structure/target-object';
-import { probeInput } from '../report/probe-report';
+import type { Answer } from '$domain/assessment';
+import { realisationPlan } from '$domain/plan/realisation-plan';
+import { sampleAssessment } from '$domain/data.fixture';
+import type { ProfileFacts } from '$domain/profile';
+import { dayNumber, dayOf, isPlausibleDay } from '$domain/values/day';
+import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { sampleInput } from '../report/report.fixture';
 import type { ReportInput } from '../report/report-model';
-import { aBadInput } from '../tables/probe-tables';
+import { aBadInput } from '../tables/tables.fixture';
 import { calendarEntries, calendarGaps } from './calendar-entries';
 
 const profile = {
-  ...{ id: 'probe', version: '1', title: 'Probe', edition: '2023', publisher: '', source: '' },
+  ...{ id: 'sample', version: '1', title: 'Probe', edition: '2023', publisher: '', source: '' },
   ...{ licence: '', language: 'de', roles: [], places: [], layers: [], threats: [] },
   targetTypes: [{ id: WHOLE_SCOPE_ID, title: 'Verbund' }],
   modules: [
@@ -31,10 +31,10 @@ const answered = (
   answer: Omit<Answer, 'changed'>,
   texts: Record<string, string> = {},
 ): ReportInput =>
-  probeInput(
+  sampleInput(
     profile,
     new Map([[`${WHOLE_SCOPE_ID}/ORP.1`, { 'ORP.1.A1': { ...answer, changed: {} } }]]),
-    probeAssessment({ document: { texts } }),
+    sampleAssessment({ document: { texts } }),
   );
 const due = { status: 'nein', dueDate: '2027-03-31', responsible: 'IT-Stelle' } as const;
 
@@ -137,7 +137,7 @@ describe('calendarEntries', () => {
   it('keeps different ids apart, whatever letters they have', () => {
     const id = fc.string({ unit: 'binary', minLength: 1, maxLength: 8 });
     const uidOf = (one: string): string | undefined =>
-      calendarEntries({ ...answered(due), assessment: { ...probeAssessment(), id: one } })[0]?.uid;
+      calendarEntries({ ...answered(due), assessment: { ...sampleAssessment(), id: one } })[0]?.uid;
     fc.assert(
       fc.property(id, id, (one, other) => {
         expect(uidOf(one) === uidOf(other)).toBe(one === other);

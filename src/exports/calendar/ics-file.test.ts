@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { aBadInput, aBadText } from '../tables/probe-tables';
+import { aBadInput, aBadText } from '../tables/tables.fixture';
 import { calendarEntries, type CalendarEntry } from './calendar-entries';
 import { makeCalendar } from './ics-file';
 

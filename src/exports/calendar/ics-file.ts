@@ -3,7 +3,7 @@
  * end a line nor begin a new one.
  */
 import type { MadeFile } from '../made-file';
-import { dayNumber, dayOf } from '../../domain/values/day';
+import { dayNumber, dayOf } from '$domain/values/day';
 import type { CalendarEntry } from './calendar-entries';
 import { REMINDER_DAYS } from './reminder';
 

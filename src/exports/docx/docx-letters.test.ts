@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Report } from '../report/report-model';
-import { DIN_MISSING, dinLetters } from './probe-din';
-import { decoded, madeParts } from './probe-docx';
+import { DIN_MISSING, dinLetters } from './din.fixture';
+import { decoded, madeParts } from './docx.fixture';
 
 /** The texts of all runs. */
 async function runsOf(items: string[]): Promise<string[]> {

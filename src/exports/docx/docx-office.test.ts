@@ -2,18 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { STATUSES, type Answer } from '../../domain/assessment';
-import { profileFileSchema, splitProfile } from '../../domain/profile';
-import { WHOLE_SCOPE_ID } from '../../domain/structure/target-object';
-import { NASTY_TEXTS } from '../report/probe-any-report';
-import { probeReport } from '../report/probe-report';
+import { STATUSES, type Answer } from '$domain/assessment';
+import { profileFileSchema, splitProfile } from '$domain/profile';
+import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { NASTY_TEXTS } from '../report/any-report.fixture';
+import { sampleReport } from '../report/report.fixture';
 import { pageTextOf, type Report, type ReportBlock } from '../report/report-model';
 import { makeReportDocx } from './docx-file';
 import { titleOf } from './frame/docx-running';
-import { DIN_MISSING, dinLetters } from './probe-din';
-import { paintDot } from './probe-docx';
-import { expectedLines } from './probe-lines';
-import { missingTools, pagesOf } from './probe-office';
+import { DIN_MISSING, dinLetters } from './din.fixture';
+import { paintDot } from './docx.fixture';
+import { expectedLines } from './lines.fixture';
+import { missingTools, pagesOf } from './office.fixture';
 
 const file = new URL(
   '../../../profiles/basis-absicherung-kommunalverwaltung/profile.json',
@@ -34,7 +34,7 @@ function municipal(): Report {
       }),
     ),
   ]);
-  return probeReport(profile, new Map(answers as [string, Record<string, Answer>][]));
+  return sampleReport(profile, new Map(answers as [string, Record<string, Answer>][]));
 }
 
 const bare: Report = {

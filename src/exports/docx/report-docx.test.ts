@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import type { Answer, Assessment } from '../../domain/assessment';
-import { anAnsweredProfile, aProfile, aStructure, probeAssessment } from '../../domain/probe-data';
-import { profileFileSchema, splitProfile } from '../../domain/profile';
-import { WHOLE_SCOPE_ID } from '../../domain/structure/target-object';
-import { anyReport } from '../report/probe-any-report';
-import { probeReport } from '../report/probe-report';
+import type { Answer, Assessment } from '$domain/assessment';
+import { anAnsweredProfile, aProfile, aStructure, sampleAssessment } from '$domain/data.fixture';
+import { profileFileSchema, splitProfile } from '$domain/profile';
+import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { anyReport } from '../report/any-report.fixture';
+import { sampleReport } from '../report/report.fixture';
 import type { Report } from '../report/report-model';
 import { makeReportDocx } from './docx-file';
-import { linesOf, madeParts, paintDot, type Parts } from './probe-docx';
-import { faultsOf } from './probe-faults';
-import { allowed, expectedLines } from './probe-lines';
+import { linesOf, madeParts, paintDot, type Parts } from './docx.fixture';
+import { faultsOf } from './faults.fixture';
+import { allowed, expectedLines } from './lines.fixture';
 
 const file = new URL(
   '../../../profiles/basis-absicherung-kommunalverwaltung/profile.json',
@@ -33,7 +33,7 @@ async function expectWhole(report: Report): Promise<Parts> {
 const answered = (answer: Omit<Answer, 'changed'>): Map<string, Record<string, Answer>> =>
   new Map([[`${WHOLE_SCOPE_ID}/ORP.1`, { 'ORP.1.A1': { ...answer, changed: {} } }]]);
 const reported = (answer: Omit<Answer, 'changed'>, assessment?: Assessment): Report =>
-  probeReport(municipal, answered(answer), assessment);
+  sampleReport(municipal, answered(answer), assessment);
 
 describe('makeReportDocx', () => {
   it('says everything any report says, in its order and nothing else, and is whole', async () => {
@@ -48,7 +48,7 @@ describe('makeReportDocx', () => {
   it('says everything for random assessments', async () => {
     await fc.assert(
       fc.asyncProperty(anAnsweredProfile, async ({ profile, answers }) => {
-        await expectWhole(probeReport(profile, answers));
+        await expectWhole(sampleReport(profile, answers));
       }),
       { numRuns: 15 },
     );
@@ -57,7 +57,7 @@ describe('makeReportDocx', () => {
   it('says everything for random structures', async () => {
     await fc.assert(
       fc.asyncProperty(aStructure, async ({ profile, assessment, answers }) => {
-        await expectWhole(probeReport(profile, answers, assessment));
+        await expectWhole(sampleReport(profile, answers, assessment));
       }),
       { numRuns: 15 },
     );
@@ -73,7 +73,7 @@ describe('makeReportDocx', () => {
       fc.asyncProperty(anyText, anyText, async (implementation, municipality) => {
         const answer = { status: 'ja' as const, implementation, changed: {} };
         const answers = new Map([[`${WHOLE_SCOPE_ID}/${id}`, { [`${id}.A1`]: answer }]]);
-        await expectWhole(probeReport(profile, answers, probeAssessment({ municipality })));
+        await expectWhole(sampleReport(profile, answers, sampleAssessment({ municipality })));
       }),
       { numRuns: 30 },
     );
@@ -95,20 +95,20 @@ describe('makeReportDocx', () => {
   });
 
   it('keeps all of an empty assessment and of one where everything is dispensable', async () => {
-    await expectWhole(probeReport(municipal, new Map()));
+    await expectWhole(sampleReport(municipal, new Map()));
     const dispensable: Answer = { status: 'entbehrlich', reason: 'fehlt', changed: {} };
     const sheets = municipal.modules.map(({ id, requirements }) => [
       `${WHOLE_SCOPE_ID}/${id}`,
       Object.fromEntries(requirements.map((one) => [one.id, dispensable])),
     ]);
     await expectWhole(
-      probeReport(municipal, new Map(sheets as [string, Record<string, Answer>][])),
+      sampleReport(municipal, new Map(sheets as [string, Record<string, Answer>][])),
     );
   });
 
   it('says how far it is, in many steps, never less than before, and at the end that it is done', async () => {
     const shares: number[] = [];
-    const report = probeReport(municipal, new Map());
+    const report = sampleReport(municipal, new Map());
     const made = await makeReportDocx(report, (share) => shares.push(share), paintDot);
     expect(shares.length).toBeGreaterThan(100);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
@@ -118,7 +118,7 @@ describe('makeReportDocx', () => {
   });
 
   it('has head and foot on every page, with fields for the page numbers, but no head on the cover', async () => {
-    const report = reported({ status: 'ja' }, probeAssessment({ municipality: 'Groß & Klein' }));
+    const report = reported({ status: 'ja' }, sampleAssessment({ municipality: 'Groß & Klein' }));
     const parts = await madeParts(report);
     const xml = parts['word/document.xml'] ?? '';
     expect(xml.match(/<w:(header|footer)Reference w:type="\w+"/g)).toEqual([
@@ -135,7 +135,10 @@ describe('makeReportDocx', () => {
   });
 
   it('is A4, names its language, and says in its properties what it is', async () => {
-    const report = reported({ status: 'ja' }, probeAssessment({ municipality: 'Gemeinde \u{1}A' }));
+    const report = reported(
+      { status: 'ja' },
+      sampleAssessment({ municipality: 'Gemeinde \u{1}A' }),
+    );
     const parts = await madeParts(report);
     expect(parts['word/document.xml']).toContain('<w:pgSz w:w="11906" w:h="16838"');
     expect(parts['word/styles.xml']).toContain('<w:lang w:val="de-DE"/>');

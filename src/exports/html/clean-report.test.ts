@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyReport } from '../report/probe-any-report';
+import { anyReport } from '../report/any-report.fixture';
 import { cleanReport } from './clean-report';
 import { cleanText } from './markup';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText, Markup, markup } from './markup';
-import { allowed } from './probe-html';
-import { attributeOf, elementsOf, readHtml, textOf } from './probe-page';
+import { allowed } from './html.fixture';
+import { attributeOf, elementsOf, readHtml, textOf } from './page.fixture';
 
 const anyUnit = fc.string({ unit: 'binary', maxLength: 40 });
 const anyLetters = fc.oneof(

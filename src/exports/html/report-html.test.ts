@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyReport } from '../report/probe-any-report';
+import { anyReport } from '../report/any-report.fixture';
 import type { Report, ReportBlock } from '../report/report-model';
 import { makeReportHtml } from './html-file';
-import { allowed, blockTokens, contentsTokens, frontTokens, sectionTokens } from './probe-html';
-import { attributeOf, elementsOf, readHtml, textOf, tokensOf } from './probe-page';
+import { allowed, blockTokens, contentsTokens, frontTokens, sectionTokens } from './html.fixture';
+import { attributeOf, elementsOf, readHtml, textOf, tokensOf } from './page.fixture';
 import { reportHtml } from './report-html';
 
 const aReport = (changes: Partial<Report> = {}): Report => ({

@@ -1,9 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { pdfFont } from '../../tooling/pdf-fonts-plugin';
+import { pdfFont } from '$tooling/pdf-fonts-plugin';
 import { makeReportPdf } from './pdf-file';
-import { probeSheet } from './probe-sheet';
+import { sampleSheet } from './sheet.fixture';
 
-const sheet = probeSheet([{ kind: 'paragraph', text: 'Text' }]);
+const sheet = sampleSheet([{ kind: 'paragraph', text: 'Text' }]);
 afterEach(() => vi.unstubAllGlobals());
 
 it('fetches the fonts from the folder of the application and tells how far it is', async () => {

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, type TestContext } from 'vitest';
-import { anyReport } from '../report/probe-any-report';
-import { probeReport } from '../report/probe-report';
+import { anyReport } from '../report/any-report.fixture';
+import { sampleReport } from '../report/report.fixture';
 import type { Report } from '../report/report-model';
-import { fonts } from './probe-expect';
-import { municipalProfile } from './probe-fonts';
-import { probeSheet } from './probe-sheet';
+import { fonts } from './expect.fixture';
+import { municipalProfile } from './fonts.fixture';
+import { sampleSheet } from './sheet.fixture';
 import { drawReport } from './report-pdf';
 
 const folder = mkdtempSync(join(tmpdir(), 'pdf-tools-'));
@@ -36,7 +36,7 @@ function run(tool: string, ...args: string[]): string {
 }
 
 const reports = [
-  probeReport(municipalProfile(), new Map()),
+  sampleReport(municipalProfile(), new Map()),
   ...fc.sample(anyReport, { numRuns: 5, seed: 2026 }),
 ];
 
@@ -64,7 +64,7 @@ describe('other tools', { timeout: 120_000 }, () => {
   }) => {
     need('pdftotext', skip);
     const text = 'C\u0300 L\u0325\u0304 M\u0302 K\u035fH R\u0325\u0304 F\u0300 ende';
-    const path = await fileOf(probeSheet([{ kind: 'paragraph', text }]));
+    const path = await fileOf(sampleSheet([{ kind: 'paragraph', text }]));
     expect(run('pdftotext', '-layout', path, '-')).toContain(text);
   });
 
@@ -74,7 +74,7 @@ describe('other tools', { timeout: 120_000 }, () => {
     need('pdfinfo', skip);
     const text = Array.from({ length: 60 }, (_, index) => `Wort${String(index)}`).join(' ');
     const path = await fileOf(
-      probeSheet([
+      sampleSheet([
         { kind: 'paragraph', text },
         { kind: 'paragraph', text: 'vor K\u035fH M\u0302 nach' },
       ]),

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../domain/assessment';
-import { anAnsweredProfile, aStructure, probeAssessment } from '../../domain/probe-data';
-import { WHOLE_SCOPE_ID } from '../../domain/structure/target-object';
-import { anyReport } from '../report/probe-any-report';
-import { probeReport } from '../report/probe-report';
-import { draw, expectWhole, fonts } from './probe-expect';
-import { municipalProfile } from './probe-fonts';
+import type { Answer } from '$domain/assessment';
+import { anAnsweredProfile, aStructure, sampleAssessment } from '$domain/data.fixture';
+import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { anyReport } from '../report/any-report.fixture';
+import { sampleReport } from '../report/report.fixture';
+import { draw, expectWhole, fonts } from './expect.fixture';
+import { municipalProfile } from './fonts.fixture';
 import { drawReport } from './report-pdf';
 
 const municipal = municipalProfile();
@@ -27,15 +27,15 @@ describe('drawReport', { timeout: 300_000 }, () => {
   it('says everything about random assessments and structures', async () => {
     await fc.assert(
       fc.asyncProperty(anAnsweredProfile, aStructure, async (one, other) => {
-        await expectWhole(probeReport(one.profile, one.answers));
-        await expectWhole(probeReport(other.profile, other.answers, other.assessment));
+        await expectWhole(sampleReport(one.profile, one.answers));
+        await expectWhole(sampleReport(other.profile, other.answers, other.assessment));
       }),
       { numRuns: 6 },
     );
   });
 
   it('says everything about the municipal profile: nothing answered, all dispensable, texts without end', async () => {
-    await expectWhole(probeReport(municipal, new Map()));
+    await expectWhole(sampleReport(municipal, new Map()));
     const dispensable: Answer = { status: 'entbehrlich', reason: 'fehlt', changed: {} };
     const sheets = municipal.modules.map(
       ({ id, requirements }) =>
@@ -44,23 +44,23 @@ describe('drawReport', { timeout: 300_000 }, () => {
           Object.fromEntries(requirements.map((one) => [one.id, dispensable])),
         ] as const,
     );
-    await expectWhole(probeReport(municipal, new Map(sheets)));
+    await expectWhole(sampleReport(municipal, new Map(sheets)));
     const word = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(5).slice(0, 200);
     const note = 'Wort für Wort. '.repeat(334).slice(0, 5000).trim();
     const endless = { status: 'nein' as const, implementation: word, responsible: word, note };
-    await expectWhole(probeReport(municipal, answered(endless)));
+    await expectWhole(sampleReport(municipal, answered(endless)));
   });
 
   it('replaces what no font can draw by a question mark and says which', async () => {
-    const assessment = probeAssessment({ municipality: 'Gemeinde 😀 漢' });
-    const pdf = await draw(probeReport(municipal, new Map(), assessment));
+    const assessment = sampleAssessment({ municipality: 'Gemeinde 😀 漢' });
+    const pdf = await draw(sampleReport(municipal, new Map(), assessment));
     expect(pdf.replaced).toBeGreaterThan(2);
     expect(pdf.letters).toEqual(['😀', '漢']);
     expect(pdf.text).toContain('Gemeinde ? ?');
   });
 
   it('says on every page what it is and which page of how many', async () => {
-    const { pages } = await draw(probeReport(municipal, new Map()));
+    const { pages } = await draw(sampleReport(municipal, new Map()));
     pages.forEach(({ artifacts }, index) => {
       expect(artifacts).toContain('title · draft · confidential · Gemeinde Musterhausen');
       expect(artifacts).toContain(`page ${String(index + 1)} / ${String(pages.length)}`);
@@ -68,7 +68,7 @@ describe('drawReport', { timeout: 300_000 }, () => {
   });
 
   it('has neither cover nor contents in a letter', async () => {
-    const report = { ...probeReport(municipal, new Map()), front: 'head' as const };
+    const report = { ...sampleReport(municipal, new Map()), front: 'head' as const };
     const sections = report.sections.slice(0, 1).map((one) => ({ ...one, newPage: false }));
     const { pages, tree } = await expectWhole({ ...report, sections });
     expect(tree.kids.map(({ kids }) => kids[0]?.role)).toEqual(['P', 'H1']);
@@ -77,7 +77,7 @@ describe('drawReport', { timeout: 300_000 }, () => {
 
   it('tells how far it is: never backwards, and 1 at the end', () => {
     const shares: number[] = [];
-    drawReport(probeReport(municipal, new Map()), fonts, (share) => shares.push(share));
+    drawReport(sampleReport(municipal, new Map()), fonts, (share) => shares.push(share));
     expect(shares.length).toBeGreaterThan(20);
     expect(shares.length).toBeLessThan(102);
     expect(shares).toEqual(shares.toSorted((one, other) => one - other));

@@ -1,13 +1,13 @@
 /** The document and the papers of random municipalities, read as a reader would. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findContradictions } from '../../domain/contradictions/find-contradictions';
-import { isActive } from '../../domain/structure/target-object';
+import { findContradictions } from '$domain/contradictions/find-contradictions';
+import { isActive } from '$domain/structure/target-object';
 import { buildPack } from './packs/pack';
 import type { Pack } from './packs/pack-model';
-import { germanLabels } from './probe-words';
-import { faultsOf } from './random/probe-faults';
-import { municipality } from './random/probe-municipality';
+import { germanLabels } from './words.fixture';
+import { faultsOf } from './random/faults.fixture';
+import { municipality } from './random/municipality.fixture';
 import { buildReport } from './report';
 
 const LABELS = await germanLabels();

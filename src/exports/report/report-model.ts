@@ -1,10 +1,10 @@
 /**
  * The shape of every document we make: what each face draws. No logic, and nothing that cannot be handed to a worker.
  */
-import type { AnswersBySheet } from '../../domain/modelling/applicability';
-import type { DocumentTopics } from '../../domain/document/document-topics';
-import type { Assessment, Status } from '../../domain/assessment';
-import type { ProfileFacts } from '../../domain/profile';
+import type { AnswersBySheet } from '$domain/modelling/applicability';
+import type { DocumentTopics } from '$domain/document/document-topics';
+import type { Assessment, Status } from '$domain/assessment';
+import type { ProfileFacts } from '$domain/profile';
 import type { Picture } from './picture';
 import type { ReportLabels } from './report-labels';
 

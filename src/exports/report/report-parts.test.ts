@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../domain/assessment';
-import { ANNEXES, CHAPTERS, movedPart, type PartId } from '../../domain/document/chapters';
-import type { DocumentSettings } from '../../domain/document/document-settings';
-import { anAnsweredProfile, aProfile, probeAssessment } from '../../domain/probe-data';
+import type { Assessment } from '$domain/assessment';
+import { ANNEXES, CHAPTERS, movedPart, type PartId } from '$domain/document/chapters';
+import type { DocumentSettings } from '$domain/document/document-settings';
+import { anAnsweredProfile, aProfile, sampleAssessment } from '$domain/data.fixture';
 import { legalText } from './legal-text';
-import { probeInput, probeLabels, probeReport } from './probe-report';
+import { sampleInput, sampleLabels, sampleReport } from './report.fixture';
 import { buildReport } from './report';
 import type { Report, ReportSection } from './report-model';
 import { paragraphsOf } from './report-part';
 
 const [profile = expect.fail('no profile')] = fc.sample(aProfile, { numRuns: 1, seed: 5 });
 const reportWith = (document: DocumentSettings, more: Partial<Assessment> = {}): Report =>
-  probeReport(profile, new Map(), probeAssessment({ document, ...more }));
+  sampleReport(profile, new Map(), sampleAssessment({ document, ...more }));
 const sectionOf = (report: Report, id: PartId): ReportSection =>
   report.sections.find((section) => section.id === id) ?? expect.fail(`no ${id}`);
 const textOf = (value: unknown): string => JSON.stringify(value);
@@ -40,7 +40,7 @@ describe('chapters and annexes', () => {
             (settings, [id, by]) => ({ ...settings, order: movedPart(settings, id, by) }),
             { off },
           );
-          const report = probeReport(one, answers, probeAssessment({ document }));
+          const report = sampleReport(one, answers, sampleAssessment({ document }));
           const all = report.sections.flatMap((section) => [section, ...section.sections]);
           expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
           const numbers = all.map(({ number }) => number).filter((number) => number !== '');
@@ -123,9 +123,9 @@ describe('cover', () => {
 
 describe('frame', () => {
   it('has the shipped legal text of the Land with its day, until it is changed', () => {
-    expect(legalText('NI', probeLabels)).toContain('– law one of NI\n– law two of NI');
-    expect(legalText('NI', probeLabels)).toContain('legalWritten 2026-11-21');
-    expect(legalText('', probeLabels)).toContain('– legalLandOpen');
+    expect(legalText('NI', sampleLabels)).toContain('– law one of NI\n– law two of NI');
+    expect(legalText('NI', sampleLabels)).toContain('legalWritten 2026-11-21');
+    expect(legalText('', sampleLabels)).toContain('– legalLandOpen');
     const changed = textOf(
       sectionOf(reportWith({ texts: { legalBasis: 'Eigene Satzung' } }), 'basis'),
     );
@@ -144,7 +144,7 @@ describe('frame', () => {
       training: [ids[1] ?? ''],
       emergency: [{ id: 'x', title: { de: 'Vorfälle' }, requirements: [...ids, 'unbekannt'] }],
     };
-    const report = buildReport({ ...probeInput(profile, new Map()), topics });
+    const report = buildReport({ ...sampleInput(profile, new Map()), topics });
     const rows = (id: PartId, section?: string): string[] => {
       const chapter = sectionOf(report, id);
       const blocks = section
@@ -190,7 +190,7 @@ describe('frame', () => {
   it('is made of data only, so that it can be handed to a worker', () => {
     fc.assert(
       fc.property(anAnsweredProfile, ({ profile: one, answers }) => {
-        const report = probeReport(one, answers);
+        const report = sampleReport(one, answers);
         expect(JSON.parse(JSON.stringify(report))).toEqual(report);
       }),
       { numRuns: 5 },

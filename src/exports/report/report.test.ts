@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { modelModules } from '../../domain/modelling/applicability';
-import { coverageOf } from '../../domain/modelling/coverage-table';
-import type { Answer } from '../../domain/assessment';
+import { modelModules } from '$domain/modelling/applicability';
+import { coverageOf } from '$domain/modelling/coverage-table';
+import type { Answer } from '$domain/assessment';
 import {
   isActive,
   objectTitle,
   type TargetObject,
   WHOLE_SCOPE_ID,
-} from '../../domain/structure/target-object';
-import { fulfilmentOf, progressOf } from '../../domain/coverage';
-import { anAnsweredProfile, aProfile, aStructure, probeAssessment } from '../../domain/probe-data';
-import { probeLabels, probeReport } from './probe-report';
+} from '$domain/structure/target-object';
+import { fulfilmentOf, progressOf } from '$domain/coverage';
+import { anAnsweredProfile, aProfile, aStructure, sampleAssessment } from '$domain/data.fixture';
+import { sampleLabels, sampleReport } from './report.fixture';
 import type { Report, ReportBlock, ReportSection } from './report-model';
 
 const sectionsOf = (sections: readonly ReportSection[]): ReportSection[] =>
@@ -27,7 +27,7 @@ describe('buildReport', () => {
   it('shows every requirement once, with every text of its answer that is meant for readers', () => {
     fc.assert(
       fc.property(anAnsweredProfile, ({ profile, answers }) => {
-        const entries = entriesOf(probeReport(profile, answers));
+        const entries = entriesOf(sampleReport(profile, answers));
         const wanted = profile.modules.flatMap((module) => module.requirements.map(({ id }) => id));
         expect(entries.map(({ id }) => id)).toEqual(wanted);
         for (const entry of entries) {
@@ -48,16 +48,16 @@ describe('buildReport', () => {
   it('says the same numbers as the coverage', () => {
     fc.assert(
       fc.property(anAnsweredProfile, ({ profile, answers }) => {
-        const coverage = coverageOf(profile, probeAssessment(), answers);
-        const tables = tablesOf(probeReport(profile, answers));
+        const coverage = coverageOf(profile, sampleAssessment(), answers);
+        const tables = tablesOf(sampleReport(profile, answers));
         const totals = (caption: string): string[] | undefined => {
           const table = tables.find((one) => one.caption === caption);
           return [...(table?.rows ?? []), ...(table?.sums ?? [])].at(-1)?.slice(1);
         };
         const whole = [
           String(coverage.whole.applicable),
-          probeLabels.share(progressOf(coverage.whole)),
-          probeLabels.share(fulfilmentOf(coverage.whole)),
+          sampleLabels.share(progressOf(coverage.whole)),
+          sampleLabels.share(fulfilmentOf(coverage.whole)),
           String(coverage.whole.unconfirmed),
         ];
         expect(totals('coverageCaption')).toEqual(whole);
@@ -78,10 +78,11 @@ describe('buildReport', () => {
   it('lists as open what is open and nothing else', () => {
     fc.assert(
       fc.property(anAnsweredProfile, ({ profile, answers }) => {
-        const { whole } = coverageOf(profile, probeAssessment(), answers);
+        const { whole } = coverageOf(profile, sampleAssessment(), answers);
         const rowsIn = (caption: string) =>
-          tablesOf(probeReport(profile, answers)).find((table) => table.caption.startsWith(caption))
-            ?.rows.length ?? 0;
+          tablesOf(sampleReport(profile, answers)).find((table) =>
+            table.caption.startsWith(caption),
+          )?.rows.length ?? 0;
         expect(rowsIn('deficits')).toBe(whole.no + whole.partly);
         expect(rowsIn('incomplete')).toBe(whole.incomplete);
       }),
@@ -95,7 +96,7 @@ describe('buildReport', () => {
         const [module] = profile.modules;
         const id = module?.requirements[0]?.id ?? '';
         const answers = new Map([[`${WHOLE_SCOPE_ID}/${module?.id ?? ''}`, { [id]: entbehrlich }]]);
-        expect(entriesOf(probeReport(profile, answers))[0]?.statusText).toBe('incomplete');
+        expect(entriesOf(sampleReport(profile, answers))[0]?.statusText).toBe('incomplete');
       }),
       { numRuns: 5 },
     );
@@ -104,10 +105,10 @@ describe('buildReport', () => {
   it('says what the scope is, and that the need for protection is not confirmed until it is', () => {
     fc.assert(
       fc.property(aProfile, (profile) => {
-        const texts = (overrides: Parameters<typeof probeAssessment>[0]): string =>
+        const texts = (overrides: Parameters<typeof sampleAssessment>[0]): string =>
           JSON.stringify(
-            probeReport(profile, new Map(), probeAssessment(overrides)).sections.filter(({ id }) =>
-              ['scope', 'structure'].includes(id),
+            sampleReport(profile, new Map(), sampleAssessment(overrides)).sections.filter(
+              ({ id }) => ['scope', 'structure'].includes(id),
             ),
           );
         expect(texts({})).toContain('scopeMissing');
@@ -126,7 +127,7 @@ describe('buildReport', () => {
       fc.property(anAnsweredProfile, ({ profile, answers }) => {
         const id = profile.modules[0]?.id ?? '';
         const moduleChoices = { [id]: { leftOut: true, reason: 'gibt es nicht' } };
-        const report = probeReport(profile, answers, probeAssessment({ moduleChoices }));
+        const report = sampleReport(profile, answers, sampleAssessment({ moduleChoices }));
         const table = tablesOf(report).find(({ caption }) => caption === 'leftOutCaption');
         expect(table?.rows).toHaveLength(1);
         expect(table?.rows[0]?.[1]).toBe('gibt es nicht');
@@ -138,7 +139,7 @@ describe('buildReport', () => {
   it('over several objects: each pair once, named; modelling and structure say the same', () => {
     fc.assert(
       fc.property(aStructure, ({ profile, assessment, answers }) => {
-        const report = probeReport(profile, answers, assessment);
+        const report = sampleReport(profile, answers, assessment);
         const { pairs, objects } = coverageOf(profile, assessment, answers);
         const check = report.sections.find(({ id }) => id === 'check')?.sections ?? [];
         expect(check).toHaveLength(pairs.length);
@@ -174,7 +175,7 @@ describe('buildReport', () => {
       const module = profile.modules[0] ?? expect.fail('no module');
       const requirementId = module.requirements[0]?.id ?? '';
       const answer: Answer = { status: 'ja', changed: {}, ...fields };
-      const assessment = probeAssessment({
+      const assessment = sampleAssessment({
         providerList: [{ id: 'p1', name: 'Zweckverband IT' }],
         targetObjects: [
           { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' },
@@ -185,7 +186,7 @@ describe('buildReport', () => {
         ],
       });
       const answers = new Map([[`o1/${module.id}`, { [requirementId]: answer }]]);
-      return entriesOf(probeReport(profile, answers, assessment))
+      return entriesOf(sampleReport(profile, answers, assessment))
         .find(({ id }) => id === requirementId)
         ?.fields.find(({ label }) => label === 'carriedOutBy')?.text;
     };
@@ -196,14 +197,14 @@ describe('buildReport', () => {
   it('names who runs an object as the screens do: the only provider there is, nobody for our own', () => {
     const operation = (object: Partial<TargetObject>): string | undefined => {
       const [sample] = fc.sample(aProfile, { numRuns: 1, seed: 5 });
-      const assessment = probeAssessment({
+      const assessment = sampleAssessment({
         providerList: [{ id: 'p1', name: 'Zweckverband IT' }],
         targetObjects: [
           { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' },
           { id: 'o1', title: 'Server', ...object },
         ],
       });
-      return tablesOf(probeReport(sample ?? expect.fail('no profile'), new Map(), assessment))
+      return tablesOf(sampleReport(sample ?? expect.fail('no profile'), new Map(), assessment))
         .find(({ caption }) => caption === 'objectsCaption')
         ?.rows[0]?.at(-1);
     };
@@ -220,8 +221,8 @@ describe('buildReport', () => {
             ...{ id: 'v', name: '1.0', at: '2026-03-01T08:00:00.000Z', by: '', note: '' },
             ...{ releasedBy: '', releasedOn: '', tally: {} },
           };
-          const assessment = probeAssessment({ changedAt, document: { versions: [version] } });
-          const { facts } = probeReport(profile, new Map(), assessment);
+          const assessment = sampleAssessment({ changedAt, document: { versions: [version] } });
+          const { facts } = sampleReport(profile, new Map(), assessment);
           return new Map(facts.map(({ label, text }) => [label, text]));
         };
         const same = factsOf('2026-03-01T08:00:00.000Z');
@@ -238,7 +239,7 @@ describe('buildReport', () => {
   it('marks the document as draft and confidential and leaves empty facts out', () => {
     fc.assert(
       fc.property(anAnsweredProfile, ({ profile, answers }) => {
-        const report = probeReport(profile, answers);
+        const report = sampleReport(profile, answers);
         expect(report.marks).toEqual(['draft', 'confidential']);
         expect(report.facts.map(({ label }) => label)).not.toContain('dataProtectionOfficer');
         expect(report.footer).toContain('draft');

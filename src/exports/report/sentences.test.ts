@@ -1,12 +1,12 @@
 /** Which sentence may stand in which state of an assessment: a table of states, each with what it must and must not say. */
 import { describe, expect, it } from 'vitest';
-import type { Answer, Assessment } from '../../domain/assessment';
-import { probeAssessment } from '../../domain/probe-data';
+import type { Answer, Assessment } from '$domain/assessment';
+import { sampleAssessment } from '$domain/data.fixture';
 import type { Pack, PackInput } from './packs/pack-model';
 import { buildPack } from './packs/pack';
-import { probeInput } from './probe-report';
+import { sampleInput } from './report.fixture';
 import { buildReport } from './report';
-import { smallAnswers, smallProfile } from './result/probe-context';
+import { smallAnswers, smallProfile } from './result/context.fixture';
 import { SENTENCES, type Sentence } from './sentences';
 
 interface Case {
@@ -122,7 +122,7 @@ const PAPERS: Pack[] = [{ kind: 'mayor' }, { kind: 'council' }];
 function saidIn({ answers = [], requirements = 3, assessment }: Case): string[] {
   const profile = smallProfile(requirements);
   const input: PackInput = {
-    ...probeInput(profile, smallAnswers(...answers), probeAssessment(assessment)),
+    ...sampleInput(profile, smallAnswers(...answers), sampleAssessment(assessment)),
     ...{ texts: { modules: {}, requirements: {} }, addressOf: () => '' },
   };
   const text = JSON.stringify([

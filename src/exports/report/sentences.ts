@@ -2,7 +2,7 @@
  * The sentences that assert something, each with the condition under which it is true. Chapters and papers ask here and
  * print what holds; a table of states in the tests says which sentence may stand in which document.
  */
-import type { DocumentState } from '../../domain/document/document-state';
+import type { DocumentState } from '$domain/document/document-state';
 import type { ReportLabel, ReportLabels } from './report-labels';
 
 type Condition = (state: DocumentState) => boolean;

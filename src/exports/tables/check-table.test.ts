@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { answeredPairs } from '../../domain/answered-pairs';
-import { coverageOf } from '../../domain/modelling/coverage-table';
-import { aStructure, probeAssessment } from '../../domain/probe-data';
-import { carrierOf, isProvided } from '../../domain/structure/carrier';
-import { probeInput } from '../report/probe-report';
+import { answeredPairs } from '$domain/answered-pairs';
+import { coverageOf } from '$domain/modelling/coverage-table';
+import { aStructure, sampleAssessment } from '$domain/data.fixture';
+import { carrierOf, isProvided } from '$domain/structure/carrier';
+import { sampleInput } from '../report/report.fixture';
 import { checkTable } from './check-table';
 import { csvFile, csvTexts } from './csv/csv-file';
 import { planTable, sumsTable } from './plan-table';
-import { aBadInput } from './probe-tables';
+import { aBadInput } from './tables.fixture';
 import type { SheetTable } from './sheet-table';
 
 const cellsOf = ({ columns, rows }: SheetTable, title: string) => {
@@ -21,7 +21,7 @@ const cellsOf = ({ columns, rows }: SheetTable, title: string) => {
 it('has one row for each counted pair, with the same statuses as the numbers', () => {
   fc.assert(
     fc.property(aStructure, ({ profile, assessment, answers }) => {
-      const table = checkTable(probeInput(profile, answers, assessment));
+      const table = checkTable(sampleInput(profile, answers, assessment));
       const { whole } = coverageOf(profile, assessment, answers);
       expect(table.rows).toHaveLength(whole.applicable);
       for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
@@ -42,7 +42,11 @@ it('says who carries it out and who is responsible as the document does', () => 
         ...object,
         ...{ operatedBy: 'dienstleister' as const, providerId: 'p1', responsible: 'IT-Stelle' },
       }));
-      const input = probeInput(profile, answers, probeAssessment({ targetObjects, providerList }));
+      const input = sampleInput(
+        profile,
+        answers,
+        sampleAssessment({ targetObjects, providerList }),
+      );
       const table = checkTable(input);
       const pairs = answeredPairs(profile, input.assessment, answers);
       const carriers = pairs.map(carrierOf);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EFFORTS, realisationPlan, type PlanSum } from '../../domain/plan/realisation-plan';
-import { aProfile, probeAssessment } from '../../domain/probe-data';
-import { WHOLE_SCOPE_ID } from '../../domain/structure/target-object';
-import { probeInput } from '../report/probe-report';
+import { EFFORTS, realisationPlan, type PlanSum } from '$domain/plan/realisation-plan';
+import { aProfile, sampleAssessment } from '$domain/data.fixture';
+import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { sampleInput } from '../report/report.fixture';
 import type { ReportInput } from '../report/report-model';
 import { planTable, sumsTable } from './plan-table';
-import { aBadInput } from './probe-tables';
+import { aBadInput } from './tables.fixture';
 import { workbookTables } from './workbook';
 
 const planOf = ({ profile, assessment, answers, today }: ReportInput) =>
@@ -83,7 +83,7 @@ describe('the plan as a table', () => {
             { [requirement.id]: { status: 'nein' as const, changed: {} } },
           ],
         ]);
-        const input = probeInput(known, answers, probeAssessment());
+        const input = sampleInput(known, answers, sampleAssessment());
         expect(rowsByTitle(planTable(input))).toMatchObject([{ effort: effort }]);
         expect(rowsByTitle(sumsTable(input)).at(-1)).toMatchObject({
           [`tableEffortOf ${effort}`]: 1,

@@ -8,7 +8,7 @@ import {
   type PlanItem,
   type PlanSum,
   type RealisationPlan,
-} from '../../domain/plan/realisation-plan';
+} from '$domain/plan/realisation-plan';
 import type { ReportInput } from '../report/report-model';
 import { carrierCells, pairCells } from './check-table';
 import {

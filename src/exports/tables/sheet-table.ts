@@ -1,5 +1,5 @@
 /** The one shape of every table that leaves for a spreadsheet. Plain data: it can be handed to a worker. */
-import { isPlausibleDay } from '../../domain/values/day';
+import { isPlausibleDay } from '$domain/values/day';
 import type { ReportLabel, ReportLabels } from '../report/report-labels';
 
 /** A day that can be meant is 'YYYY-MM-DD', any other one is in words; null: nothing was said. */

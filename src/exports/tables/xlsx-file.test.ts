@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { MAX_TEXT } from '../../domain/fields';
-import { aBadInput, aBadText, aStoredDay } from './probe-tables';
+import { MAX_TEXT } from '$domain/fields';
+import { aBadInput, aBadText, aStoredDay } from './tables.fixture';
 import type { Cell, SheetColumn, SheetTable } from './sheet-table';
 import { workbookTables } from './workbook';
 import { makeWorkbook } from './xlsx-file';
-import { cellWords, partsOf, readWorkbook, saidBy } from './xlsx/probe-xlsx';
+import { cellWords, partsOf, readWorkbook, saidBy } from './xlsx/xlsx.fixture';
 
 const column = (kind: SheetColumn['kind']): SheetColumn => ({
   title: `Spalte ${kind}`,

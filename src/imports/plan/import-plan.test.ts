@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { TargetObject } from '../../domain/structure/target-object';
+import type { TargetObject } from '$domain/structure/target-object';
 import { planObjectImport, suggestsGrouping, unknownKinds } from '../objects-csv';
 import type { ImportRow } from '../rows/objects-row';
-import { importRow, KINDS } from '../probe-import';
-import { after, assessmentWith, options, PC, planOf } from './probe-list-plan';
+import { importRow, KINDS } from '../import.fixture';
+import { after, assessmentWith, options, PC, planOf } from './list-plan.fixture';
 
 describe('the kind of a row', () => {
   it.each([

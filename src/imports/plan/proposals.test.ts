@@ -1,8 +1,8 @@
 /** What a plan proposes of its own accord: providers and groups, which a person may decline. */
 import { describe, expect, it } from 'vitest';
 import { newProviders, type ImportPlan } from '../objects-csv';
-import { importRow } from '../probe-import';
-import { after, assessmentWith, PC, planOf } from './probe-list-plan';
+import { importRow } from '../import.fixture';
+import { after, assessmentWith, PC, planOf } from './list-plan.fixture';
 
 describe('an operator', () => {
   const providerList = [{ id: 'p1', name: 'Zweckverband IT' }];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CODE_PAGES, decodePage, encodePage, type CodePage } from './code-pages';
 import { decodeText, type Reading } from './decode-text';
 import { samplesOf } from './samples';
-import { bytesOf } from '../probe-import';
+import { bytesOf } from '../import.fixture';
 
 const bytes = (...list: number[]): Uint8Array => Uint8Array.from(list);
 const latin = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { OBJECT_COLUMNS } from '../../exports/tables/csv/objects-csv';
+import { OBJECT_COLUMNS } from '$exports/tables/csv/objects-csv';
 import { columnOf, carrierOf, protectionNeedOf } from '../columns/object-columns';
 import { readObjectFile } from '../objects-csv';
 import { readTable } from './objects-table';
-import { bytesOf, importRow, LABELS, readList, type ReadList } from '../probe-import';
+import { bytesOf, importRow, LABELS, readList, type ReadList } from '../import.fixture';
 
 vi.setConfig({ testTimeout: 60_000 });
 

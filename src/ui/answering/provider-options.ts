@@ -1,8 +1,8 @@
 /** The providers to choose from for an answer; the first option is what the target object says. */
-import type { Assessment } from '../../domain/assessment';
-import { activeProviders, operatorOf } from '../../domain/structure/carrier';
-import type { TargetObject } from '../../domain/structure/target-object';
-import { t } from '../../i18n/i18n.svelte';
+import type { Assessment } from '$domain/assessment';
+import { activeProviders, operatorOf } from '$domain/structure/carrier';
+import type { TargetObject } from '$domain/structure/target-object';
+import { t } from '$i18n/i18n.svelte';
 
 export function providerOptions(
   assessment: Assessment,

@@ -1,4 +1,4 @@
-import { t } from '../../i18n/i18n.svelte';
+import { t } from '$i18n/i18n.svelte';
 import { formatNumber } from '../format';
 
 /** What a field says that holds more than may be stored. */

@@ -1,6 +1,6 @@
 /** Contradictions and open points in words, and the screen on which each is mended. */
-import type { Finding, Place } from '../../domain/contradictions/finding';
-import { t } from '../../i18n/i18n.svelte';
+import type { Finding, Place } from '$domain/contradictions/finding';
+import { t } from '$i18n/i18n.svelte';
 import { formatDay } from '../format';
 import { assessmentLink, type AssessmentPage } from '../routes';
 

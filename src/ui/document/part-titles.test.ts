@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import { ANNEXES, CHAPTERS } from '../../domain/document/chapters';
-import { probeReport } from '../../exports/report/probe-report';
+import { ANNEXES, CHAPTERS } from '$domain/document/chapters';
+import { sampleReport } from '$exports/report/report.fixture';
 import { PART_LABELS } from './part-titles';
 
 it('a chapter is called in the settings as it is called in the document', () => {
   const profile = {
-    ...{ id: 'probe', version: '1', title: 'Probe', edition: '2023', publisher: 'Probe' },
+    ...{ id: 'sample', version: '1', title: 'Probe', edition: '2023', publisher: 'Probe' },
     ...{ source: 'Probe', licence: 'Probe', language: 'de', roles: [], places: [] },
     ...{ targetTypes: [], layers: [], threats: [], modules: [] },
   };
-  // The labels of the probe say their own names.
-  const titles = probeReport(profile, new Map()).sections.map(({ id, title }) => [id, title]);
+  // The labels of the fixture say their own names.
+  const titles = sampleReport(profile, new Map()).sections.map(({ id, title }) => [id, title]);
   const chosen = [...CHAPTERS, ...ANNEXES].map((id) => [id, PART_LABELS[id]]);
   expect(titles).toEqual(chosen);
 });

@@ -1,6 +1,6 @@
 /** The titles of chapters and annexes where they are chosen: the words the document itself has for them. */
-import type { PartId } from '../../domain/document/chapters';
-import type { ReportLabel } from '../../exports/report/report-labels';
+import type { PartId } from '$domain/document/chapters';
+import type { ReportLabel } from '$exports/report/report-labels';
 import { reportLabels } from './report-labels';
 
 export const PART_LABELS = {

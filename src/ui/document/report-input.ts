@@ -1,6 +1,6 @@
 /** What every document of an assessment is made of, as it stands at this moment. */
-import type { DocumentTopics } from '../../domain/document/document-topics';
-import type { ReportInput } from '../../exports/report/report-model';
+import type { DocumentTopics } from '$domain/document/document-topics';
+import type { ReportInput } from '$exports/report/report-model';
 import type { AssessmentSession } from '../assessment-session.svelte';
 import { today } from '../calendar';
 import { reportLabels } from './report-labels';

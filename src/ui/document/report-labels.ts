@@ -1,6 +1,6 @@
 /** The words of the document in the language of the screen. */
-import type { ReportLabel, ReportLabels } from '../../exports/report/report-labels';
-import { language, t, writeNumber, type TextKey } from '../../i18n/i18n.svelte';
+import type { ReportLabel, ReportLabels } from '$exports/report/report-labels';
+import { language, t, writeNumber, type TextKey } from '$i18n/i18n.svelte';
 import { ANSWER_FIELD_LABELS } from '../answer-field-labels';
 import { segmentLabel } from '../segment-label';
 import { formatDate, formatDay, formatEuros, formatShare, localDay } from '../format';

@@ -3,8 +3,8 @@
  * The finished file is held until the next one or until it is put away, because nobody tells a page whether the
  * browser has really stored it: it may have asked, refused a second file, or found the disk full.
  */
-import { FileFailure, type ExportJob } from '../../exports/worker/export-job';
-import type { runExport } from '../../exports/worker/run-export';
+import { FileFailure, type ExportJob } from '$exports/worker/export-job';
+import type { runExport } from '$exports/worker/run-export';
 import { handOver, type HandedFile } from './hand-over';
 
 export type ExportState =
@@ -44,7 +44,7 @@ const ENDING: Readonly<Record<ExportJob['face'], string>> = {
 
 /** Beside the page; the code for it comes with the first file. */
 const besideThePage: typeof runExport = async (job, options) =>
-  (await import('../../exports/worker/run-export')).runExport(job, options);
+  (await import('$exports/worker/run-export')).runExport(job, options);
 
 export class ExportDesk {
   state = $state.raw<ExportState>({ step: 'idle' });

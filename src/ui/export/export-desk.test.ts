@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FileFailure, type ExportJob } from '../../exports/worker/export-job';
+import { FileFailure, type ExportJob } from '$exports/worker/export-job';
 import { ExportDesk } from './export-desk.svelte';
 
 const job: ExportJob = {

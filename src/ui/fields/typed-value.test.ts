@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readNumber } from '../../domain/values/amount';
-import { readDay } from '../../domain/values/read-day';
+import { readNumber } from '$domain/values/amount';
+import { readDay } from '$domain/values/read-day';
 import { TypedValue } from './typed-value.svelte';
 
 /** A field for a number, with everything that was ever stored. */

@@ -1,14 +1,14 @@
 /** Files about target objects that go out: the list of an assessment and the template for an import. */
-import type { ObjectCsvLabels, ObjectRow } from '../../exports/tables/csv/objects-csv';
-import { CARRIERS } from '../../domain/fields';
-import { PROTECTION_NEEDS } from '../../domain/structure/target-object';
-import { t } from '../../i18n/i18n.svelte';
+import type { ObjectCsvLabels, ObjectRow } from '$exports/tables/csv/objects-csv';
+import { CARRIERS } from '$domain/fields';
+import { PROTECTION_NEEDS } from '$domain/structure/target-object';
+import { t } from '$i18n/i18n.svelte';
 import type { AssessmentSession } from '../assessment-session.svelte';
 import { handOverText } from '../export/hand-over';
 
 /** Hands out the active target objects as CSV; nothing leaves the device. Rejects if the code cannot be loaded. */
 export async function downloadObjects(session: AssessmentSession): Promise<void> {
-  const { objectsToCsv, OBJECT_COLUMNS } = await import('../../exports/tables/csv/objects-csv');
+  const { objectsToCsv, OBJECT_COLUMNS } = await import('$exports/tables/csv/objects-csv');
   const { assessment, kinds } = session;
   const csv = objectsToCsv({ assessment, kinds, labels: labelsOf(OBJECT_COLUMNS) });
   const day = new Date().toISOString().slice(0, 10);
@@ -17,7 +17,7 @@ export async function downloadObjects(session: AssessmentSession): Promise<void>
 
 /** An import file with headings and two rows to write over, with kinds that the profile knows. */
 export async function downloadTemplate(session: AssessmentSession): Promise<void> {
-  const { rowsToCsv, OBJECT_COLUMNS } = await import('../../exports/tables/csv/objects-csv');
+  const { rowsToCsv, OBJECT_COLUMNS } = await import('$exports/tables/csv/objects-csv');
   const labels = labelsOf(OBJECT_COLUMNS);
   save([t('objectImport.templateName')], rowsToCsv(exampleRows(session, labels), labels));
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../domain/assessment';
-import { probeAssessment } from '../../domain/probe-data';
-import type { Module, ProfileFacts } from '../../domain/profile';
+import type { Answer } from '$domain/assessment';
+import { sampleAssessment } from '$domain/data.fixture';
+import type { Module, ProfileFacts } from '$domain/profile';
 import {
   targetObjectSchema,
   WHOLE_SCOPE_ID,
   type TargetObject,
-} from '../../domain/structure/target-object';
+} from '$domain/structure/target-object';
 import {
   copySources,
   EMPTY_FIELDS,
@@ -31,7 +31,7 @@ const aModule = (id: string): Module => ({
   })),
 });
 const profile: ProfileFacts = {
-  ...{ id: 'probe', version: '1', title: 'P', edition: '2023', publisher: 'P', source: 'P' },
+  ...{ id: 'sample', version: '1', title: 'P', edition: '2023', publisher: 'P', source: 'P' },
   ...{ licence: 'P', language: 'de', roles: [], places: [], threats: [] },
   targetTypes: [
     { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' },
@@ -49,7 +49,7 @@ const object = (id: string, more: Partial<TargetObject> = {}): TargetObject => (
   ...more,
 });
 const assessmentWith = (...objects: TargetObject[]) =>
-  probeAssessment({
+  sampleAssessment({
     targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }, ...objects],
   });
 

@@ -1,9 +1,9 @@
 /** Target objects in words. */
-import type { Assessment } from '../../domain/assessment';
-import { operatorOf } from '../../domain/structure/carrier';
-import { moduleById, type Module, type ProfileFacts } from '../../domain/profile';
-import { objectTitle, type TargetObject } from '../../domain/structure/target-object';
-import { t } from '../../i18n/i18n.svelte';
+import type { Assessment } from '$domain/assessment';
+import { operatorOf } from '$domain/structure/carrier';
+import { moduleById, type Module, type ProfileFacts } from '$domain/profile';
+import { objectTitle, type TargetObject } from '$domain/structure/target-object';
+import { t } from '$i18n/i18n.svelte';
 
 /** The title as lists show it, with the number of things; never empty. */
 export function shownTitle({ title, count }: Pick<TargetObject, 'title' | 'count'>): string {

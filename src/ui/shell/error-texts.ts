@@ -1,7 +1,7 @@
 /** Every expected failure as German or English sentences: what is wrong, and what to do. */
-import { ProfileError } from '../../catalog/profile-error';
-import { t } from '../../i18n/i18n.svelte';
-import { StorageError } from '../../storage/storage-error';
+import { ProfileError } from '$catalog/profile-error';
+import { t } from '$i18n/i18n.svelte';
+import { StorageError } from '$storage/storage-error';
 import { ProfileMissingError } from '../profile-missing-error';
 
 export interface ErrorText {

@@ -1,6 +1,6 @@
 /** What could not be saved, as a text a person can keep and type in again. */
-import type { ChangePart } from '../../domain/change/change';
-import { t } from '../../i18n/i18n.svelte';
+import type { ChangePart } from '$domain/change/change';
+import { t } from '$i18n/i18n.svelte';
 import type { AssessmentSession } from '../assessment-session.svelte';
 
 export function unsavedAsText(session: AssessmentSession): string {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Report, ReportBlock } from '../../report/report-model';
+import type { Report, ReportBlock } from '$exports/report/report-model';
 import { makeReportDocx } from '../docx-file';
-import { decoded, linesOf, madeParts, partsOf, styleOf, type Parts } from '../probe-docx';
-import { faultsOf } from '../probe-faults';
+import { decoded, linesOf, madeParts, partsOf, styleOf, type Parts } from '../docx.fixture';
+import { faultsOf } from '../faults.fixture';
 import { TEXT_HEIGHT, TEXT_WIDTH } from '../styles/docx-page';
 
 type Kind<Name extends ReportBlock['kind']> = Extract<ReportBlock, { kind: Name }>;

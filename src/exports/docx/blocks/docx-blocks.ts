@@ -1,6 +1,6 @@
 /** Every kind of block of the Word document. */
 import { Paragraph, type Table } from 'docx';
-import type { LabelledText, ReportBlock } from '../../report/report-model';
+import type { LabelledText, ReportBlock } from '$exports/report/report-model';
 import { textRuns } from '../docx-text';
 import { statusStyle, STYLE } from '../styles/style-names';
 import { formParts } from './docx-forms';

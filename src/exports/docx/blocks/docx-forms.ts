@@ -1,6 +1,6 @@
 /** Forms of the Word document: labels beside boxes with what is known and room to write. */
 import { HeightRule, type Paragraph, type Table } from 'docx';
-import type { ReportBlock } from '../../report/report-model';
+import type { ReportBlock } from '$exports/report/report-model';
 import { BOXED, TABLE_STYLE } from '../styles/docx-table-style';
 import { WRITING_HEIGHT } from '../styles/writing-styles';
 import { afterTable, captionOf, rowOf, tableOf, type Column } from './table-parts';

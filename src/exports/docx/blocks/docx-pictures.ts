@@ -1,8 +1,8 @@
 /** Pictures of the Word document: pixels with words for those who do not see them. Who paints them comes from outside. */
 import { ImageRun, Paragraph } from 'docx';
-import type { OnProgress } from '../../made-file';
-import type { Picture } from '../../report/picture';
-import type { Report, ReportBlock, ReportSection } from '../../report/report-model';
+import type { OnProgress } from '$exports/made-file';
+import type { Picture } from '$exports/report/picture';
+import type { Report, ReportBlock, ReportSection } from '$exports/report/report-model';
 import { attributeText, textRuns } from '../docx-text';
 import { TEXT_HEIGHT, TEXT_WIDTH } from '../styles/docx-page';
 import { STYLE } from '../styles/style-names';

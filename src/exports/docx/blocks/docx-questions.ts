@@ -1,6 +1,6 @@
 /** Questions of a checklist: asked on paper or in Word, with boxes to tick and lines to write on. */
 import { Paragraph, Tab, TextRun } from 'docx';
-import type { ReportBlock } from '../../report/report-model';
+import type { ReportBlock } from '$exports/report/report-model';
 import { boxRuns, textRuns } from '../docx-text';
 import { STYLE } from '../styles/style-names';
 

@@ -1,6 +1,6 @@
 /** Tables of the Word document that are read: short rows stay on one page, the head is repeated on every page. */
 import { BorderStyle, type Table } from 'docx';
-import type { LabelledText, ReportBlock } from '../../report/report-model';
+import type { LabelledText, ReportBlock } from '$exports/report/report-model';
 import { TABLE_STYLE } from '../styles/docx-table-style';
 import { STYLE } from '../styles/style-names';
 import { rowOf, tableOf, type Column } from './table-parts';

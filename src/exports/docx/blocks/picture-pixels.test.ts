@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { PAPER_COLOURS, type Picture, type PictureShape } from '../../report/picture';
+import { PAPER_COLOURS, type Picture, type PictureShape } from '$exports/report/picture';
 import { pixelPainter } from './picture-pixels';
 
 /** What was done on the canvas, with the colours and letters of that moment. */

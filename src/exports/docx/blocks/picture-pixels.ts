@@ -1,5 +1,5 @@
 /** Paints a picture as PNG on a canvas that needs no page, so that it works in a worker. */
-import { PAPER_COLOURS, type Picture, type PictureShape } from '../../report/picture';
+import { PAPER_COLOURS, type Picture, type PictureShape } from '$exports/report/picture';
 import { BODY_FONT } from '../styles/docx-page';
 import type { Paint } from './docx-pictures';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyReport } from '../../report/probe-any-report';
-import type { Report, ReportSection } from '../../report/report-model';
-import { headingsRead, linesOf, madeParts, styleOf } from '../probe-docx';
-import { faultsOf } from '../probe-faults';
-import { allowed, expectedContents, flat } from '../probe-lines';
+import { anyReport } from '$exports/report/any-report.fixture';
+import type { Report, ReportSection } from '$exports/report/report-model';
+import { headingsRead, linesOf, madeParts, styleOf } from '../docx.fixture';
+import { faultsOf } from '../faults.fixture';
+import { allowed, expectedContents, flat } from '../lines.fixture';
 
 type Part = Partial<ReportSection> & { number: string };
 

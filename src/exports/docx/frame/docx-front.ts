@@ -1,6 +1,6 @@
 /** What stands before the text: a cover, or the same in a few lines above a letter or checklist. */
 import { HeadingLevel, Paragraph, type FileChild } from 'docx';
-import type { Report } from '../../report/report-model';
+import type { Report } from '$exports/report/report-model';
 import { factsParts, type DrawBlock } from '../blocks/docx-blocks';
 import { textRuns, wordsOf } from '../docx-text';
 import { STYLE } from '../styles/style-names';

@@ -2,7 +2,7 @@
  * The headings in the order of the document. Numbers are those of the report: a list of Word yields them where it
  * counts the same (which holds for everything `buildReport` makes), and where it does not they are text.
  */
-import type { ReportSection } from '../../report/report-model';
+import type { ReportSection } from '$exports/report/report-model';
 import { HEADING_LEVELS, headingStyle, plainHeadingStyle, STYLE } from '../styles/style-names';
 
 export interface Heading {

@@ -1,6 +1,6 @@
 /** What stands at the top and at the bottom of the pages. */
 import { Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'docx';
-import { pageTextOf, type Report } from '../../report/report-model';
+import { pageTextOf, type Report } from '$exports/report/report-model';
 import { textRuns } from '../docx-text';
 import { STYLE } from '../styles/style-names';
 

@@ -9,7 +9,7 @@ import {
   type IStylesOptions,
   type XmlComponent,
 } from 'docx';
-import type { Report } from '../../report/report-model';
+import type { Report } from '$exports/report/report-model';
 import { element } from '../docx-element';
 import { blockStyles } from './block-styles';
 import { BODY_FONT } from './docx-page';

@@ -1,6 +1,6 @@
 /** Paragraph styles of cover or head, contents, header and footer. A cover has room; a head is a few lines. */
 import { BorderStyle, type IParagraphStyleOptions } from 'docx';
-import type { Report } from '../../report/report-model';
+import type { Report } from '$exports/report/report-model';
 import { TEXT_WIDTH } from './docx-page';
 import { STYLE } from './style-names';
 import { GREY, LINE_GREY, SINGLE, styleNamed, TOGETHER } from './style-measures';

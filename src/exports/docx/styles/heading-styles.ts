@@ -3,7 +3,7 @@
  * from which Word makes the table of contents and the navigation.
  */
 import type { IParagraphStyleOptions } from 'docx';
-import type { Report } from '../../report/report-model';
+import type { Report } from '$exports/report/report-model';
 import { LIST } from './docx-numbers';
 import { HEADING_LEVELS, headingStyle, plainHeadingStyle, STYLE } from './style-names';
 import { styleNamed, TOGETHER } from './style-measures';

@@ -1,5 +1,5 @@
 /** Which block is drawn by what. */
-import type { ReportBlock } from '../../report/report-model';
+import type { ReportBlock } from '$exports/report/report-model';
 import type { PdfCanvas } from '../pdf-canvas';
 import { prepareEntry } from './entry';
 import { prepareForm } from './form';

@@ -1,10 +1,10 @@
 /** A requirement and what was answered: kept together on one page unless it alone is longer than one. */
-import type { Status } from '../../../domain/assessment';
+import type { Status } from '$domain/assessment';
 import { columnsHeight, drawColumns, inNodes, type Unplaced } from '../page/columns';
 import { PAGE, PAGE_ROOM, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
 import { headingRole } from '../tags/pdf-structure';
-import type { ReportBlock } from '../../report/report-model';
+import type { ReportBlock } from '$exports/report/report-model';
 import type { Prepared } from './prepared';
 
 type Entry = Extract<ReportBlock, { kind: 'entry' }>;

@@ -1,7 +1,7 @@
 /** Forms to fill in by hand. */
 import { TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
-import type { ReportBlock } from '../../report/report-model';
+import type { ReportBlock } from '$exports/report/report-model';
 import { isBlank, type Prepared } from './prepared';
 import { drawField, fieldHeight, prepareFields } from './ruled-field';
 

@@ -2,8 +2,8 @@
 import { PAGE, PAGE_ROOM, POINTS_PER_MM, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
 import type { StructureNode } from '../tags/pdf-structure';
-import { PAPER_COLOURS, type Picture, type PictureShape } from '../../report/picture';
-import type { ReportBlock } from '../../report/report-model';
+import { PAPER_COLOURS, type Picture, type PictureShape } from '$exports/report/picture';
+import type { ReportBlock } from '$exports/report/report-model';
 import { isBlank, type Prepared } from './prepared';
 
 type PictureBlock = Extract<ReportBlock, { kind: 'picture' }>;

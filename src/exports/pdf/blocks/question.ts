@@ -2,7 +2,7 @@
 import { PAGE, PAGE_ROOM, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
 import { headingRole } from '../tags/pdf-structure';
-import type { ReportBlock } from '../../report/report-model';
+import type { ReportBlock } from '$exports/report/report-model';
 import { isBlank, type Prepared } from './prepared';
 import { drawField, fieldHeight, prepareFields } from './ruled-field';
 import {

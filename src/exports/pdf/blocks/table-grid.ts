@@ -3,7 +3,7 @@ import { columnsHeight, type Unplaced } from '../page/columns';
 import { PAGE, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
 import { piecesOf } from '../pdf-text';
-import type { ReportBlock } from '../../report/report-model';
+import type { ReportBlock } from '$exports/report/report-model';
 import { columnWidths } from './column-widths';
 
 export const CELL: TextStyle = { size: 9 };

@@ -6,7 +6,7 @@ import { drawColumns, type TextColumn } from '../page/columns';
 import { PAGE, PAGE_ROOM, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
 import type { StructureNode } from '../tags/pdf-structure';
-import type { ReportBlock } from '../../report/report-model';
+import type { ReportBlock } from '$exports/report/report-model';
 import { isBlank, type Prepared } from './prepared';
 import { CELL, CELL_PADDING, gridOf, HEAD, rowOf, type Row } from './table-grid';
 

@@ -2,7 +2,7 @@
 import { drawColumns } from '../page/columns';
 import { PAGE, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
-import type { LabelledText } from '../../report/report-model';
+import type { LabelledText } from '$exports/report/report-model';
 import { isBlank, keptLines, type Prepared } from './prepared';
 
 export const BODY: TextStyle = { size: 10 };

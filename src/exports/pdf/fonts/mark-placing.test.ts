@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { jsPDF } from 'jspdf';
 import { describe, expect, it } from 'vitest';
-import { fonts } from '../probe-expect';
+import { fonts } from '../expect.fixture';
 import { placeMarks, type PlacedGlyph } from './mark-placing';
 import { PdfFont, type Glyph } from './pdf-font';
 import type { Box } from './true-type';

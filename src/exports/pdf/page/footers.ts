@@ -1,7 +1,7 @@
 /** The line at the bottom of every page: what the document is, and the number of the page. */
 import { PAGE, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
-import { pageTextOf, type Report } from '../../report/report-model';
+import { pageTextOf, type Report } from '$exports/report/report-model';
 
 const STYLE: TextStyle = { size: 8.5, grey: 80 };
 const TOP = PAGE.height - 14;

@@ -4,7 +4,7 @@ import { prepareFacts, prepareParagraph, type FactsStyle } from '../blocks/text-
 import { PAGE, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
 import type { Role, StructureNode } from '../tags/pdf-structure';
-import type { Report } from '../../report/report-model';
+import type { Report } from '$exports/report/report-model';
 
 interface FrontStyle {
   top: number;

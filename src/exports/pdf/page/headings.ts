@@ -2,7 +2,7 @@
 import type { jsPDF } from 'jspdf';
 import type { PdfCanvas } from '../pdf-canvas';
 import { plainLine } from '../tags/pdf-strings';
-import type { ReportSection } from '../../report/report-model';
+import type { ReportSection } from '$exports/report/report-model';
 
 export interface Heading {
   /** Number and title, printable. */

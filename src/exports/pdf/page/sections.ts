@@ -4,7 +4,7 @@ import type { Place, Prepared } from '../blocks/prepared';
 import { PAGE_ROOM, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
 import { headingRole } from '../tags/pdf-structure';
-import type { ReportSection } from '../../report/report-model';
+import type { ReportSection } from '$exports/report/report-model';
 import type { Headings } from './headings';
 
 interface HeadingStyle {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { probeReport } from '../../report/probe-report';
-import type { ReportSection } from '../../report/report-model';
-import { draw, type Drawn } from '../probe-expect';
-import { municipalProfile } from '../probe-fonts';
-import type { StructureItem } from '../probe-pages';
-import { probeSheet } from '../probe-sheet';
-import { compact, nodesOf, type TreeNode } from '../probe-tree';
+import { sampleReport } from '$exports/report/report.fixture';
+import type { ReportSection } from '$exports/report/report-model';
+import { draw, type Drawn } from '../expect.fixture';
+import { municipalProfile } from '../fonts.fixture';
+import type { StructureItem } from '../pages.fixture';
+import { sampleSheet } from '../sheet.fixture';
+import { compact, nodesOf, type TreeNode } from '../tree.fixture';
 
-const report = probeReport(municipalProfile(), new Map());
+const report = sampleReport(municipalProfile(), new Map());
 const drawn = await draw(report);
 const flat = (sections: readonly ReportSection[], depth = 0): [ReportSection, number][] =>
   sections.flatMap((section) => [[section, depth], ...flat(section.sections, depth + 1)]);
@@ -118,7 +118,7 @@ describe('a tagged document', { timeout: 60_000 }, () => {
       { title: 'Antwort', weight: 1 },
     ];
     const sheet = await draw(
-      probeSheet([
+      sampleSheet([
         { kind: 'paragraph', text },
         { kind: 'table', caption: 'Lang', columns, rows },
       ]),

@@ -2,8 +2,8 @@
 import {
   structureChangesSince,
   type StructureChangeSince,
-} from '../../../domain/document/structure-changes';
-import { moduleById, type ProfileFacts } from '../../../domain/profile';
+} from '$domain/document/structure-changes';
+import { moduleById, type ProfileFacts } from '$domain/profile';
 import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
 import { columnsOf, type ReportContext } from '../report-part';

@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ANSWER_FIELDS, type Answer } from '../../../domain/assessment';
-import { fulfilmentOf, progressOf } from '../../../domain/coverage';
-import type { DocumentVersion } from '../../../domain/document/document-settings';
-import { pairsChangedSince } from '../../../domain/document/document-versions';
-import { aStamp, probeAssessment } from '../../../domain/probe-data';
-import { restructured } from '../../../domain/change/probe-change';
-import { aPlannedStructure } from '../../../domain/plan/probe-plan';
-import { probeLabels } from '../probe-report';
-import { germanLabels } from '../probe-words';
+import { ANSWER_FIELDS, type Answer } from '$domain/assessment';
+import { fulfilmentOf, progressOf } from '$domain/coverage';
+import type { DocumentVersion } from '$domain/document/document-settings';
+import { pairsChangedSince } from '$domain/document/document-versions';
+import { aStamp, sampleAssessment } from '$domain/data.fixture';
+import { restructured } from '$domain/change/change.fixture';
+import { aPlannedStructure } from '$domain/plan/plan.fixture';
+import { sampleLabels } from '../report.fixture';
+import { germanLabels } from '../words.fixture';
 import type { ReportLabel } from '../report-labels';
 import {
   paragraphsIn,
-  probeContext,
+  sampleContext,
   smallAnswers,
   smallProfile,
   tableOf,
   tablesAreWhole,
-} from '../result/probe-context';
+} from '../result/context.fixture';
 import { markedStatusText } from '../status-text';
 import { changesPart } from './changes';
 
@@ -31,12 +31,12 @@ describe('changesPart', () => {
   it('has every counted answer changed since the last version, and the figures of both days', () => {
     fc.assert(
       fc.property(aPlannedStructure, aStamp, (given, { at }) => {
-        const { whole } = probeContext(given).coverage;
+        const { whole } = sampleContext(given).coverage;
         const versions = [version(), version({ id: 'w', at, tally: { ...whole } })];
         // Something was changed since: otherwise the last version is the document itself.
         const changedAt = '2041-01-01T00:00:00.000Z';
         const assessment = { ...given.assessment, changedAt, document: { versions } };
-        const context = probeContext({ ...given, assessment });
+        const context = sampleContext({ ...given, assessment });
         const part = changesPart(context);
         expect(tablesAreWhole(part)).toBe(true);
         const changed = pairsChangedSince(at, context.profile, assessment, context.answers).filter(
@@ -46,8 +46,8 @@ describe('changesPart', () => {
         expect(rows.map(([id, , , status, when]) => [id, status, when])).toEqual(
           changed.map((pair) => [
             pair.requirement.id,
-            markedStatusText(pair, probeLabels),
-            [probeLabels.date(pair.at), pair.by].filter(Boolean).join(', '),
+            markedStatusText(pair, sampleLabels),
+            [sampleLabels.date(pair.at), pair.by].filter(Boolean).join(', '),
           ]),
         );
         expect(paragraphsIn(part).includes('changesNone')).toBe(changed.length === 0);
@@ -56,8 +56,8 @@ describe('changesPart', () => {
         expect(figures.map(([, , now]) => now)).toEqual([
           ...[whole.applicable, whole.yes, whole.partly, whole.no].map(String),
           ...[whole.dispensable, whole.incomplete, whole.untouched].map(String),
-          probeLabels.share(progressOf(whole)),
-          probeLabels.share(fulfilmentOf(whole)),
+          sampleLabels.share(progressOf(whole)),
+          sampleLabels.share(fulfilmentOf(whole)),
           String(whole.unconfirmed),
         ]);
       }),
@@ -106,10 +106,10 @@ describe('changesPart', () => {
     const answer = { status: 'ja' as const, changed: { status: stamp } };
     const of = (versions: DocumentVersion[], changedAt = AT) =>
       changesPart(
-        probeContext({
+        sampleContext({
           profile: smallProfile(2),
           answers: smallAnswers(answer),
-          assessment: probeAssessment({ changedAt, document: { versions } }),
+          assessment: sampleAssessment({ changedAt, document: { versions } }),
         }),
       );
     const whole = of([before, released]);
@@ -121,7 +121,7 @@ describe('changesPart', () => {
   });
 
   it('names objects, modules and details that were added, retired or changed since', () => {
-    const start = probeAssessment({ document: { versions: [version()] } });
+    const start = sampleAssessment({ document: { versions: [version()] } });
     const retire = { kind: 'retire', objectId: 'alt', reason: 'verkauft' } as const;
     const old = { ...start, targetObjects: [...start.targetObjects, { id: 'alt', title: 'Fax' }] };
     const assessment = restructured(
@@ -131,7 +131,7 @@ describe('changesPart', () => {
       { kind: 'module', moduleId: 'ORP.1', choice: { leftOut: true, reason: 'gibt es nicht' } },
       { kind: 'documentText', name: 'goals', text: 'Ziel' },
     );
-    const part = changesPart(probeContext({ profile: smallProfile(2), assessment }));
+    const part = changesPart(sampleContext({ profile: smallProfile(2), assessment }));
     expect(tableOf(part, 'changedStructure (4)')?.rows).toEqual([
       ['object: Fax', 'changeRetired: verkauft', '2026-11-21, Sabine Łukasik'],
       ['object: Firewall', 'changeAdded', '2026-11-21, Sabine Łukasik'],
@@ -149,10 +149,10 @@ describe('changesPart', () => {
 
 function partOf(versions: DocumentVersion[], answer: Partial<Answer> = { status: 'ja' }) {
   return changesPart(
-    probeContext({
+    sampleContext({
       profile: smallProfile(2),
       answers: smallAnswers(answer),
-      assessment: probeAssessment({ document: { versions } }),
+      assessment: sampleAssessment({ document: { versions } }),
     }),
   );
 }

@@ -1,14 +1,14 @@
 /** The annex on what changed since the version before: the figures then and today, every changed answer, and the structure. */
-import { ANSWER_FIELDS, type AnswerField } from '../../../domain/assessment';
-import { fulfilmentOf, progressOf } from '../../../domain/coverage';
-import type { DocumentVersion } from '../../../domain/document/document-settings';
+import { ANSWER_FIELDS, type AnswerField } from '$domain/assessment';
+import { fulfilmentOf, progressOf } from '$domain/coverage';
+import type { DocumentVersion } from '$domain/document/document-settings';
 import {
   comparedVersion,
   lastVersion,
   pairsChangedSince,
   type ChangedPair,
   type RecordedTally,
-} from '../../../domain/document/document-versions';
+} from '$domain/document/document-versions';
 import { PARTS } from '../pictures/parts';
 import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';

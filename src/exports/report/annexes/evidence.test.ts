@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { statusOf } from '../../../domain/assessment';
-import { aPlannedStructure } from '../../../domain/plan/probe-plan';
+import { statusOf } from '$domain/assessment';
+import { aPlannedStructure } from '$domain/plan/plan.fixture';
 import {
   paragraphsIn,
-  probeContext,
+  sampleContext,
   smallAnswers,
   smallProfile,
   tableOf,
   tablesAreWhole,
-} from '../result/probe-context';
+} from '../result/context.fixture';
 import { evidencePart } from './evidence';
 
 describe('evidencePart', () => {
   it('has every piece of evidence of a counted answer, whole, and says how many "ja" have none', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
-        const context = probeContext(given);
+        const context = sampleContext(given);
         const part = evidencePart(context);
         expect(tablesAreWhole(part)).toBe(true);
         const proven = context.pairs.filter(({ answer }) => (answer?.evidence ?? '').trim() !== '');
@@ -34,7 +34,7 @@ describe('evidencePart', () => {
 
   it('says when and by whom it was checked, and what it can say of all', () => {
     const part = (...answers: Parameters<typeof smallAnswers>) =>
-      evidencePart(probeContext({ profile: smallProfile(2), answers: smallAnswers(...answers) }));
+      evidencePart(sampleContext({ profile: smallProfile(2), answers: smallAnswers(...answers) }));
     const proven = { evidence: 'Foto', checkedOn: '2026-10-01', checkedBy: 'Ada' };
     expect(tableOf(part({ status: 'ja', ...proven }), 'evidenceList (1)')?.rows).toEqual([
       ['ORP.1.A1', 'Anforderung 1', 'Foto', '2026-10-01, Ada'],

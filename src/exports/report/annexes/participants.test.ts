@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { probeAssessment } from '../../../domain/probe-data';
-import { aPlannedStructure } from '../../../domain/plan/probe-plan';
-import { responsibleOf } from '../../../domain/structure/carrier';
-import { WHOLE_SCOPE_ID } from '../../../domain/structure/target-object';
+import { sampleAssessment } from '$domain/data.fixture';
+import { aPlannedStructure } from '$domain/plan/plan.fixture';
+import { responsibleOf } from '$domain/structure/carrier';
+import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
 import {
   blocksOf,
   paragraphsIn,
-  probeContext,
+  sampleContext,
   smallAnswers,
   smallProfile,
   tableOf,
   tablesAreWhole,
-} from '../result/probe-context';
+} from '../result/context.fixture';
 import { participantsPart } from './participants';
 
 describe('participantsPart', () => {
   it('names everybody once, and every naming is counted', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
-        const context = probeContext(given);
+        const context = sampleContext(given);
         const part = participantsPart(context);
         expect(tablesAreWhole(part)).toBe(true);
         const rows = tableOf(part, 'peopleCaption')?.rows ?? [];
@@ -44,14 +44,14 @@ describe('participantsPart', () => {
   });
 
   it('counts by function; who is responsible for an object is so for what nobody else is', () => {
-    const assessment = probeAssessment({
+    const assessment = sampleAssessment({
       targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund', responsible: 'Bauhof' }],
     });
     const answers = smallAnswers(
       { responsible: 'Jörg Öz', checkedBy: 'Ada', interviewed: 'jörg  öz' },
       { checkedBy: 'Ada' },
     );
-    const part = participantsPart(probeContext({ profile: smallProfile(3), assessment, answers }));
+    const part = participantsPart(sampleContext({ profile: smallProfile(3), assessment, answers }));
     expect(tableOf(part, 'peopleCaption')?.rows).toEqual([
       ['Ada', '0', '2', '0'],
       ['Bauhof', '2', '0', '0'],
@@ -60,14 +60,14 @@ describe('participantsPart', () => {
   });
 
   it('lists offices that are filled, providers still worked with, and the own text', () => {
-    const assessment = probeAssessment({
+    const assessment = sampleAssessment({
       providerList: [
         { id: 'p', name: 'Zweckverband', service: 'Server', contact: 'Frau Yıldız\n0385 1' },
         { id: 'q', name: 'Früher GmbH', removed: true },
       ],
       document: { texts: { participants: 'Erster Absatz.\n\nZweiter Absatz.' } },
     });
-    const part = participantsPart(probeContext({ profile: smallProfile(1), assessment }));
+    const part = participantsPart(sampleContext({ profile: smallProfile(1), assessment }));
     expect(paragraphsIn(part)).toEqual(['Erster Absatz.', 'Zweiter Absatz.']);
     const [facts] = blocksOf(part).filter((block) => block.kind === 'facts');
     expect(facts?.facts.map(({ label }) => label)).toEqual([
@@ -79,9 +79,9 @@ describe('participantsPart', () => {
   });
 
   it('says so if nobody is named', () => {
-    const assessment = probeAssessment({ management: '', securityOfficer: ' ', itOperations: '' });
+    const assessment = sampleAssessment({ management: '', securityOfficer: ' ', itOperations: '' });
     expect(
-      paragraphsIn(participantsPart(probeContext({ profile: smallProfile(1), assessment }))),
+      paragraphsIn(participantsPart(sampleContext({ profile: smallProfile(1), assessment }))),
     ).toEqual(['participantsNone']);
   });
 });

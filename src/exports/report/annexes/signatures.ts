@@ -1,5 +1,5 @@
 /** The page on which people sign. Signing it on paper does not release the document in the application. */
-import { placeOf } from '../../../domain/body/known-body';
+import { placeOf } from '$domain/body/known-body';
 import type { ReportBlock } from '../report-model';
 import type { ReportContext, ReportPart } from '../report-part';
 import { isTrue, sentencesOf } from '../sentences';

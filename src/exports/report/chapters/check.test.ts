@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../domain/assessment';
-import { fulfilmentOf, progressOf, type Tally } from '../../../domain/coverage';
-import type { DocumentVersion } from '../../../domain/document/document-settings';
-import { probeAssessment } from '../../../domain/probe-data';
-import { aPlannedStructure } from '../../../domain/plan/probe-plan';
-import { probeLabels } from '../probe-report';
+import type { Answer } from '$domain/assessment';
+import { fulfilmentOf, progressOf, type Tally } from '$domain/coverage';
+import type { DocumentVersion } from '$domain/document/document-settings';
+import { sampleAssessment } from '$domain/data.fixture';
+import { aPlannedStructure } from '$domain/plan/plan.fixture';
+import { sampleLabels } from '../report.fixture';
 import type { LabelledText } from '../report-model';
 import {
   blocksOf,
-  probeContext,
+  sampleContext,
   smallAnswers,
   smallProfile,
   tableOf,
   tablesAreWhole,
-} from '../result/probe-context';
+} from '../result/context.fixture';
 import { checkPart } from './check';
 
 const sharesRow = (tally: Tally): string[] => [
   String(tally.applicable),
-  probeLabels.share(progressOf(tally)),
-  probeLabels.share(fulfilmentOf(tally)),
+  sampleLabels.share(progressOf(tally)),
+  sampleLabels.share(fulfilmentOf(tally)),
   String(tally.unconfirmed),
 ];
 
@@ -28,7 +28,7 @@ describe('the overview of the check', () => {
   it('says the numbers of the coverage: by layer, order and module, with the whole as the sum', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
-        const context = probeContext(given);
+        const context = sampleContext(given);
         const { layers, orders, modules, whole } = context.coverage;
         const part = checkPart(context);
         expect(tablesAreWhole(part)).toBe(true);
@@ -56,7 +56,7 @@ describe('the overview of the check', () => {
   it('has a heat map, bars for every layer, and no course before a version was recorded', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
-        const context = probeContext(given);
+        const context = sampleContext(given);
         const captions = picturesOf(context).map(({ caption }) => caption);
         const { layers } = context.coverage;
         expect(captions).toEqual([
@@ -74,7 +74,7 @@ describe('the overview of the check', () => {
       ...(module ?? expect.fail()),
       id: `ORP.${String(index)}`,
     }));
-    const captions = picturesOf(probeContext({ profile: { ...profile, modules } })).map(
+    const captions = picturesOf(sampleContext({ profile: { ...profile, modules } })).map(
       ({ caption }) => caption,
     );
     const caption = 'barsCaption ORP Organisation und Personal';
@@ -90,10 +90,10 @@ describe('the overview of the check', () => {
     });
     const course = (...versions: DocumentVersion[]) =>
       picturesOf(
-        probeContext({
+        sampleContext({
           profile: smallProfile(4),
           answers: smallAnswers({ status: 'ja' }, { status: 'nein' }),
-          assessment: probeAssessment({ document: { versions } }),
+          assessment: sampleAssessment({ document: { versions } }),
         }),
       ).find(({ caption }) => caption.startsWith('course'));
     const good = version('1', { applicable: 4, yes: 1, untouched: 3 });
@@ -115,11 +115,11 @@ describe('the overview of the check', () => {
   });
 
   it('with nothing to count there are no tables and no pictures', () => {
-    const assessment = probeAssessment({
+    const assessment = sampleAssessment({
       moduleChoices: { 'ORP.1': { leftOut: true, reason: 'gibt es nicht' } },
     });
     expect(
-      blocksOf(checkPart(probeContext({ profile: smallProfile(2), assessment }))).map((block) =>
+      blocksOf(checkPart(sampleContext({ profile: smallProfile(2), assessment }))).map((block) =>
         block.kind === 'paragraph' ? block.text : block.kind,
       ),
     ).toEqual(['counting', 'summaryNothing']);
@@ -129,7 +129,7 @@ describe('the overview of the check', () => {
 describe('the record of a check', () => {
   const recordOf = (...answers: Parameters<typeof smallAnswers>): LabelledText[] =>
     blocksOf(
-      checkPart(probeContext({ profile: smallProfile(4), answers: smallAnswers(...answers) })),
+      checkPart(sampleContext({ profile: smallProfile(4), answers: smallAnswers(...answers) })),
     ).flatMap((block) => (block.kind === 'facts' ? block.facts : []));
 
   it('says from when to when, by whom, and who was asked, each name once', () => {
@@ -161,7 +161,7 @@ it('says "Geprüft" only where somebody recorded a check; what was typed is ente
   const changed = { status: { at: '2026-11-21T08:00:00.000Z', by: 'Sabine' } };
   const labelsOf = (more: Partial<Answer>): string[] => {
     const answers = smallAnswers({ status: 'ja', changed, carriedOutBy: 'dienstleister', ...more });
-    const part = checkPart(probeContext({ profile: smallProfile(1), answers }));
+    const part = checkPart(sampleContext({ profile: smallProfile(1), answers }));
     return blocksOf(part).flatMap((block) => {
       if (block.kind === 'facts') return block.facts.map(({ label }) => label);
       return block.kind === 'entry'

@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aPlannedStructure } from '../../../domain/plan/probe-plan';
-import type { ProfileFacts } from '../../../domain/profile';
+import { aPlannedStructure } from '$domain/plan/plan.fixture';
+import type { ProfileFacts } from '$domain/profile';
 import {
   blocksOf,
   paragraphsIn,
-  probeContext,
+  sampleContext,
   smallAnswers,
   smallProfile,
   tableOf,
   tablesAreWhole,
-} from '../result/probe-context';
+} from '../result/context.fixture';
 import { deficitsPart } from './deficits';
 
 describe('deficitsPart', () => {
   it('lists as open what is open and nothing else', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
-        const context = probeContext(given);
+        const context = sampleContext(given);
         const part = deficitsPart(context);
         expect(tablesAreWhole(part)).toBe(true);
         const { no, partly, incomplete, untouched } = context.coverage.whole;
@@ -36,7 +36,7 @@ describe('deficitsPart', () => {
   it('a reason that is not complete is shown as far as it goes; a reason from before is not', () => {
     const text = (answer: Parameters<typeof smallAnswers>[0], caption: string) =>
       tableOf(
-        deficitsPart(probeContext({ profile: smallProfile(1), answers: smallAnswers(answer) })),
+        deficitsPart(sampleContext({ profile: smallProfile(1), answers: smallAnswers(answer) })),
         caption,
       )?.rows[0]?.[1];
     const left = { status: 'entbehrlich' as const, reason: 'kein Gerät', note: 'fragen' };
@@ -58,7 +58,7 @@ describe('deficitsPart', () => {
     };
     const texts = (given: ProfileFacts, status: 'nein' | 'teilweise' | 'ja') =>
       paragraphsIn(
-        deficitsPart(probeContext({ profile: given, answers: smallAnswers({ status }) })),
+        deficitsPart(sampleContext({ profile: given, answers: smallAnswers({ status }) })),
       );
     expect(texts(profile, 'nein')).toContain('riskRule');
     expect(texts(profile, 'teilweise')).toContain('riskRule');
@@ -68,7 +68,7 @@ describe('deficitsPart', () => {
 
   it('says so if nothing is open', () => {
     const answers = smallAnswers({ status: 'ja' });
-    expect(blocksOf(deficitsPart(probeContext({ profile: smallProfile(1), answers })))).toEqual([
+    expect(blocksOf(deficitsPart(sampleContext({ profile: smallProfile(1), answers })))).toEqual([
       { kind: 'paragraph', text: 'openPointsNone' },
     ]);
   });

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { probeAssessment } from '../../../domain/probe-data';
-import { aPlannedStructure } from '../../../domain/plan/probe-plan';
+import { sampleAssessment } from '$domain/data.fixture';
+import { aPlannedStructure } from '$domain/plan/plan.fixture';
 import {
   paragraphsIn,
-  probeContext,
+  sampleContext,
   smallAnswers,
   smallProfile,
   tableOf,
   tablesAreWhole,
-} from '../result/probe-context';
+} from '../result/context.fixture';
 import { dispensablePart } from './dispensable';
 
 const whole = {
@@ -22,7 +22,7 @@ describe('dispensablePart', () => {
   it('lists exactly what counts as dispensable, each once by the kind of its reason', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
-        const context = probeContext(given);
+        const context = sampleContext(given);
         const part = dispensablePart(context);
         expect(tablesAreWhole(part)).toBe(true);
         const not = tableOf(part, 'notRelevantCaption')?.rows ?? [];
@@ -31,7 +31,7 @@ describe('dispensablePart', () => {
         expect(not.length + instead.length).toBe(dispensable);
         for (const [, , reason = ''] of [...not, ...instead]) expect(reason).not.toBe('');
         const texts = paragraphsIn(part);
-        const begun = probeContext(given).state.answered > 0;
+        const begun = sampleContext(given).state.answered > 0;
         expect(texts.includes('dispensableNone')).toBe(dispensable === 0 && begun);
         expect(texts.includes('dispensableUnknown')).toBe(!begun);
         expect(texts.some((text) => text.startsWith('dispensableIncomplete '))).toBe(
@@ -46,7 +46,7 @@ describe('dispensablePart', () => {
     const answers = smallAnswers(whole);
     const rows = (threats: string[]): string[][] | undefined =>
       tableOf(
-        dispensablePart(probeContext({ profile: smallProfile(1, threats), answers })),
+        dispensablePart(sampleContext({ profile: smallProfile(1, threats), answers })),
         'substitutesCaption (1)',
       )?.rows;
     expect(rows(['G 0.1', 'G 0.9'])).toEqual([
@@ -59,10 +59,10 @@ describe('dispensablePart', () => {
     const sentence = (off: string[]): string | undefined =>
       paragraphsIn(
         dispensablePart(
-          probeContext({
+          sampleContext({
             profile: smallProfile(1),
             answers: smallAnswers({ status: 'entbehrlich' }),
-            assessment: probeAssessment({ document: { off } }),
+            assessment: sampleAssessment({ document: { off } }),
           }),
         ),
       ).at(-1);

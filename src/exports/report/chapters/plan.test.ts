@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WHOLE_SCOPE_ID } from '../../../domain/structure/target-object';
-import { aPlannedStructure } from '../../../domain/plan/probe-plan';
+import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { aPlannedStructure } from '$domain/plan/plan.fixture';
 import { severalObjects } from '../report-part';
 import {
   blocksOf,
   paragraphsIn,
-  probeContext,
+  sampleContext,
   smallAnswers,
   smallProfile,
   tableOf,
   tablesAreWhole,
-} from '../result/probe-context';
-import { probeLabels } from '../probe-report';
+} from '../result/context.fixture';
+import { sampleLabels } from '../report.fixture';
 import { amountCell } from '../result/cost-text';
 import { planPart } from './plan';
 
@@ -20,7 +20,7 @@ describe('planPart', () => {
   it('has a section for each order, in it every measure once with everything that was said', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
-        const context = probeContext(given);
+        const context = sampleContext(given);
         const part = planPart(context);
         expect(tablesAreWhole(part)).toBe(true);
         const orders = context.plan.orders.map(({ order }) => order);
@@ -50,14 +50,14 @@ describe('planPart', () => {
   it('says the sums of the domain, in the overview and below each order', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
-        const context = probeContext(given);
+        const context = sampleContext(given);
         const { orders, total } = context.plan;
         fc.pre(total.items > 0);
         const part = planPart(context);
         const sums = tableOf(part, 'planSums');
         const wanted = [...orders, { order: 'whole', sum: total }].map(({ order, sum }) => [
-          ...[order, String(sum.items), amountCell(sum, 'once', probeLabels)],
-          ...[amountCell(sum, 'yearly', probeLabels), String(sum.overdue)],
+          ...[order, String(sum.items), amountCell(sum, 'once', sampleLabels)],
+          ...[amountCell(sum, 'yearly', sampleLabels), String(sum.overdue)],
         ]);
         const found = [...(sums?.rows ?? []), ...(sums?.sums ?? [])];
         expect(found.map((row) => row.toSpliced(2, 1))).toEqual(wanted);
@@ -65,8 +65,8 @@ describe('planPart', () => {
           const [row = []] = tableOf(part, `planCaption ${order}`)?.sums ?? [];
           expect(row[0]).toBe(`planSum ${order}\nmeasures: ${String(sum.items)}`);
           expect(row.slice(2, 4)).toEqual([
-            amountCell(sum, 'once', probeLabels),
-            amountCell(sum, 'yearly', probeLabels),
+            amountCell(sum, 'once', sampleLabels),
+            amountCell(sum, 'yearly', sampleLabels),
           ]);
         }
         for (const [, , efforts = ''] of found) {
@@ -82,7 +82,7 @@ describe('planPart', () => {
     const gaps = (...answers: Parameters<typeof smallAnswers>): string[] =>
       blocksOf(
         planPart(
-          probeContext({
+          sampleContext({
             profile: smallProfile(answers.length),
             answers: smallAnswers(...answers),
           }),
@@ -98,14 +98,14 @@ describe('planPart', () => {
 
   it('a cost of nothing is written as such, one that nobody named as a dash', () => {
     const answers = smallAnswers({ status: 'nein', costOnce: 0 });
-    const part = planPart(probeContext({ profile: smallProfile(1), answers }));
+    const part = planPart(sampleContext({ profile: smallProfile(1), answers }));
     const [row = []] = tableOf(part, 'planCaption R1')?.rows ?? [];
     expect(row.slice(2, 4)).toEqual(['0 €', 'notGiven']);
   });
 
   it('with nothing to do there is one sentence', () => {
     const part = planPart(
-      probeContext({ profile: smallProfile(1), answers: smallAnswers({ status: 'ja' }) }),
+      sampleContext({ profile: smallProfile(1), answers: smallAnswers({ status: 'ja' }) }),
     );
     expect(blocksOf(part)).toEqual([{ kind: 'paragraph', text: 'planNone' }]);
     expect(paragraphsIn(part)).toEqual(['planNone']);

@@ -1,9 +1,9 @@
 /** The chapters on what is looked at: scope and providers, and the target objects with their need (A.1, A.2). */
 
-import { objectKindsOf } from '../../../domain/modelling/compose-profile';
+import { objectKindsOf } from '$domain/modelling/compose-profile';
 import { operatorText, providerTable } from '../report-providers';
-import { countedObjects } from '../../../domain/modelling/model-figures';
-import type { TargetObject } from '../../../domain/structure/target-object';
+import { countedObjects } from '$domain/modelling/model-figures';
+import type { TargetObject } from '$domain/structure/target-object';
 import type { ReportLabel } from '../report-labels';
 import type { ReportBlock, ReportInput } from '../report-model';
 import { sentencesOf } from '../sentences';

@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fulfilmentOf, openOf, progressOf } from '../../../domain/coverage';
-import type { Answer } from '../../../domain/assessment';
-import { probeAssessment } from '../../../domain/probe-data';
-import { aPlannedStructure } from '../../../domain/plan/probe-plan';
-import { urgentItems } from '../../../domain/plan/urgent-items';
-import { profileFileSchema, splitProfile } from '../../../domain/profile';
-import { WHOLE_SCOPE_ID } from '../../../domain/structure/target-object';
+import { fulfilmentOf, openOf, progressOf } from '$domain/coverage';
+import type { Answer } from '$domain/assessment';
+import { sampleAssessment } from '$domain/data.fixture';
+import { aPlannedStructure } from '$domain/plan/plan.fixture';
+import { urgentItems } from '$domain/plan/urgent-items';
+import { profileFileSchema, splitProfile } from '$domain/profile';
+import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
 import { textWidth } from '../pictures/picture-text';
-import { germanLabels } from '../probe-words';
+import { germanLabels } from '../words.fixture';
 import type { ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
 import {
   paragraphsIn,
-  probeContext,
+  sampleContext,
   smallAnswers,
   smallProfile,
   tableOf,
   tablesAreWhole,
-} from '../result/probe-context';
+} from '../result/context.fixture';
 import { costsText } from '../result/cost-text';
 import { summaryPart } from './summary';
 
@@ -32,7 +32,7 @@ describe('summaryPart', () => {
   it('says the numbers of the coverage and of the plan', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
-        const context = probeContext(given);
+        const context = sampleContext(given);
         const { whole } = context.coverage;
         const { total, orders } = context.plan;
         const part = summaryPart(context);
@@ -74,7 +74,7 @@ describe('summaryPart', () => {
   it('names the most urgent points, three at least if there are as many', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
-        const context = probeContext(given);
+        const context = sampleContext(given);
         const rows = tableOf(summaryPart(context), 'urgentCaption')?.rows ?? [];
         const wanted = urgentItems(context.plan, rows.length);
         expect(rows.map(([id]) => id)).toEqual(wanted.map(({ requirement }) => requirement.id));
@@ -90,7 +90,7 @@ describe('summaryPart', () => {
   it('does not say that nothing is missing where nothing was answered', () => {
     const text = (...answers: Parameters<typeof smallAnswers>): string =>
       paragraphsIn(
-        summaryPart(probeContext({ profile: smallProfile(2), answers: smallAnswers(...answers) })),
+        summaryPart(sampleContext({ profile: smallProfile(2), answers: smallAnswers(...answers) })),
       ).join('\n');
     expect(text()).toContain('summaryMissingUnknown');
     expect(text({ status: 'entbehrlich' })).toContain('summaryMissingUnknown');
@@ -125,8 +125,8 @@ describe('summaryPart', () => {
           ),
         ),
       );
-      const assessment = probeAssessment({ targetObjects, securityOfficer: '' });
-      const context = probeContext({ profile, assessment, answers }, german);
+      const assessment = sampleAssessment({ targetObjects, securityOfficer: '' });
+      const context = sampleContext({ profile, assessment, answers }, german);
       const { blocks } = summaryPart(context);
       return 12 + blocks.reduce((sum, block) => sum + heightOf(block), 0);
     };

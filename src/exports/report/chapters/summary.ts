@@ -2,8 +2,8 @@
  * The chapter for the management. It has to fit on one page: tables are short, and long names are shortened with "…",
  * because they stand in full in the chapters behind.
  */
-import { urgentItems } from '../../../domain/plan/urgent-items';
-import type { PlanItem } from '../../../domain/plan/realisation-plan';
+import { urgentItems } from '$domain/plan/urgent-items';
+import type { PlanItem } from '$domain/plan/realisation-plan';
 import { decisionsOf } from '../packs/papers/decisions';
 import { barPictures } from '../pictures/bars';
 import { fitText, textWidth } from '../pictures/picture-text';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildPack } from './pack';
 import { packChoices } from './pack-choices';
 import type { Pack } from './pack-model';
-import { aPackInput, blocksIn, blocksOf, sectionsIn } from './probe-pack';
+import { aPackInput, blocksIn, blocksOf, sectionsIn } from './pack.fixture';
 
 const PACKS: Pack[] = [
   { kind: 'mayor' },

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fulfilmentOf, progressOf, type Tally } from '../../../domain/coverage';
-import { germanLabels } from '../probe-words';
+import { fulfilmentOf, progressOf, type Tally } from '$domain/coverage';
+import { germanLabels } from '../words.fixture';
 import type { ReportLabels } from '../report-labels';
 import { barPictures, type BarRow } from './bars';
 import { PARTS } from './parts';
-import { expectSound, rectsOf, textsOf } from './probe-picture';
+import { expectSound, rectsOf, textsOf } from './picture.fixture';
 
 let labels: ReportLabels;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fulfilmentOf, progressOf, type TallyParts } from '../../../domain/coverage';
-import { germanLabels } from '../probe-words';
+import { fulfilmentOf, progressOf, type TallyParts } from '$domain/coverage';
+import { germanLabels } from '../words.fixture';
 import type { ReportLabels } from '../report-labels';
 import { courseOf, MOST_POINTS } from './course';
 import type { CoursePoint } from './course-lines';
-import { expectSound, textsOf } from './probe-picture';
+import { expectSound, textsOf } from './picture.fixture';
 
 let labels: ReportLabels;
 beforeAll(async () => {

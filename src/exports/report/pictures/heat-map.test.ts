@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fulfilmentOf, tallyPairs } from '../../../domain/coverage';
-import { coverageOf, type CoverageTable } from '../../../domain/modelling/coverage-table';
-import { aPlannedStructure } from '../../../domain/plan/probe-plan';
-import { answeredPairs } from '../../../domain/answered-pairs';
-import { ORDERS } from '../../../domain/profile';
-import { germanLabels } from '../probe-words';
+import { fulfilmentOf, tallyPairs } from '$domain/coverage';
+import { coverageOf, type CoverageTable } from '$domain/modelling/coverage-table';
+import { aPlannedStructure } from '$domain/plan/plan.fixture';
+import { answeredPairs } from '$domain/answered-pairs';
+import { ORDERS } from '$domain/profile';
+import { germanLabels } from '../words.fixture';
 import type { ReportLabels } from '../report-labels';
 import { heatMap } from './heat-map';
-import { expectSound, rectsOf, textsOf } from './probe-picture';
+import { expectSound, rectsOf, textsOf } from './picture.fixture';
 
 let labels: ReportLabels;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { legendOf, WIDTH } from './legend';
-import { expectSound, textsOf } from './probe-picture';
+import { expectSound, textsOf } from './picture.fixture';
 
 it('a legend takes as many lines as it needs, and leaves room below for the drawing', () => {
   const aWord = fc.string({ unit: fc.constantFrom('a', 'W', ' '), minLength: 1, maxLength: 30 });

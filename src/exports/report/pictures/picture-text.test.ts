@@ -4,7 +4,7 @@ import { jsPDF } from 'jspdf';
 import { describe, expect, it } from 'vitest';
 import { PAPER_COLOURS, type PictureColour } from '../picture';
 import { fitText, textColourOn, textWidth } from './picture-text';
-import { contrast } from './probe-picture';
+import { contrast } from './picture.fixture';
 
 const FONTS = new URL('../../../../node_modules/@expo-google-fonts/noto-sans/', import.meta.url);
 const measure = (style: 'normal' | 'bold'): ((text: string) => number) => {

@@ -1,9 +1,5 @@
 /** The overview of the check: what is counted, the figures by layer, order and module, and their pictures. */
-import {
-  isChangedSince,
-  lastVersion,
-  versionsOf,
-} from '../../../domain/document/document-versions';
+import { isChangedSince, lastVersion, versionsOf } from '$domain/document/document-versions';
 import { barPictures, type BarRow } from '../pictures/bars';
 import { courseOf, MOST_POINTS } from '../pictures/course';
 import type { CoursePoint } from '../pictures/course-lines';

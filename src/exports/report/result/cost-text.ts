@@ -1,5 +1,5 @@
 /** What the realisation plan costs. A sum must not look complete where prices are missing. */
-import type { PlanSum } from '../../../domain/plan/realisation-plan';
+import type { PlanSum } from '$domain/plan/realisation-plan';
 import type { ReportLabels } from '../report-labels';
 
 export type CostPart = 'once' | 'yearly';

@@ -1,5 +1,5 @@
 /** How an item of the realisation plan is written in tables of the document. */
-import { EFFORTS, type PlanItem, type PlanSum } from '../../../domain/plan/realisation-plan';
+import { EFFORTS, type PlanItem, type PlanSum } from '$domain/plan/realisation-plan';
 import type { ReportLabels } from '../report-labels';
 
 /** The day, and in words if it has passed; a dash if there is none. */

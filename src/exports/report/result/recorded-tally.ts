@@ -1,6 +1,6 @@
 /** The figures of a recorded version, as far as they can be trusted. */
-import type { DocumentVersion } from '../../../domain/document/document-settings';
-import { tallyOfVersion, type RecordedTally } from '../../../domain/document/document-versions';
+import type { DocumentVersion } from '$domain/document/document-settings';
+import { tallyOfVersion, type RecordedTally } from '$domain/document/document-versions';
 import { PARTS } from '../pictures/parts';
 
 /** Undefined where no figures were recorded, or where they do not add up: stored versions may come from anywhere. */

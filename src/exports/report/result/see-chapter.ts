@@ -1,5 +1,5 @@
 /** Pointers from one part of the document to another; no pointer to what was left out. */
-import { chosenParts, type ChapterId } from '../../../domain/document/chapters';
+import { chosenParts, type ChapterId } from '$domain/document/chapters';
 import type { ReportLabel } from '../report-labels';
 import type { ReportContext } from '../report-part';
 

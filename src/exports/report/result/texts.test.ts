@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../domain/assessment';
+import type { Answer } from '$domain/assessment';
 import { planPart } from '../chapters/plan';
-import { probeLabels } from '../probe-report';
+import { sampleLabels } from '../report.fixture';
 import { amountText, costsText } from './cost-text';
-import { probeContext, smallAnswers, smallProfile } from './probe-context';
+import { sampleContext, smallAnswers, smallProfile } from './context.fixture';
 import { reasonOnly, reasonText } from './reason-text';
 
-const labels = { ...probeLabels, reasonKind: () => 'nicht relevant' };
+const labels = { ...sampleLabels, reasonKind: () => 'nicht relevant' };
 const of = (fields: Partial<Answer>): Answer => ({ status: 'entbehrlich', changed: {}, ...fields });
 
 describe('a reason', () => {
@@ -32,23 +32,23 @@ describe('a reason', () => {
 
 describe('what the plan costs', () => {
   const sumOf = (...answers: Partial<Answer>[]) =>
-    probeContext({
+    sampleContext({
       profile: smallProfile(answers.length),
       answers: smallAnswers(...answers.map((one) => ({ status: 'nein' as const, ...one }))),
     }).plan.total;
 
   it('is a total only where every measure names a price of this kind', () => {
     const whole = sumOf({ costOnce: 1200, costYearly: 0 }, { costOnce: 300, costYearly: 0 });
-    expect(costsText(whole, probeLabels)).toBe('amountOnce 1500 €, amountYearly 0 €');
+    expect(costsText(whole, sampleLabels)).toBe('amountOnce 1500 €, amountYearly 0 €');
     const partly = sumOf({ costOnce: 1200 }, { costYearly: 50 }, {});
-    expect(amountText(partly, 'once', probeLabels)).toBe('amountAtLeast 2 / 1200 €');
-    expect(amountText(partly, 'yearly', probeLabels)).toBe('amountAtLeast 2 / 50 €');
-    expect(amountText(sumOf({ costOnce: 5 }), 'yearly', probeLabels)).toBe('amountNone');
+    expect(amountText(partly, 'once', sampleLabels)).toBe('amountAtLeast 2 / 1200 €');
+    expect(amountText(partly, 'yearly', sampleLabels)).toBe('amountAtLeast 2 / 50 €');
+    expect(amountText(sumOf({ costOnce: 5 }), 'yearly', sampleLabels)).toBe('amountNone');
   });
 
   it('is called "at least" in the sums of the plan too', () => {
     const answers = smallAnswers({ status: 'nein', costOnce: 900 }, { status: 'nein' });
-    const part = planPart(probeContext({ profile: smallProfile(2), answers }));
+    const part = planPart(sampleContext({ profile: smallProfile(2), answers }));
     const [table] = part.blocks.filter((block) => block.kind === 'table');
     expect(table?.sums?.[0]?.slice(3, 5)).toEqual(['atLeast\n900 €', 'notGiven']);
   });

@@ -1,6 +1,6 @@
 /** A table as a CSV file. Loaded only when one is wanted. */
-import { isPlausibleDay, writeDay } from '../../../domain/values/day';
-import type { MadeFile } from '../../made-file';
+import { isPlausibleDay, writeDay } from '$domain/values/day';
+import type { MadeFile } from '$exports/made-file';
 import { tableToCsv } from './csv-format';
 import type { SheetTable } from '../sheet-table';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { probeAssessment } from '../../../domain/probe-data';
-import { WHOLE_SCOPE_ID, type TargetObject } from '../../../domain/structure/target-object';
+import { sampleAssessment } from '$domain/data.fixture';
+import { WHOLE_SCOPE_ID, type TargetObject } from '$domain/structure/target-object';
 import { objectsToCsv, rowsToCsv, type ObjectCsvLabels } from './objects-csv';
 
 const labels: ObjectCsvLabels = {
@@ -15,7 +15,7 @@ const labels: ObjectCsvLabels = {
 const kinds = [{ id: 'client', title: 'Arbeitsplatz-PC', type: 'it-system', modules: [] }];
 const csvOf = (...objects: TargetObject[]): string =>
   objectsToCsv({
-    assessment: probeAssessment({
+    assessment: sampleAssessment({
       targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }, ...objects],
       providerList: [{ id: 'p1', name: 'Zweckverband IT' }],
     }),

@@ -9,11 +9,11 @@ import JSZip from 'jszip';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csvTexts } from '../csv/csv-file';
-import { aBadInput } from '../probe-tables';
+import { aBadInput } from '../tables.fixture';
 import type { SheetTable } from '../sheet-table';
 import { workbookTables } from '../workbook';
 import { makeWorkbook } from '../xlsx-file';
-import { cellWords } from './probe-xlsx';
+import { cellWords } from './xlsx.fixture';
 
 /** LibreOffice may be there without its spreadsheets. */
 const soffice = spawnSync('which', ['soffice'], { encoding: 'utf8' }).stdout.trim();

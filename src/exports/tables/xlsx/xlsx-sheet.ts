@@ -9,7 +9,7 @@ import {
   type CellValue,
   type WriteSheet,
 } from 'hucre/xlsx';
-import { dayNumber, isPlausibleDay } from '../../../domain/values/day';
+import { dayNumber, isPlausibleDay } from '$domain/values/day';
 import type { SheetColumn, SheetTable } from '../sheet-table';
 import { cellText } from './xlsx-text';
 

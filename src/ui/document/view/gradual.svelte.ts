@@ -1,6 +1,6 @@
 /** Shows a long page piece by piece; between two slices of work the browser can answer the user. */
 import { flushSync } from 'svelte';
-import type { OnProgress } from '../../../exports/made-file';
+import type { OnProgress } from '$exports/made-file';
 
 /** Milliseconds of work after which the page gets its turn. */
 const SLICE = 30;

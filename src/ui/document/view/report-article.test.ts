@@ -6,16 +6,16 @@ import {
   contentsTokens,
   frontTokens,
   sectionTokens,
-} from '../../../exports/html/probe-html';
+} from '$exports/html/html.fixture';
 import {
   attributeOf,
   elementsOf,
   readHtml,
   tokensOf,
   type Element,
-} from '../../../exports/html/probe-page';
-import { anyReport } from '../../../exports/report/probe-any-report';
-import type { Report, ReportBlock } from '../../../exports/report/report-model';
+} from '$exports/html/page.fixture';
+import { anyReport } from '$exports/report/any-report.fixture';
+import type { Report, ReportBlock } from '$exports/report/report-model';
 import ReportArticle from './ReportArticle.svelte';
 import { sliceReport } from './slices';
 

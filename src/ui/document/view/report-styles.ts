@@ -1,7 +1,7 @@
 /** Rules that depend on the report. As a style sheet object, because the policy of the page forbids `<style>`. */
-import { pageFooterCss } from '../../../exports/html/page-footer';
-import { DARK_COLOURS } from '../../../exports/html/picture-colours';
-import type { Report } from '../../../exports/report/report-model';
+import { pageFooterCss } from '$exports/html/page-footer';
+import { DARK_COLOURS } from '$exports/html/picture-colours';
+import type { Report } from '$exports/report/report-model';
 
 /** Puts the rules to work; gives back how to take them away again. */
 export function adoptReportStyles(report: Report): () => void {

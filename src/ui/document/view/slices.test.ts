@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyReport } from '../../../exports/report/probe-any-report';
-import type { Report, ReportSection } from '../../../exports/report/report-model';
+import { anyReport } from '$exports/report/any-report.fixture';
+import type { Report, ReportSection } from '$exports/report/report-model';
 import { sliceReport, type SlicedSection } from './slices';
 
 /** The places of a section and all below it, in the order of the document. */

@@ -2,8 +2,8 @@
  * A report in pieces that are drawn one after the other, so that a long one does not stop the page. Every piece has its
  * place in the order of drawing; what stands further down never comes earlier.
  */
-import { cleanReport } from '../../../exports/html/clean-report';
-import type { Report, ReportBlock, ReportSection } from '../../../exports/report/report-model';
+import { cleanReport } from '$exports/html/clean-report';
+import type { Report, ReportBlock, ReportSection } from '$exports/report/report-model';
 
 /** Rows or items of a long block, from `from` up to but not with `to`. */
 export interface Portion {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_SHORT_TEXT } from '../../../domain/fields';
-import type { StructureChange } from '../../../domain/structure/structure';
-import type { AssessmentSession } from '../../assessment-session.svelte';
+import { MAX_SHORT_TEXT } from '$domain/fields';
+import type { StructureChange } from '$domain/structure/structure';
+import type { AssessmentSession } from '$ui/assessment-session.svelte';
 import { nextVersionName, recordVersion } from './new-version';
 
 describe('the proposed name', () => {

@@ -1,7 +1,7 @@
 /** What happens when a version is recorded, and the name that is proposed for it. */
-import type { DocumentVersion } from '../../../domain/document/document-settings';
-import { versionNumber } from '../../../domain/document/document-versions';
-import type { AssessmentSession } from '../../assessment-session.svelte';
+import type { DocumentVersion } from '$domain/document/document-settings';
+import { versionNumber } from '$domain/document/document-versions';
+import type { AssessmentSession } from '$ui/assessment-session.svelte';
 
 export type VersionFields = Pick<DocumentVersion, 'name' | 'note' | 'releasedBy' | 'releasedOn'>;
 

@@ -1,10 +1,6 @@
 /** Sentences about an import: what is wrong with a file or a row, and what an entry would do. */
-import {
-  MAX_COUNT,
-  PROTECTION_NEEDS,
-  type ObjectField,
-} from '../../../domain/structure/target-object';
-import { language, t } from '../../../i18n/i18n.svelte';
+import { MAX_COUNT, PROTECTION_NEEDS, type ObjectField } from '$domain/structure/target-object';
+import { language, t } from '$i18n/i18n.svelte';
 import type {
   ImportEntry,
   ImportPlan,
@@ -13,7 +9,7 @@ import type {
   RowProblem,
   SameName,
   Sheet,
-} from '../../../imports/objects-csv';
+} from '$imports/objects-csv';
 
 const written = (number: number): string => number.toLocaleString(language());
 const listed = (words: readonly string[]): string => words.join(', ');

@@ -1,6 +1,6 @@
-import { objectKindsOf } from '../../../domain/modelling/compose-profile';
-import type { ObjectKind } from '../../../domain/profile';
-import type { AssessmentSession } from '../../assessment-session.svelte';
+import { objectKindsOf } from '$domain/modelling/compose-profile';
+import type { ObjectKind } from '$domain/profile';
+import type { AssessmentSession } from '$ui/assessment-session.svelte';
 
 /** Kinds of target objects under every name a list may call them by; those of the screen come last and are shown. */
 export function kindsByAnyName({ shippedProfile, kinds }: AssessmentSession): ObjectKind[] {

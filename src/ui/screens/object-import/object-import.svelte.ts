@@ -3,11 +3,11 @@
  * words and names only changes the plan; nothing else is changed before `apply`. The code that reads files is loaded when
  * the first file is chosen.
  */
-import { newlyCarriedLeftOut } from '../../../domain/modelling/left-out';
-import { countAnswers } from '../../../domain/structure/structure-plan';
-import { answersToTakeOver } from '../../../domain/structure/take-over';
-import { t } from '../../../i18n/i18n.svelte';
-import type * as importerModule from '../../../imports/objects-csv';
+import { newlyCarriedLeftOut } from '$domain/modelling/left-out';
+import { countAnswers } from '$domain/structure/structure-plan';
+import { answersToTakeOver } from '$domain/structure/take-over';
+import { t } from '$i18n/i18n.svelte';
+import type * as importerModule from '$imports/objects-csv';
 import type {
   ColumnChoice,
   DecodedText,
@@ -16,9 +16,9 @@ import type {
   ObjectTable,
   Refusal,
   Sheet,
-} from '../../../imports/objects-csv';
-import type { AssessmentSession } from '../../assessment-session.svelte';
-import { LeftOutDecision } from '../../objects/left-out-decision.svelte';
+} from '$imports/objects-csv';
+import type { AssessmentSession } from '$ui/assessment-session.svelte';
+import { LeftOutDecision } from '$ui/objects/left-out-decision.svelte';
 import { kindsByAnyName } from './kinds-by-any-name';
 import { totalsOf } from './import-texts';
 
@@ -119,7 +119,7 @@ export class ObjectImport {
 
   async read(file: File): Promise<void> {
     this.step = { kind: 'reading' };
-    const importer = await import('../../../imports/objects-csv').catch(() => undefined);
+    const importer = await import('$imports/objects-csv').catch(() => undefined);
     if (importer === undefined) return void (this.step = { kind: 'failed' });
     const decoded = await importer.readObjectFile(file);
     const read =

@@ -1,9 +1,9 @@
 /** What the papers are made from: the answers of the moment, the words of the profile, and the way back into the app. */
-import type { ProfileTexts, RequirementTexts } from '../../../domain/profile';
-import type { PackInput } from '../../../exports/report/packs/pack-model';
-import type { AssessmentSession } from '../../assessment-session.svelte';
-import { reportInput } from '../../document/report-input';
-import { assessmentLink } from '../../routes';
+import type { ProfileTexts, RequirementTexts } from '$domain/profile';
+import type { PackInput } from '$exports/report/packs/pack-model';
+import type { AssessmentSession } from '$ui/assessment-session.svelte';
+import { reportInput } from '$ui/document/report-input';
+import { assessmentLink } from '$ui/routes';
 import { isReachable } from './reachable';
 
 const FIELDS = ['question', 'why', 'fulfilledWhen', 'evidence'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PackChoices } from '../../../exports/report/packs/pack-choices';
+import type { PackChoices } from '$exports/report/packs/pack-choices';
 import { isWhole, packOf, PAPERS, waysOf } from './paper-wish';
 
 const choice = (id: string) => ({ id, title: id, count: 1 });

@@ -1,6 +1,6 @@
 /** Which paper is wanted: the choices of the screen, and the pack they stand for. */
-import type { PackChoice, PackChoices } from '../../../exports/report/packs/pack-choices';
-import type { OpenBy, Pack, SheetBy } from '../../../exports/report/packs/pack-model';
+import type { PackChoice, PackChoices } from '$exports/report/packs/pack-choices';
+import type { OpenBy, Pack, SheetBy } from '$exports/report/packs/pack-model';
 
 export const PAPERS = [
   'mayor',

@@ -1,19 +1,19 @@
 /** What a person decides about the proposal of the set-up: ticks and edits, held here until they are applied. */
-import { sameName } from '../../../domain/clean-text';
-import type { Setup } from '../../../domain/setup/setup';
-import { proposeStructure, type SetupProposal } from '../../../domain/setup/setup-proposal';
-import type { ObjectEntry } from '../../../domain/setup/setup-objects';
-import { planSetup } from '../../../domain/setup/setup-plan';
+import { sameName } from '$domain/clean-text';
+import type { Setup } from '$domain/setup/setup';
+import { proposeStructure, type SetupProposal } from '$domain/setup/setup-proposal';
+import type { ObjectEntry } from '$domain/setup/setup-objects';
+import { planSetup } from '$domain/setup/setup-plan';
 import {
   reviewSetup,
   type ModuleEntry,
   type ProviderEntry,
   type SetupReview,
-} from '../../../domain/setup/setup-review';
-import { activeProviders } from '../../../domain/structure/carrier';
-import type { StructurePlan } from '../../../domain/structure/structure-plan';
-import { t } from '../../../i18n/i18n.svelte';
-import type { AssessmentSession } from '../../assessment-session.svelte';
+} from '$domain/setup/setup-review';
+import { activeProviders } from '$domain/structure/carrier';
+import type { StructurePlan } from '$domain/structure/structure-plan';
+import { t } from '$i18n/i18n.svelte';
+import type { AssessmentSession } from '$ui/assessment-session.svelte';
 
 export type Decided<T> = T & { accepted: boolean };
 export interface DecidedReview {

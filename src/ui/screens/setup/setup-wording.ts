@@ -1,6 +1,6 @@
-import type { SetupQuestion } from '../../../domain/setup/setup';
-import { language } from '../../../i18n/i18n.svelte';
-import type { Worded } from '../../profile-texts.svelte';
+import type { SetupQuestion } from '$domain/setup/setup';
+import { language } from '$i18n/i18n.svelte';
+import type { Worded } from '$ui/profile-texts.svelte';
 
 /** A text of the set-up in the language of the interface where there is one, else in German, which is always there. */
 export function worded(text: SetupQuestion['text']): Worded<string> {

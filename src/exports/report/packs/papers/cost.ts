@@ -1,7 +1,7 @@
 /** What the realisation plan costs, as far as somebody has said so; and about how much nobody has. */
-import type { ReportBlock } from '../../report-model';
-import type { ReportContext } from '../../report-part';
-import { amountText, costsText, namesCost } from '../../result/cost-text';
+import type { ReportBlock } from '$exports/report/report-model';
+import type { ReportContext } from '$exports/report/report-part';
+import { amountText, costsText, namesCost } from '$exports/report/result/cost-text';
 
 /** Nothing where the plan has no measure. */
 export function costFacts({ labels, plan: { total } }: ReportContext): ReportBlock[] {

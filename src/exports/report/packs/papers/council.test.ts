@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fulfilmentOf, progressOf } from '../../../../domain/coverage';
-import { coverageOf } from '../../../../domain/modelling/coverage-table';
-import { realisationPlan } from '../../../../domain/plan/realisation-plan';
-import { probeLabels } from '../../probe-report';
-import { amountText, costsText } from '../../result/cost-text';
+import { fulfilmentOf, progressOf } from '$domain/coverage';
+import { coverageOf } from '$domain/modelling/coverage-table';
+import { realisationPlan } from '$domain/plan/realisation-plan';
+import { sampleLabels } from '$exports/report/report.fixture';
+import { amountText, costsText } from '$exports/report/result/cost-text';
 import { buildPack } from '../pack';
-import { aPackInput, blocksOf, PROVIDERS, SECRET, textOf } from '../probe-pack';
+import { aPackInput, blocksOf, PROVIDERS, SECRET, textOf } from '../pack.fixture';
 
 it('the council paper holds the figures of each layer and the sums of the plan', () => {
   fc.assert(
@@ -19,8 +19,8 @@ it('the council paper holds the figures of each layer and the sums of the plan',
       const row = (name: string, tally: typeof coverage.whole) => [
         name,
         String(tally.applicable),
-        probeLabels.share(progressOf(tally)),
-        probeLabels.share(fulfilmentOf(tally)),
+        sampleLabels.share(progressOf(tally)),
+        sampleLabels.share(fulfilmentOf(tally)),
         String(tally.unconfirmed),
       ];
       expect(table?.rows).toEqual(
@@ -29,11 +29,11 @@ it('the council paper holds the figures of each layer and the sums of the plan',
       expect(table?.sums).toEqual([row('whole', coverage.whole)]);
       const items = blocksOf(report.sections, 'list').flatMap((list) => list.items);
       expect(items.includes(`councilCarryOut ${String(total.items)}`)).toBe(total.items > 0);
-      const grant = `councilGrant ${costsText(total, probeLabels)}`;
+      const grant = `councilGrant ${costsText(total, sampleLabels)}`;
       expect(items.includes(grant)).toBe(total.costOnce + total.costYearly > 0);
       const facts = blocksOf(report.sections, 'facts').flatMap((block) => block.facts);
       const amounts = (['once', 'yearly'] as const).map((one) =>
-        amountText(total, one, probeLabels),
+        amountText(total, one, sampleLabels),
       );
       expect(facts.map(({ text }) => text)).toEqual(total.items > 0 ? amounts : []);
       if (total.withoutCost > 0)

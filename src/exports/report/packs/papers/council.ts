@@ -2,13 +2,13 @@
  * The frame of a paper for the council. Council papers are published: it holds figures per layer and sums only, never a
  * requirement, a module, an object, a person or a provider. Lines to fill in stand where only the administration knows.
  */
-import type { ReportLabel } from '../../report-labels';
-import type { Report, ReportBlock } from '../../report-model';
-import type { ReportContext } from '../../report-part';
-import { costsText } from '../../result/cost-text';
-import { summaryTexts } from '../../result/summary-text';
-import { sharesTable } from '../../result/tally-tables';
-import { sentencesOf } from '../../sentences';
+import type { ReportLabel } from '$exports/report/report-labels';
+import type { Report, ReportBlock } from '$exports/report/report-model';
+import type { ReportContext } from '$exports/report/report-part';
+import { costsText } from '$exports/report/result/cost-text';
+import { summaryTexts } from '$exports/report/result/summary-text';
+import { sharesTable } from '$exports/report/result/tally-tables';
+import { sentencesOf } from '$exports/report/sentences';
 import { linesForm, packReport, plainSection } from '../pack-frame';
 import type { PackContext } from '../pack-model';
 import { costFacts, costGaps } from './cost';

@@ -1,9 +1,9 @@
 /** What only the head of the administration can do, as it follows from the assessment; and the next date. */
-import { compareDays } from '../../../../domain/plan/day-order';
-import { isPlausibleDay } from '../../../../domain/values/day';
-import type { ReportContext } from '../../report-part';
-import { costsShort } from '../../result/cost-text';
-import { sentencesOf } from '../../sentences';
+import { compareDays } from '$domain/plan/day-order';
+import { isPlausibleDay } from '$domain/values/day';
+import type { ReportContext } from '$exports/report/report-part';
+import { costsShort } from '$exports/report/result/cost-text';
+import { sentencesOf } from '$exports/report/sentences';
 
 /** Each in one sentence; at least one. */
 export function decisionsOf(context: ReportContext): string[] {

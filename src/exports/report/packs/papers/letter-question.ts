@@ -2,9 +2,9 @@
  * One question of a letter. The questions of a profile speak to the municipality ("Ihre Server"); a provider reads them
  * as cited, with the name of the body they are put to.
  */
-import type { ProviderRow } from '../../../../domain/structure/provider-shares';
-import { WHOLE_SCOPE_ID } from '../../../../domain/structure/target-object';
-import type { ReportBlock } from '../../report-model';
+import type { ProviderRow } from '$domain/structure/provider-shares';
+import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import type { ReportBlock } from '$exports/report/report-model';
 import type { PackContext } from '../pack-model';
 import { textsOf } from '../sheets/question-block';
 

@@ -1,8 +1,8 @@
 import { afterAll, expect, it } from 'vitest';
-import { bodyWords } from '../../../../domain/body/body-words';
-import { placeOf } from '../../../../domain/body/known-body';
-import { setSentenceWords } from '../../../../i18n/i18n.svelte';
-import { germanLabels } from '../../probe-words';
+import { bodyWords } from '$domain/body/body-words';
+import { placeOf } from '$domain/body/known-body';
+import { setSentenceWords } from '$i18n/i18n.svelte';
+import { germanLabels } from '$exports/report/words.fixture';
 
 afterAll(() => setSentenceWords({}));
 

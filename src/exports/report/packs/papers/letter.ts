@@ -4,11 +4,11 @@
  * contact and service of this provider; the objects asked about, with where they are; words of the profile. Of our
  * answers only that a "ja" was noted, because that is what has to be confirmed.
  */
-import { placeOf } from '../../../../domain/body/known-body';
-import type { ProviderRow } from '../../../../domain/structure/provider-shares';
-import { WHOLE_SCOPE_ID, type Provider } from '../../../../domain/structure/target-object';
-import type { ReportBlock, ReportSection } from '../../report-model';
-import { factOf } from '../../report-part';
+import { placeOf } from '$domain/body/known-body';
+import type { ProviderRow } from '$domain/structure/provider-shares';
+import { WHOLE_SCOPE_ID, type Provider } from '$domain/structure/target-object';
+import type { ReportBlock, ReportSection } from '$exports/report/report-model';
+import { factOf } from '$exports/report/report-part';
 import { linesForm, plainSection } from '../pack-frame';
 import type { PackContext } from '../pack-model';
 import { confirmation, whereabouts } from './letter-question';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { providerShares, rowKey } from '../../../../domain/structure/provider-shares';
-import { WHOLE_SCOPE_ID } from '../../../../domain/structure/target-object';
+import { providerShares, rowKey } from '$domain/structure/provider-shares';
+import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
 import { buildPack } from '../pack';
 import type { PackInput } from '../pack-model';
-import { aPackInput, blocksOf, pairsOf, PROVIDERS, SECRET, textOf } from '../probe-pack';
+import { aPackInput, blocksOf, pairsOf, PROVIDERS, SECRET, textOf } from '../pack.fixture';
 
 const sharesOf = (input: PackInput) =>
   providerShares(input.assessment, pairsOf(input)).map((share) => ({

@@ -1,11 +1,7 @@
 /** Letters to providers that have something to confirm: to one of them, or to each on pages of its own. */
-import {
-  providerShares,
-  rowKey,
-  type ProviderShare,
-} from '../../../../domain/structure/provider-shares';
-import { documentMarks } from '../../cover';
-import type { Report, ReportSection } from '../../report-model';
+import { providerShares, rowKey, type ProviderShare } from '$domain/structure/provider-shares';
+import { documentMarks } from '$exports/report/cover';
+import type { Report, ReportSection } from '$exports/report/report-model';
 import { packReport, plainSection } from '../pack-frame';
 import { chosenOf } from '../pack-groups';
 import type { LetterWish, PackContext } from '../pack-model';

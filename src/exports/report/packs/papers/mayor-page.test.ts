@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, it } from 'vitest';
-import { pdfFont } from '../../../../tooling/pdf-fonts-plugin';
-import { drawReport } from '../../../pdf/report-pdf';
-import { germanLabels } from '../../probe-words';
-import type { Report } from '../../report-model';
+import { pdfFont } from '$tooling/pdf-fonts-plugin';
+import { drawReport } from '$exports/pdf/report-pdf';
+import { germanLabels } from '$exports/report/words.fixture';
+import type { Report } from '$exports/report/report-model';
 import { buildPack } from '../pack';
 import type { PackInput } from '../pack-model';
-import { aPackInput, blocksOf } from '../probe-pack';
+import { aPackInput, blocksOf } from '../pack.fixture';
 
 const mayor = (input: PackInput): Report => buildPack(input, { kind: 'mayor' });
 const decisions = (input: PackInput): number =>

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fulfilmentOf, openOf, progressOf } from '../../../../domain/coverage';
-import { coverageOf } from '../../../../domain/modelling/coverage-table';
-import { realisationPlan } from '../../../../domain/plan/realisation-plan';
-import { probeLabels } from '../../probe-report';
-import { costsText } from '../../result/cost-text';
+import { fulfilmentOf, openOf, progressOf } from '$domain/coverage';
+import { coverageOf } from '$domain/modelling/coverage-table';
+import { realisationPlan } from '$domain/plan/realisation-plan';
+import { sampleLabels } from '$exports/report/report.fixture';
+import { costsText } from '$exports/report/result/cost-text';
 import { buildPack } from '../pack';
 import type { PackInput } from '../pack-model';
-import { aPackInput, blocksOf, textOf } from '../probe-pack';
+import { aPackInput, blocksOf, textOf } from '../pack.fixture';
 
 const mayor = (input: PackInput) => buildPack(input, { kind: 'mayor' });
 const numbers = ({ profile, assessment, answers, today }: PackInput) => ({
@@ -28,11 +28,11 @@ describe('the mayor’s page', () => {
         const { coverage, plan } = numbers(input);
         const facts = factsOf(input);
         const { whole } = coverage;
-        expect(facts.get('mayorProgress')).toBe(probeLabels.share(progressOf(whole)));
+        expect(facts.get('mayorProgress')).toBe(sampleLabels.share(progressOf(whole)));
         expect(facts.get('mayorFulfilment')).toBe(
           whole.unconfirmed === 0
-            ? probeLabels.share(fulfilmentOf(whole))
-            : `${probeLabels.share(fulfilmentOf(whole))}, ofWhichUnconfirmed ${String(whole.unconfirmed)}`,
+            ? sampleLabels.share(fulfilmentOf(whole))
+            : `${sampleLabels.share(fulfilmentOf(whole))}, ofWhichUnconfirmed ${String(whole.unconfirmed)}`,
         );
         const counts = [...(facts.get('mayorAnswers') ?? '').matchAll(/: (\d+)/g)].map(firstNumber);
         expect(counts).toEqual([
@@ -43,7 +43,7 @@ describe('the mayor’s page', () => {
         const { items, withoutCost } = plan.total;
         if (items === 0) expect(text).toContain('packNoMeasures');
         else if (withoutCost === items) expect(text).toContain('summaryCostNone');
-        else expect(text).toContain(`packCostSum ${costsText(plan.total, probeLabels)}`);
+        else expect(text).toContain(`packCostSum ${costsText(plan.total, sampleLabels)}`);
       }),
     );
   });

@@ -2,13 +2,13 @@
  * One page for the head of the administration: where we stand, what is missing, what it costs, what to decide. It has to
  * fit on one page, so lists are short; what is left out is counted.
  */
-import { PARTS } from '../../pictures/parts';
-import { contentInstant } from '../../../../domain/document/document-versions';
-import { progressOf } from '../../../../domain/coverage';
-import { fulfilmentText } from '../../fulfilment-text';
-import type { Report, ReportBlock } from '../../report-model';
-import type { ReportContext } from '../../report-part';
-import { sentencesOf } from '../../sentences';
+import { PARTS } from '$exports/report/pictures/parts';
+import { contentInstant } from '$domain/document/document-versions';
+import { progressOf } from '$domain/coverage';
+import { fulfilmentText } from '$exports/report/fulfilment-text';
+import type { Report, ReportBlock } from '$exports/report/report-model';
+import type { ReportContext } from '$exports/report/report-part';
+import { sentencesOf } from '$exports/report/sentences';
 import { packReport, plainSection } from '../pack-frame';
 import type { PackContext } from '../pack-model';
 import { costSum } from './cost';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnsweredPair } from '../../../../domain/answered-pairs';
-import { isIncomplete, statusOf, type Answer } from '../../../../domain/assessment';
-import { rolesOf } from '../../../../domain/profile';
-import { isUnconfirmed } from '../../../../domain/structure/carrier';
-import { WHOLE_SCOPE_ID } from '../../../../domain/structure/target-object';
+import type { AnsweredPair } from '$domain/answered-pairs';
+import { isIncomplete, statusOf, type Answer } from '$domain/assessment';
+import { rolesOf } from '$domain/profile';
+import { isUnconfirmed } from '$domain/structure/carrier';
+import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
 import { buildPack } from '../pack';
 import type { PackInput } from '../pack-model';
-import { aPackInput, blocksOf, pairsOf } from '../probe-pack';
+import { aPackInput, blocksOf, pairsOf } from '../pack.fixture';
 
 const isOpen = (pair: AnsweredPair): boolean => isLeftOpen(pair.answer) || isUnconfirmed(pair);
 const isLeftOpen = (answer: Answer | undefined): boolean =>
@@ -41,7 +41,7 @@ function listed(input: PackInput, by: 'role' | 'person', one?: string): [string,
       .sort(),
   ]);
 }
-/** Objects of the probe may share a name; then they cannot be told apart in a list. */
+/** Objects of the fixture may share a name; then they cannot be told apart in a list. */
 const named = aPackInput.map((input) => ({
   ...input,
   assessment: {

@@ -1,11 +1,11 @@
 /** What is still open, for each role or each person a sheet of its own. Everything open of a recipient is on it once. */
-import type { AnsweredPair } from '../../../../domain/answered-pairs';
-import { rolesOf } from '../../../../domain/profile';
-import { responsibleOf } from '../../../../domain/structure/carrier';
-import type { ReportLabel } from '../../report-labels';
-import type { Report, ReportBlock } from '../../report-model';
-import { columnsOf, pairTitle, severalObjects } from '../../report-part';
-import { statusTextOf } from '../../status-text';
+import type { AnsweredPair } from '$domain/answered-pairs';
+import { rolesOf } from '$domain/profile';
+import { responsibleOf } from '$domain/structure/carrier';
+import type { ReportLabel } from '$exports/report/report-labels';
+import type { Report, ReportBlock } from '$exports/report/report-model';
+import { columnsOf, pairTitle, severalObjects } from '$exports/report/report-part';
+import { statusTextOf } from '$exports/report/status-text';
 import { OPEN_KINDS, openKindOf, type OpenKind } from '../open-pairs';
 import { groupSections, packReport } from '../pack-frame';
 import { chosenOf, groupPairs, type PackGroup } from '../pack-groups';

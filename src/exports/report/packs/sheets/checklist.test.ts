@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnsweredPair } from '../../../../domain/answered-pairs';
-import { isIncomplete, sheetKey, statusOf } from '../../../../domain/assessment';
-import { isUnconfirmed } from '../../../../domain/structure/carrier';
-import { rolesOf } from '../../../../domain/profile';
+import type { AnsweredPair } from '$domain/answered-pairs';
+import { isIncomplete, sheetKey, statusOf } from '$domain/assessment';
+import { isUnconfirmed } from '$domain/structure/carrier';
+import { rolesOf } from '$domain/profile';
 import { buildPack } from '../pack';
 import type { PackInput, SheetBy } from '../pack-model';
-import { aPackInput, blocksIn, blocksOf, pairsOf, textOf } from '../probe-pack';
+import { aPackInput, blocksIn, blocksOf, pairsOf, textOf } from '../pack.fixture';
 import { qrPicture } from './qr-picture';
 
 const bys = fc.constantFrom<SheetBy>('module', 'role', 'place');

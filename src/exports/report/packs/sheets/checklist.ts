@@ -2,12 +2,12 @@
  * The checklist on paper: every requirement of a module, a role or a place, to be ticked and written on by hand. Never
  * ticked beforehand: what somebody finds on the spot must not be led by what was said at the desk.
  */
-import type { AnsweredPair } from '../../../../domain/answered-pairs';
-import { sheetKey } from '../../../../domain/assessment';
-import { printedFact } from '../../cover';
-import type { Report, ReportBlock, ReportSection } from '../../report-model';
-import { factOf, onObject, severalObjects } from '../../report-part';
-import { markedStatusText } from '../../status-text';
+import type { AnsweredPair } from '$domain/answered-pairs';
+import { sheetKey } from '$domain/assessment';
+import { printedFact } from '$exports/report/cover';
+import type { Report, ReportBlock, ReportSection } from '$exports/report/report-model';
+import { factOf, onObject, severalObjects } from '$exports/report/report-part';
+import { markedStatusText } from '$exports/report/status-text';
 import { groupSections, packReport, plainSection } from '../pack-frame';
 import { chosenOf, groupPairs, sheetsOf, type PackGroup } from '../pack-groups';
 import type { Pack, PackContext } from '../pack-model';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { rolesOf } from '../../../../domain/profile';
+import { rolesOf } from '$domain/profile';
 import { buildPack } from '../pack';
-import { aPackInput, blocksOf, pairsOf, textOf } from '../probe-pack';
+import { aPackInput, blocksOf, pairsOf, textOf } from '../pack.fixture';
 
 it('asks a role every requirement once, by module, and names the objects it is about', () => {
   fc.assert(

@@ -2,10 +2,10 @@
  * The guide for a talk with one role: what to ask, why, and what to have shown. A question is asked once, however many
  * target objects it is about; the objects are named.
  */
-import type { AnsweredPair } from '../../../../domain/answered-pairs';
-import { printedFact } from '../../cover';
-import type { Report, ReportBlock } from '../../report-model';
-import { severalObjects } from '../../report-part';
+import type { AnsweredPair } from '$domain/answered-pairs';
+import { printedFact } from '$exports/report/cover';
+import type { Report, ReportBlock } from '$exports/report/report-model';
+import { severalObjects } from '$exports/report/report-part';
 import { groupSections, packReport, plainSection } from '../pack-frame';
 import { chosenOf, groupPairs, type PackGroup } from '../pack-groups';
 import type { PackContext } from '../pack-model';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import jsQR from 'jsqr';
 import { encode } from 'uqr';
 import { expect, it } from 'vitest';
-import type { Picture } from '../../picture';
+import type { Picture } from '$exports/report/picture';
 import { qrPicture } from './qr-picture';
 
 const QUIET = 4;

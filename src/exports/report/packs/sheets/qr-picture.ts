@@ -3,7 +3,7 @@
  * What one row has side by side becomes one shape; a code of 2,000 squares would slow every face down.
  */
 import { encode } from 'uqr';
-import type { Picture, PictureShape } from '../../picture';
+import type { Picture, PictureShape } from '$exports/report/picture';
 
 /** Millimetres: the code without its quiet zone is at least as wide, and one module never smaller. */
 const LEAST_WIDTH = 27;

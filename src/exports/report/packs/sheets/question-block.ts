@@ -1,7 +1,7 @@
 /** One requirement as a question on paper, in plain words where the profile has them. */
-import type { AnsweredPair } from '../../../../domain/answered-pairs';
-import type { RequirementTexts } from '../../../../domain/profile';
-import type { ReportBlock } from '../../report-model';
+import type { AnsweredPair } from '$domain/answered-pairs';
+import type { RequirementTexts } from '$domain/profile';
+import type { ReportBlock } from '$exports/report/report-model';
 import type { PackContext } from '../pack-model';
 
 type Question = Extract<ReportBlock, { kind: 'question' }>;

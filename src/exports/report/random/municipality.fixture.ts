@@ -3,28 +3,24 @@
  * single objects, removed providers, retired and merged objects, answers and versions. Test code only.
  */
 import { readFileSync } from 'node:fs';
-import { sheetKey, STATUSES, type Answer, type Assessment } from '../../../domain/assessment';
-import { carryOut, restructured as changed } from '../../../domain/change/probe-change';
-import type { DocumentVersion } from '../../../domain/document/document-settings';
-import { CARRIERS } from '../../../domain/fields';
-import { appliedModules, type AnswersBySheet } from '../../../domain/modelling/applicability';
-import { coverageOf } from '../../../domain/modelling/coverage-table';
-import { settleLeftOut } from '../../../domain/modelling/left-out';
-import { probeAssessment } from '../../../domain/probe-data';
-import { profileFileSchema, splitProfile, type ProfileFacts } from '../../../domain/profile';
-import type { SetupAnswers } from '../../../domain/setup/setup-answers';
-import { askedQuestions } from '../../../domain/setup/setup-asking';
-import { planSetup } from '../../../domain/setup/setup-plan';
-import { proposeStructure } from '../../../domain/setup/setup-proposal';
-import { reviewSetup } from '../../../domain/setup/setup-review';
-import { setupSchema } from '../../../domain/setup/setup-schema';
-import type { StructureChange } from '../../../domain/structure/structure';
-import { planMerge } from '../../../domain/structure/structure-plan';
-import {
-  isActive,
-  WHOLE_SCOPE_ID,
-  type TargetObject,
-} from '../../../domain/structure/target-object';
+import { sheetKey, STATUSES, type Answer, type Assessment } from '$domain/assessment';
+import { carryOut, restructured as changed } from '$domain/change/change.fixture';
+import type { DocumentVersion } from '$domain/document/document-settings';
+import { CARRIERS } from '$domain/fields';
+import { appliedModules, type AnswersBySheet } from '$domain/modelling/applicability';
+import { coverageOf } from '$domain/modelling/coverage-table';
+import { settleLeftOut } from '$domain/modelling/left-out';
+import { sampleAssessment } from '$domain/data.fixture';
+import { profileFileSchema, splitProfile, type ProfileFacts } from '$domain/profile';
+import type { SetupAnswers } from '$domain/setup/setup-answers';
+import { askedQuestions } from '$domain/setup/setup-asking';
+import { planSetup } from '$domain/setup/setup-plan';
+import { proposeStructure } from '$domain/setup/setup-proposal';
+import { reviewSetup } from '$domain/setup/setup-review';
+import { setupSchema } from '$domain/setup/setup-schema';
+import type { StructureChange } from '$domain/structure/structure';
+import { planMerge } from '$domain/structure/structure-plan';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '$domain/structure/target-object';
 import type { PackInput } from '../packs/pack-model';
 import type { ReportLabels } from '../report-labels';
 
@@ -89,7 +85,7 @@ function proposed(roll: Roll, change: Change): Assessment {
   const setupAnswers = setupOf(roll);
   let ids = 0;
   const newId = (): string => `neu-${String((ids += 1))}`;
-  const start = probeAssessment({
+  const start = sampleAssessment({
     ...{ setupAnswers, changedAt: stamp.at, protectionNormal: roll(2) === 0 },
     securityOfficer: roll.pick(['', 'Frau Yıldız']),
   });

@@ -92,7 +92,7 @@ export const kind = (id: string, modules: string[]) => ({
 });
 
 export const profile: ProfileFacts = {
-  ...{ id: 'probe', version: '1', title: 'P', edition: '1', publisher: 'Wir', source: 'Wir' },
+  ...{ id: 'sample', version: '1', title: 'P', edition: '1', publisher: 'Wir', source: 'Wir' },
   ...{ licence: 'EUPL-1.2', language: 'de', roles: [], places: [], threats: [] },
   targetTypes: [{ id: 'it-system', title: 'IT-System' }],
   layers: [{ id: 'SYS', title: 'Systeme' }],

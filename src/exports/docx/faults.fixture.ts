@@ -1,6 +1,6 @@
 /** What Word would call damage in a file. Test code only. */
-import { decoded, stylesOf, type Parts } from './probe-docx';
-import { isAllowed } from './probe-lines';
+import { decoded, stylesOf, type Parts } from './docx.fixture';
+import { isAllowed } from './lines.fixture';
 
 const TAG = /<(\/?)([\w:]+)(?: [\w:]+="[^"<]*")*(\/?)>/g;
 

@@ -1,6 +1,6 @@
 /** What the structure tree of a report must say, written down from the model alone. Test code only. */
 import type { LabelledText, Report, ReportBlock, ReportSection } from '../report/report-model';
-import { compact } from './probe-tree';
+import { compact } from './tree.fixture';
 
 /** As paper has it: nothing that cannot be seen, "?" for letters that no font has. */
 function printed(text: string, has: (code: number) => boolean): string {

@@ -1,19 +1,19 @@
 /** Made-up kinds, labels and objects for the tests of the import. Test code only. */
 import fc from 'fast-check';
-import { CARRIERS } from '../domain/fields';
-import type { Assessment } from '../domain/assessment';
-import { cleanRecord } from '../domain/clean-record';
-import { probeAssessment } from '../domain/probe-data';
-import type { ObjectKind } from '../domain/profile';
+import { CARRIERS } from '$domain/fields';
+import type { Assessment } from '$domain/assessment';
+import { cleanRecord } from '$domain/clean-record';
+import { sampleAssessment } from '$domain/data.fixture';
+import type { ObjectKind } from '$domain/profile';
 import {
   PROTECTION_NEEDS,
   WHOLE_SCOPE_ID,
   type Provider,
   type TargetObject,
-} from '../domain/structure/target-object';
-import type { ObjectCsvLabels } from '../exports/tables/csv/objects-csv';
-import de from '../i18n/de.json';
-import en from '../i18n/en.json';
+} from '$domain/structure/target-object';
+import type { ObjectCsvLabels } from '$exports/tables/csv/objects-csv';
+import de from '$i18n/de.json';
+import en from '$i18n/en.json';
 import { decodeText, type DecodedText, type Reading } from './reading/decode-text';
 import { readSheet, type Sheet } from './reading/sheet';
 import { proposeChoice, type ColumnChoice } from './columns/column-choice';
@@ -97,7 +97,7 @@ export const aStructure: fc.Arbitrary<Assessment> = fc
   .map(([providerList, objects]) =>
     // As it comes from the disk.
     cleanRecord(
-      probeAssessment({
+      sampleAssessment({
         targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }, ...objects],
         providerList,
       }),

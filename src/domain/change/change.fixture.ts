@@ -6,15 +6,15 @@ import { apply, type AssessmentRecord } from './apply';
 import { makeChange } from './make-change';
 import { ChangeClock } from './stamp';
 
-export const PROBE_TIME = '2026-11-21T12:00:00.000Z';
-export const PROBE_AUTHOR = 'Sabine Łukasik';
+export const SAMPLE_TIME = '2026-11-21T12:00:00.000Z';
+export const SAMPLE_AUTHOR = 'Sabine Łukasik';
 
 /** Stands still, so that every change of a test is one millisecond after the one before. */
-const clock = new ChangeClock('probe.1', () => Date.parse(PROBE_TIME));
+const clock = new ChangeClock('sample.1', () => Date.parse(SAMPLE_TIME));
 
 /** The record after a plan has been carried out. */
 export function carryOut<R extends AssessmentRecord>(record: R, plan: Partial<StructurePlan>): R {
-  const actor = { at: PROBE_TIME, by: PROBE_AUTHOR };
+  const actor = { at: SAMPLE_TIME, by: SAMPLE_AUTHOR };
   const change = makeChange(record, { changes: [], answers: [], ...plan }, { clock, actor });
   return change === undefined ? record : { ...record, ...apply(record, change) };
 }

@@ -1,15 +1,15 @@
 /** A repository on an in-memory database with one assessment, for the tests of this folder. Test code only. */
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import type { Change, ChangePart } from '../domain/change/change';
-import type { Stamp } from '../domain/fields';
-import { probeAssessment } from '../domain/probe-data';
+import type { Change, ChangePart } from '$domain/change/change';
+import type { Stamp } from '$domain/fields';
+import { sampleAssessment } from '$domain/data.fixture';
 import { AssessmentRepository } from './assessment-repository';
 import type { ChangeNotice } from './change-channel';
 import { openDatabase, type AppDatabase } from './database';
 import { StorageError } from './storage-error';
 
-export const stamp: Stamp = { at: '2026-11-21T09:00:00.000Z', by: '', device: 'probe.1' };
+export const stamp: Stamp = { at: '2026-11-21T09:00:00.000Z', by: '', device: 'sample.1' };
 
 /** So many milliseconds after `stamp`. */
 export const later = (milliseconds: number): Stamp => ({
@@ -37,7 +37,7 @@ export const kindOf = (promise: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => (error instanceof StorageError ? error.kind : error),
   );
 
-export interface ProbeStorage {
+export interface SampleStorage {
   database: AppDatabase;
   repository: AssessmentRepository;
   /** What other windows were told. */
@@ -45,14 +45,14 @@ export interface ProbeStorage {
   close: () => Promise<void>;
 }
 
-export async function openProbeStorage(name: string): Promise<ProbeStorage> {
+export async function openSampleStorage(name: string): Promise<SampleStorage> {
   const database = await openDatabase({ name });
   const notices: ChangeNotice[] = [];
   const repository = new AssessmentRepository(database, {
     announce: (notice) => notices.push(notice),
     listen: () => () => undefined,
   });
-  await repository.create(probeAssessment());
+  await repository.create(sampleAssessment());
   const close = async (): Promise<void> => {
     database.close();
     await Dexie.delete(name);

@@ -74,7 +74,7 @@ export const aProfile: fc.Arbitrary<ProfileFacts> = fc
   .integer({ min: 1, max: 6 })
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => aModule(index + 1))))
   .map((modules) => ({
-    id: 'probe',
+    id: 'sample',
     version: '1',
     title: 'Probe',
     edition: '2023',
@@ -189,7 +189,7 @@ export const aStructure = fc
       )
       .map((answered) => ({
         profile,
-        assessment: probeAssessment({ targetObjects }),
+        assessment: sampleAssessment({ targetObjects }),
         answers: new Map<string, Record<string, Answer>>(
           places.flatMap(({ id, module }, index) => {
             const one = answered[index] ?? undefined;
@@ -201,7 +201,7 @@ export const aStructure = fc
       }));
   });
 
-export function probeAssessment(overrides: Partial<Assessment> = {}): Assessment {
+export function sampleAssessment(overrides: Partial<Assessment> = {}): Assessment {
   return {
     id: 'pruefung-1',
     title: 'Basisprüfung 2026',
@@ -212,7 +212,7 @@ export function probeAssessment(overrides: Partial<Assessment> = {}): Assessment
     securityOfficer: 'Sabine Łukasik',
     dataProtectionOfficer: '',
     itOperations: 'Zweckverband IT',
-    profile: { id: 'probe', version: '1', digest: 'abc' },
+    profile: { id: 'sample', version: '1', digest: 'abc' },
     targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }],
     createdAt: '2026-11-21T08:00:00.000Z',
     changedAt: '2026-11-21T08:00:00.000Z',

@@ -1,10 +1,10 @@
 /** What a chapter is built from, for tests of single chapters. Test code only. */
-import type { Answer, Assessment } from '../../../domain/assessment';
-import type { AnswersBySheet } from '../../../domain/modelling/applicability';
-import { probeAssessment } from '../../../domain/probe-data';
-import type { ProfileFacts } from '../../../domain/profile';
-import { WHOLE_SCOPE_ID } from '../../../domain/structure/target-object';
-import { probeLabels } from '../probe-report';
+import type { Answer, Assessment } from '$domain/assessment';
+import type { AnswersBySheet } from '$domain/modelling/applicability';
+import { sampleAssessment } from '$domain/data.fixture';
+import type { ProfileFacts } from '$domain/profile';
+import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { sampleLabels } from '../report.fixture';
 import { contextOf } from '../report';
 import type { ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
@@ -16,9 +16,9 @@ interface Given {
   answers?: AnswersBySheet;
 }
 
-export function probeContext(
-  { profile, assessment = probeAssessment(), answers = new Map() }: Given,
-  labels: ReportLabels = probeLabels,
+export function sampleContext(
+  { profile, assessment = sampleAssessment(), answers = new Map() }: Given,
+  labels: ReportLabels = sampleLabels,
 ): ReportContext {
   const at = '2026-11-21T10:00:00.000Z';
   const today = '2026-11-21';
@@ -28,7 +28,7 @@ export function probeContext(
 /** A profile of one module of R1 with `count` requirements. */
 export function smallProfile(count: number, threats: string[] = []): ProfileFacts {
   return {
-    ...{ id: 'probe', version: '1', title: 'Probe', edition: '2023', publisher: 'Probe' },
+    ...{ id: 'sample', version: '1', title: 'Probe', edition: '2023', publisher: 'Probe' },
     ...{ source: 'Probe', licence: 'Probe', language: 'de', roles: [], places: [] },
     targetTypes: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }],
     layers: [{ id: 'ORP', title: 'Organisation und Personal' }],

@@ -1,10 +1,10 @@
 /** What a reader of a document and its papers would stumble over, by rules that know nothing of the builders. Test code only. */
-import type { Answer } from '../../../domain/assessment';
-import { appliedModules } from '../../../domain/modelling/applicability';
-import { isActive } from '../../../domain/structure/target-object';
+import type { Answer } from '$domain/assessment';
+import { appliedModules } from '$domain/modelling/applicability';
+import { isActive } from '$domain/structure/target-object';
 import type { PackInput } from '../packs/pack-model';
 import type { Report, ReportBlock, ReportSection } from '../report-model';
-import { setup } from './probe-municipality';
+import { setup } from './municipality.fixture';
 
 type Table = Extract<ReportBlock, { kind: 'table' }>;
 

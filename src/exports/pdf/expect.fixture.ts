@@ -4,13 +4,13 @@ import { expect } from 'vitest';
 import type { Report } from '../report/report-model';
 import { PdfLetters } from './fonts/pdf-letters';
 import { PAGE, POINTS_PER_MM } from './paper';
-import { expectedElements, withoutPage } from './probe-elements';
-import { probeFonts } from './probe-fonts';
-import { contentStreams, readPdf, type ReadPdf } from './probe-pages';
-import { elementsOf, readTree, type TreeNode } from './probe-tree';
+import { expectedElements, withoutPage } from './elements.fixture';
+import { sampleFonts } from './fonts.fixture';
+import { contentStreams, readPdf, type ReadPdf } from './pages.fixture';
+import { elementsOf, readTree, type TreeNode } from './tree.fixture';
 import { drawReport } from './report-pdf';
 
-export const fonts = await probeFonts();
+export const fonts = await sampleFonts();
 const letters = new PdfLetters(new jsPDF(), fonts);
 const LEFT = PAGE.margin * POINTS_PER_MM;
 const RIGHT = (PAGE.width - PAGE.margin) * POINTS_PER_MM;

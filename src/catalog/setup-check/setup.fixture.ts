@@ -1,16 +1,16 @@
 /** The shipped set-up, carried out as recommended from answers to objects. Test code only. */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { probeAssessment } from '../../domain/probe-data';
-import { profileFileSchema, type ProfileFacts } from '../../domain/profile';
-import { planSetup } from '../../domain/setup/setup-plan';
-import { proposeStructure } from '../../domain/setup/setup-proposal';
-import { reviewSetup } from '../../domain/setup/setup-review';
-import { setupSchema } from '../../domain/setup/setup-schema';
-import type { SetupAnswers } from '../../domain/setup/setup-answers';
-import type { Assessment } from '../../domain/assessment';
-import { restructured } from '../../domain/change/probe-change';
-import { WHOLE_SCOPE_ID } from '../../domain/structure/target-object';
+import { sampleAssessment } from '$domain/data.fixture';
+import { profileFileSchema, type ProfileFacts } from '$domain/profile';
+import { planSetup } from '$domain/setup/setup-plan';
+import { proposeStructure } from '$domain/setup/setup-proposal';
+import { reviewSetup } from '$domain/setup/setup-review';
+import { setupSchema } from '$domain/setup/setup-schema';
+import type { SetupAnswers } from '$domain/setup/setup-answers';
+import type { Assessment } from '$domain/assessment';
+import { restructured } from '$domain/change/change.fixture';
+import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
 
 const PROFILES = new URL('../../../profiles/', import.meta.url);
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, PROFILES), 'utf8'));
@@ -19,7 +19,7 @@ export const profile: ProfileFacts = z.parse(profileFileSchema, read(`${OWN}/pro
 export const stock: ProfileFacts = z.parse(profileFileSchema, read('kompendium-2023/profile.json'));
 export const setup = z.parse(setupSchema, read(`${OWN}/setup.json`));
 
-const NOTHING: Assessment = probeAssessment({
+const NOTHING: Assessment = sampleAssessment({
   targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }],
 });
 

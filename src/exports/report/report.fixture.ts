@@ -1,13 +1,13 @@
 /** Labels and report for tests of the exports: every label says its own name. Test code only. */
-import type { AnswersBySheet } from '../../domain/modelling/applicability';
-import type { Assessment } from '../../domain/assessment';
-import { probeAssessment } from '../../domain/probe-data';
-import type { ProfileFacts } from '../../domain/profile';
+import type { AnswersBySheet } from '$domain/modelling/applicability';
+import type { Assessment } from '$domain/assessment';
+import { sampleAssessment } from '$domain/data.fixture';
+import type { ProfileFacts } from '$domain/profile';
 import { buildReport } from './report';
 import type { ReportLabels } from './report-labels';
 import type { Report, ReportInput } from './report-model';
 
-export const probeLabels: ReportLabels = {
+export const sampleLabels: ReportLabels = {
   language: 'de',
   label: (label, values) =>
     values === undefined ? label : `${label} ${Object.values(values).map(String).join(' / ')}`,
@@ -32,10 +32,10 @@ export const probeLabels: ReportLabels = {
 };
 
 /** What a document of the given answers is made of. */
-export function probeInput(
+export function sampleInput(
   profile: ProfileFacts,
   answers: AnswersBySheet,
-  assessment: Assessment = probeAssessment(),
+  assessment: Assessment = sampleAssessment(),
 ): ReportInput {
   return {
     assessment,
@@ -44,14 +44,14 @@ export function probeInput(
     at: '2026-11-21T10:00:00.000Z',
     today: '2026-11-21',
     topics: undefined,
-    labels: probeLabels,
+    labels: sampleLabels,
   };
 }
 
-export function probeReport(
+export function sampleReport(
   profile: ProfileFacts,
   answers: AnswersBySheet,
   assessment?: Assessment,
 ): Report {
-  return buildReport(probeInput(profile, answers, assessment));
+  return buildReport(sampleInput(profile, answers, assessment));
 }

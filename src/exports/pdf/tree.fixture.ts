@@ -1,5 +1,5 @@
 /** The structure tree of a PDF of ours, read from its objects, with the text of each element. Test code only. */
-import type { ReadPdf } from './probe-pages';
+import type { ReadPdf } from './pages.fixture';
 
 export interface TreeNode {
   role: string;

@@ -3,12 +3,12 @@
  * into every paper. Everything of that kind begins with SECRET. Test code only.
  */
 import fc from 'fast-check';
-import { answeredPairs, type AnsweredPair } from '../../../domain/answered-pairs';
-import { sheetKey, type Answer } from '../../../domain/assessment';
-import { CARRIERS } from '../../../domain/fields';
-import { aStructure } from '../../../domain/probe-data';
-import type { ProfileFacts } from '../../../domain/profile';
-import { probeInput } from '../probe-report';
+import { answeredPairs, type AnsweredPair } from '$domain/answered-pairs';
+import { sheetKey, type Answer } from '$domain/assessment';
+import { CARRIERS } from '$domain/fields';
+import { aStructure } from '$domain/data.fixture';
+import type { ProfileFacts } from '$domain/profile';
+import { sampleInput } from '../report.fixture';
 import type { Report, ReportBlock, ReportSection } from '../report-model';
 import type { PackInput } from './pack-model';
 
@@ -98,7 +98,7 @@ export const aPackInput: fc.Arbitrary<PackInput> = aStructure.chain((structure) 
         })),
       };
       return {
-        ...probeInput(profile, answers, assessment),
+        ...sampleInput(profile, answers, assessment),
         texts: textsFor(profile),
         addressOf: ({ moduleId, objectId }) => `https://amt.example/#/${objectId}/${moduleId}`,
       };

@@ -1,9 +1,9 @@
 /** Random assessments with the worst of texts, days and costs, for tests of tables and calendars. Test code only. */
 import fc from 'fast-check';
-import type { Answer } from '../../domain/assessment';
-import { CARRIERS } from '../../domain/fields';
-import { aStructure, probeAssessment } from '../../domain/probe-data';
-import { probeInput } from '../report/probe-report';
+import type { Answer } from '$domain/assessment';
+import { CARRIERS } from '$domain/fields';
+import { aStructure, sampleAssessment } from '$domain/data.fixture';
+import { sampleInput } from '../report/report.fixture';
 import type { ReportInput } from '../report/report-model';
 
 /** Texts that some spreadsheet or library would run, cut, trim, decode or take for something of its own. */
@@ -67,9 +67,9 @@ export const aBadInput: fc.Arbitrary<ReportInput> = fc
       providerId: 'p1',
     }));
     const providerList = [{ id: 'p1', name: names[0] ?? 'Zweckverband IT' }];
-    return probeInput(
+    return sampleInput(
       profile,
       new Map(sheets),
-      probeAssessment({ targetObjects, providerList, municipality: names[1] ?? 'Musterhausen' }),
+      sampleAssessment({ targetObjects, providerList, municipality: names[1] ?? 'Musterhausen' }),
     );
   });

@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import type { AnswersBySheet } from '../modelling/applicability';
 import { sheetKey, type Answer, type Assessment } from '../assessment';
-import { anAnswer, probeAssessment } from '../probe-data';
+import { anAnswer, sampleAssessment } from '../data.fixture';
 import type { ProfileFacts } from '../profile';
 import type { Setup } from './setup';
 import { proposeStructure } from './setup-proposal';
 import type { SetupAnswers } from './setup-answers';
 import { planSetup } from './setup-plan';
 import { reviewSetup, type SetupReview } from './setup-review';
-import { carryOut, restructured } from '../change/probe-change';
+import { carryOut, restructured } from '../change/change.fixture';
 import type { StructurePlan } from '../structure/structure-plan';
 import { WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
 
@@ -19,7 +19,7 @@ const de = (text: string) => ({ de: text });
 const KINDS = { server: ['S.1', 'S.2'], client: ['S.2', 'S.3'], cloud: ['S.4'], dns: ['S.5'] };
 const MODULES = ['O.1', 'S.1', 'S.2', 'S.3', 'S.4', 'S.5', 'S.6'];
 export const profile: ProfileFacts = {
-  id: 'probe',
+  id: 'sample',
   version: '1',
   title: 'Probe',
   edition: '2023',
@@ -163,7 +163,7 @@ export const aState: fc.Arbitrary<State> = fc
     now: someAnswers,
   })
   .map(({ hand, sheets, before, mask, retire, leaveOut, now }) => {
-    const start = probeAssessment({
+    const start = sampleAssessment({
       targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }, ...hand],
       moduleChoices:
         leaveOut === undefined ? {} : { [leaveOut]: { leftOut: true, reason: 'Von Hand.' } },

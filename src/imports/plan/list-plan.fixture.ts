@@ -1,15 +1,15 @@
 /** Plans of lists and what comes of them, for the tests of this folder. Test code only. */
-import type { Assessment } from '../../domain/assessment';
-import { restructured } from '../../domain/change/probe-change';
-import { probeAssessment } from '../../domain/probe-data';
-import { WHOLE_SCOPE_ID, type TargetObject } from '../../domain/structure/target-object';
+import type { Assessment } from '$domain/assessment';
+import { restructured } from '$domain/change/change.fixture';
+import { sampleAssessment } from '$domain/data.fixture';
+import { WHOLE_SCOPE_ID, type TargetObject } from '$domain/structure/target-object';
 import { planObjectImport, type ImportPlan } from '../objects-csv';
-import { importRow, KINDS } from '../probe-import';
+import { importRow, KINDS } from '../import.fixture';
 import type { ImportRow } from '../rows/objects-row';
 
 const whole = { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' };
 export const assessmentWith = (...objects: TargetObject[]): Assessment =>
-  probeAssessment({ targetObjects: [whole, ...objects] });
+  sampleAssessment({ targetObjects: [whole, ...objects] });
 let nextId = 0;
 export const options = {
   ...{ assessment: assessmentWith(), kinds: KINDS, kindByWord: {}, group: false },

@@ -1,7 +1,7 @@
 /** Random stories of several windows that change one assessment and hear of each other late. Test code only. */
 import fc from 'fast-check';
 import type { AnswerChange } from '../assessment';
-import { probeAssessment } from '../probe-data';
+import { sampleAssessment } from '../data.fixture';
 import type { StructureChange } from '../structure/structure';
 import { planMerge, planSplit, type StructurePlan } from '../structure/structure-plan';
 import { WHOLE_SCOPE_ID } from '../structure/target-object';
@@ -11,7 +11,7 @@ import { makeChange } from './make-change';
 import { ChangeClock } from './stamp';
 
 export const START: AssessmentRecord = {
-  assessment: probeAssessment({
+  assessment: sampleAssessment({
     targetObjects: [
       { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' },
       { id: 'o1', title: 'PC Rathaus', kind: 'client', count: 3 },
