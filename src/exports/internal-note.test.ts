@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '$domain/assessment';
 import type { ReportInput } from './report/report-model';
 import { buildReport } from './report/report';
-import { buildPack } from './report/packs/pack';
-import type { Pack, PackInput } from './report/packs/pack-model';
-import { aPackInput } from './report/packs/pack.fixture';
+import { buildPaper } from './report/papers/paper';
+import type { Paper, PaperInput } from './report/papers/paper-model';
+import { aPackInput } from './report/papers/paper.fixture';
 import { calendarEntries } from './calendar/calendar-entries';
 import { checkTable } from './tables/check-table';
 import { planTable, sumsTable } from './tables/plan-table';
@@ -14,7 +14,7 @@ import { planTable, sumsTable } from './tables/plan-table';
 const MARKER = 'NUR-FUER-UNS-4711';
 
 /** The same assessment with a note on every answer. */
-function noted(input: PackInput): PackInput {
+function noted(input: PaperInput): PaperInput {
   const answers = new Map(
     [...input.answers].map(([key, sheet]) => [
       key,
@@ -29,19 +29,19 @@ function noted(input: PackInput): PackInput {
   return { ...input, answers };
 }
 
-const packs: readonly Pack[] = [
+const papers: readonly Paper[] = [
   ...([{ kind: 'mayor' }, { kind: 'council' }, { kind: 'interview' }] as const),
   ...(['role', 'person', 'provider'] as const).map((by) => ({ kind: 'openPoints' as const, by })),
   ...(['module', 'role', 'place'] as const).map((by) => ({
     ...{ kind: 'checklist' as const, by, filled: true },
   })),
 ];
-const faces: [string, (input: PackInput) => unknown][] = [
+const faces: [string, (input: PaperInput) => unknown][] = [
   // PDF, Word, HTML, the screen and print draw this model and nothing else.
   ['the document', (input) => buildReport(input)],
-  ...packs.map((pack): [string, (input: PackInput) => unknown] => [
-    JSON.stringify(pack),
-    (input) => buildPack(input, pack),
+  ...papers.map((paper): [string, (input: PaperInput) => unknown] => [
+    JSON.stringify(paper),
+    (input) => buildPaper(input, paper),
   ]),
   ['the table of the check', (input: ReportInput) => checkTable(input)],
   ['the table of the plan', (input: ReportInput) => planTable(input)],

@@ -20,8 +20,8 @@ import { setSentenceWords } from '$i18n/i18n.svelte';
 import { madeParts } from './docx/docx.fixture';
 import { reportHtml } from './html/report-html';
 import { draw } from './pdf/expect.fixture';
-import { buildPack } from './report/packs/pack';
-import type { PackInput } from './report/packs/pack-model';
+import { buildPaper } from './report/papers/paper';
+import type { PaperInput } from './report/papers/paper-model';
 import { sampleInput } from './report/report.fixture';
 import { germanLabels } from './report/words.fixture';
 import { smallProfile } from './report/result/context.fixture';
@@ -81,7 +81,7 @@ async function letterOf(status: NonNullable<Answer['status']>): Promise<Report> 
   const answers = new Map(
     ['o1', 'o2'].map((id) => [sheetKey(id, 'ORP.1'), { 'ORP.1.A1': answer, 'ORP.1.A2': answer }]),
   );
-  const input: PackInput = {
+  const input: PaperInput = {
     ...sampleInput(profile, answers, assessment),
     labels: await germanLabels(),
     texts: {
@@ -90,7 +90,7 @@ async function letterOf(status: NonNullable<Answer['status']>): Promise<Report> 
     },
     addressOf: () => 'https://MARK-address.example',
   };
-  return buildPack(input, { kind: 'openPoints', by: 'provider', one: 'p1' });
+  return buildPaper(input, { kind: 'openPoints', by: 'provider', one: 'p1' });
 }
 
 const faces: Record<string, (report: Report) => Promise<string>> = {

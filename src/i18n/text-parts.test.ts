@@ -21,16 +21,16 @@ function importsOf(file: string, source: string): Edge[] {
     if (to !== undefined) edges.push({ to, brings });
   };
   const statics =
-    /(?:^|[\s;>])(?:import|export)\s+(?!type\b)(?:[^'"();]*?\sfrom\s*)?['"](\.[^'"]+)['"]/g;
+    /(?:^|[\s;>])(?:import|export)\s+(?!type\b)(?:[^'"();]*?\sfrom\s*)?['"]([.$][^'"]+)['"]/g;
   for (const [, path] of source.matchAll(statics)) add(path);
-  const later = /(withTexts\(\s*'(\w+)',\s*\(\)\s*=>\s*)?import\(\s*'(\.[^']+)'/g;
+  const later = /(withTexts\(\s*'(\w+)',\s*\(\)\s*=>\s*)?import\(\s*'([.$][^']+)'/g;
   for (const [, , part, path] of source.matchAll(later))
     add(path, part === undefined ? [] : [part as TextPart]);
   return edges;
 }
 
 function resolved(from: string, path: string): string | undefined {
-  const base = join(SRC, dirname(from), path);
+  const base = path.startsWith('$') ? join(SRC, path.slice(1)) : join(SRC, dirname(from), path);
   const found = [base, `${base}.ts`, `${base}.svelte.ts`].find(
     (candidate) => /\.(ts|svelte)$/.test(candidate) && existsSync(candidate),
   );

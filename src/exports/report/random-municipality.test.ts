@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findContradictions } from '$domain/contradictions/find-contradictions';
 import { isActive } from '$domain/structure/target-object';
-import { buildPack } from './packs/pack';
-import type { Pack } from './packs/pack-model';
+import { buildPaper } from './papers/paper';
+import type { Paper } from './papers/paper-model';
 import { germanLabels } from './words.fixture';
 import { faultsOf } from './random/faults.fixture';
 import { municipality } from './random/municipality.fixture';
@@ -13,8 +13,8 @@ import { buildReport } from './report';
 const LABELS = await germanLabels();
 
 /** Papers that say numbers of the whole are read each time, of the others one. */
-const ALWAYS: readonly Pack[] = [{ kind: 'mayor' }, { kind: 'council' }];
-const OTHERS: readonly Pack[] = [
+const ALWAYS: readonly Paper[] = [{ kind: 'mayor' }, { kind: 'council' }];
+const OTHERS: readonly Paper[] = [
   { kind: 'openPoints', by: 'role' },
   { kind: 'openPoints', by: 'person' },
   { kind: 'openPoints', by: 'provider' },
@@ -23,7 +23,7 @@ const OTHERS: readonly Pack[] = [
   { kind: 'checklist', by: 'place', filled: true },
   { kind: 'interview' },
 ];
-const papersOf = (seed: number): Pack[] => [
+const papersOf = (seed: number): Paper[] => [
   ...ALWAYS,
   ...OTHERS.filter((_, index) => index === seed % OTHERS.length),
 ];
@@ -32,7 +32,7 @@ it('the document and the papers of any municipality read without a fault', () =>
   fc.assert(
     fc.property(fc.nat(), (seed) => {
       const input = municipality(seed, LABELS);
-      const papers = papersOf(seed).map((pack) => buildPack(input, pack));
+      const papers = papersOf(seed).map((paper) => buildPaper(input, paper));
       expect(faultsOf(buildReport(input), papers, input)).toEqual([]);
     }),
     { numRuns: 500 },

@@ -5,7 +5,7 @@ import type { Share, TallyParts } from '$domain/coverage';
 import type { Requirement } from '$domain/profile';
 import type { ProtectionNeed } from '$domain/structure/target-object';
 import type { ChapterLabel } from './labels-of-chapters';
-import type { PackLabel } from './labels-of-packs';
+import type { PaperLabel } from './labels-of-papers';
 import type { PlanLabel } from './labels-of-plan';
 import type { TableLabel } from './labels-of-tables';
 
@@ -119,7 +119,7 @@ type BaseLabel =
   | 'checkedOn'
   | 'checkedBy';
 
-export type ReportLabel = BaseLabel | ChapterLabel | PlanLabel | PackLabel | TableLabel;
+export type ReportLabel = BaseLabel | ChapterLabel | PlanLabel | PaperLabel | TableLabel;
 
 /** The words and ways of writing of one language. */
 export interface ReportLabels {

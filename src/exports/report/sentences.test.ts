@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Assessment } from '$domain/assessment';
 import { sampleAssessment } from '$domain/data.fixture';
-import type { Pack, PackInput } from './packs/pack-model';
-import { buildPack } from './packs/pack';
+import type { Paper, PaperInput } from './papers/paper-model';
+import { buildPaper } from './papers/paper';
 import { sampleInput } from './report.fixture';
 import { buildReport } from './report';
 import { smallAnswers, smallProfile } from './result/context.fixture';
@@ -116,18 +116,18 @@ const STATES: Record<string, Case> = {
   },
 };
 
-const PAPERS: Pack[] = [{ kind: 'mayor' }, { kind: 'council' }];
+const PAPERS: Paper[] = [{ kind: 'mayor' }, { kind: 'council' }];
 
 /** The names of all sentences in the document and in the papers for management and council. */
 function saidIn({ answers = [], requirements = 3, assessment }: Case): string[] {
   const profile = smallProfile(requirements);
-  const input: PackInput = {
+  const input: PaperInput = {
     ...sampleInput(profile, smallAnswers(...answers), sampleAssessment(assessment)),
     ...{ texts: { modules: {}, requirements: {} }, addressOf: () => '' },
   };
   const text = JSON.stringify([
     buildReport(input),
-    ...PAPERS.map((paper) => buildPack(input, paper)),
+    ...PAPERS.map((paper) => buildPaper(input, paper)),
   ]);
   return Object.keys(SENTENCES).filter((name) => new RegExp(`\\b${name}\\b`).test(text));
 }

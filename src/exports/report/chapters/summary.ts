@@ -4,7 +4,7 @@
  */
 import { urgentItems } from '$domain/plan/urgent-items';
 import type { PlanItem } from '$domain/plan/realisation-plan';
-import { decisionsOf } from '../packs/papers/decisions';
+import { decisionsOf } from '../papers/to-read/decisions';
 import { barPictures } from '../pictures/bars';
 import { fitText, textWidth } from '../pictures/picture-text';
 import type { ReportBlock } from '../report-model';

@@ -2,7 +2,7 @@
 import type { Answer } from '$domain/assessment';
 import { appliedModules } from '$domain/modelling/applicability';
 import { isActive } from '$domain/structure/target-object';
-import type { PackInput } from '../packs/pack-model';
+import type { PaperInput } from '../papers/paper-model';
 import type { Report, ReportBlock, ReportSection } from '../report-model';
 import { setup } from './municipality.fixture';
 
@@ -67,7 +67,7 @@ const BROKEN: readonly RegExp[] = [
 ];
 
 /** Faults of all reports, each with the report it stands in; empty if they hold together. */
-export function faultsOf(document: Report, papers: readonly Report[], input: PackInput): string[] {
+export function faultsOf(document: Report, papers: readonly Report[], input: PaperInput): string[] {
   const reports = [document, ...papers];
   return [
     ...reports.flatMap((report) => {
@@ -95,14 +95,14 @@ const isAnswered = (answer: Answer | undefined): boolean =>
   (['ja', 'nein', 'teilweise'].includes(answer.status ?? '') ||
     (answer.status === 'entbehrlich' && isReasoned(answer)));
 
-function countedAnswers({ profile, assessment, answers }: PackInput): (Answer | undefined)[] {
+function countedAnswers({ profile, assessment, answers }: PaperInput): (Answer | undefined)[] {
   return appliedModules(profile, assessment).flatMap(({ module, object }) =>
     module.requirements.map(({ id }) => answers.get(`${object.id}/${module.id}`)?.[id]),
   );
 }
 
 /** Nobody is asked to sign, release or believe what nobody has answered. */
-function unansweredFaults(text: string, input: PackInput): string[] {
+function unansweredFaults(text: string, input: PaperInput): string[] {
   const given = countedAnswers(input);
   const asks =
     /freigeben und unterschreiben|Mit der Unterschrift wird|selbst geprüft|hat [^.]*selbst erfasst|Erfüllt (ist|sind)|^FREIGEGEBEN$/mu;
@@ -118,7 +118,7 @@ function unansweredFaults(text: string, input: PackInput): string[] {
 }
 
 /** Nothing is denied that somebody has for the municipality, or that it has itself. */
-function deniedFaults(all: string, { assessment, profile }: PackInput): string[] {
+function deniedFaults(all: string, { assessment, profile }: PaperInput): string[] {
   const text = all
     .split('\n')
     .filter((line) => /kein|niemand|weder|ohne/iu.test(line))
@@ -137,7 +137,7 @@ function deniedFaults(all: string, { assessment, profile }: PackInput): string[]
   });
 }
 
-function documentFaults(document: Report, { assessment }: PackInput): string[] {
+function documentFaults(document: Report, { assessment }: PaperInput): string[] {
   const faults: string[] = [];
   const text = linesIn(document).join('\n');
   const rows = tablesIn(document, 'Maßnahmen R').flatMap((table) => table.rows);
@@ -208,7 +208,7 @@ function differing(said: ReadonlyMap<string, string | number>): string[] {
 }
 
 /** A module of which nothing must be met has no percentage of what is met. */
-function emptyModules(report: Report, { profile, assessment, answers }: PackInput): string[] {
+function emptyModules(report: Report, { profile, assessment, answers }: PaperInput): string[] {
   const needed = new Map<string, boolean>();
   for (const { module, object } of appliedModules(profile, assessment)) {
     const sheet = answers.get(`${object.id}/${module.id}`);

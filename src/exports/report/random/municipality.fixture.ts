@@ -21,7 +21,7 @@ import { setupSchema } from '$domain/setup/setup-schema';
 import type { StructureChange } from '$domain/structure/structure';
 import { planMerge } from '$domain/structure/structure-plan';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '$domain/structure/target-object';
-import type { PackInput } from '../packs/pack-model';
+import type { PaperInput } from '../papers/paper-model';
 import type { ReportLabels } from '../report-labels';
 
 const FOLDER = 'profiles/basis-absicherung-kommunalverwaltung/';
@@ -62,7 +62,7 @@ function dice(seed: number): Roll {
  * The municipality of a seed, with all that documents and papers are made of. `settled`: changed as the app changes it, so
  * that nothing is left out silently.
  */
-export function municipality(seed: number, labels: ReportLabels, settled = true): PackInput {
+export function municipality(seed: number, labels: ReportLabels, settled = true): PaperInput {
   const roll = dice(seed);
   const { profile } = roll;
   const change: Change = (assessment, changes) => {

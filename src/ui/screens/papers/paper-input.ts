@@ -1,6 +1,6 @@
 /** What the papers are made from: the answers of the moment, the words of the profile, and the way back into the app. */
 import type { ProfileTexts, RequirementTexts } from '$domain/profile';
-import type { PackInput } from '$exports/report/packs/pack-model';
+import type { PaperInput } from '$exports/report/papers/paper-model';
 import type { AssessmentSession } from '$ui/assessment-session.svelte';
 import { reportInput } from '$ui/document/report-input';
 import { assessmentLink } from '$ui/routes';
@@ -9,7 +9,7 @@ import { isReachable } from './reachable';
 const FIELDS = ['question', 'why', 'fulfilledWhen', 'evidence'] as const;
 
 /** Reactive. The texts must have been loaded before; a requirement without texts is asked by its title. */
-export function paperInput(session: AssessmentSession): PackInput {
+export function paperInput(session: AssessmentSession): PaperInput {
   const here = location.origin + location.pathname;
   return {
     ...reportInput(session, undefined),

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { PackChoices } from '$exports/report/packs/pack-choices';
-import { isWhole, packOf, PAPERS, waysOf } from './paper-wish';
+import type { PaperChoices } from '$exports/report/papers/paper-choices';
+import { isWhole, paperOf, PAPERS, waysOf } from './paper-wish';
 
 const choice = (id: string) => ({ id, title: id, count: 1 });
-const none: PackChoices = {
+const none: PaperChoices = {
   checklist: { module: [], role: [], place: [] },
   openPoints: { role: [], person: [], provider: [] },
   interview: [],
 };
-const bysOf = (choices: PackChoices, paper: (typeof PAPERS)[number]) =>
+const bysOf = (choices: PaperChoices, paper: (typeof PAPERS)[number]) =>
   waysOf(choices, paper).map(({ by }) => by);
 
 describe('what can be chosen', () => {
@@ -32,9 +32,9 @@ describe('what can be chosen', () => {
   });
 });
 
-it('each paper is its pack, for the one that was chosen', () => {
+it('each paper is its paper, for the one that was chosen', () => {
   const wish = { by: 'person' as const, one: '', filled: true, replyBy: '2026-12-31' };
-  expect(PAPERS.map((paper) => packOf(paper, wish))).toEqual([
+  expect(PAPERS.map((paper) => paperOf(paper, wish))).toEqual([
     { kind: 'mayor' },
     { kind: 'council' },
     { kind: 'openPoints', by: 'person', one: '' },
@@ -42,7 +42,7 @@ it('each paper is its pack, for the one that was chosen', () => {
     { kind: 'checklist', by: 'module', one: '', filled: true },
     { kind: 'interview', one: '' },
   ]);
-  expect(packOf('checklist', { ...wish, by: 'place' })).toMatchObject({ by: 'place' });
-  expect(packOf('openPoints', { ...wish, by: 'module' })).toMatchObject({ by: 'role' });
+  expect(paperOf('checklist', { ...wish, by: 'place' })).toMatchObject({ by: 'place' });
+  expect(paperOf('openPoints', { ...wish, by: 'module' })).toMatchObject({ by: 'role' });
   expect(PAPERS.filter(isWhole)).toEqual(['mayor', 'council']);
 });

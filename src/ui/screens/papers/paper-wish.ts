@@ -1,6 +1,6 @@
-/** Which paper is wanted: the choices of the screen, and the pack they stand for. */
-import type { PackChoice, PackChoices } from '$exports/report/packs/pack-choices';
-import type { OpenBy, Pack, SheetBy } from '$exports/report/packs/pack-model';
+/** Which paper is wanted: the choices of the screen, and the paper they stand for. */
+import type { PaperChoice, PaperChoices } from '$exports/report/papers/paper-choices';
+import type { OpenBy, Paper, SheetBy } from '$exports/report/papers/paper-model';
 
 export const PAPERS = [
   'mayor',
@@ -16,12 +16,12 @@ export type PaperBy = OpenBy | SheetBy;
 /** How a paper is put together and for whom, with what there is to choose from; none: one paper for the whole. */
 export interface PaperWay {
   by: PaperBy;
-  choices: PackChoice[];
+  choices: PaperChoice[];
 }
 
 /** Only ways that have something to choose; a place that nobody has named is none. */
 export function waysOf(
-  { checklist, openPoints, interview }: PackChoices,
+  { checklist, openPoints, interview }: PaperChoices,
   paper: PaperId,
 ): PaperWay[] {
   const ways: Record<PaperId, PaperWay[]> = {
@@ -51,8 +51,8 @@ export interface PaperWish {
   replyBy: string;
 }
 
-/** The pack of a paper. `one`: undefined for all. */
-export function packOf(paper: PaperId, { by, one, filled, replyBy }: PaperWish): Pack {
+/** The paper a choice stands for. `one`: undefined for all. */
+export function paperOf(paper: PaperId, { by, one, filled, replyBy }: PaperWish): Paper {
   switch (paper) {
     case 'mayor':
     case 'council':

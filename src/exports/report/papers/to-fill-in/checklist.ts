@@ -8,44 +8,44 @@ import { printedFact } from '$exports/report/cover';
 import type { Report, ReportBlock, ReportSection } from '$exports/report/report-model';
 import { factOf, onObject, severalObjects } from '$exports/report/report-part';
 import { markedStatusText } from '$exports/report/status-text';
-import { groupSections, packReport, plainSection } from '../pack-frame';
-import { chosenOf, groupPairs, sheetsOf, type PackGroup } from '../pack-groups';
-import type { Pack, PackContext } from '../pack-model';
+import { groupSections, paperReport, plainSection } from '../paper-frame';
+import { chosenOf, groupPairs, sheetsOf, type PaperGroup } from '../paper-groups';
+import type { Paper, PaperContext } from '../paper-model';
 import { qrPicture } from './qr-picture';
 import { questionBlock, sheetForm, statusBoxes, textsOf } from './question-block';
 
-type Checklist = Extract<Pack, { kind: 'checklist' }>;
+type Checklist = Extract<Paper, { kind: 'checklist' }>;
 
-export function checklistPack(context: PackContext, pack: Checklist): Report {
+export function checklistPaper(context: PaperContext, paper: Checklist): Report {
   const { label } = context.labels;
-  const groups = chosenOf(groupPairs(context, pack.by, context.pairs), pack.one);
-  return packReport(
+  const groups = chosenOf(groupPairs(context, paper.by, context.pairs), paper.one);
+  return paperReport(
     context,
     {
-      title: label(pack.filled ? 'checklistFilledTitle' : 'checklistTitle'),
+      title: label(paper.filled ? 'checklistFilledTitle' : 'checklistTitle'),
       notice: label('checklistNotice'),
-      ...(pack.filled ? {} : { facts: printedFact(context) }),
+      ...(paper.filled ? {} : { facts: printedFact(context) }),
     },
-    groupSections(groups, (group) => groupSheet(context, pack, group)),
+    groupSections(groups, (group) => groupSheet(context, paper, group)),
   );
 }
 
-function groupSheet(context: PackContext, pack: Checklist, { title, pairs }: PackGroup) {
+function groupSheet(context: PaperContext, paper: Checklist, { title, pairs }: PaperGroup) {
   const sheets = sheetsOf(pairs);
   const form = sheetForm(context);
   // A module for one object: its title is the title of the sheet.
-  if (pack.by === 'module' && sheets.length === 1)
-    return { title, blocks: [form, ...sheetBlocks(context, pack, pairs)] };
+  if (paper.by === 'module' && sheets.length === 1)
+    return { title, blocks: [form, ...sheetBlocks(context, paper, pairs)] };
   return {
     title,
     blocks: [form],
-    sections: sheets.map((sheet) => sheetSection(context, pack, sheet)),
+    sections: sheets.map((sheet) => sheetSection(context, paper, sheet)),
   };
 }
 
 function sheetSection(
-  context: PackContext,
-  pack: Checklist,
+  context: PaperContext,
+  paper: Checklist,
   pairs: readonly AnsweredPair[],
 ): ReportSection {
   const [first] = pairs;
@@ -55,12 +55,12 @@ function sheetSection(
   return plainSection({
     id: sheetKey(object.id, module.id),
     title: onObject(`${module.id} ${module.title}`, object, several),
-    blocks: sheetBlocks(context, pack, pairs),
+    blocks: sheetBlocks(context, paper, pairs),
   });
 }
 
 function sheetBlocks(
-  context: PackContext,
+  context: PaperContext,
   { filled }: Checklist,
   pairs: readonly AnsweredPair[],
 ): ReportBlock[] {
@@ -85,7 +85,7 @@ function sheetBlocks(
 
 /** For which target object it is, where that stands, and the way back into the app. */
 function placeBlocks(
-  { labels, addressOf }: PackContext,
+  { labels, addressOf }: PaperContext,
   [first]: readonly AnsweredPair[],
 ): ReportBlock[] {
   if (first === undefined) return [];

@@ -5,8 +5,8 @@
 import type { ProviderRow } from '$domain/structure/provider-shares';
 import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
 import type { ReportBlock } from '$exports/report/report-model';
-import type { PackContext } from '../pack-model';
-import { textsOf } from '../sheets/question-block';
+import type { PaperContext } from '../paper-model';
+import { textsOf } from '../to-fill-in/question-block';
 
 /** Room to write behind the words of an outcome; as many as fit on the smallest screen. */
 const BLANK = '_'.repeat(24);
@@ -17,7 +17,7 @@ export function whereabouts({ object, target }: Pick<ProviderRow, 'object' | 'ta
 }
 
 /** One line for each outcome: every one says what it means, and none can be ticked by the logic of another question. */
-export function confirmation(context: PackContext, row: ProviderRow): ReportBlock {
+export function confirmation(context: PaperContext, row: ProviderRow): ReportBlock {
   const { label } = context.labels;
   const { requirement, object } = row;
   const about = object.id === WHOLE_SCOPE_ID ? label('letterAll') : whereabouts(row);
@@ -44,7 +44,7 @@ export function confirmation(context: PackContext, row: ProviderRow): ReportBloc
 }
 
 /** Quotation marks within the cited words become single ones. */
-function asked(context: PackContext, { requirement }: ProviderRow): string {
+function asked(context: PaperContext, { requirement }: ProviderRow): string {
   const { label } = context.labels;
   const { question } = textsOf(context, requirement.id);
   if (question === undefined) return label('letterAskTitle', { title: requirement.title });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { rolesOf } from '$domain/profile';
-import { buildPack } from '../pack';
-import { aPackInput, blocksOf, pairsOf, textOf } from '../pack.fixture';
+import { buildPaper } from '../paper';
+import { aPackInput, blocksOf, pairsOf, textOf } from '../paper.fixture';
 
 it('asks a role every requirement once, by module, and names the objects it is about', () => {
   fc.assert(
@@ -13,7 +13,7 @@ it('asks a role every requirement once, by module, and names the objects it is a
           rolesOf(module, requirement).includes(role),
         );
         if (pairs.length === 0) continue;
-        const [sheet, ...others] = buildPack(input, { kind: 'interview', one: role }).sections;
+        const [sheet, ...others] = buildPaper(input, { kind: 'interview', one: role }).sections;
         expect(others).toEqual([]);
         expect(sheet?.title).toBe(`interviewWith ${role}`);
         const wanted = new Map<string, Set<string>>();
@@ -44,16 +44,16 @@ it('asks a role every requirement once, by module, and names the objects it is a
 it('says why, what to have shown, and leaves room for notes; nothing of the answers', () => {
   fc.assert(
     fc.property(aPackInput, (input) => {
-      const report = buildPack(input, { kind: 'interview' });
+      const report = buildPaper(input, { kind: 'interview' });
       for (const { id, question, points, fields } of blocksOf(report.sections, 'question')) {
         const texts = input.texts.requirements[id];
         expect(question.replace(/\ninterviewObjects .*/, '')).toBe(
-          texts === undefined ? 'packAsk' : `Frage ${id}?\ninterviewWhy Grund ${id}.`,
+          texts === undefined ? 'paperAsk' : `Frage ${id}?\ninterviewWhy Grund ${id}.`,
         );
         expect(points).toEqual(texts === undefined ? [] : [`interviewProof Beleg ${id}`]);
         expect(fields).toEqual([{ label: 'interviewNotes', lines: 4 }]);
       }
-      expect(report).toEqual(buildPack({ ...input, answers: new Map() }, { kind: 'interview' }));
+      expect(report).toEqual(buildPaper({ ...input, answers: new Map() }, { kind: 'interview' }));
       expect(textOf(report)).toContain('interviewBefore');
     }),
     { numRuns: 40 },

@@ -9,8 +9,8 @@ import type { ProviderRow } from '$domain/structure/provider-shares';
 import { WHOLE_SCOPE_ID, type Provider } from '$domain/structure/target-object';
 import type { ReportBlock, ReportSection } from '$exports/report/report-model';
 import { factOf } from '$exports/report/report-part';
-import { linesForm, plainSection } from '../pack-frame';
-import type { PackContext } from '../pack-model';
+import { linesForm, plainSection } from '../paper-frame';
+import type { PaperContext } from '../paper-model';
 import { confirmation, whereabouts } from './letter-question';
 
 export interface Letter {
@@ -24,11 +24,15 @@ export interface Letter {
 
 const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', text });
 
-export function providerName({ labels }: Pick<PackContext, 'labels'>, { name }: Provider): string {
+export function providerName({ labels }: Pick<PaperContext, 'labels'>, { name }: Provider): string {
   return name.trim() || labels.label('providerUnnamed');
 }
 
-export function letterSection(context: PackContext, letter: Letter, number: number): ReportSection {
+export function letterSection(
+  context: PaperContext,
+  letter: Letter,
+  number: number,
+): ReportSection {
   const { label } = context.labels;
   const id = `letter-${String(number)}`;
   const name = providerName(context, letter.provider);
@@ -55,7 +59,7 @@ export function letterSection(context: PackContext, letter: Letter, number: numb
 }
 
 /** Sender, addressee, reference, place and day. */
-function addressees(context: PackContext, { provider }: Letter): ReportBlock {
+function addressees(context: PaperContext, { provider }: Letter): ReportBlock {
   const { assessment, labels, today } = context;
   const { label } = labels;
   const contact = (provider.contact ?? '').trim();
@@ -73,17 +77,17 @@ function addressees(context: PackContext, { provider }: Letter): ReportBlock {
 }
 
 /** Says which letter it was: the day, and the place of the provider in our list. */
-function referenceOf({ assessment, today }: PackContext, { id }: Provider): string {
+function referenceOf({ assessment, today }: PaperContext, { id }: Provider): string {
   const place = (assessment.providerList ?? []).findIndex((one) => one.id === id) + 1;
   return `IT-Grundschutz ${today}/${String(place)}`;
 }
 
 /** The day alone where no place is known. */
-function placeAndDay(assessment: PackContext['assessment'], day: string): string {
+function placeAndDay(assessment: PaperContext['assessment'], day: string): string {
   return [placeOf(assessment), day].filter(Boolean).join(', ');
 }
 
-function letterText(context: PackContext, letter: Letter): ReportBlock[] {
+function letterText(context: PaperContext, letter: Letter): ReportBlock[] {
   const { label, day } = context.labels;
   const { municipality } = context.assessment;
   const { rows, replyBy } = letter;
@@ -101,7 +105,7 @@ function letterText(context: PackContext, letter: Letter): ReportBlock[] {
 }
 
 /** Each object once; nothing where all is about the scope as a whole. */
-function aboutObjects({ labels }: PackContext, rows: readonly ProviderRow[]): ReportBlock[] {
+function aboutObjects({ labels }: PaperContext, rows: readonly ProviderRow[]): ReportBlock[] {
   const objects = rows.filter(({ object }) => object.id !== WHOLE_SCOPE_ID);
   if (objects.length === 0) return [];
   const items = [...new Map(objects.map((row) => [row.object.id, whereabouts(row)])).values()];
@@ -110,7 +114,7 @@ function aboutObjects({ labels }: PackContext, rows: readonly ProviderRow[]): Re
 }
 
 /** What comes back; it must lead back without the letter. */
-function replySheet(context: PackContext, { provider, rows }: Letter): ReportBlock[] {
+function replySheet(context: PaperContext, { provider, rows }: Letter): ReportBlock[] {
   const { label } = context.labels;
   const facts = [
     { label: label('letterReplyFrom'), text: providerName(context, provider) },

@@ -4,21 +4,21 @@ import type { AnsweredPair } from '$domain/answered-pairs';
 import { isIncomplete, sheetKey, statusOf } from '$domain/assessment';
 import { isUnconfirmed } from '$domain/structure/carrier';
 import { rolesOf } from '$domain/profile';
-import { buildPack } from '../pack';
-import type { PackInput, SheetBy } from '../pack-model';
-import { aPackInput, blocksIn, blocksOf, pairsOf, textOf } from '../pack.fixture';
+import { buildPaper } from '../paper';
+import type { PaperInput, SheetBy } from '../paper-model';
+import { aPackInput, blocksIn, blocksOf, pairsOf, textOf } from '../paper.fixture';
 import { qrPicture } from './qr-picture';
 
 const bys = fc.constantFrom<SheetBy>('module', 'role', 'place');
-const checklist = (input: PackInput, by: SheetBy, filled = false, one?: string) =>
-  buildPack(input, { kind: 'checklist', by, filled, one });
+const checklist = (input: PaperInput, by: SheetBy, filled = false, one?: string) =>
+  buildPaper(input, { kind: 'checklist', by, filled, one });
 
 const BELONGS: Record<SheetBy, (pair: AnsweredPair, id: string) => boolean> = {
   module: ({ module }, id) => module.id === id,
   role: ({ module, requirement }, id) => rolesOf(module, requirement).includes(id),
   place: ({ requirement }, id) => (requirement.place ?? '') === id,
 };
-const IDS = (input: PackInput): Record<SheetBy, string[]> => ({
+const IDS = (input: PaperInput): Record<SheetBy, string[]> => ({
   module: input.profile.modules.map(({ id }) => id),
   role: ['Haustechnik', 'IT-Betrieb'],
   place: ['serverraum', 'buero', ''],
@@ -70,7 +70,7 @@ describe('the checklist on paper', () => {
       fc.property(aPackInput, bys, (input, by) => {
         for (const question of blocksOf(checklist(input, by).sections, 'question')) {
           const texts = input.texts.requirements[question.id];
-          expect(question.question).toBe(texts?.question ?? 'packAsk');
+          expect(question.question).toBe(texts?.question ?? 'paperAsk');
           expect(question.points).toEqual(texts?.fulfilledWhen ?? []);
           expect(question.boxes).toEqual(
             ['ja', 'teilweise', 'nein', 'entbehrlich'].map((status) => `status-${status}`),

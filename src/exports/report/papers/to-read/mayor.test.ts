@@ -5,16 +5,16 @@ import { coverageOf } from '$domain/modelling/coverage-table';
 import { realisationPlan } from '$domain/plan/realisation-plan';
 import { sampleLabels } from '$exports/report/report.fixture';
 import { costsText } from '$exports/report/result/cost-text';
-import { buildPack } from '../pack';
-import type { PackInput } from '../pack-model';
-import { aPackInput, blocksOf, textOf } from '../pack.fixture';
+import { buildPaper } from '../paper';
+import type { PaperInput } from '../paper-model';
+import { aPackInput, blocksOf, textOf } from '../paper.fixture';
 
-const mayor = (input: PackInput) => buildPack(input, { kind: 'mayor' });
-const numbers = ({ profile, assessment, answers, today }: PackInput) => ({
+const mayor = (input: PaperInput) => buildPaper(input, { kind: 'mayor' });
+const numbers = ({ profile, assessment, answers, today }: PaperInput) => ({
   coverage: coverageOf(profile, assessment, answers),
   plan: realisationPlan(profile, assessment, answers, today),
 });
-const factsOf = (input: PackInput): Map<string, string> =>
+const factsOf = (input: PaperInput): Map<string, string> =>
   new Map(
     blocksOf(mayor(input).sections, 'facts').flatMap(({ facts }) =>
       facts.map(({ label, text }) => [label, text] as const),
@@ -41,9 +41,9 @@ describe('the mayor’s page', () => {
         ]);
         const text = textOf(mayor(input));
         const { items, withoutCost } = plan.total;
-        if (items === 0) expect(text).toContain('packNoMeasures');
+        if (items === 0) expect(text).toContain('paperNoMeasures');
         else if (withoutCost === items) expect(text).toContain('summaryCostNone');
-        else expect(text).toContain(`packCostSum ${costsText(plan.total, sampleLabels)}`);
+        else expect(text).toContain(`paperCostSum ${costsText(plan.total, sampleLabels)}`);
       }),
     );
   });
@@ -112,7 +112,7 @@ describe('the mayor’s page', () => {
           ...input.assessment,
           ...{ securityOfficer: 'ISB', protectionNormal: true, document: { versions: [version] } },
         };
-        const list = (one: PackInput) => blocksOf(mayor(one).sections, 'list')[0]?.items;
+        const list = (one: PaperInput) => blocksOf(mayor(one).sections, 'list')[0]?.items;
         expect(list({ ...input, assessment })).not.toContain('decideRelease');
         expect(list({ ...input, assessment, answers: new Map() })).toEqual(['decideBegin']);
         const profile = { ...input.profile, modules: [] };

@@ -8,8 +8,8 @@ export type SheetBy = 'module' | 'role' | 'place';
 /** Who gets a list of open points; a provider gets a letter. */
 export type OpenBy = 'role' | 'person' | 'provider';
 
-/** `one`: id of a choice from `packChoices`; without it all of them, each beginning on a page of its own. */
-export type Pack =
+/** `one`: id of a choice from `paperChoices`; without it all of them, each beginning on a page of its own. */
+export type Paper =
   | { kind: 'mayor' }
   | { kind: 'council' }
   | { kind: 'openPoints'; by: Exclude<OpenBy, 'provider'>; one?: string | undefined }
@@ -26,11 +26,11 @@ export interface LetterWish {
   replyBy?: string | undefined;
 }
 
-interface PackSource {
+interface PaperSource {
   texts: ProfileTexts;
   /** The address that opens a module for a target object in the app; undefined where no other device could open it. */
   addressOf: (place: { moduleId: string; objectId: string }) => string | undefined;
 }
 
-export interface PackInput extends ReportInput, PackSource {}
-export interface PackContext extends ReportContext, PackSource {}
+export interface PaperInput extends ReportInput, PaperSource {}
+export interface PaperContext extends ReportContext, PaperSource {}

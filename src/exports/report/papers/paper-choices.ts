@@ -3,27 +3,27 @@ import { answeredPairs, type AnsweredPair } from '$domain/answered-pairs';
 import { providerShares } from '$domain/structure/provider-shares';
 import type { ReportInput } from '../report-model';
 import { openKindOf } from './open-pairs';
-import { groupPairs, type GroupBy } from './pack-groups';
-import type { OpenBy, SheetBy } from './pack-model';
+import { groupPairs, type GroupBy } from './paper-groups';
+import type { OpenBy, SheetBy } from './paper-model';
 
-export interface PackChoice {
+export interface PaperChoice {
   id: string;
   title: string;
   /** Rows on the paper: counted pairs, in an interview requirements, in a letter what is to be confirmed. */
   count: number;
 }
 
-export interface PackChoices {
-  checklist: Record<SheetBy, PackChoice[]>;
-  openPoints: Record<OpenBy, PackChoice[]>;
-  interview: PackChoice[];
+export interface PaperChoices {
+  checklist: Record<SheetBy, PaperChoice[]>;
+  openPoints: Record<OpenBy, PaperChoice[]>;
+  interview: PaperChoice[];
 }
 
 /** Every choice of every paper, each in the order of the paper of all. */
-export function packChoices(input: ReportInput): PackChoices {
+export function paperChoices(input: ReportInput): PaperChoices {
   const pairs = answeredPairs(input.profile, input.assessment, input.answers);
   const open = pairs.filter((pair) => openKindOf(pair) !== undefined);
-  const choices = (by: GroupBy, some: typeof pairs): PackChoice[] =>
+  const choices = (by: GroupBy, some: typeof pairs): PaperChoice[] =>
     groupPairs(input, by, some).map(({ id, title, pairs: list }) => ({
       id,
       title,
@@ -52,7 +52,7 @@ export function packChoices(input: ReportInput): PackChoices {
 function providerChoices(
   { assessment, labels }: ReportInput,
   pairs: readonly AnsweredPair[],
-): PackChoice[] {
+): PaperChoice[] {
   return providerShares(assessment, pairs).flatMap(({ provider, rows }) => {
     const count = rows.filter(({ toAsk }) => toAsk).length;
     if (provider === undefined || count === 0) return [];

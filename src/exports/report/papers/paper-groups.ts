@@ -8,9 +8,9 @@ import { compareNaturally } from '$domain/natural-order';
 import { moduleById, rolesOf } from '$domain/profile';
 import { responsibleOf } from '$domain/structure/carrier';
 import type { ReportContext } from '../report-part';
-import type { OpenBy, SheetBy } from './pack-model';
+import type { OpenBy, SheetBy } from './paper-model';
 
-export interface PackGroup {
+export interface PaperGroup {
   /** Empty: nobody is named, no place is given. */
   id: string;
   title: string;
@@ -32,7 +32,7 @@ export function groupPairs(
   context: GroupContext,
   by: GroupBy,
   pairs: readonly AnsweredPair[],
-): PackGroup[] {
+): PaperGroup[] {
   const groups = groupedBy(pairs, KEYS[by]).map(([id, list]) => ({
     id,
     title: titleOf(context, by, id),
@@ -76,9 +76,9 @@ function titleOf({ profile, labels }: GroupContext, by: GroupBy, id: string): st
     case 'module':
       return `${id} ${moduleById(profile, id)?.title ?? ''}`;
     case 'place':
-      return profile.places.find((place) => place.id === id)?.title ?? labels.label('packNoPlace');
+      return profile.places.find((place) => place.id === id)?.title ?? labels.label('paperNoPlace');
     case 'person':
-      return id === '' ? labels.label('packNobody') : id;
+      return id === '' ? labels.label('paperNobody') : id;
     case 'role':
       return id;
   }

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildPack } from './pack';
-import { packChoices } from './pack-choices';
-import type { Pack } from './pack-model';
-import { aPackInput, blocksIn, blocksOf, sectionsIn } from './pack.fixture';
+import { buildPaper } from './paper';
+import { paperChoices } from './paper-choices';
+import type { Paper } from './paper-model';
+import { aPackInput, blocksIn, blocksOf, sectionsIn } from './paper.fixture';
 
-const PACKS: Pack[] = [
+const PACKS: Paper[] = [
   { kind: 'mayor' },
   { kind: 'council' },
-  ...(['role', 'person', 'provider'] as const).map((by): Pack => ({ kind: 'openPoints', by })),
-  ...(['module', 'role', 'place'] as const).map((by): Pack => ({
+  ...(['role', 'person', 'provider'] as const).map((by): Paper => ({ kind: 'openPoints', by })),
+  ...(['module', 'role', 'place'] as const).map((by): Paper => ({
     kind: 'checklist',
     by,
     filled: by === 'role',
@@ -17,11 +17,11 @@ const PACKS: Pack[] = [
   { kind: 'interview' },
 ];
 
-describe('buildPack', () => {
+describe('buildPaper', () => {
   it('makes every paper so that every face can draw it', () => {
     fc.assert(
-      fc.property(aPackInput, fc.constantFrom(...PACKS), (input, pack) => {
-        const report = buildPack(input, pack);
+      fc.property(aPackInput, fc.constantFrom(...PACKS), (input, paper) => {
+        const report = buildPaper(input, paper);
         expect(report.front).toBe('head');
         expect(report.subtitle).toBe('Gemeinde Musterhausen');
         const sections = sectionsIn(report.sections);
@@ -47,8 +47,8 @@ describe('buildPack', () => {
 
   it('begins every sheet after the first on a page of its own', () => {
     fc.assert(
-      fc.property(aPackInput, fc.constantFrom(...PACKS.slice(2)), (input, pack) => {
-        const pages = buildPack(input, pack).sections.map(({ newPage }) => newPage);
+      fc.property(aPackInput, fc.constantFrom(...PACKS.slice(2)), (input, paper) => {
+        const pages = buildPaper(input, paper).sections.map(({ newPage }) => newPage);
         expect(pages).toEqual(pages.map((_, index) => index > 0));
       }),
     );
@@ -57,9 +57,9 @@ describe('buildPack', () => {
   it('says so where there is nothing to print', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
-        for (const pack of PACKS.slice(2)) {
-          const { sections } = buildPack(input, { ...pack, one: 'gibt es nicht' } as Pack);
-          expect(blocksIn(sections)).toEqual([{ kind: 'paragraph', text: 'packNothing' }]);
+        for (const paper of PACKS.slice(2)) {
+          const { sections } = buildPaper(input, { ...paper, one: 'gibt es nicht' } as Paper);
+          expect(blocksIn(sections)).toEqual([{ kind: 'paragraph', text: 'paperNothing' }]);
         }
       }),
       { numRuns: 10 },
@@ -69,9 +69,9 @@ describe('buildPack', () => {
   it('bears the classification, and only the council paper the word draft', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
-        for (const pack of PACKS)
-          expect(buildPack(input, pack).marks).toEqual(
-            pack.kind === 'council' ? ['draft'] : ['confidential'],
+        for (const paper of PACKS)
+          expect(buildPaper(input, paper).marks).toEqual(
+            paper.kind === 'council' ? ['draft'] : ['confidential'],
           );
       }),
       { numRuns: 5 },
@@ -79,22 +79,23 @@ describe('buildPack', () => {
   });
 });
 
-describe('packChoices', () => {
+describe('paperChoices', () => {
   it('offers what has something on its paper, and says how much', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
-        const { checklist, openPoints, interview } = packChoices(input);
-        const questions = (pack: Pack): number =>
-          blocksOf(buildPack(input, pack).sections, 'question').length;
-        const rows = (pack: Pack): number =>
-          blocksOf(buildPack(input, pack).sections, 'table').flatMap((table) => table.rows).length;
+        const { checklist, openPoints, interview } = paperChoices(input);
+        const questions = (paper: Paper): number =>
+          blocksOf(buildPaper(input, paper).sections, 'question').length;
+        const rows = (paper: Paper): number =>
+          blocksOf(buildPaper(input, paper).sections, 'table').flatMap((table) => table.rows)
+            .length;
         for (const by of ['module', 'role', 'place'] as const) {
           for (const { id, count } of checklist[by]) {
             expect(count).toBeGreaterThan(0);
             expect(questions({ kind: 'checklist', by, one: id, filled: false })).toBe(count);
           }
           expect(checklist[by]).toHaveLength(
-            buildPack(input, { kind: 'checklist', by, filled: false }).sections.length,
+            buildPaper(input, { kind: 'checklist', by, filled: false }).sections.length,
           );
         }
         for (const { id, count } of interview)
@@ -112,10 +113,10 @@ describe('packChoices', () => {
   it('puts the unnamed last and names them', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
-        const { checklist, openPoints } = packChoices(input);
+        const { checklist, openPoints } = paperChoices(input);
         for (const [list, title] of [
-          [checklist.place, 'packNoPlace'],
-          [openPoints.person, 'packNobody'],
+          [checklist.place, 'paperNoPlace'],
+          [openPoints.person, 'paperNobody'],
         ] as const) {
           const at = list.findIndex(({ id }) => id === '');
           expect([-1, list.length - 1]).toContain(at);

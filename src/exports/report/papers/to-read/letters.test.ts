@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { providerShares, rowKey } from '$domain/structure/provider-shares';
 import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
-import { buildPack } from '../pack';
-import type { PackInput } from '../pack-model';
-import { aPackInput, blocksOf, pairsOf, PROVIDERS, SECRET, textOf } from '../pack.fixture';
+import { buildPaper } from '../paper';
+import type { PaperInput } from '../paper-model';
+import { aPackInput, blocksOf, pairsOf, PROVIDERS, SECRET, textOf } from '../paper.fixture';
 
-const sharesOf = (input: PackInput) =>
+const sharesOf = (input: PaperInput) =>
   providerShares(input.assessment, pairsOf(input)).map((share) => ({
     ...share,
     asked: share.rows.filter(({ toAsk }) => toAsk),
   }));
-const letterTo = (input: PackInput, one?: string) =>
-  buildPack(input, { kind: 'openPoints', by: 'provider', one });
+const letterTo = (input: PaperInput, one?: string) =>
+  buildPaper(input, { kind: 'openPoints', by: 'provider', one });
 
 describe('letters to providers', () => {
   it('ask a provider for everything it has not confirmed, once, and for nothing else', () => {
@@ -108,7 +108,7 @@ describe('letters to providers', () => {
         for (const { provider, rows } of providerShares(input.assessment, pairsOf(input))) {
           if (provider === undefined || rows.length === 0) continue;
           const chosen = rows.filter((_, index) => (seed + index) % 3 === 0);
-          const report = buildPack(input, {
+          const report = buildPaper(input, {
             ...{ kind: 'openPoints', by: 'provider', one: provider.id },
             ...{ only: chosen.map(rowKey), replyBy: '2026-12-31' },
           });

@@ -9,8 +9,8 @@ import { costsText } from '$exports/report/result/cost-text';
 import { summaryTexts } from '$exports/report/result/summary-text';
 import { sharesTable } from '$exports/report/result/tally-tables';
 import { sentencesOf } from '$exports/report/sentences';
-import { linesForm, packReport, plainSection } from '../pack-frame';
-import type { PackContext } from '../pack-model';
+import { linesForm, paperReport, plainSection } from '../paper-frame';
+import type { PaperContext } from '../paper-model';
 import { costFacts, costGaps } from './cost';
 
 type BuildBlocks = (context: ReportContext) => ReportBlock[];
@@ -24,11 +24,11 @@ const PARTS: readonly (readonly [ReportLabel, BuildBlocks])[] = [
   ['councilAnnexes', (context) => texts(context, ['councilAnnexesText'])],
 ];
 
-export function councilPack(context: PackContext): Report {
+export function councilPaper(context: PaperContext): Report {
   const { labels } = context;
   const { label } = labels;
   const meeting = ['councilBody', 'councilMeeting', 'councilItem', 'councilNumber'] as const;
-  return packReport(
+  return paperReport(
     context,
     {
       title: label('councilTitle'),

@@ -11,7 +11,7 @@ type Head = Pick<Report, 'title' | 'notice'> &
  * A paper. Without `marks` it bears the classification alone: whether the security concept is released says nothing
  * about a paper made from the answers of today.
  */
-export function packReport(
+export function paperReport(
   context: ReportContext,
   head: Head,
   sections: readonly ReportSection[],
@@ -33,7 +33,7 @@ export function packReport(
     footer: [head.title, ...marks, municipality].join(' · '),
     pageText: label('page', { page: '{page}', pages: '{pages}' }),
     sections:
-      sections.length > 0 ? [...sections] : [nothingSection(head.title, label('packNothing'))],
+      sections.length > 0 ? [...sections] : [nothingSection(head.title, label('paperNothing'))],
   };
 }
 

@@ -7,9 +7,9 @@ import type { Report, ReportBlock } from '$exports/report/report-model';
 import { columnsOf, pairTitle, severalObjects } from '$exports/report/report-part';
 import { statusTextOf } from '$exports/report/status-text';
 import { OPEN_KINDS, openKindOf, type OpenKind } from '../open-pairs';
-import { groupSections, packReport } from '../pack-frame';
-import { chosenOf, groupPairs, type PackGroup } from '../pack-groups';
-import type { OpenBy, PackContext } from '../pack-model';
+import { groupSections, paperReport } from '../paper-frame';
+import { chosenOf, groupPairs, type PaperGroup } from '../paper-groups';
+import type { OpenBy, PaperContext } from '../paper-model';
 
 /** Where the name of a kind is no heading. */
 const CAPTIONS: Readonly<Partial<Record<OpenKind, ReportLabel>>> = {
@@ -19,15 +19,15 @@ const CAPTIONS: Readonly<Partial<Record<OpenKind, ReportLabel>>> = {
 type Recipient = Exclude<OpenBy, 'provider'>;
 
 /** `one`: the role or person, empty for what nobody is named for; undefined: all of them. */
-export function openPointsPack(
-  context: PackContext,
+export function openPointsPaper(
+  context: PaperContext,
   by: Recipient,
   one: string | undefined,
 ): Report {
   const { label } = context.labels;
   const open = context.pairs.filter((pair) => openKindOf(pair) !== undefined);
   const groups = chosenOf(groupPairs(context, by, open), one);
-  return packReport(
+  return paperReport(
     context,
     {
       title: label(by === 'role' ? 'openByRole' : 'openByPerson'),
@@ -37,7 +37,7 @@ export function openPointsPack(
   );
 }
 
-function recipientSheet(context: PackContext, by: Recipient, { title, pairs }: PackGroup) {
+function recipientSheet(context: PaperContext, by: Recipient, { title, pairs }: PaperGroup) {
   const count = context.labels.label('openCount', { count: pairs.length });
   return {
     title,
@@ -52,7 +52,7 @@ function recipientSheet(context: PackContext, by: Recipient, { title, pairs }: P
 }
 
 function openTable(
-  context: PackContext,
+  context: PaperContext,
   { by, kind, list }: { by: Recipient; kind: OpenKind; list: readonly AnsweredPair[] },
 ): ReportBlock {
   const { labels } = context;
@@ -81,7 +81,7 @@ function openTable(
   };
 }
 
-function statusText({ labels }: PackContext, { answer }: AnsweredPair): string {
+function statusText({ labels }: PaperContext, { answer }: AnsweredPair): string {
   const status = statusTextOf(answer, labels);
   return answer?.toClarify === true ? `${status}, ${labels.label('toClarify')}` : status;
 }

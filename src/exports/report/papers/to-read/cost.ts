@@ -11,8 +11,8 @@ export function costFacts({ labels, plan: { total } }: ReportContext): ReportBlo
     {
       kind: 'facts',
       facts: [
-        { label: label('packCostOnce'), text: amountText(total, 'once', labels) },
-        { label: label('packCostYearly'), text: amountText(total, 'yearly', labels) },
+        { label: label('paperCostOnce'), text: amountText(total, 'once', labels) },
+        { label: label('paperCostYearly'), text: amountText(total, 'yearly', labels) },
       ],
     },
   ];
@@ -22,9 +22,9 @@ export function costFacts({ labels, plan: { total } }: ReportContext): ReportBlo
 export function costSum({ labels, plan: { total }, state }: ReportContext): string {
   const { label } = labels;
   if (total.items === 0)
-    return label(state.progress === 'all' ? 'packNoMeasures' : 'packNoMeasuresYet');
+    return label(state.progress === 'all' ? 'paperNoMeasures' : 'paperNoMeasuresYet');
   return namesCost(total)
-    ? label('packCostSum', { costs: costsText(total, labels) })
+    ? label('paperCostSum', { costs: costsText(total, labels) })
     : label('summaryCostNone');
 }
 
@@ -34,6 +34,6 @@ export function costGaps(context: ReportContext): string {
   const { label } = context.labels;
   if (items === 0) return costSum(context);
   return withoutCost === 0
-    ? label('packCostKnown', { count: items })
-    : label('packCostMissing', { count: withoutCost, items });
+    ? label('paperCostKnown', { count: items })
+    : label('paperCostMissing', { count: withoutCost, items });
 }

@@ -5,8 +5,8 @@ import { coverageOf } from '$domain/modelling/coverage-table';
 import { realisationPlan } from '$domain/plan/realisation-plan';
 import { sampleLabels } from '$exports/report/report.fixture';
 import { amountText, costsText } from '$exports/report/result/cost-text';
-import { buildPack } from '../pack';
-import { aPackInput, blocksOf, PROVIDERS, SECRET, textOf } from '../pack.fixture';
+import { buildPaper } from '../paper';
+import { aPackInput, blocksOf, PROVIDERS, SECRET, textOf } from '../paper.fixture';
 
 it('the council paper holds the figures of each layer and the sums of the plan', () => {
   fc.assert(
@@ -14,7 +14,7 @@ it('the council paper holds the figures of each layer and the sums of the plan',
       const { profile, assessment, answers, today } = input;
       const coverage = coverageOf(profile, assessment, answers);
       const { total } = realisationPlan(profile, assessment, answers, today);
-      const report = buildPack(input, { kind: 'council' });
+      const report = buildPaper(input, { kind: 'council' });
       const [table] = blocksOf(report.sections, 'table');
       const row = (name: string, tally: typeof coverage.whole) => [
         name,
@@ -37,7 +37,7 @@ it('the council paper holds the figures of each layer and the sums of the plan',
       );
       expect(facts.map(({ text }) => text)).toEqual(total.items > 0 ? amounts : []);
       if (total.withoutCost > 0)
-        expect(textOf(report)).toContain(`packCostMissing ${String(total.withoutCost)}`);
+        expect(textOf(report)).toContain(`paperCostMissing ${String(total.withoutCost)}`);
     }),
   );
 });
@@ -45,7 +45,7 @@ it('the council paper holds the figures of each layer and the sums of the plan',
 it('the council paper names no requirement, module, object, person or provider, and says where details are', () => {
   fc.assert(
     fc.property(aPackInput, (input) => {
-      const report = buildPack(input, { kind: 'council' });
+      const report = buildPaper(input, { kind: 'council' });
       const text = textOf(report);
       const { profile, assessment } = input;
       const inside = [
@@ -68,7 +68,7 @@ it('the council paper names no requirement, module, object, person or provider, 
 
 it('the council paper leaves to the administration what only it knows', () => {
   const [input] = fc.sample(aPackInput, { numRuns: 1, seed: 1 });
-  const report = buildPack(input ?? expect.fail('no input'), { kind: 'council' });
+  const report = buildPaper(input ?? expect.fail('no input'), { kind: 'council' });
   const lines = blocksOf(report.sections, 'form').flatMap(({ fields }) => fields);
   for (const name of ['councilBody', 'councilMeeting', 'councilItem', 'councilYear'])
     expect(lines.find(({ label }) => label === name)).toEqual({ label: name, text: '', lines: 1 });

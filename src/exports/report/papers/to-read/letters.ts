@@ -2,13 +2,16 @@
 import { providerShares, rowKey, type ProviderShare } from '$domain/structure/provider-shares';
 import { documentMarks } from '$exports/report/cover';
 import type { Report, ReportSection } from '$exports/report/report-model';
-import { packReport, plainSection } from '../pack-frame';
-import { chosenOf } from '../pack-groups';
-import type { LetterWish, PackContext } from '../pack-model';
+import { paperReport, plainSection } from '../paper-frame';
+import { chosenOf } from '../paper-groups';
+import type { LetterWish, PaperContext } from '../paper-model';
 import { letterSection, providerName, type Letter } from './letter';
 
 /** `one`: id of the provider; undefined: all of them, behind a list of who gets a letter. */
-export function lettersPack(context: PackContext, { one, only, replyBy = '' }: LetterWish): Report {
+export function lettersPaper(
+  context: PaperContext,
+  { one, only, replyBy = '' }: LetterWish,
+): Report {
   const { assessment, pairs, labels } = context;
   const { label } = labels;
   const shares = providerShares(assessment, pairs);
@@ -17,7 +20,7 @@ export function lettersPack(context: PackContext, { one, only, replyBy = '' }: L
     one,
   );
   if (one !== undefined)
-    return packReport(
+    return paperReport(
       context,
       {
         ...outside(context),
@@ -28,7 +31,7 @@ export function lettersPack(context: PackContext, { one, only, replyBy = '' }: L
       letters.map((letter) => letterSection(context, letter, 1)),
     );
   const unnamed = unnamedIn(shares);
-  return packReport(
+  return paperReport(
     context,
     { ...outside(context), title: label('lettersTitle'), notice: label('lettersNotice') },
     letters.length === 0 && unnamed === 0
@@ -44,7 +47,7 @@ export function lettersPack(context: PackContext, { one, only, replyBy = '' }: L
 }
 
 /** Goes to others: bears a fixed word and the name, not our own classification or the title of the assessment. */
-function outside(context: PackContext): { subtitle: string; marks: string[] } {
+function outside(context: PaperContext): { subtitle: string; marks: string[] } {
   const { label } = context.labels;
   const marked = documentMarks(context).length > 1;
   return {
@@ -74,7 +77,7 @@ function unnamedIn(shares: readonly ProviderShare[]): number {
 
 /** For us: stands before the first letter, on a page of its own. */
 function listSection(
-  context: PackContext,
+  context: PaperContext,
   letters: readonly Letter[],
   unnamed: number,
 ): ReportSection {

@@ -5,9 +5,9 @@ import { isIncomplete, statusOf, type Answer } from '$domain/assessment';
 import { rolesOf } from '$domain/profile';
 import { isUnconfirmed } from '$domain/structure/carrier';
 import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
-import { buildPack } from '../pack';
-import type { PackInput } from '../pack-model';
-import { aPackInput, blocksOf, pairsOf } from '../pack.fixture';
+import { buildPaper } from '../paper';
+import type { PaperInput } from '../paper-model';
+import { aPackInput, blocksOf, pairsOf } from '../paper.fixture';
 
 const isOpen = (pair: AnsweredPair): boolean => isLeftOpen(pair.answer) || isUnconfirmed(pair);
 const isLeftOpen = (answer: Answer | undefined): boolean =>
@@ -17,7 +17,7 @@ const isLeftOpen = (answer: Answer | undefined): boolean =>
 
 /** "ORP.1.A1 PC Rathaus" of every open pair of a recipient, sorted. */
 function expected(
-  input: PackInput,
+  input: PaperInput,
   wanted: (pair: ReturnType<typeof pairsOf>[number]) => boolean,
 ): string[] {
   return pairsOf(input)
@@ -26,10 +26,10 @@ function expected(
     .sort();
 }
 
-function listed(input: PackInput, by: 'role' | 'person', one?: string): [string, string[]][] {
+function listed(input: PaperInput, by: 'role' | 'person', one?: string): [string, string[]][] {
   const whole = input.assessment.targetObjects.find(({ id }) => id === WHOLE_SCOPE_ID)?.title;
   const titles = [...new Set(pairsOf(input).map(({ object }) => object.title))];
-  return buildPack(input, { kind: 'openPoints', by, one }).sections.map((section) => [
+  return buildPaper(input, { kind: 'openPoints', by, one }).sections.map((section) => [
     section.title,
     blocksOf([section], 'table')
       .flatMap(({ rows }) => rows)
@@ -83,7 +83,7 @@ describe('open points', () => {
           expect(list).toEqual(
             expected(input, ({ answer }) => {
               const name = answer?.responsible?.trim() ?? '';
-              return (name === '' ? 'packNobody' : name) === person;
+              return (name === '' ? 'paperNobody' : name) === person;
             }),
           );
       }),
@@ -94,7 +94,7 @@ describe('open points', () => {
     fc.assert(
       fc.property(named, (input) => {
         const tables = blocksOf(
-          buildPack(input, { kind: 'openPoints', by: 'person' }).sections,
+          buildPaper(input, { kind: 'openPoints', by: 'person' }).sections,
           'table',
         );
         const clarify = tables

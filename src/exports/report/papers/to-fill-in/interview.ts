@@ -6,16 +6,16 @@ import type { AnsweredPair } from '$domain/answered-pairs';
 import { printedFact } from '$exports/report/cover';
 import type { Report, ReportBlock } from '$exports/report/report-model';
 import { severalObjects } from '$exports/report/report-part';
-import { groupSections, packReport, plainSection } from '../pack-frame';
-import { chosenOf, groupPairs, type PackGroup } from '../pack-groups';
-import type { PackContext } from '../pack-model';
+import { groupSections, paperReport, plainSection } from '../paper-frame';
+import { chosenOf, groupPairs, type PaperGroup } from '../paper-groups';
+import type { PaperContext } from '../paper-model';
 import { questionBlock, sheetForm, statusBoxes, textsOf } from './question-block';
 
 /** `one`: the role; without it all of them. */
-export function interviewPack(context: PackContext, one: string | undefined): Report {
+export function interviewPaper(context: PaperContext, one: string | undefined): Report {
   const { label } = context.labels;
   const groups = chosenOf(groupPairs(context, 'role', context.pairs), one);
-  return packReport(
+  return paperReport(
     context,
     {
       title: label('interviewTitle'),
@@ -26,7 +26,7 @@ export function interviewPack(context: PackContext, one: string | undefined): Re
   );
 }
 
-function roleSheet(context: PackContext, { title, pairs }: PackGroup) {
+function roleSheet(context: PaperContext, { title, pairs }: PaperGroup) {
   const { label } = context.labels;
   const steps = ['interviewBefore', 'interviewAsk', 'interviewShow', 'interviewAfter'] as const;
   return {
@@ -45,7 +45,7 @@ function roleSheet(context: PackContext, { title, pairs }: PackGroup) {
   };
 }
 
-function moduleBlocks(context: PackContext, pairs: readonly AnsweredPair[]): ReportBlock[] {
+function moduleBlocks(context: PaperContext, pairs: readonly AnsweredPair[]): ReportBlock[] {
   const objects = [...new Map(pairs.map(({ object }) => [object.id, object.title])).values()];
   const questions = new Map(pairs.map((pair) => [pair.requirement.id, pair]));
   const about = severalObjects(context)
@@ -55,7 +55,7 @@ function moduleBlocks(context: PackContext, pairs: readonly AnsweredPair[]): Rep
 }
 
 function talkQuestion(
-  context: PackContext,
+  context: PaperContext,
   pair: AnsweredPair,
   about: readonly string[],
 ): ReportBlock {

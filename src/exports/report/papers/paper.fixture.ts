@@ -10,7 +10,7 @@ import { aStructure } from '$domain/data.fixture';
 import type { ProfileFacts } from '$domain/profile';
 import { sampleInput } from '../report.fixture';
 import type { Report, ReportBlock, ReportSection } from '../report-model';
-import type { PackInput } from './pack-model';
+import type { PaperInput } from './paper-model';
 
 export const SECRET = 'geheim';
 export const PROVIDERS = [
@@ -57,7 +57,7 @@ function withPlaces(profile: ProfileFacts): ProfileFacts {
 const implementationOf = (object: string, requirement: string): string =>
   `Umsetzung ${object}/${requirement}.`;
 
-export const aPackInput: fc.Arbitrary<PackInput> = aStructure.chain((structure) => {
+export const aPackInput: fc.Arbitrary<PaperInput> = aStructure.chain((structure) => {
   const profile = withPlaces(structure.profile);
   const keys = structure.assessment.targetObjects.flatMap(({ id }) =>
     profile.modules.flatMap((module) =>
@@ -105,7 +105,7 @@ export const aPackInput: fc.Arbitrary<PackInput> = aStructure.chain((structure) 
     });
 });
 
-function textsFor(profile: ProfileFacts): PackInput['texts'] {
+function textsFor(profile: ProfileFacts): PaperInput['texts'] {
   const requirements = profile.modules.flatMap((module) => module.requirements);
   return {
     modules: {},
@@ -125,7 +125,7 @@ function textsFor(profile: ProfileFacts): PackInput['texts'] {
   };
 }
 
-export const pairsOf = ({ profile, assessment, answers }: PackInput): AnsweredPair[] =>
+export const pairsOf = ({ profile, assessment, answers }: PaperInput): AnsweredPair[] =>
   answeredPairs(profile, assessment, answers);
 
 /** A section and everything in it. */

@@ -9,18 +9,18 @@ import { fulfilmentText } from '$exports/report/fulfilment-text';
 import type { Report, ReportBlock } from '$exports/report/report-model';
 import type { ReportContext } from '$exports/report/report-part';
 import { sentencesOf } from '$exports/report/sentences';
-import { packReport, plainSection } from '../pack-frame';
-import type { PackContext } from '../pack-model';
+import { paperReport, plainSection } from '../paper-frame';
+import type { PaperContext } from '../paper-model';
 import { costSum } from './cost';
 import { biggestGaps } from './biggest-gaps';
 import { decisionsOf, nextDate } from './decisions';
 
-export function mayorPack(context: PackContext): Report {
+export function mayorPaper(context: PaperContext): Report {
   const { labels, at, assessment, answers } = context;
   const { label, date: day } = labels;
   const notice = sentencesOf(context, ['mayorNotice', 'mayorNoticeEmpty']).join(' ');
   const cost = `${costSum(context)}\n${nextDate(context)}`;
-  return packReport(context, { title: label('mayorTitle'), notice, facts: [] }, [
+  return paperReport(context, { title: label('mayorTitle'), notice, facts: [] }, [
     plainSection({
       id: 'mayor',
       title: label('mayorState', {

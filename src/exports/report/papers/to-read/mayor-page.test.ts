@@ -6,14 +6,14 @@ import { pdfFont } from '$tooling/pdf-fonts-plugin';
 import { drawReport } from '$exports/pdf/report-pdf';
 import { germanLabels } from '$exports/report/words.fixture';
 import type { Report } from '$exports/report/report-model';
-import { buildPack } from '../pack';
-import type { PackInput } from '../pack-model';
-import { aPackInput, blocksOf } from '../pack.fixture';
+import { buildPaper } from '../paper';
+import type { PaperInput } from '../paper-model';
+import { aPackInput, blocksOf } from '../paper.fixture';
 
-const mayor = (input: PackInput): Report => buildPack(input, { kind: 'mayor' });
-const decisions = (input: PackInput): number =>
+const mayor = (input: PaperInput): Report => buildPaper(input, { kind: 'mayor' });
+const decisions = (input: PaperInput): number =>
   blocksOf(mayor(input).sections, 'list')[0]?.items.length ?? 0;
-const gaps = (input: PackInput): number =>
+const gaps = (input: PaperInput): number =>
   blocksOf(mayor(input).sections, 'table')[0]?.rows.length ?? 0;
 
 async function pagesOf(report: Report): Promise<number> {

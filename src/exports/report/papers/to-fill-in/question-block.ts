@@ -2,7 +2,7 @@
 import type { AnsweredPair } from '$domain/answered-pairs';
 import type { RequirementTexts } from '$domain/profile';
 import type { ReportBlock } from '$exports/report/report-model';
-import type { PackContext } from '../pack-model';
+import type { PaperContext } from '../paper-model';
 
 type Question = Extract<ReportBlock, { kind: 'question' }>;
 type Rest = Pick<Question, 'points' | 'boxes' | 'fields'> & {
@@ -12,16 +12,16 @@ type Rest = Pick<Question, 'points' | 'boxes' | 'fields'> & {
 };
 
 /** What the profile says about a requirement; empty where it has no texts. */
-export function textsOf({ texts }: Pick<PackContext, 'texts'>, requirementId: string) {
+export function textsOf({ texts }: Pick<PaperContext, 'texts'>, requirementId: string) {
   return texts.requirements[requirementId] ?? ({} satisfies RequirementTexts);
 }
 
 export function questionBlock(
-  context: PackContext,
+  context: PaperContext,
   { requirement }: Pick<AnsweredPair, 'requirement'>,
   { title = requirement.title, below = [], ...rest }: Rest,
 ): Question {
-  const question = textsOf(context, requirement.id).question ?? context.labels.label('packAsk');
+  const question = textsOf(context, requirement.id).question ?? context.labels.label('paperAsk');
   return {
     kind: 'question',
     id: requirement.id,
@@ -32,12 +32,12 @@ export function questionBlock(
 }
 
 /** Boxes for what an answer can be. */
-export function statusBoxes({ labels }: Pick<PackContext, 'labels'>): string[] {
+export function statusBoxes({ labels }: Pick<PaperContext, 'labels'>): string[] {
   return (['ja', 'teilweise', 'nein', 'entbehrlich'] as const).map(labels.status);
 }
 
 /** What is filled in at the top of a sheet that somebody carries around. */
-export function sheetForm({ labels }: Pick<PackContext, 'labels'>): ReportBlock {
+export function sheetForm({ labels }: Pick<PaperContext, 'labels'>): ReportBlock {
   const { label } = labels;
   const line = (text: string) => ({ label: text, text: '', lines: 1 });
   return {
