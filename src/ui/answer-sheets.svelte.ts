@@ -1,15 +1,17 @@
 /** All answer sheets of an opened assessment: those that apply, and those that are kept from before. */
 import { SvelteMap } from 'svelte/reactivity';
 import type { AnswersBySheet, AppliedModule } from '$domain/modelling/applicability';
-import { sheetKey, type AnswerSheet } from '$domain/assessment';
-import { applyToSheet } from '$domain/change/apply';
+import { sheetKey, type Answer, type AnswerSheet } from '$domain/assessment';
+import { applyToSheet, type ReadableAnswers } from '$domain/change/apply';
 import type { AnswerPart } from '$domain/change/change';
 import type { Stamp } from '$domain/fields';
 import type { Module } from '$domain/profile';
 import type { TargetObject } from '$domain/structure/target-object';
 import { SheetState } from './sheet-state.svelte';
 
-export class AnswerSheets {
+type Answers = Readonly<Record<string, Answer>>;
+
+export class AnswerSheets implements ReadableAnswers {
   readonly #sheets = new SvelteMap<string, SheetState>();
   readonly #moduleOf: (moduleId: string) => Module | undefined;
   readonly #targetOf: (objectId: string) => TargetObject | undefined;
@@ -28,12 +30,22 @@ export class AnswerSheets {
   }
 
   /** The sheet of a pair that applies or has been answered; undefined for any other. */
-  get(objectId: string, moduleId: string): SheetState | undefined {
+  sheet(objectId: string, moduleId: string): SheetState | undefined {
     return this.#sheets.get(sheetKey(objectId, moduleId));
   }
 
+  /** What stands now by `sheetKey`, as the key of a map. */
+  get(key: string): Answers | undefined {
+    return this.#sheets.get(key)?.answers;
+  }
+
+  *[Symbol.iterator](): MapIterator<[string, Answers]> {
+    for (const [key, sheet] of this.#sheets) yield [key, sheet.answers];
+  }
+
+  /** All of it as it stands now; what changes afterwards is not in it. */
   all(): AnswersBySheet {
-    return new Map([...this.#sheets].map(([key, sheet]) => [key, sheet.answers]));
+    return new Map(this);
   }
 
   apply(part: AnswerPart, stamp: Stamp): void {

@@ -19,7 +19,7 @@ it('what is shown is what was changed last, in whatever order it is heard of', (
       answers: { 'ORP.1.A1': { note: 'gespeichert', changed: { note: at(1) } } },
     },
   ]);
-  const note = () => sheets.get('o1', 'ORP.1')?.answers['ORP.1.A1']?.note;
+  const note = () => sheets.sheet('o1', 'ORP.1')?.answers['ORP.1.A1']?.note;
   sheets.apply(part('getippt'), at(3));
   sheets.apply(part('von nebenan'), at(2));
   expect(note()).toBe('getippt');

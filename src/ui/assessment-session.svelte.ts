@@ -9,7 +9,7 @@ import { appliedModules, isLeftOut, type AnswersBySheet } from '$domain/modellin
 import { settleLeftOut, type CarriedLeftOut } from '$domain/modelling/left-out';
 import { coverageTable } from '$domain/modelling/coverage-table';
 import type { Answer, AnswerChange, Assessment } from '$domain/assessment';
-import { applyToAssessment, touched, type AssessmentRecord } from '$domain/change/apply';
+import { applyToAssessment, touched, type ReadableRecord } from '$domain/change/apply';
 import { isAnswerPart, type AnswerPlace, type Change } from '$domain/change/change';
 import { changeSchema, waitingKey, type HistoryEntry } from '$domain/change/change-log';
 import { changeOf, makeChange } from '$domain/change/make-change';
@@ -105,11 +105,11 @@ export class AssessmentSession {
   }
 
   answer(objectId: string, moduleId: string, requirementId: string): Answer | undefined {
-    return this.#sheets.get(objectId, moduleId)?.answers[requirementId];
+    return this.#sheets.sheet(objectId, moduleId)?.answers[requirementId];
   }
 
   tally(objectId: string, moduleId: string): Tally {
-    return this.#sheets.get(objectId, moduleId)?.tally ?? sumTallies([]);
+    return this.#sheets.sheet(objectId, moduleId)?.tally ?? sumTallies([]);
   }
 
   /** All answers as they stand now, pending ones included, also those of pairs that do not apply any more. */
@@ -224,8 +224,9 @@ export class AssessmentSession {
     await this.hear(changes);
   }
 
-  #record(): AssessmentRecord {
-    return { assessment: this.#assessment, answers: this.#sheets.all() };
+  /** What stands now; nothing is copied together for it, so that a keystroke costs the same however many sheets there are. */
+  #record(): ReadableRecord {
+    return { assessment: this.#assessment, answers: this.#sheets };
   }
 
   #apply({ stamp, parts }: Change): void {

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AnswerChange } from '$domain/assessment';
 import { aProfileWithKinds, sampleAssessment } from '$domain/data.fixture';
 import { releaseStateOf } from '$domain/document/document-versions';
@@ -11,6 +11,7 @@ import { planMerge, planSplit } from '$domain/structure/structure-plan';
 import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
 import { AssessmentRepository } from '$storage/assessment-repository';
 import { openDatabase, type AppDatabase } from '$storage/database';
+import { AnswerSheets } from './answer-sheets.svelte';
 import { AssessmentSession } from './assessment-session.svelte';
 
 const [sample] = fc.sample(aProfileWithKinds, { numRuns: 1, seed: 11 });
@@ -89,6 +90,18 @@ it('what is done in one breath is on the disk in its order', async () => {
   expect(again.answer('a', module.id, requirementId)?.note).toBe('zuletzt');
   expect(again.answer('b', module.id, requirementId)?.note).toBe('anders');
   expect(again.coverage.whole).toEqual(session.coverage.whole);
+});
+
+it('a keystroke looks at its own sheet, never through all of them', async () => {
+  const session = await open();
+  const through = vi.spyOn(AnswerSheets.prototype, Symbol.iterator);
+  session.change(answer(WHOLE_SCOPE_ID, 'M'));
+  session.changeDetail({ field: 'sites', value: 'R' });
+  expect(through).not.toHaveBeenCalled();
+  session.answers();
+  expect(through).toHaveBeenCalledOnce();
+  through.mockRestore();
+  expect(await session.flush()).toBe(true);
 });
 
 it('a release does not cover what is answered in the same breath', async () => {

@@ -2,7 +2,7 @@
  * The last deed of this window that can be taken back as one. It stays until the next such deed or until the person puts
  * it away: no time runs out (WCAG 2.2.1). Undoing is a change like any other and stands in the log.
  */
-import type { AssessmentRecord } from '$domain/change/apply';
+import type { ReadableRecord } from '$domain/change/apply';
 import type { Change, ChangePart } from '$domain/change/change';
 import { partsBefore, undoWithObjects } from '$domain/change/invert';
 
@@ -24,14 +24,14 @@ export class UndoDesk {
   }
 
   /** `record`: as it stood before the change. */
-  note(deed: Deed, change: Change, record: AssessmentRecord): void {
+  note(deed: Deed, change: Change, record: ReadableRecord): void {
     this.#done = { deed, change, before: partsBefore(record, change.parts) };
     this.result = undefined;
   }
 
   /** The parts that take the last deed back; none if there is none. */
   take(
-    record: AssessmentRecord,
+    record: ReadableRecord,
     retirement: { at: string; by: string; reason: string },
   ): ChangePart[] {
     if (this.#done === undefined) return [];

@@ -30,6 +30,13 @@ export interface AssessmentRecord {
   answers: AnswersBySheet;
 }
 
+/** What making a change and taking it back read of a record: sheets are looked up, and gone through only if need be. */
+export interface ReadableRecord {
+  assessment: Assessment;
+  answers: ReadableAnswers;
+}
+export type ReadableAnswers = Pick<AnswersBySheet, 'get' | typeof Symbol.iterator>;
+
 /** The record with a change; the given one is left as it was, and what did not change is the same object. */
 export function apply(record: AssessmentRecord, { stamp, parts }: Change): AssessmentRecord {
   let { assessment } = record;

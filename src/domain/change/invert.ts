@@ -1,12 +1,12 @@
 /** Taking a change back: the parts that put everything as it was, as far as nobody has changed it since. */
 import { sheetKey, type Assessment } from '../assessment';
 import type { Stamp } from '../fields';
-import { NO_CHOICE, thingsOf, type AssessmentRecord } from './apply';
+import { NO_CHOICE, thingsOf, type ReadableRecord } from './apply';
 import type { Change, ChangePart } from './change';
 import { compareStamps } from './stamp';
 
 /** What stands in the fields a change is about to write: given before it is applied, it is what undoing puts back. */
-export function partsBefore(record: AssessmentRecord, parts: readonly ChangePart[]): ChangePart[] {
+export function partsBefore(record: ReadableRecord, parts: readonly ChangePart[]): ChangePart[] {
   return parts.map((part) => ({ ...part, value: valueAt(record, part) }) as ChangePart);
 }
 
@@ -15,7 +15,7 @@ export function partsBefore(record: AssessmentRecord, parts: readonly ChangePart
  * `before`: as `partsBefore` told when the change was made.
  */
 export function undoParts(
-  record: AssessmentRecord,
+  record: ReadableRecord,
   change: Change,
   before: readonly ChangePart[],
 ): ChangePart[] {
@@ -30,7 +30,7 @@ export function undoParts(
  * what was written stays in sight.
  */
 export function undoWithObjects(
-  record: AssessmentRecord,
+  record: ReadableRecord,
   done: { change: Change; before: readonly ChangePart[] },
   retirement: { at: string; by: string; reason: string },
 ): ChangePart[] {
@@ -57,7 +57,7 @@ export function undoWithObjects(
 }
 
 /** True if anything about an object, or any answer given for it, is not of this change. */
-function isWrittenOn({ assessment, answers }: AssessmentRecord, id: string, made: Change): boolean {
+function isWrittenOn({ assessment, answers }: ReadableRecord, id: string, made: Change): boolean {
   const own = ({ changed }: Holder): boolean =>
     Object.values(changed ?? {}).some((stamp) => compareStamps(stamp, made.stamp) !== 0);
   const object = assessment.targetObjects.find((one) => one.id === id);
@@ -75,7 +75,7 @@ interface Holder {
 type Holding = [holder: Holder | undefined, name: string];
 
 /** The thing that holds the field of a part, and under which name its stamp stands. */
-function holderOf(record: AssessmentRecord, part: ChangePart): Holding {
+function holderOf(record: ReadableRecord, part: ChangePart): Holding {
   const { assessment, answers } = record;
   switch (part.on) {
     case 'answer': {
@@ -111,13 +111,13 @@ function thingAt(
 }
 
 /** When and by whom the field of a part was last changed; undefined if never. */
-export function stampAt(record: AssessmentRecord, part: ChangePart): Stamp | undefined {
+export function stampAt(record: ReadableRecord, part: ChangePart): Stamp | undefined {
   const [holder, name] = holderOf(record, part);
   return holder?.changed?.[name];
 }
 
 /** What stands in the field of a part. */
-export function valueAt(record: AssessmentRecord, part: ChangePart): unknown {
+export function valueAt(record: ReadableRecord, part: ChangePart): unknown {
   const { assessment } = record;
   switch (part.on) {
     case 'module':

@@ -9,7 +9,7 @@ import type { Stamp } from '../fields';
 import type { StructureChange } from '../structure/structure';
 import type { StructurePlan } from '../structure/structure-plan';
 import { WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
-import { applyToAssessment, type AssessmentRecord } from './apply';
+import { applyToAssessment, type ReadableRecord } from './apply';
 import { partKey, type AnswerPart, type Change, type ChangePart, type RecordPart } from './change';
 import { stampAt } from './invert';
 import { inOrder, lastPosition, positionsFor } from './position';
@@ -21,7 +21,7 @@ type Actor = Pick<Stamp, 'at' | 'by'>;
 
 /** The change that carries out a plan; undefined if the plan changes nothing. */
 export function makeChange(
-  record: AssessmentRecord,
+  record: ReadableRecord,
   plan: StructurePlan,
   { clock, actor }: { clock: ChangeClock; actor: Actor },
 ): Change | undefined {
@@ -30,7 +30,7 @@ export function makeChange(
 
 /** The change with these parts, stamped later than everything it touches. */
 export function changeOf(
-  record: AssessmentRecord,
+  record: ReadableRecord,
   parts: readonly ChangePart[],
   { clock, actor }: { clock: ChangeClock; actor: Pick<Actor, 'by'> },
 ): Change | undefined {
@@ -54,12 +54,12 @@ export function changeOf(
 const isRecording = (part: ChangePart): boolean =>
   part.on === 'version' && part.field === 'at' && part.value !== undefined;
 
-function recordings({ assessment }: AssessmentRecord): Stamp[] {
+function recordings({ assessment }: ReadableRecord): Stamp[] {
   return (assessment.document?.versions ?? []).map(({ at, by }) => ({ at, by }));
 }
 
 /** The fields a plan sets, their texts cleaned. Of two values for one field only the later one. */
-function partsOf(record: AssessmentRecord, wanted: StructurePlan, actor: Actor): ChangePart[] {
+function partsOf(record: ReadableRecord, wanted: StructurePlan, actor: Actor): ChangePart[] {
   const plan = cleanRecord(wanted);
   const parts = new Map<string, ChangePart>();
   const add = (part: ChangePart): void => {
@@ -104,7 +104,7 @@ function toAnswerPart({ copied, ...change }: AnswerChange): AnswerPart {
 }
 
 /** Whoever writes in a copied answer makes all of it her own; else it would give way to her first word. */
-function ownedParts(record: AssessmentRecord, parts: readonly AnswerPart[]): AnswerPart[] {
+function ownedParts(record: ReadableRecord, parts: readonly AnswerPart[]): AnswerPart[] {
   return parts.flatMap(({ copied, objectId, moduleId, requirementId }) => {
     const answer = record.answers.get(sheetKey(objectId, moduleId))?.[requirementId];
     if (copied === true || answer === undefined) return [];

@@ -1,17 +1,16 @@
 /** Every stamp of a record. */
 import type { Assessment } from '../assessment';
 import type { Stamp } from '../fields';
-import type { AssessmentRecord } from './apply';
+import type { ReadableRecord } from './apply';
 import { latestOf } from './stamp';
 
 type Changed = Readonly<Record<string, Stamp>> | undefined;
 
-function* changedOf({ assessment, answers }: AssessmentRecord): Iterable<Changed> {
+function* changedOf({ assessment, answers }: ReadableRecord): Iterable<Changed> {
   yield assessment.changed;
   yield assessment.document?.changed;
   for (const things of thingsOf(assessment)) for (const { changed } of things) yield changed;
-  for (const sheet of answers.values())
-    for (const { changed } of Object.values(sheet)) yield changed;
+  for (const [, sheet] of answers) for (const { changed } of Object.values(sheet)) yield changed;
 }
 
 function thingsOf({ targetObjects, providerList = [], document, awaited = {} }: Assessment) {
@@ -19,11 +18,11 @@ function thingsOf({ targetObjects, providerList = [], document, awaited = {} }: 
 }
 
 /** All stamps of a record, in no order. */
-export function* stampsOf(record: AssessmentRecord): Iterable<Stamp> {
+export function* stampsOf(record: ReadableRecord): Iterable<Stamp> {
   for (const changed of changedOf(record)) if (changed) yield* Object.values(changed);
 }
 
 /** The latest change of anything in the record; undefined if nothing was ever changed. */
-export function latestStamp(record: AssessmentRecord): Stamp | undefined {
+export function latestStamp(record: ReadableRecord): Stamp | undefined {
   return latestOf(stampsOf(record));
 }
