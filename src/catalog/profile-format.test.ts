@@ -108,7 +108,7 @@ describe('the profile format', () => {
       'a first lap with an unknown requirement',
       /unbekannte Anforderung „X“/,
       (profile) =>
-        (profile.entry = {
+        (profile.firstLap = {
           title: 'E',
           intro: 'E',
           topics: [{ id: 't', title: 'T', requirements: ['X'] }],

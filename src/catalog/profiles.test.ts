@@ -145,7 +145,7 @@ describe('basis-absicherung-kommunalverwaltung', () => {
   });
 
   it('leads through the 240 requirements that WiBA touches, each once, in 19 topics', () => {
-    const topics = profile.entry?.topics ?? [];
+    const topics = profile.firstLap?.topics ?? [];
     const led = topics.flatMap((topic) => topic.requirements);
     expect(topics).toHaveLength(19);
     expect(new Set(led).size).toBe(led.length);

@@ -34,8 +34,8 @@ it.each(
     targetTypes: missing(names.targetTypes, ids(all.flatMap((one) => one.targetTypes))),
     objectKinds: missing(names.objectKinds, ids(profile.objectKinds)),
     threats: missing(names.threats, ids(all.flatMap((one) => one.threats))),
-    topics: missing(names.topics, ids(profile.entry?.topics)),
-    entry: (names.entry === undefined) === (profile.entry === undefined),
+    topics: missing(names.topics, ids(profile.firstLap?.topics)),
+    firstLap: (names.firstLap === undefined) === (profile.firstLap === undefined),
     roles: missing(names.roles, roles),
   }).toEqual({
     ...{
@@ -47,6 +47,6 @@ it.each(
       threats: [],
       topics: [],
     },
-    ...{ entry: true, roles: [] },
+    ...{ firstLap: true, roles: [] },
   });
 });

@@ -5,7 +5,7 @@ import type { ProfileFacts, ProfileNames } from './profile';
 export function withNames(profile: ProfileFacts, names: ProfileNames | undefined): ProfileFacts {
   if (names === undefined) return profile;
   const role = (german: string): string => names.roles?.[german] ?? german;
-  const { objectKinds, entry } = profile;
+  const { objectKinds, firstLap } = profile;
   return {
     ...profile,
     roles: profile.roles.map(role),
@@ -14,8 +14,8 @@ export function withNames(profile: ProfileFacts, names: ProfileNames | undefined
     targetTypes: named(profile.targetTypes, names.targetTypes),
     threats: named(profile.threats, names.threats),
     ...(objectKinds && { objectKinds: named(objectKinds, names.objectKinds) }),
-    ...(entry && {
-      entry: { ...entry, ...names.entry, topics: named(entry.topics, names.topics) },
+    ...(firstLap && {
+      firstLap: { ...firstLap, ...names.firstLap, topics: named(firstLap.topics, names.topics) },
     }),
     modules: named(profile.modules, names.modules).map((module) => ({
       ...module,

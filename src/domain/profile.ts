@@ -85,7 +85,7 @@ const headShape = {
   stockOnly: z.optional(z.boolean()),
   layers: z.array(titled).check(z.minLength(1)),
   threats: z.array(z.strictObject({ id: threatId, title: text(200) })),
-  entry: z.optional(
+  firstLap: z.optional(
     z.strictObject({
       title: text(200),
       intro: text(1000),
@@ -142,10 +142,10 @@ const consistent = z.superRefine<ProfileFacts>((profile, context) => {
     for (const module of profile.stock === undefined ? kind.modules : [])
       if (!known.has(module)) report([...at, 'modules'], `unbekannter Baustein „${module}“`);
   });
-  profile.entry?.topics.forEach((topic, t) => {
+  profile.firstLap?.topics.forEach((topic, t) => {
     for (const wanted of topic.requirements)
       if (!known.has(wanted))
-        report(['entry', 'topics', t, 'requirements'], `unbekannte Anforderung „${wanted}“`);
+        report(['firstLap', 'topics', t, 'requirements'], `unbekannte Anforderung „${wanted}“`);
   });
 });
 
@@ -180,7 +180,7 @@ const namesSchema = z.strictObject({
   roles: z.optional(z.record(text(120), text(120))),
   threats: z.optional(z.record(threatId, text(200))),
   topics: z.optional(z.record(id, text(200))),
-  entry: z.optional(z.strictObject({ title: text(200), intro: text(1000) })),
+  firstLap: z.optional(z.strictObject({ title: text(200), intro: text(1000) })),
 });
 export type ProfileNames = z.infer<typeof namesSchema>;
 

@@ -4,5 +4,7 @@ import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { ROOT } from './run.mjs';
 
-const { module } = await runnerImport(join(ROOT, 'src/catalog/profile-schema.ts'));
+const { module } = await runnerImport(join(ROOT, 'src/catalog/profile-schema.ts'), {
+  configFile: join(ROOT, 'vite.config.ts'),
+});
 writeFileSync(join(ROOT, 'profiles/profile.schema.json'), module.profileJsonSchema());

@@ -6,7 +6,7 @@ export type AssessmentPage =
   | { page: 'overview' }
   /** With `objectId` the module for this target object; without it for all of them. */
   | { page: 'module'; moduleId: string; objectId?: string; requirementId?: string }
-  | { page: 'entry'; topicId?: string }
+  | { page: 'firstLap'; topicId?: string }
   /** Without `questionId` the beginning, or where it was left; `SETUP_RESULT`: what follows from the answers. */
   | { page: 'setup'; questionId?: string }
   | { page: 'object'; objectId: string }
@@ -72,7 +72,7 @@ function parsePage([name, id, second, third, ...rest]: string[]): AssessmentPage
 }
 
 function parsePlainPage(name: string): AssessmentPage | undefined {
-  if (name === 'einstieg') return { page: 'entry' };
+  if (name === 'einstieg') return { page: 'firstLap' };
   if (name === 'einrichtung') return { page: 'setup' };
   for (const [page, segment] of Object.entries(SEGMENT_BY_PAGE))
     if (segment === name) return { page: page as PlainPage };
@@ -82,7 +82,7 @@ function parsePlainPage(name: string): AssessmentPage | undefined {
 function parseNamedPage(name: string, id: string): AssessmentPage | undefined {
   switch (name) {
     case 'einstieg':
-      return { page: 'entry', topicId: id };
+      return { page: 'firstLap', topicId: id };
     case 'einrichtung':
       return { page: 'setup', questionId: id };
     case 'zielobjekt':
@@ -138,7 +138,7 @@ function segmentsTo(target: AssessmentPage): string[] {
         objectId === undefined ? ['baustein', moduleId] : ['zielobjekt', objectId, moduleId];
       return [...module, ...given(requirementId)];
     }
-    case 'entry':
+    case 'firstLap':
       return ['einstieg', ...given(target.topicId)];
     case 'setup':
       return ['einrichtung', ...given(target.questionId)];

@@ -5,17 +5,17 @@ import { tallyPairs, type Tally } from './coverage';
 import type { ProfileFacts } from './profile';
 import type { RequirementRow } from './requirement-filter';
 
-export interface EntryTopic {
+export interface FirstLapTopic {
   id: string;
   title: string;
   rows: RequirementRow[];
 }
 
 /** The topics in their recommended order; empty if the profile has none. */
-export function entryTopics(
+export function firstLapTopics(
   profile: ProfileFacts,
   applied: readonly AppliedModule[],
-): EntryTopic[] {
+): FirstLapTopic[] {
   const rows = new Map<string, RequirementRow[]>();
   for (const { module, object } of applied)
     for (const requirement of module.requirements)
@@ -23,7 +23,7 @@ export function entryTopics(
         ...(rows.get(requirement.id) ?? []),
         { module, object, requirement },
       ]);
-  return (profile.entry?.topics ?? []).map(({ id, title, requirements }) => ({
+  return (profile.firstLap?.topics ?? []).map(({ id, title, requirements }) => ({
     id,
     title,
     rows: requirements.flatMap((requirement) => rows.get(requirement) ?? []),
@@ -31,7 +31,7 @@ export function entryTopics(
 }
 
 export function tallyTopic(
-  topic: EntryTopic,
+  topic: FirstLapTopic,
   assessment: Assessment,
   answers: AnswersBySheet,
 ): Tally {
