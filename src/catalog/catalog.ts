@@ -8,7 +8,7 @@ import {
   profileTextsSchema,
   type ProfileFacts,
   type ProfileTexts,
-} from '$domain/profile';
+} from '$domain/profile/profile';
 import { documentTopicsSchema, type DocumentTopics } from '$domain/document/document-topics';
 import type { Setup } from '$domain/setup/setup';
 import { setupSchema } from '$domain/setup/setup-schema';

@@ -8,7 +8,7 @@ import {
   rolesOf,
   splitProfile,
   type ProfileFile,
-} from '$domain/profile';
+} from '../domain/profile/profile';
 
 const valid = (): ProfileFile => ({
   id: 'sample',

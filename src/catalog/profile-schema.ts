@@ -1,6 +1,6 @@
 /** The profile format for editors and other tools, as JSON Schema, made from the one zod schema. */
 import * as z from 'zod/mini';
-import { profileFileSchema } from '$domain/profile';
+import { profileFileSchema } from '../domain/profile/profile';
 
 /** The text of `profiles/profile.schema.json`. */
 export function profileJsonSchema(): string {

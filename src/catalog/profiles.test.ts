@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { profileFileSchema, type ProfileFile } from '$domain/profile';
+import { profileFileSchema, type ProfileFile } from '$domain/profile/profile';
 import { profileProblems } from './profile-problems';
 import { profileJsonSchema } from './profile-schema';
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { documentTopicsSchema, requirementsOfTopics } from '$domain/document/document-topics';
-import { profileFileSchema } from '$domain/profile';
+import { profileFileSchema } from '$domain/profile/profile';
 
 const FOLDER = new URL('../../profiles/', import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, FOLDER), 'utf8'));

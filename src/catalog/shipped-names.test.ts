@@ -1,7 +1,7 @@
 /** English has a name for everything the lists of a profile show: half a list in another language is worse than none. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { profileFileSchema, profileTextsSchema, type ProfileFile } from '$domain/profile';
+import { profileFileSchema, profileTextsSchema, type ProfileFile } from '$domain/profile/profile';
 
 const PROFILES = new URL('../../profiles/', import.meta.url);
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, PROFILES), 'utf8'));

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { profileFileSchema } from '$domain/profile';
+import { profileFileSchema } from '$domain/profile/profile';
 import type { SetupOption } from '$domain/setup/setup';
 import { askedQuestions } from '$domain/setup/setup-asking';
 import { setupSchema } from '$domain/setup/setup-schema';
-import { setupAnswersSchema } from '$domain/setup/setup-answers';
+import { setupAnswersSchema } from '$domain/record/setup-answers';
 import { proposeStructure } from '$domain/setup/setup-proposal';
 import { profileProblems } from './profile-problems';
 

@@ -3,9 +3,9 @@
  * app: record on the disk, repository, document.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnswerSheet, Assessment } from '$domain/assessment';
-import { sheetKey } from '$domain/assessment';
-import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import type { AnswerSheet, Assessment } from '$domain/record/assessment';
+import { sheetKey } from '$domain/record/assessment';
+import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { openSampleStorage, type SampleStorage } from '$storage/repository.fixture';
 import { calendarEntries } from './calendar/calendar-entries';
 import { makeCalendar } from './calendar/ics-file';

@@ -1,7 +1,7 @@
 /** Promise: the internal note on an answer is for the municipality alone; nothing that leaves the app holds it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '$domain/assessment';
+import type { Answer } from '$domain/record/assessment';
 import type { ReportInput } from './report/report-model';
 import { buildReport } from './report/report';
 import { buildPaper } from './report/papers/paper';

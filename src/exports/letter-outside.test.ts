@@ -6,16 +6,16 @@ import {
   sheetKey,
   type Answer,
   type Assessment,
-} from '$domain/assessment';
-import { documentSettingsSchema } from '$domain/document/document-settings';
-import { sampleAssessment } from '$domain/data.fixture';
+} from '$domain/record/assessment';
+import { documentSettingsSchema } from '$domain/record/document-settings';
+import { sampleAssessment } from '$domain/record/data.fixture';
 import {
   providerSchema,
   targetObjectSchema,
   WHOLE_SCOPE_ID,
   type Provider,
   type TargetObject,
-} from '$domain/structure/target-object';
+} from '$domain/record/target-object';
 import { setSentenceWords } from '$i18n/i18n.svelte';
 import { madeParts } from './docx/docx.fixture';
 import { reportHtml } from './html/report-html';

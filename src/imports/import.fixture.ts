@@ -1,16 +1,16 @@
 /** Made-up kinds, labels and objects for the tests of the import. Test code only. */
 import fc from 'fast-check';
-import { CARRIERS } from '$domain/fields';
-import type { Assessment } from '$domain/assessment';
-import { cleanRecord } from '$domain/clean-record';
-import { sampleAssessment } from '$domain/data.fixture';
-import type { ObjectKind } from '$domain/profile';
+import { CARRIERS } from '$domain/record/fields';
+import type { Assessment } from '$domain/record/assessment';
+import { cleanRecord } from '$domain/record/clean-record';
+import { sampleAssessment } from '$domain/record/data.fixture';
+import type { ObjectKind } from '$domain/profile/profile';
 import {
   PROTECTION_NEEDS,
   WHOLE_SCOPE_ID,
   type Provider,
   type TargetObject,
-} from '$domain/structure/target-object';
+} from '$domain/record/target-object';
 import type { ObjectCsvLabels } from '$exports/tables/csv/objects-csv';
 import de from '$i18n/de.json';
 import en from '$i18n/en.json';

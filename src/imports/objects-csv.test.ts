@@ -1,12 +1,12 @@
 /** There and back: what the export writes the import reads, whatever stands in it. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Assessment } from '$domain/assessment';
-import { sampleAssessment } from '$domain/data.fixture';
+import type { Assessment } from '$domain/record/assessment';
+import { sampleAssessment } from '$domain/record/data.fixture';
 import { restructured } from '$domain/change/change.fixture';
-import { isActive, MAX_COUNT, WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { isActive, MAX_COUNT, WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { objectsToCsv } from '$exports/tables/csv/objects-csv';
-import { nameKey } from '$domain/clean-text';
+import { nameKey } from '$domain/values/clean-text';
 import { planObjectImport, type ImportPlan } from './objects-csv';
 import {
   aStructure,

@@ -1,7 +1,7 @@
 /** Lists as other programs and people write them, from the bytes to the objects. */
 import { describe, expect, it } from 'vitest';
 import { restructured } from '$domain/change/change.fixture';
-import { sampleAssessment } from '$domain/data.fixture';
+import { sampleAssessment } from '$domain/record/data.fixture';
 import { planObjectImport, suggestsGrouping, type ImportPlan } from './objects-csv';
 import { bytesOf, KINDS, readList, type ReadList } from './import.fixture';
 import { encodePage, type CodePage } from './reading/code-pages';

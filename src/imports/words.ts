@@ -1,7 +1,7 @@
 /**
  * Making texts of a foreign table comparable. Stored texts keep their letters; only keys are simplified.
  */
-import * as clean from '$domain/clean-text';
+import * as clean from '$domain/values/clean-text';
 
 /** Key of a word for comparing: "Zuständig", "zustaendig:" and "ZUSTAENDIG" are the same. Never empty for a word. */
 export function wordKey(text: string): string {

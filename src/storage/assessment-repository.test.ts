@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cleanText } from '$domain/clean-text';
+import { cleanText } from '$domain/values/clean-text';
 import type { Change, ChangePart } from '$domain/change/change';
-import { sampleAssessment } from '$domain/data.fixture';
+import { sampleAssessment } from '$domain/record/data.fixture';
 import { AssessmentRepository } from './assessment-repository';
 import {
   change,

@@ -10,8 +10,8 @@ import {
   assessmentSchema,
   type AnswerSheet,
   type Assessment,
-} from '$domain/assessment';
-import { cleanRecord } from '$domain/clean-record';
+} from '$domain/record/assessment';
+import { cleanRecord } from '$domain/record/clean-record';
 import { isAnswerPart, type AnswerPlace, type Change } from '$domain/change/change';
 import {
   answerCells,

@@ -5,7 +5,7 @@ import {
   sheetKey,
   type AnswerSheet,
   type Assessment,
-} from '$domain/assessment';
+} from '$domain/record/assessment';
 import { apply, type AssessmentRecord } from '$domain/change/apply';
 import { isAnswerPart, type Change } from '$domain/change/change';
 import { continued, continuedCell, logEntry, type LogEntry } from '$domain/change/change-log';

@@ -2,7 +2,7 @@
  * The one place that opens the browser database. Everything else in this folder gets the opened database passed in.
  */
 import Dexie, { type Table } from 'dexie';
-import type { AnswerSheet, Assessment } from '$domain/assessment';
+import type { AnswerSheet, Assessment } from '$domain/record/assessment';
 import type { LogEntry } from '$domain/change/change-log';
 import { DATABASE_NAME, defineVersions, LATEST_VERSION } from './migrations';
 import { StorageError, toStorageError } from './storage-error';

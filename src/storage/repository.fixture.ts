@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import type { Change, ChangePart } from '$domain/change/change';
-import type { Stamp } from '$domain/fields';
-import { sampleAssessment } from '$domain/data.fixture';
+import type { Stamp } from '$domain/record/fields';
+import { sampleAssessment } from '$domain/record/data.fixture';
 import { AssessmentRepository } from './assessment-repository';
 import type { ChangeNotice } from './change-channel';
 import { openDatabase, type AppDatabase } from './database';

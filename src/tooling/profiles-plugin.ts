@@ -14,7 +14,7 @@ import {
   splitProfile,
   type ProfileFile,
   type ProfileTexts,
-} from '../domain/profile';
+} from '../domain/profile/profile';
 import { documentTopicsSchema, requirementsOfTopics } from '../domain/document/document-topics';
 import { setupSchema } from '../domain/setup/setup-schema';
 import { profileProblems } from '../catalog/profile-problems';

@@ -1,5 +1,5 @@
 /** Fields of an answer that are called the same while answering, in the history and in the document. */
-import type { AnswerChange } from '$domain/assessment';
+import type { AnswerChange } from '$domain/record/assessment';
 import type { TextKey } from '$i18n/i18n.svelte';
 
 export const ANSWER_FIELD_LABELS = {

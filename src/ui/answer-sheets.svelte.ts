@@ -1,12 +1,12 @@
 /** All answer sheets of an opened assessment: those that apply, and those that are kept from before. */
 import { SvelteMap } from 'svelte/reactivity';
 import type { AnswersBySheet, AppliedModule } from '$domain/modelling/applicability';
-import { sheetKey, type Answer, type AnswerSheet } from '$domain/assessment';
+import { sheetKey, type Answer, type AnswerSheet } from '$domain/record/assessment';
 import { applyToSheet, type ReadableAnswers } from '$domain/change/apply';
 import type { AnswerPart } from '$domain/change/change';
-import type { Stamp } from '$domain/fields';
-import type { Module } from '$domain/profile';
-import type { TargetObject } from '$domain/structure/target-object';
+import type { Stamp } from '$domain/record/fields';
+import type { Module } from '$domain/profile/profile';
+import type { TargetObject } from '$domain/record/target-object';
 import { SheetState } from './sheet-state.svelte';
 
 type Answers = Readonly<Record<string, Answer>>;

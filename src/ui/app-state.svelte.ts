@@ -2,7 +2,7 @@
  * What the whole application shares: where we are, which assessments are open, and what went wrong with the storage.
  * An opened assessment stays open until the page is closed, so that nothing that waits for the disk is ever dropped.
  */
-import type { Assessment, AssessmentDetails } from '$domain/assessment';
+import type { Assessment, AssessmentDetails } from '$domain/record/assessment';
 import type { ProfileIndexEntry } from '$catalog/profile-index';
 import { t } from '$i18n/i18n.svelte';
 import type { AppUpdate } from '$pwa/app-update.svelte';
@@ -115,7 +115,7 @@ export class AppState {
     const at = new Date().toISOString();
     const [repository, { WHOLE_SCOPE_ID }] = await Promise.all([
       this.repository(),
-      import('$domain/structure/target-object'),
+      import('$domain/record/target-object'),
     ]);
     const assessment: Assessment = {
       ...details,

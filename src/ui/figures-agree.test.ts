@@ -2,16 +2,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { modelModules, leftOutModules } from '$domain/modelling/applicability';
-import { coverageOf } from '$domain/modelling/coverage-table';
+import { coverageOf } from '$domain/check/coverage-table';
 import { modelFigures } from '$domain/modelling/model-figures';
 import { modelRows } from '$domain/modelling/module-lists';
-import { aStructure } from '$domain/data.fixture';
-import type { Assessment, ModuleChoice } from '$domain/assessment';
+import { aStructure } from '$domain/record/data.fixture';
+import type { Assessment, ModuleChoice } from '$domain/record/assessment';
 import { modellingPart } from '$exports/report/chapters/modelling';
 import { structurePart } from '$exports/report/chapters/structure';
 import { contextOf } from '$exports/report/report';
 import { sampleInput } from '$exports/report/report.fixture';
-import type { ObjectChoice } from '$domain/structure/target-object';
+import type { ObjectChoice } from '$domain/record/target-object';
 import type { ReportPart } from '$exports/report/report-part';
 import { listedObjects } from './objects/object-rules';
 

@@ -1,4 +1,4 @@
-import { fulfilmentOf, type TallyParts } from '$domain/coverage';
+import { fulfilmentOf, type TallyParts } from '$domain/check/coverage';
 import { t } from '$i18n/i18n.svelte';
 import { formatShare } from './format';
 

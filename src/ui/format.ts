@@ -1,5 +1,5 @@
 /** How numbers, times and dates are written. One place, so that every screen and document writes them alike. */
-import type { Share } from '$domain/coverage';
+import type { Share } from '$domain/check/coverage';
 import { isPlausibleDay, writeDay } from '$domain/values/day';
 import { language, t } from '$i18n/i18n.svelte';
 

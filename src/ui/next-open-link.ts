@@ -1,6 +1,6 @@
 /** The link to where the work goes on: the module with the first open question, at that question. */
-import { firstOpenRequirement, nextOpenPair } from '$domain/modelling/next-open';
-import type { PairTally } from '$domain/modelling/coverage-table';
+import { firstOpenRequirement, nextOpenPair } from '$domain/check/next-open';
+import type { PairTally } from '$domain/check/coverage-table';
 import type { AssessmentSession } from './assessment-session.svelte';
 import { assessmentLink } from './routes';
 

@@ -2,7 +2,7 @@
  * Small choices of this device, who uses it, and the ids of assessments deleted here. Nothing of what an assessment says
  * is kept here.
  */
-import { cleanLine } from '$domain/clean-text';
+import { cleanLine } from '$domain/values/clean-text';
 import { isLanguage, type Language } from '$i18n/i18n.svelte';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;

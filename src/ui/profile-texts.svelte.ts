@@ -1,8 +1,8 @@
 /** The texts of a profile as the screens ask for them: in the wanted language where there is one, else in its own. */
 import type { ProfileIndexEntry } from '$catalog/profile-index';
 import { loadTexts, type LanguageTexts } from '$catalog/catalog';
-import type { ProfileFacts, ProfileNames, RequirementTexts } from '$domain/profile';
-import { withNames } from '$domain/profile-names';
+import type { ProfileFacts, ProfileNames, RequirementTexts } from '$domain/profile/profile';
+import { withNames } from '$domain/profile/profile-names';
 
 /** A text and the language it is in; a foreign language is marked where it is shown. */
 export interface Worded<T> {

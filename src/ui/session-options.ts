@@ -1,7 +1,7 @@
 /** What an opened assessment is made of. */
 import type { ProfileIndexEntry } from '$catalog/profile-index';
-import type { AnswerSheet, Assessment } from '$domain/assessment';
-import type { ProfileFacts } from '$domain/profile';
+import type { AnswerSheet, Assessment } from '$domain/record/assessment';
+import type { ProfileFacts } from '$domain/profile/profile';
 import type { AssessmentRepository } from '$storage/assessment-repository';
 
 export interface SessionOptions {

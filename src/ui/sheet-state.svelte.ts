@@ -1,9 +1,9 @@
 /** The answers of one module for one target object as the screens see them, and their tally, counted once per change. */
-import { tallyModule } from '$domain/modelling/coverage-table';
-import type { Answer } from '$domain/assessment';
-import { sumTallies } from '$domain/coverage';
-import type { Module } from '$domain/profile';
-import type { TargetObject } from '$domain/structure/target-object';
+import { tallyModule } from '$domain/check/coverage-table';
+import type { Answer } from '$domain/record/assessment';
+import { sumTallies } from '$domain/check/coverage';
+import type { Module } from '$domain/profile/profile';
+import type { TargetObject } from '$domain/record/target-object';
 
 export class SheetState {
   answers = $state.raw<Readonly<Record<string, Answer>>>({});

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import de from '$i18n/de.json';
-import { profileFileSchema } from '$domain/profile';
+import { profileFileSchema } from '$domain/profile/profile';
 import { softHyphens } from './soft-hyphens';
 
 const PROFILES = new URL('../../profiles/', import.meta.url);

@@ -4,10 +4,10 @@ import { apply, type AssessmentRecord } from '$domain/change/apply';
 import { SAMPLE_AUTHOR, SAMPLE_TIME } from '$domain/change/change.fixture';
 import { changeOf, makeChange } from '$domain/change/make-change';
 import { ChangeClock } from '$domain/change/stamp';
-import { sampleAssessment } from '$domain/data.fixture';
+import { sampleAssessment } from '$domain/record/data.fixture';
 import { planRevive } from '$domain/structure/revive';
 import { planMerge, planSplit, type StructurePlan } from '$domain/structure/structure-plan';
-import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { UndoDesk, type Deed } from './undo-desk.svelte';
 
 const actor = { at: SAMPLE_TIME, by: SAMPLE_AUTHOR };

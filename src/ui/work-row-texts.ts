@@ -1,5 +1,5 @@
-import { progressOf, workStateOf, type Tally, type WorkState } from '$domain/coverage';
-import type { Order } from '$domain/profile';
+import { progressOf, workStateOf, type Tally, type WorkState } from '$domain/check/coverage';
+import type { Order } from '$domain/profile/profile';
 import { t } from '$i18n/i18n.svelte';
 
 /** What a row of modules or topics says about its tally, and when its turn is where that is known. */

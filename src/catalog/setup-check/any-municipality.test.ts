@@ -5,7 +5,7 @@ import { modelModules } from '$domain/modelling/applicability';
 import { composeProfile } from '$domain/modelling/compose-profile';
 import { proposeStructure } from '$domain/setup/setup-proposal';
 import { thingOf } from '$domain/setup/setup-origin';
-import type { SetupAnswer, SetupAnswers } from '$domain/setup/setup-answers';
+import type { SetupAnswer, SetupAnswers } from '$domain/record/setup-answers';
 import { carryOut, profile, setup, stock } from './setup.fixture';
 
 const NAMES = ['Rechenzentrum Süd', 'Systemhaus Weber', 'Webagentur Klar'];

@@ -2,7 +2,7 @@
  * Five municipalities of different kinds, and the modelling that the modules' own sections on modelling ask for. Both
  * were written by hand before the set-up was held against them; where they differ, one of the two has a bug.
  */
-import type { SetupAnswers } from '$domain/setup/setup-answers';
+import type { SetupAnswers } from '$domain/record/setup-answers';
 
 /** Kind, number (null: not known), who operates it, which provider, modules. */
 export type ExpectedObject = [

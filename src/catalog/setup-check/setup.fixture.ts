@@ -1,16 +1,16 @@
 /** The shipped set-up, carried out as recommended from answers to objects. Test code only. */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { sampleAssessment } from '$domain/data.fixture';
-import { profileFileSchema, type ProfileFacts } from '$domain/profile';
+import { sampleAssessment } from '$domain/record/data.fixture';
+import { profileFileSchema, type ProfileFacts } from '$domain/profile/profile';
 import { planSetup } from '$domain/setup/setup-plan';
 import { proposeStructure } from '$domain/setup/setup-proposal';
 import { reviewSetup } from '$domain/setup/setup-review';
 import { setupSchema } from '$domain/setup/setup-schema';
-import type { SetupAnswers } from '$domain/setup/setup-answers';
-import type { Assessment } from '$domain/assessment';
+import type { SetupAnswers } from '$domain/record/setup-answers';
+import type { Assessment } from '$domain/record/assessment';
 import { restructured } from '$domain/change/change.fixture';
-import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 
 const PROFILES = new URL('../../../profiles/', import.meta.url);
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, PROFILES), 'utf8'));

@@ -5,9 +5,9 @@
  * same record in any order; a field holds the value with the latest stamp.
  * Things whose first change has not arrived wait in `awaited`, so that no part is lost on the way.
  */
-import { sheetKey, UNTOUCHED, type Answer, type Assessment } from '../assessment';
+import { sheetKey, UNTOUCHED, type Answer, type Assessment } from '../record/assessment';
 import type { AnswersBySheet } from '../modelling/applicability';
-import type { Stamp } from '../fields';
+import type { Stamp } from '../record/fields';
 import {
   isAnswerPart,
   type AnswerPart,

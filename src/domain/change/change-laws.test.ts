@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { assessmentSchema, isTouched, type AnswerChange } from '../assessment';
+import { assessmentSchema, isTouched, type AnswerChange } from '../record/assessment';
 import { apply, type AssessmentRecord } from './apply';
 import type { Change } from './change';
 import { partsBefore, stampAt, undoParts, valueAt } from './invert';

@@ -4,8 +4,8 @@
  * replaces the entry of this stretch of writing, so that a paragraph is one entry and not three hundred.
  */
 import * as z from 'zod/mini';
-import { ANSWER_FIELD_TABLE } from '../assessment';
-import { stampSchema } from '../fields';
+import { ANSWER_FIELD_TABLE } from '../record/assessment';
+import { stampSchema } from '../record/fields';
 import { partKey, type AnswerPart, type AnswerPlace, type Change, type ChangePart } from './change';
 import { compareStamps, stampKey } from './stamp';
 

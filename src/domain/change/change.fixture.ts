@@ -1,7 +1,7 @@
 /** Carrying out plans in tests as the session does. Test code only. */
 import type { StructurePlan } from '../structure/structure-plan';
-import type { StructureChange } from '../structure/structure';
-import type { Assessment } from '../assessment';
+import type { StructureChange } from './structure-change';
+import type { Assessment } from '../record/assessment';
 import { apply, type AssessmentRecord } from './apply';
 import { makeChange } from './make-change';
 import { ChangeClock } from './stamp';

@@ -5,16 +5,16 @@
  *
  * NEVER RENAME anything of this file: changes are stored on users' devices and in their backups.
  */
-import type { AnswerFields, AssessmentDetails, ModuleChoice, ScopeFields } from '../assessment';
-import type { DocumentVersion } from '../document/document-settings';
-import type { Stamp } from '../fields';
-import type { SetupAnswer } from '../setup/setup-answers';
 import type {
-  ObjectChoice,
-  ObjectFields,
-  Provider,
-  TargetObject,
-} from '../structure/target-object';
+  AnswerFields,
+  AssessmentDetails,
+  ModuleChoice,
+  ScopeFields,
+} from '../record/assessment';
+import type { DocumentVersion } from '../record/document-settings';
+import type { Stamp } from '../record/fields';
+import type { SetupAnswer } from '../record/setup-answers';
+import type { ObjectChoice, ObjectFields, Provider, TargetObject } from '../record/target-object';
 
 /** The fields this version knows of a record that keeps unknown ones too. */
 type Known<T> = { [K in keyof T as string extends K ? never : K]: T[K] };

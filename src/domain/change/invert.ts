@@ -1,6 +1,6 @@
 /** Taking a change back: the parts that put everything as it was, as far as nobody has changed it since. */
-import { sheetKey, type Assessment } from '../assessment';
-import type { Stamp } from '../fields';
+import { sheetKey, type Assessment } from '../record/assessment';
+import type { Stamp } from '../record/fields';
 import { NO_CHOICE, thingsOf, type ReadableRecord } from './apply';
 import type { Change, ChangePart } from './change';
 import { compareStamps } from './stamp';

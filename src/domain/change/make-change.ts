@@ -2,13 +2,13 @@
  * From what a person wants to the change that says it: every wish becomes the fields it sets, complete in itself. The
  * wishes of one plan build on each other, and all of them together are one change with one stamp.
  */
-import { ANSWER_FIELDS, sheetKey, type AnswerChange, type Assessment } from '../assessment';
-import { cleanRecord } from '../clean-record';
-import type { DocumentVersion } from '../document/document-settings';
-import type { Stamp } from '../fields';
-import type { StructureChange } from '../structure/structure';
+import { ANSWER_FIELDS, sheetKey, type AnswerChange, type Assessment } from '../record/assessment';
+import { cleanRecord } from '../record/clean-record';
+import type { DocumentVersion } from '../record/document-settings';
+import type { Stamp } from '../record/fields';
+import type { StructureChange } from './structure-change';
 import type { StructurePlan } from '../structure/structure-plan';
-import { WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+import { WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 import { applyToAssessment, type ReadableRecord } from './apply';
 import { partKey, type AnswerPart, type Change, type ChangePart, type RecordPart } from './change';
 import { stampAt } from './invert';

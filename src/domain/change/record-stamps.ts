@@ -1,6 +1,6 @@
 /** Every stamp of a record. */
-import type { Assessment } from '../assessment';
-import type { Stamp } from '../fields';
+import type { Assessment } from '../record/assessment';
+import type { Stamp } from '../record/fields';
 import type { ReadableRecord } from './apply';
 import { latestOf } from './stamp';
 

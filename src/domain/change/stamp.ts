@@ -8,7 +8,7 @@
  * `MAX_DRIFT_MS`. Beyond that it keeps its own time, and steps past the wrong stamp only in the fields that carry it: an
  * edit always holds against what the person had before her eyes, and nothing else is pulled into the future.
  */
-import type { Stamp } from '../fields';
+import type { Stamp } from '../record/fields';
 
 /** One day: a clock with a wrong time zone is followed, one with a wrong year is not. */
 const MAX_DRIFT_MS = 24 * 60 * 60 * 1000;

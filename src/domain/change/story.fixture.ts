@@ -1,10 +1,10 @@
 /** Random stories of several windows that change one assessment and hear of each other late. Test code only. */
 import fc from 'fast-check';
-import type { AnswerChange } from '../assessment';
-import { sampleAssessment } from '../data.fixture';
-import type { StructureChange } from '../structure/structure';
+import type { AnswerChange } from '../record/assessment';
+import { sampleAssessment } from '../record/data.fixture';
+import type { StructureChange } from './structure-change';
 import { planMerge, planSplit, type StructurePlan } from '../structure/structure-plan';
-import { WHOLE_SCOPE_ID } from '../structure/target-object';
+import { WHOLE_SCOPE_ID } from '../record/target-object';
 import { apply, type AssessmentRecord } from './apply';
 import type { Change } from './change';
 import { makeChange } from './make-change';

@@ -1,10 +1,15 @@
 /** What single answers say, against themselves, their object and their providers. */
-import type { AnsweredPair } from '../answered-pairs';
-import { hasDispensationReason, statusOf, type Answer, type AnswerField } from '../assessment';
-import { isChecked } from '../answer-record';
-import { compareDays } from '../plan/day-order';
-import { carrierOf, isProvided, responsibleOf } from '../structure/carrier';
-import { WHOLE_SCOPE_ID } from '../structure/target-object';
+import type { AnsweredPair } from '../check/answered-pairs';
+import {
+  hasDispensationReason,
+  statusOf,
+  type Answer,
+  type AnswerField,
+} from '../record/assessment';
+import { isChecked } from '../record/answer-record';
+import { compareDays } from '../values/day-order';
+import { carrierOf, isProvided, responsibleOf } from '../check/carrier';
+import { WHOLE_SCOPE_ID } from '../record/target-object';
 import type { Examined, Finding, FindingKind } from './finding';
 import { goneName, goneProvider } from './structure-findings';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Assessment } from '../assessment';
-import { sheetKey } from '../assessment';
-import { releaseGaps } from '../document/release-gaps';
+import type { Answer, Assessment } from '../record/assessment';
+import { sheetKey } from '../record/assessment';
+import { releaseGaps } from './release-gaps';
 import { objectKindsOf } from '../modelling/compose-profile';
-import { carriedLeftOut } from '../modelling/left-out';
-import { aStructure, sampleAssessment } from '../data.fixture';
-import type { ProfileFacts } from '../profile';
-import { objectTitle, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+import { carriedLeftOut } from '../structure/left-out';
+import { aStructure, sampleAssessment } from '../record/data.fixture';
+import type { ProfileFacts } from '../profile/profile';
+import { objectTitle, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 import { findContradictions } from './find-contradictions';
 import { FINDING_KINDS, type FindingKind } from './finding';
 

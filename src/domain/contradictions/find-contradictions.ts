@@ -1,8 +1,8 @@
 /** One way to every contradiction of an assessment. */
-import { answeredPairs } from '../answered-pairs';
-import { ownText } from '../document/document-settings';
+import { answeredPairs } from '../check/answered-pairs';
+import { ownText } from '../record/document-settings';
 import { lastVersion, releaseStateOf } from '../document/document-versions';
-import { compareDays } from '../plan/day-order';
+import { compareDays } from '../values/day-order';
 import { answerFindings } from './answer-findings';
 import type { Examined, Finding } from './finding';
 import { structureFindings } from './structure-findings';

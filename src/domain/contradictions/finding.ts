@@ -2,10 +2,10 @@
  * Two statements of an assessment that cannot both be true, and where one of them is mended. Findings are shown before a
  * document is made or released; they never stop anybody.
  */
-import type { AnsweredPair } from '../answered-pairs';
+import type { AnsweredPair } from '../check/answered-pairs';
 import type { AnswersBySheet } from '../modelling/applicability';
-import type { Assessment } from '../assessment';
-import type { ProfileFacts } from '../profile';
+import type { Assessment } from '../record/assessment';
+import type { ProfileFacts } from '../profile/profile';
 
 /** Where something is mended. */
 export type Place =

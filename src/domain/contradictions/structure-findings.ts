@@ -1,14 +1,9 @@
 /** What is said to exist, against what is said not to. */
 import { objectKindsOf } from '../modelling/compose-profile';
-import { carriedLeftOut } from '../modelling/left-out';
-import { activeProviders, isProvided } from '../structure/carrier';
-import { sameName } from '../clean-text';
-import {
-  isActive,
-  objectTitle,
-  WHOLE_SCOPE_ID,
-  type TargetObject,
-} from '../structure/target-object';
+import { carriedLeftOut } from '../structure/left-out';
+import { activeProviders, isProvided } from '../check/carrier';
+import { sameName } from '../values/clean-text';
+import { isActive, objectTitle, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 import type { Examined, Finding } from './finding';
 
 export function structureFindings(examined: Examined): Finding[] {

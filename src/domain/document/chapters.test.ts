@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANNEXES, CHAPTERS, chosenParts, DEMANDED, movedPart, type PartId } from './chapters';
-import type { DocumentSettings } from './document-settings';
+import type { DocumentSettings } from '../record/document-settings';
 
 const ALL: readonly PartId[] = [...CHAPTERS, ...ANNEXES];
 /** Ids as they may be stored: known, of another version, and twice. */

@@ -1,5 +1,5 @@
 /** The chapters of the security concept: which there are, which are left out, and in which order they come. */
-import type { DocumentSettings } from './document-settings';
+import type { DocumentSettings } from '../record/document-settings';
 
 /** In the order in which they come unless somebody chose another one. NEVER RENAME: the ids are stored. */
 export const CHAPTERS = [

@@ -2,11 +2,11 @@
  * How far an assessment is, as the sentences of its documents need to know it. A sentence that asserts something has a
  * condition over this state (`exports/report/sentences.ts`); nobody asks for the state in another way.
  */
-import { isChecked } from '../answer-record';
-import type { AnsweredPair } from '../answered-pairs';
-import { isIncomplete, statusOf, type Answer, type Assessment } from '../assessment';
-import { openOf, type Tally } from '../coverage';
-import { isActive } from '../structure/target-object';
+import { isChecked } from '../record/answer-record';
+import type { AnsweredPair } from '../check/answered-pairs';
+import { isIncomplete, statusOf, type Answer, type Assessment } from '../record/assessment';
+import { openOf, type Tally } from '../check/coverage';
+import { isActive } from '../record/target-object';
 import type { ReleaseState } from './document-versions';
 
 export interface DocumentState {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answeredPairs } from '../answered-pairs';
-import { sheetKey, type Answer, type Assessment } from '../assessment';
+import { answeredPairs } from '../check/answered-pairs';
+import { sheetKey, type Answer, type Assessment } from '../record/assessment';
 import type { AnswersBySheet } from '../modelling/applicability';
-import { anAnsweredProfile, aStamp, aStructure, sampleAssessment } from '../data.fixture';
-import { WHOLE_SCOPE_ID } from '../structure/target-object';
-import type { DocumentVersion } from './document-settings';
+import { anAnsweredProfile, aStamp, aStructure, sampleAssessment } from '../record/data.fixture';
+import { WHOLE_SCOPE_ID } from '../record/target-object';
+import type { DocumentVersion } from '../record/document-settings';
 import {
   changedFields,
   comparedVersion,

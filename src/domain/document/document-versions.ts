@@ -2,12 +2,12 @@
  * The versions of the document. A release holds for what was released: as soon as anything changes, the document is a
  * draft again and says what changed (product rule: "Entwurf" until a person releases it).
  */
-import type { Answer, AnswerField, Assessment } from '../assessment';
-import { answeredPairs, type AnsweredPair } from '../answered-pairs';
-import type { TallyParts } from '../coverage';
+import type { Answer, AnswerField, Assessment } from '../record/assessment';
+import { answeredPairs, type AnsweredPair } from '../check/answered-pairs';
+import type { TallyParts } from '../check/coverage';
 import type { AnswersBySheet } from '../modelling/applicability';
-import type { ProfileFacts } from '../profile';
-import type { DocumentVersion } from './document-settings';
+import type { ProfileFacts } from '../profile/profile';
+import type { DocumentVersion } from '../record/document-settings';
 
 /**
  * Recorded versions that were not withdrawn, oldest first. Their names are numbers: sentences say "Version" themselves.

@@ -2,10 +2,10 @@
  * What was changed in the structure, the details and the document's own words after an instant, as far as stamps tell.
  * Objects of older records have no stamp of the day they were made: they are not listed as new.
  */
-import type { Assessment } from '../assessment';
+import type { Assessment } from '../record/assessment';
 import { latestOf } from '../change/stamp';
-import type { Stamp } from '../fields';
-import { WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+import type { Stamp } from '../record/fields';
+import { WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
 export type StructureChangeSince = Stamp &
   /** `reason`: why it was retired. */

@@ -8,18 +8,18 @@ import {
   modelledPairs,
   modelModules,
 } from './applicability';
-import { coverageOf } from './coverage-table';
-import { sheetKey } from '../assessment';
-import { sumTallies } from '../coverage';
+import { coverageOf } from '../check/coverage-table';
+import { sheetKey } from '../record/assessment';
+import { sumTallies } from '../check/coverage';
 import {
   anAnsweredProfile,
   aProfile,
   aProfileWithKinds,
   aStructure,
   sampleAssessment,
-} from '../data.fixture';
-import type { Module } from '../profile';
-import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+} from '../record/data.fixture';
+import type { Module } from '../profile/profile';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
 describe('coverageOf', () => {
   it('sums over modules, over layers and over R1 to R3 all equal the whole', () => {

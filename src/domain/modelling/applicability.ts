@@ -5,15 +5,10 @@
  * carries applies once to the scope as a whole: nothing falls out of the check because somebody forgot an object.
  * It no longer applies when it was left out with a reason, as a whole or on every object that would carry it.
  */
-import { sheetKey, type Answer, type AnswerSheet, type Assessment } from '../assessment';
+import { sheetKey, type Answer, type AnswerSheet, type Assessment } from '../record/assessment';
 import { objectKindsOf } from './compose-profile';
-import type { Module, ProfileFacts } from '../profile';
-import {
-  isActive,
-  objectTitle,
-  WHOLE_SCOPE_ID,
-  type TargetObject,
-} from '../structure/target-object';
+import type { Module, ProfileFacts } from '../profile/profile';
+import { isActive, objectTitle, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
 /** A target object as a list or table names it. */
 export interface NamedObject {

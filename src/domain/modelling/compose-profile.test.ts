@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../assessment';
+import type { Assessment } from '../record/assessment';
 import { composeProfile, needsStock, objectKindsOf } from './compose-profile';
-import { aProfile, sampleAssessment } from '../data.fixture';
-import type { Module, ProfileFacts } from '../profile';
+import { aProfile, sampleAssessment } from '../record/data.fixture';
+import type { Module, ProfileFacts } from '../profile/profile';
 
 /** A stock with every module of the profile and some more, each with basic and further requirements. */
 const aStock = aProfile.map((stock): ProfileFacts => ({

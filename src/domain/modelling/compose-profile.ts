@@ -2,9 +2,9 @@
  * The checklist of one assessment: its profile, and what was added to it from the profile's stock (modules a kind of
  * object or a person asked for, requirements that were switched on). Official order is kept throughout.
  */
-import type { Assessment } from '../assessment';
-import type { Module, ObjectKind, ProfileFacts, Requirement } from '../profile';
-import { isActive, WHOLE_SCOPE_ID } from '../structure/target-object';
+import type { Assessment } from '../record/assessment';
+import type { Module, ObjectKind, ProfileFacts, Requirement } from '../profile/profile';
+import { isActive, WHOLE_SCOPE_ID } from '../record/target-object';
 
 /** The kinds of objects a profile knows; one for each target type where it names none. Order is the profile's. */
 export function objectKindsOf(profile: ProfileFacts): readonly ObjectKind[] {

@@ -2,9 +2,9 @@
  * How many modules, target objects and questions an assessment has. Screens and documents that name one of these
  * numbers take it from here, so that two places never disagree about the same thing.
  */
-import type { Assessment } from '../assessment';
-import type { ProfileFacts } from '../profile';
-import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+import type { Assessment } from '../record/assessment';
+import type { ProfileFacts } from '../profile/profile';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 import { appliedModules, modelModules, type ModuleModel } from './applicability';
 
 interface ModelFigures {

@@ -11,9 +11,9 @@ import {
   stockModules,
   switchRequirements,
 } from './module-lists';
-import { aProfile, sampleAssessment } from '../data.fixture';
-import type { Module, ProfileFacts } from '../profile';
-import { WHOLE_SCOPE_ID } from '../structure/target-object';
+import { aProfile, sampleAssessment } from '../record/data.fixture';
+import type { Module, ProfileFacts } from '../profile/profile';
+import { WHOLE_SCOPE_ID } from '../record/target-object';
 
 const LEVELS = ['basis', 'standard', 'erhoeht', 'standard'] as const;
 const module = (id: string, title: string, appliesTo = 'it-system'): Module => ({

@@ -3,8 +3,8 @@
  * Official order is kept throughout.
  */
 import { modelModules, type ModuleModel } from './applicability';
-import type { Assessment } from '../assessment';
-import { moduleById, type Module, type ProfileFacts, type Requirement } from '../profile';
+import type { Assessment } from '../record/assessment';
+import { moduleById, type Module, type ProfileFacts, type Requirement } from '../profile/profile';
 
 export interface ModelRow extends ModuleModel {
   /** True for a module the shipped profile does not have. */

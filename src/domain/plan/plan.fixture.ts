@@ -1,7 +1,7 @@
 /** Random assessments with the fields the plan sums up: costs, dates, people, stamps. Test code only. */
 import fc from 'fast-check';
-import type { Answer } from '../assessment';
-import { aStamp, aStructure } from '../data.fixture';
+import type { Answer } from '../record/assessment';
+import { aStamp, aStructure } from '../record/data.fixture';
 
 const DAYS = [
   '',

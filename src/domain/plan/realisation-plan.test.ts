@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answeredPairs } from '../answered-pairs';
-import { statusOf, type Answer } from '../assessment';
-import { coverageOf } from '../modelling/coverage-table';
+import { answeredPairs } from '../check/answered-pairs';
+import { statusOf, type Answer } from '../record/assessment';
+import { coverageOf } from '../check/coverage-table';
 import { appliedModules } from '../modelling/applicability';
-import { aProfile, sampleAssessment } from '../data.fixture';
-import { ORDERS } from '../profile';
-import { WHOLE_SCOPE_ID } from '../structure/target-object';
+import { aProfile, sampleAssessment } from '../record/data.fixture';
+import { ORDERS } from '../profile/profile';
+import { WHOLE_SCOPE_ID } from '../record/target-object';
 import { aPlannedStructure } from './plan.fixture';
 import { EFFORTS, realisationPlan, type PlanSum } from './realisation-plan';
 

@@ -3,13 +3,13 @@
  * Every screen, document and table takes items and sums from here. A risk of an unmet basic requirement cannot be
  * accepted, so there is no way out of the plan but fulfilling it or a reason why it is dispensable.
  */
-import { answeredPairs, type AnsweredPair } from '../answered-pairs';
-import { statusOf, type Assessment } from '../assessment';
+import { answeredPairs, type AnsweredPair } from '../check/answered-pairs';
+import { statusOf, type Assessment } from '../record/assessment';
 import type { AnswersBySheet } from '../modelling/applicability';
-import { ORDERS, type Order, type ProfileFacts, type Requirement } from '../profile';
-import { responsibleOf } from '../structure/carrier';
+import { ORDERS, type Order, type ProfileFacts, type Requirement } from '../profile/profile';
+import { responsibleOf } from '../check/carrier';
 import { isPlausibleDay } from '../values/day';
-import { compareDays } from './day-order';
+import { compareDays } from '../values/day-order';
 
 type Effort = NonNullable<Requirement['effort']>;
 export const EFFORTS: readonly Effort[] = ['gering', 'mittel', 'hoch'];

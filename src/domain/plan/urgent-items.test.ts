@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ORDERS } from '../profile';
+import { ORDERS } from '../profile/profile';
 import { isPlausibleDay } from '../values/day';
-import { compareDays, dayRange } from './day-order';
+import { compareDays, dayRange } from '../values/day-order';
 import { aPlannedStructure } from './plan.fixture';
 import { realisationPlan, type PlanItem } from './realisation-plan';
 import { urgentItems } from './urgent-items';

@@ -1,7 +1,7 @@
 /** What comes first in the realisation plan: R1 before R2 before R3, within each the earliest date. */
-import { ORDERS } from '../profile';
+import { ORDERS } from '../profile/profile';
 import { isPlausibleDay } from '../values/day';
-import { compareDays } from './day-order';
+import { compareDays } from '../values/day-order';
 import type { PlanItem, RealisationPlan } from './realisation-plan';
 
 /** At most `count` items. Those without a date, or with one nobody can mean, come last in their order of work; equal ones stay in the plan's order. */

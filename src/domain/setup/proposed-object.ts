@@ -1,5 +1,5 @@
 /** An object as the set-up proposes it. */
-import type { Carrier } from '../fields';
+import type { Carrier } from '../record/fields';
 
 export interface ProposedObject {
   /** `question/option or field/kind`, with what tells several of them apart: the same in every run. */

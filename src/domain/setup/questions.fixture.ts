@@ -1,7 +1,7 @@
 /** A few set-up questions and a profile to go with them. Test code only. */
-import type { Module, ProfileFacts } from '../profile';
+import type { Module, ProfileFacts } from '../profile/profile';
 import type { Setup } from './setup';
-import type { SetupAnswers } from './setup-answers';
+import type { SetupAnswers } from '../record/setup-answers';
 
 export const named = (id: string) => ({ id, text: { de: id } });
 export const offer = (kind: string) => ({ kind });

@@ -1,17 +1,17 @@
 /** A small set-up, municipalities that used it, and how to go through it. Test code only. */
 import fc from 'fast-check';
 import type { AnswersBySheet } from '../modelling/applicability';
-import { sheetKey, type Answer, type Assessment } from '../assessment';
-import { anAnswer, sampleAssessment } from '../data.fixture';
-import type { ProfileFacts } from '../profile';
+import { sheetKey, type Answer, type Assessment } from '../record/assessment';
+import { anAnswer, sampleAssessment } from '../record/data.fixture';
+import type { ProfileFacts } from '../profile/profile';
 import type { Setup } from './setup';
 import { proposeStructure } from './setup-proposal';
-import type { SetupAnswers } from './setup-answers';
+import type { SetupAnswers } from '../record/setup-answers';
 import { planSetup } from './setup-plan';
 import { reviewSetup, type SetupReview } from './setup-review';
 import { carryOut, restructured } from '../change/change.fixture';
 import type { StructurePlan } from '../structure/structure-plan';
-import { WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+import { WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
 const RETIRE_REASON = 'Laut Einrichtung nicht mehr vorhanden.';
 const de = (text: string) => ({ de: text });

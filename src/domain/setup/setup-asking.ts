@@ -1,8 +1,8 @@
 /** Which questions are asked after which answers, what is answered of them, and what is still missing. */
-import { isProvided } from '../structure/carrier';
-import type { Carrier } from '../fields';
+import { isProvided } from '../check/carrier';
+import type { Carrier } from '../record/fields';
 import type { Gate, OperatorRow, Setup, SetupOption, SetupQuestion } from './setup';
-import type { SetupAnswer, SetupAnswers } from './setup-answers';
+import type { SetupAnswer, SetupAnswers } from '../record/setup-answers';
 
 type Passage = 'asked' | 'shut' | 'undecided';
 

@@ -4,7 +4,7 @@ import { profileProblems } from '$catalog/profile-problems';
 import { all, named, offer, setup } from './questions.fixture';
 import type { Setup } from './setup';
 import { setupSchema } from './setup-schema';
-import { setupAnswersSchema } from './setup-answers';
+import { setupAnswersSchema } from '../record/setup-answers';
 
 describe('the format of a set-up', () => {
   const problems = (change: (value: Setup) => void): string => {

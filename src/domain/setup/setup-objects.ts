@@ -3,15 +3,15 @@
  * nobody and hides no answer.
  */
 import type { AnswersBySheet } from '../modelling/applicability';
-import { isTouched, sheetKey, type Assessment } from '../assessment';
-import { sameName } from '../clean-text';
+import { isTouched, sheetKey, type Assessment } from '../record/assessment';
+import { sameName } from '../values/clean-text';
 import { isLater } from '../change/stamp';
-import type { ProfileFacts } from '../profile';
+import type { ProfileFacts } from '../profile/profile';
 import type { Setup } from './setup';
 import type { ProposedObject } from './proposed-object';
 import type { SetupProposal } from './setup-proposal';
 import { isDecided, questionOf, thingOf } from './setup-origin';
-import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
 /** What a proposal says of an object, and what a person may edit of it. */
 type Values = Pick<ProposedObject, 'title' | 'count' | 'operatedBy' | 'provider'>;

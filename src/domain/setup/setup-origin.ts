@@ -1,9 +1,9 @@
 /** Where a thing the set-up made comes from: its question, whether that is decided, and the reasons it gives. */
-import type { ProfileFacts } from '../profile';
+import type { ProfileFacts } from '../profile/profile';
 import { askedQuestions, isAnswered } from './setup-asking';
 import { isOnce, type Setup, type SetupQuestion } from './setup';
 import type { SetupProposal } from './setup-proposal';
-import type { SetupAnswers } from './setup-answers';
+import type { SetupAnswers } from '../record/setup-answers';
 
 /** The question from which an object with this origin was made; undefined if it exists no longer. */
 export function questionOf(setup: Setup, origin: string): SetupQuestion | undefined {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelModules } from '../modelling/applicability';
-import { isTouched, sheetKey, type Assessment } from '../assessment';
-import { activeProviders } from '../structure/carrier';
+import { isTouched, sheetKey, type Assessment } from '../record/assessment';
+import { activeProviders } from '../check/carrier';
 import { aMask, apply, aState, pick, plan, profile, review } from './review.fixture';
 import type { SetupReview } from './setup-review';
-import { WHOLE_SCOPE_ID } from '../structure/target-object';
+import { WHOLE_SCOPE_ID } from '../record/target-object';
 
 /** Names of all entries that ask for a decision. */
 function offers({ objects, modules, providers }: SetupReview): string[] {

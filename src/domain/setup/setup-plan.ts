@@ -3,17 +3,17 @@
  * same entries given twice change nothing the second time. Answers are copied where nothing stands, never changed.
  */
 import type { AnswersBySheet } from '../modelling/applicability';
-import type { Assessment } from '../assessment';
-import { sameName } from '../clean-text';
-import { activeProviders, isProvided } from '../structure/carrier';
-import type { ProfileFacts } from '../profile';
+import type { Assessment } from '../record/assessment';
+import { sameName } from '../values/clean-text';
+import { activeProviders, isProvided } from '../check/carrier';
+import type { ProfileFacts } from '../profile/profile';
 import type { ObjectEntry } from './setup-objects';
 import type { ModuleEntry, ProviderEntry, SetupReview } from './setup-review';
-import type { StructureChange } from '../structure/structure';
+import type { StructureChange } from '../change/structure-change';
 import type { StructurePlan } from '../structure/structure-plan';
 import { afterChanges } from '../change/make-change';
 import { answersToTakeOver } from '../structure/take-over';
-import { isActive, type ObjectField, type TargetObject } from '../structure/target-object';
+import { isActive, type ObjectField, type TargetObject } from '../record/target-object';
 
 export interface PlanInput {
   profile: ProfileFacts;

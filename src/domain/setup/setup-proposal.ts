@@ -1,11 +1,11 @@
 /** The structure that follows from the answers to the set-up: objects, providers, modules nothing needs. */
-import type { Carrier } from '../fields';
-import type { ProfileFacts } from '../profile';
+import type { Carrier } from '../record/fields';
+import type { ProfileFacts } from '../profile/profile';
 import type { ProposedObject } from './proposed-object';
-import { isProvided } from '../structure/carrier';
+import { isProvided } from '../check/carrier';
 import { chosenCarrier, chosenOptions, namedProviders, passageOf } from './setup-asking';
 import type { Proposal, Setup } from './setup';
-import type { SetupAnswers } from './setup-answers';
+import type { SetupAnswers } from '../record/setup-answers';
 import { singly } from './setup-split';
 import { withProviders } from './setup-providers';
 import { standingVerdicts, statesOf, verdictsOf, type State, type Verdict } from './setup-verdicts';

@@ -1,9 +1,9 @@
 /** One object for each provider that runs something: what the module on outsourcing is to be applied to. */
-import { isProvided } from '../structure/carrier';
+import { isProvided } from '../check/carrier';
 import { namedProviders } from './setup-asking';
-import type { ProfileFacts } from '../profile';
+import type { ProfileFacts } from '../profile/profile';
 import type { Setup } from './setup';
-import type { SetupAnswers } from './setup-answers';
+import type { SetupAnswers } from '../record/setup-answers';
 import type { ProposedObject } from './proposed-object';
 import type { State, Verdict } from './setup-verdicts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAssessment } from '../data.fixture';
+import { sampleAssessment } from '../record/data.fixture';
 import { apply, plan, review, type State } from './review.fixture';
-import type { SetupAnswers } from './setup-answers';
-import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+import type { SetupAnswers } from '../record/setup-answers';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
 describe('reviewSetup', () => {
   const fresh = (setupAnswers: SetupAnswers, targetObjects: TargetObject[] = []): State => ({

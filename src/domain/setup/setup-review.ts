@@ -3,11 +3,11 @@
  * named and never changed; an entry is recommended only where following it overrides nobody and hides no answer.
  */
 import { modelModules } from '../modelling/applicability';
-import type { Assessment } from '../assessment';
-import { sameName } from '../clean-text';
+import type { Assessment } from '../record/assessment';
+import { sameName } from '../values/clean-text';
 import { countAnswers, objectEntries, type ObjectEntry, type ReviewInput } from './setup-objects';
 import { isSetupReason } from './setup-origin';
-import { WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+import { WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
 export interface ModuleEntry {
   /** Id of the module. */

@@ -2,10 +2,10 @@
  * What each proposal of the set-up has come to: there, not there, or undecided. A kind counts as absent only when every
  * question that could propose it has been answered without it; whatever nobody has decided leaves no module out.
  */
-import type { ObjectKind, ProfileFacts } from '../profile';
+import type { ObjectKind, ProfileFacts } from '../profile/profile';
 import { chosenOptions, passageOf } from './setup-asking';
 import { isOnce, proposalsOf, type PlacedProposal, type Setup, type SetupQuestion } from './setup';
-import type { SetupAnswer, SetupAnswers } from './setup-answers';
+import type { SetupAnswer, SetupAnswers } from '../record/setup-answers';
 
 export type State = 'present' | 'absent' | 'unknown';
 export type Verdict = PlacedProposal & {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { all, kind, profile, setup } from './questions.fixture';
 import { askedQuestions, isAnswered, isBegun, missingParts } from './setup-asking';
 import { proposeStructure } from './setup-proposal';
-import type { SetupAnswer, SetupAnswers } from './setup-answers';
+import type { SetupAnswer, SetupAnswers } from '../record/setup-answers';
 
 const propose = (answers: SetupAnswers, use = profile) =>
   proposeStructure(setup(), answers, use, 'de');

@@ -1,7 +1,7 @@
 /** The guided set-up: plain questions about what a municipality has, and what each answer proposes. */
 import * as z from 'zod/mini';
-import { CARRIERS } from '../fields';
-import { setupId } from './setup-answers';
+import { CARRIERS } from '../record/fields';
+import { setupId } from '../record/setup-answers';
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const id = setupId;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sheetKey, type Answer, type Assessment } from '../assessment';
-import { aProfile, sampleAssessment } from '../data.fixture';
+import { sheetKey, type Answer, type Assessment } from '../record/assessment';
+import { aProfile, sampleAssessment } from '../record/data.fixture';
 import { keptAnswers } from './kept-answers';
-import { WHOLE_SCOPE_ID, type TargetObject } from './target-object';
+import { WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
 const [sample] = fc.sample(aProfile, { numRuns: 1, seed: 2 });
 const base = sample ?? expect.fail('no profile');

@@ -8,9 +8,9 @@ import {
   type AnswersBySheet,
   type AppliedModule,
 } from '../modelling/applicability';
-import { isTouched, sheetKey, type Assessment } from '../assessment';
-import type { ProfileFacts } from '../profile';
-import { isActive, WHOLE_SCOPE_ID, type TargetObject } from './target-object';
+import { isTouched, sheetKey, type Assessment } from '../record/assessment';
+import type { ProfileFacts } from '../profile/profile';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
 type KeptReason =
   | 'objectRetired'

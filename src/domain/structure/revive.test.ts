@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../assessment';
+import type { Assessment } from '../record/assessment';
 import { restructured } from '../change/change.fixture';
-import { sampleAssessment } from '../data.fixture';
+import { sampleAssessment } from '../record/data.fixture';
 import { planRevive } from './revive';
-import type { StructureChange } from './structure';
+import type { StructureChange } from '../change/structure-change';
 import { planMerge } from './structure-plan';
-import { WHOLE_SCOPE_ID } from './target-object';
+import { WHOLE_SCOPE_ID } from '../record/target-object';
 
 const carriedOut = (assessment: Assessment, changes: readonly StructureChange[]): Assessment =>
   restructured(assessment, ...changes);

@@ -1,8 +1,8 @@
 /** Taking a retired object up again, and with it the number of the one it was merged into. */
-import type { Assessment } from '../assessment';
+import type { Assessment } from '../record/assessment';
 import { isLater } from '../change/stamp';
-import type { StructureChange } from './structure';
-import { isActive, type TargetObject } from './target-object';
+import type { StructureChange } from '../change/structure-change';
+import { isActive, type TargetObject } from '../record/target-object';
 
 export interface Revival {
   changes: StructureChange[];

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appliedModules, type AnswersBySheet } from '../modelling/applicability';
-import { coverageOf } from '../modelling/coverage-table';
-import { isTouched, sheetKey, type Answer, type Assessment } from '../assessment';
+import { coverageOf } from '../check/coverage-table';
+import { isTouched, sheetKey, type Answer, type Assessment } from '../record/assessment';
 import { carryOut, SAMPLE_TIME } from '../change/change.fixture';
 import { keptAnswers } from './kept-answers';
-import { aStructure } from '../data.fixture';
-import type { ProfileFacts } from '../profile';
-import type { StructureChange } from './structure';
+import { aStructure } from '../record/data.fixture';
+import type { ProfileFacts } from '../profile/profile';
+import type { StructureChange } from '../change/structure-change';
 import {
   answeredModules,
   copyAnswers,
@@ -17,7 +17,7 @@ import {
   type StructurePlan,
 } from './structure-plan';
 import { answersToTakeOver } from './take-over';
-import { WHOLE_SCOPE_ID } from './target-object';
+import { WHOLE_SCOPE_ID } from '../record/target-object';
 
 interface World {
   assessment: Assessment;

@@ -3,7 +3,7 @@
  * answers are written; it is carried out as one. Answers are only ever copied to places where nothing stands, so no
  * plan loses one (property-tested).
  */
-import { earlierConfirmation } from '../answer-record';
+import { earlierConfirmation } from '../record/answer-record';
 import type { AnswersBySheet } from '../modelling/applicability';
 import {
   ANSWER_FIELD_TABLE,
@@ -14,9 +14,9 @@ import {
   type AnswerChange,
   type AnswerField,
   type Assessment,
-} from '../assessment';
-import type { StructureChange } from './structure';
-import { MAX_COUNT } from './target-object';
+} from '../record/assessment';
+import type { StructureChange } from '../change/structure-change';
+import { MAX_COUNT } from '../record/target-object';
 
 export interface StructurePlan {
   changes: StructureChange[];

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { appliedModules } from '../modelling/applicability';
-import { isTouched, sheetKey } from '../assessment';
-import { aStructure } from '../data.fixture';
-import type { StructureChange } from './structure';
+import { isTouched, sheetKey } from '../record/assessment';
+import { aStructure } from '../record/data.fixture';
+import type { StructureChange } from '../change/structure-change';
 import { countAnswers } from './structure-plan';
 import { afterChanges } from '../change/make-change';
 import { answersToTakeOver } from './take-over';
-import { WHOLE_SCOPE_ID } from './target-object';
+import { WHOLE_SCOPE_ID } from '../record/target-object';
 
 const add = (id: string): StructureChange => ({
   kind: 'add',

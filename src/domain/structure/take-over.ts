@@ -2,13 +2,13 @@
  * What was answered for the scope as a whole goes along when a module moves to target objects: to the first of them.
  * The answers of the whole stay where they are, as kept answers.
  */
-import type { AnswerChange, Assessment } from '../assessment';
+import type { AnswerChange, Assessment } from '../record/assessment';
 import { modelModules, type AnswersBySheet } from '../modelling/applicability';
-import type { ProfileFacts } from '../profile';
+import type { ProfileFacts } from '../profile/profile';
 import { afterChanges } from '../change/make-change';
-import type { StructureChange } from './structure';
+import type { StructureChange } from '../change/structure-change';
 import { copyAnswers } from './structure-plan';
-import { WHOLE_SCOPE_ID, type TargetObject } from './target-object';
+import { WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
 /**
  * Copies of the answers to every module that these changes take off the scope as a whole; also of one that was left out

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '$domain/assessment';
+import type { Answer } from '$domain/record/assessment';
 import { realisationPlan } from '$domain/plan/realisation-plan';
-import { sampleAssessment } from '$domain/data.fixture';
-import type { ProfileFacts } from '$domain/profile';
+import { sampleAssessment } from '$domain/record/data.fixture';
+import type { ProfileFacts } from '$domain/profile/profile';
 import { dayNumber, dayOf, isPlausibleDay } from '$domain/values/day';
-import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { sampleInput } from '../report/report.fixture';
 import type { ReportInput } from '../report/report-model';
 import { aBadInput } from '../tables/tables.fixture';

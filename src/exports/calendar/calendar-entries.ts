@@ -2,8 +2,8 @@
  * What belongs into a calendar: the due dates of the realisation plan and the review dates. A calendar is shared easily,
  * so an entry says what is due, where and by whom, and never what was noted or why.
  */
-import type { Assessment } from '$domain/assessment';
-import { ownText } from '$domain/document/document-settings';
+import type { Assessment } from '$domain/record/assessment';
+import { ownText } from '$domain/record/document-settings';
 import { hasDoubtfulDate, realisationPlan, type PlanItem } from '$domain/plan/realisation-plan';
 import { dayNumber, isPlausibleDay } from '$domain/values/day';
 import type { ReportLabel } from '../report/report-labels';

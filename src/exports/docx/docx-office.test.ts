@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { STATUSES, type Answer } from '$domain/assessment';
-import { profileFileSchema, splitProfile } from '$domain/profile';
-import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { STATUSES, type Answer } from '$domain/record/assessment';
+import { profileFileSchema, splitProfile } from '$domain/profile/profile';
+import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { NASTY_TEXTS } from '../report/any-report.fixture';
 import { sampleReport } from '../report/report.fixture';
 import { pageTextOf, type Report, type ReportBlock } from '../report/report-model';

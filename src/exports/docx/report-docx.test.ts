@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import type { Answer, Assessment } from '$domain/assessment';
-import { anAnsweredProfile, aProfile, aStructure, sampleAssessment } from '$domain/data.fixture';
-import { profileFileSchema, splitProfile } from '$domain/profile';
-import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import type { Answer, Assessment } from '$domain/record/assessment';
+import {
+  anAnsweredProfile,
+  aProfile,
+  aStructure,
+  sampleAssessment,
+} from '$domain/record/data.fixture';
+import { profileFileSchema, splitProfile } from '$domain/profile/profile';
+import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { anyReport } from '../report/any-report.fixture';
 import { sampleReport } from '../report/report.fixture';
 import type { Report } from '../report/report-model';

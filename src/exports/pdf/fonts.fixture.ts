@@ -1,7 +1,7 @@
 /** Fonts and the municipal profile for tests of the PDF. Test code only. */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { profileFileSchema, splitProfile, type ProfileFacts } from '$domain/profile';
+import { profileFileSchema, splitProfile, type ProfileFacts } from '$domain/profile/profile';
 import { pdfFont } from '$tooling/pdf-fonts-plugin';
 import type { PdfFonts } from './fonts/pdf-letters';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '$domain/assessment';
-import { anAnsweredProfile, aStructure, sampleAssessment } from '$domain/data.fixture';
-import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import type { Answer } from '$domain/record/assessment';
+import { anAnsweredProfile, aStructure, sampleAssessment } from '$domain/record/data.fixture';
+import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { anyReport } from '../report/any-report.fixture';
 import { sampleReport } from '../report/report.fixture';
 import { draw, expectWhole, fonts } from './expect.fixture';

@@ -3,7 +3,7 @@
  * that nobody wishes for. Deterministic parts instead of random letters, so that a failure can be read. Test code only.
  */
 import fc from 'fast-check';
-import { STATUSES } from '$domain/assessment';
+import { STATUSES } from '$domain/record/assessment';
 import { PAPER_COLOURS, type Picture, type PictureColour, type PictureShape } from './picture';
 import type { LabelledText, Report, ReportBlock, ReportSection } from './report-model';
 

@@ -1,6 +1,6 @@
 /** The cover: what the document is about, how far it is released, and which versions there were. */
 import { chosenParts, DEMANDED } from '$domain/document/chapters';
-import { ownText } from '$domain/document/document-settings';
+import { ownText } from '$domain/record/document-settings';
 import {
   contentInstant,
   isChangedSince,
@@ -9,7 +9,7 @@ import {
   versionsOf,
 } from '$domain/document/document-versions';
 import type { DocumentState } from '$domain/document/document-state';
-import { releaseGaps, type GapKind } from '$domain/document/release-gaps';
+import { releaseGaps, type GapKind } from '$domain/contradictions/release-gaps';
 import type { ReportLabel } from './report-labels';
 import type { LabelledText, ReportBlock } from './report-model';
 import { columnsOf, type ReportContext } from './report-part';

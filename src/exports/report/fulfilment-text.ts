@@ -1,5 +1,5 @@
 /** Umsetzungsgrad in words. It never stands alone: how much of it a provider has not confirmed is said beside it. */
-import { fulfilmentOf, type TallyParts } from '$domain/coverage';
+import { fulfilmentOf, type TallyParts } from '$domain/check/coverage';
 import type { ReportLabels } from './report-labels';
 
 /** "7 von 24 · 29 %, davon 3 unbestätigt"; versions of before do not know the latter and do not say it. */

@@ -2,7 +2,7 @@
  * The shipped text on the legal basis. It names laws and no paragraphs of Land law, because those change and differ;
  * it says when it was written, and everybody is told to have it checked. The municipality edits it.
  */
-import type { Assessment } from '$domain/assessment';
+import type { Assessment } from '$domain/record/assessment';
 import type { ReportLabels } from './report-labels';
 
 /** The day on which the shipped legal texts were last gone through. */

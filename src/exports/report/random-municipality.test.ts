@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findContradictions } from '$domain/contradictions/find-contradictions';
-import { isActive } from '$domain/structure/target-object';
+import { isActive } from '$domain/record/target-object';
 import { buildPaper } from './papers/paper';
 import type { Paper } from './papers/paper-model';
 import { germanLabels } from './words.fixture';

@@ -1,9 +1,9 @@
 /** The words the document is made of, by name. The words themselves come from outside, in one language. */
-import type { Assessment, ReasonKind, Status } from '$domain/assessment';
-import type { Carrier } from '$domain/fields';
-import type { Share, TallyParts } from '$domain/coverage';
-import type { Requirement } from '$domain/profile';
-import type { ProtectionNeed } from '$domain/structure/target-object';
+import type { Assessment, ReasonKind, Status } from '$domain/record/assessment';
+import type { Carrier } from '$domain/record/fields';
+import type { Share, TallyParts } from '$domain/check/coverage';
+import type { Requirement } from '$domain/profile/profile';
+import type { ProtectionNeed } from '$domain/record/target-object';
 import type { ChapterLabel } from './labels-of-chapters';
 import type { PaperLabel } from './labels-of-papers';
 import type { PlanLabel } from './labels-of-plan';

@@ -3,8 +3,8 @@
  */
 import type { AnswersBySheet } from '$domain/modelling/applicability';
 import type { DocumentTopics } from '$domain/document/document-topics';
-import type { Assessment, Status } from '$domain/assessment';
-import type { ProfileFacts } from '$domain/profile';
+import type { Assessment, Status } from '$domain/record/assessment';
+import type { ProfileFacts } from '$domain/profile/profile';
 import type { Picture } from './picture';
 import type { ReportLabels } from './report-labels';
 

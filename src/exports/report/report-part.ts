@@ -1,10 +1,10 @@
 /** A chapter or annex before it has a number, and what all of them are built from. */
-import type { AnsweredPair } from '$domain/answered-pairs';
+import type { AnsweredPair } from '$domain/check/answered-pairs';
 import type { DocumentState } from '$domain/document/document-state';
 import type { NamedObject } from '$domain/modelling/applicability';
-import type { CoverageTable } from '$domain/modelling/coverage-table';
+import type { CoverageTable } from '$domain/check/coverage-table';
 import type { RealisationPlan } from '$domain/plan/realisation-plan';
-import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import type { ReportLabel, ReportLabels } from './report-labels';
 import type { LabelledText, ReportBlock, ReportInput } from './report-model';
 

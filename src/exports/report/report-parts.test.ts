@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '$domain/assessment';
+import type { Assessment } from '$domain/record/assessment';
 import { ANNEXES, CHAPTERS, movedPart, type PartId } from '$domain/document/chapters';
-import type { DocumentSettings } from '$domain/document/document-settings';
-import { anAnsweredProfile, aProfile, sampleAssessment } from '$domain/data.fixture';
+import type { DocumentSettings } from '$domain/record/document-settings';
+import { anAnsweredProfile, aProfile, sampleAssessment } from '$domain/record/data.fixture';
 import { legalText } from './legal-text';
 import { sampleInput, sampleLabels, sampleReport } from './report.fixture';
 import { buildReport } from './report';

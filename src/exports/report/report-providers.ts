@@ -1,10 +1,10 @@
 /** Providers in the words of the document: who carries something out, and a table of what each carries. */
-import { answeredPairs } from '$domain/answered-pairs';
-import type { Carrier } from '$domain/fields';
-import { carrierOf, operatorOf, providerOf, type CarriedPair } from '$domain/structure/carrier';
-import { providerShares } from '$domain/structure/provider-shares';
-import type { Provider, TargetObject } from '$domain/structure/target-object';
-import { fulfilmentOf } from '$domain/coverage';
+import { answeredPairs } from '$domain/check/answered-pairs';
+import type { Carrier } from '$domain/record/fields';
+import { carrierOf, operatorOf, providerOf, type CarriedPair } from '$domain/check/carrier';
+import { providerShares } from '$domain/check/provider-shares';
+import type { Provider, TargetObject } from '$domain/record/target-object';
+import { fulfilmentOf } from '$domain/check/coverage';
 import type { ReportBlock, ReportInput } from './report-model';
 
 /** Who carries it out, with the name of the provider where there is one; empty if nobody has said so. */

@@ -1,8 +1,8 @@
 /** Labels and report for tests of the exports: every label says its own name. Test code only. */
 import type { AnswersBySheet } from '$domain/modelling/applicability';
-import type { Assessment } from '$domain/assessment';
-import { sampleAssessment } from '$domain/data.fixture';
-import type { ProfileFacts } from '$domain/profile';
+import type { Assessment } from '$domain/record/assessment';
+import { sampleAssessment } from '$domain/record/data.fixture';
+import type { ProfileFacts } from '$domain/profile/profile';
 import { buildReport } from './report';
 import type { ReportLabels } from './report-labels';
 import type { Report, ReportInput } from './report-model';

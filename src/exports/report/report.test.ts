@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelModules } from '$domain/modelling/applicability';
-import { coverageOf } from '$domain/modelling/coverage-table';
-import type { Answer } from '$domain/assessment';
+import { coverageOf } from '$domain/check/coverage-table';
+import type { Answer } from '$domain/record/assessment';
 import {
   isActive,
   objectTitle,
   type TargetObject,
   WHOLE_SCOPE_ID,
-} from '$domain/structure/target-object';
-import { fulfilmentOf, progressOf } from '$domain/coverage';
-import { anAnsweredProfile, aProfile, aStructure, sampleAssessment } from '$domain/data.fixture';
+} from '$domain/record/target-object';
+import { fulfilmentOf, progressOf } from '$domain/check/coverage';
+import {
+  anAnsweredProfile,
+  aProfile,
+  aStructure,
+  sampleAssessment,
+} from '$domain/record/data.fixture';
 import { sampleLabels, sampleReport } from './report.fixture';
 import type { Report, ReportBlock, ReportSection } from './report-model';
 

@@ -2,12 +2,12 @@
  * The pure model of the security concept. Every face draws this and nothing else, so that they all say the same.
  * Texts come in as `labels`; numbers come from the domain and are not counted again here.
  */
-import { answeredPairs } from '$domain/answered-pairs';
+import { answeredPairs } from '$domain/check/answered-pairs';
 import { chosenParts, type PartId } from '$domain/document/chapters';
-import { ownText } from '$domain/document/document-settings';
+import { ownText } from '$domain/record/document-settings';
 import { documentState } from '$domain/document/document-state';
 import { releaseStateOf } from '$domain/document/document-versions';
-import { coverageOf } from '$domain/modelling/coverage-table';
+import { coverageOf } from '$domain/check/coverage-table';
 import { realisationPlan } from '$domain/plan/realisation-plan';
 import { changesPart } from './annexes/changes';
 import { evidencePart } from './annexes/evidence';

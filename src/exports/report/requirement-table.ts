@@ -1,5 +1,5 @@
 /** A table of some requirements of the check, wherever the document speaks of them again. */
-import { responsibleOf } from '$domain/structure/carrier';
+import { responsibleOf } from '$domain/check/carrier';
 import type { ReportBlock } from './report-model';
 import { columnsOf, pairTitle, severalObjects, type ReportContext } from './report-part';
 import { markedStatusText } from './status-text';

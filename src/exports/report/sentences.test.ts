@@ -1,7 +1,7 @@
 /** Which sentence may stand in which state of an assessment: a table of states, each with what it must and must not say. */
 import { describe, expect, it } from 'vitest';
-import type { Answer, Assessment } from '$domain/assessment';
-import { sampleAssessment } from '$domain/data.fixture';
+import type { Answer, Assessment } from '$domain/record/assessment';
+import { sampleAssessment } from '$domain/record/data.fixture';
 import type { Paper, PaperInput } from './papers/paper-model';
 import { buildPaper } from './papers/paper';
 import { sampleInput } from './report.fixture';

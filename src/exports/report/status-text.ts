@@ -1,6 +1,6 @@
 /** What the status of an answer is called. */
-import { isIncomplete, statusOf, type Answer } from '$domain/assessment';
-import { isUnconfirmed, type CarriedPair } from '$domain/structure/carrier';
+import { isIncomplete, statusOf, type Answer } from '$domain/record/assessment';
+import { isUnconfirmed, type CarriedPair } from '$domain/check/carrier';
 import type { ReportLabels } from './report-labels';
 
 /** "entbehrlich" without a reason is named as what it is. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { answeredPairs } from '$domain/answered-pairs';
-import { coverageOf } from '$domain/modelling/coverage-table';
-import { aStructure, sampleAssessment } from '$domain/data.fixture';
-import { carrierOf, isProvided } from '$domain/structure/carrier';
+import { answeredPairs } from '$domain/check/answered-pairs';
+import { coverageOf } from '$domain/check/coverage-table';
+import { aStructure, sampleAssessment } from '$domain/record/data.fixture';
+import { carrierOf, isProvided } from '$domain/check/carrier';
 import { sampleInput } from '../report/report.fixture';
 import { checkTable } from './check-table';
 import { csvFile, csvTexts } from './csv/csv-file';

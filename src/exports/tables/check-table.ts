@@ -2,11 +2,11 @@
  * The result of the check as a flat table: one row for each pair (requirement, target object) that is counted, with
  * everything that was answered but the internal note. For spreadsheets; the same words and defaults as in the document.
  */
-import { confirmationOf, enteredStamp } from '$domain/answer-record';
-import type { Answer } from '$domain/assessment';
-import { answeredPairs, type AnsweredPair } from '$domain/answered-pairs';
-import { rolesOf } from '$domain/profile';
-import { carrierOf, isUnconfirmed, providerOf, responsibleOf } from '$domain/structure/carrier';
+import { confirmationOf, enteredStamp } from '$domain/record/answer-record';
+import type { Answer } from '$domain/record/assessment';
+import { answeredPairs, type AnsweredPair } from '$domain/check/answered-pairs';
+import { rolesOf } from '$domain/profile/profile';
+import { carrierOf, isUnconfirmed, providerOf, responsibleOf } from '$domain/check/carrier';
 import type { ReportInput } from '../report/report-model';
 import { reasonText } from '../report/result/reason-text';
 import { statusTextOf } from '../report/status-text';

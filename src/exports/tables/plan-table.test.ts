@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EFFORTS, realisationPlan, type PlanSum } from '$domain/plan/realisation-plan';
-import { aProfile, sampleAssessment } from '$domain/data.fixture';
-import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { aProfile, sampleAssessment } from '$domain/record/data.fixture';
+import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { sampleInput } from '../report/report.fixture';
 import type { ReportInput } from '../report/report-model';
 import { planTable, sumsTable } from './plan-table';

@@ -1,8 +1,8 @@
 /** Random assessments with the worst of texts, days and costs, for tests of tables and calendars. Test code only. */
 import fc from 'fast-check';
-import type { Answer } from '$domain/assessment';
-import { CARRIERS } from '$domain/fields';
-import { aStructure, sampleAssessment } from '$domain/data.fixture';
+import type { Answer } from '$domain/record/assessment';
+import { CARRIERS } from '$domain/record/fields';
+import { aStructure, sampleAssessment } from '$domain/record/data.fixture';
 import { sampleInput } from '../report/report.fixture';
 import type { ReportInput } from '../report/report-model';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { MAX_TEXT } from '$domain/fields';
+import { MAX_TEXT } from '$domain/record/fields';
 import { aBadInput, aBadText, aStoredDay } from './tables.fixture';
 import type { Cell, SheetColumn, SheetTable } from './sheet-table';
 import { workbookTables } from './workbook';

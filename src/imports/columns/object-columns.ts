@@ -2,8 +2,8 @@
  * Which column of a foreign table means what: German and English headings, and the words in two of the columns.
  * The headings and words of our own export are among them in both languages (tested).
  */
-import type { Carrier } from '$domain/fields';
-import type { ProtectionNeed } from '$domain/structure/target-object';
+import type { Carrier } from '$domain/record/fields';
+import type { ProtectionNeed } from '$domain/record/target-object';
 import { wordKey } from '../words';
 
 /** By column; words after the bar count only where no word before it is found. */

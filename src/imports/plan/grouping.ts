@@ -2,11 +2,11 @@
  * From rows to what becomes one object each: row by row, or, for inventories with one row per device, like devices
  * together. Grouping never loses a device: the counts of the groups add up to the counts of the rows.
  */
-import { MAX_SHORT_TEXT, MAX_TEXT } from '$domain/fields';
-import { nameKey } from '$domain/clean-text';
-import type { Assessment } from '$domain/assessment';
-import type { ObjectKind } from '$domain/profile';
-import { isActive, MAX_COUNT } from '$domain/structure/target-object';
+import { MAX_SHORT_TEXT, MAX_TEXT } from '$domain/record/fields';
+import { nameKey } from '$domain/values/clean-text';
+import type { Assessment } from '$domain/record/assessment';
+import type { ObjectKind } from '$domain/profile/profile';
+import { isActive, MAX_COUNT } from '$domain/record/target-object';
 import type { ImportRow } from '../rows/objects-row';
 import { wordKey } from '../words';
 

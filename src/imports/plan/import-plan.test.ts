@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TargetObject } from '$domain/structure/target-object';
+import type { TargetObject } from '$domain/record/target-object';
 import { planObjectImport, suggestsGrouping, unknownKinds } from '../objects-csv';
 import type { ImportRow } from '../rows/objects-row';
 import { importRow, KINDS } from '../import.fixture';

@@ -2,16 +2,16 @@
  * What an import would do, before it does it: one entry for each object or row, and the plan that carries it out. Only
  * adds objects and providers, and changes fields the file says something about; nothing is emptied or retired.
  */
-import type { Assessment } from '$domain/assessment';
-import type { ObjectKind } from '$domain/profile';
-import type { StructureChange } from '$domain/structure/structure';
+import type { Assessment } from '$domain/record/assessment';
+import type { ObjectKind } from '$domain/profile/profile';
+import type { StructureChange } from '$domain/change/structure-change';
 import type { StructurePlan } from '$domain/structure/structure-plan';
 import {
   isActive,
   WHOLE_SCOPE_ID,
   type ObjectField,
   type TargetObject,
-} from '$domain/structure/target-object';
+} from '$domain/record/target-object';
 import { groupedItems, singleItems, type ImportItem } from './grouping';
 import { kindFinder } from './kind-words';
 import { differences, newObject } from './object-fields';

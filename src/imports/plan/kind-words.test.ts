@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ObjectKind } from '$domain/profile';
+import type { ObjectKind } from '$domain/profile/profile';
 import { kindFinder } from './kind-words';
 
 const client: ObjectKind = {

@@ -2,7 +2,7 @@
  * From a word in the column "Art" to a kind of target object: its id or title, else a few plain synonyms. What is not
  * known is left to the person; a guess would put wrong modules on an object.
  */
-import type { ObjectKind } from '$domain/profile';
+import type { ObjectKind } from '$domain/profile/profile';
 import { wordKey } from '../words';
 
 /** Words of device lists, by the kind they mean; counts only where the profile has that kind. The first kind wins. */

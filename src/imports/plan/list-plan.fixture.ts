@@ -1,8 +1,8 @@
 /** Plans of lists and what comes of them, for the tests of this folder. Test code only. */
-import type { Assessment } from '$domain/assessment';
+import type { Assessment } from '$domain/record/assessment';
 import { restructured } from '$domain/change/change.fixture';
-import { sampleAssessment } from '$domain/data.fixture';
-import { WHOLE_SCOPE_ID, type TargetObject } from '$domain/structure/target-object';
+import { sampleAssessment } from '$domain/record/data.fixture';
+import { WHOLE_SCOPE_ID, type TargetObject } from '$domain/record/target-object';
 import { planObjectImport, type ImportPlan } from '../objects-csv';
 import { importRow, KINDS } from '../import.fixture';
 import type { ImportRow } from '../rows/objects-row';

@@ -2,9 +2,9 @@
  * What an item of the file says about the fields of an object: those of a new one, or the differences to a known one.
  * Where the file says nothing, nothing changes.
  */
-import type { ObjectKind } from '$domain/profile';
-import type { ObjectChange } from '$domain/structure/structure';
-import type { ObjectFields, TargetObject } from '$domain/structure/target-object';
+import type { ObjectKind } from '$domain/profile/profile';
+import type { ObjectChange } from '$domain/change/structure-change';
+import type { ObjectFields, TargetObject } from '$domain/record/target-object';
 import type { ImportItem } from './grouping';
 import type { ProviderBook } from './provider-book';
 import { cleanLine, cleanText } from '../words';

@@ -2,8 +2,8 @@
  * Names under "Betrieb" and "Dienstleister": known providers, the municipality itself, and names that are proposed as
  * new providers, which a person may decline.
  */
-import { nameKey, sameName } from '$domain/clean-text';
-import type { Assessment } from '$domain/assessment';
+import { nameKey, sameName } from '$domain/values/clean-text';
+import type { Assessment } from '$domain/record/assessment';
 import type { ImportRow } from '../rows/objects-row';
 
 export interface NewProvider {

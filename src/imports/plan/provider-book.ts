@@ -1,9 +1,9 @@
 /**
  * Providers by name while an import is planned: known ones are found, unknown ones are written down to be added.
  */
-import { nameKey } from '$domain/clean-text';
-import type { StructureChange } from '$domain/structure/structure';
-import type { Provider } from '$domain/structure/target-object';
+import { nameKey } from '$domain/values/clean-text';
+import type { StructureChange } from '$domain/change/structure-change';
+import type { Provider } from '$domain/record/target-object';
 
 export interface ProviderBook {
   /** The id for a name; an unknown name is added, a removed provider taken in again. */

@@ -2,10 +2,10 @@
  * Rows of one name and kind: several things that a list names alike. They are proposed as one group; a person who
  * declines gets the first of them, and the others are told as duplicates.
  */
-import { nameKey } from '$domain/clean-text';
-import { MAX_SHORT_TEXT, MAX_TEXT } from '$domain/fields';
-import type { ObjectKind } from '$domain/profile';
-import { MAX_COUNT } from '$domain/structure/target-object';
+import { nameKey } from '$domain/values/clean-text';
+import { MAX_SHORT_TEXT, MAX_TEXT } from '$domain/record/fields';
+import type { ObjectKind } from '$domain/profile/profile';
+import { MAX_COUNT } from '$domain/record/target-object';
 import type { ImportItem } from './grouping';
 
 export interface SameName {

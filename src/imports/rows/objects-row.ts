@@ -2,8 +2,8 @@
  * One row of the table as values of a target object, and what is wrong with it. An empty cell is "nothing said", never
  * "delete this". A cell that cannot be used is left empty and told; only what has neither name nor kind is no object.
  */
-import { MAX_SHORT_TEXT, MAX_TEXT, type Carrier } from '$domain/fields';
-import { MAX_COUNT, type ProtectionNeed } from '$domain/structure/target-object';
+import { MAX_SHORT_TEXT, MAX_TEXT, type Carrier } from '$domain/record/fields';
+import { MAX_COUNT, type ProtectionNeed } from '$domain/record/target-object';
 import { readNumber } from '$domain/values/amount';
 import { isNumbered } from '../columns/numbering';
 import { carrierOf, protectionNeedOf, type ObjectColumn } from '../columns/object-columns';

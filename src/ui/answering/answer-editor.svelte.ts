@@ -1,10 +1,15 @@
 /** One requirement for one target object, as its card needs it: what is known, what is answered, how to change it. */
-import type { AnsweredPair } from '$domain/answered-pairs';
-import { statusOf, type Answer, type AnswerChange, type Status } from '$domain/assessment';
-import { rolesOf, type Module, type Requirement, type RequirementTexts } from '$domain/profile';
-import type { RequirementRow } from '$domain/requirement-filter';
-import type { TargetObject } from '$domain/structure/target-object';
-import { pointKey } from '$domain/tick-list';
+import type { AnsweredPair } from '$domain/check/answered-pairs';
+import { statusOf, type Answer, type AnswerChange, type Status } from '$domain/record/assessment';
+import {
+  rolesOf,
+  type Module,
+  type Requirement,
+  type RequirementTexts,
+} from '$domain/profile/profile';
+import type { RequirementRow } from '$domain/check/requirement-filter';
+import type { TargetObject } from '$domain/record/target-object';
+import { pointKey } from '$domain/check/tick-list';
 import type { HistoryEntry } from '$domain/change/change-log';
 import { today } from '../calendar';
 import { storedAuthor } from '../preferences';

@@ -1,6 +1,6 @@
 /** The history of an answer in words. */
-import { STATUSES, type AnswerChange } from '$domain/assessment';
-import type { Provider } from '$domain/structure/target-object';
+import { STATUSES, type AnswerChange } from '$domain/record/assessment';
+import type { Provider } from '$domain/record/target-object';
 import type { HistoryEntry } from '$domain/change/change-log';
 import { t, type TextKey } from '$i18n/i18n.svelte';
 import { ANSWER_FIELD_LABELS } from '../answer-field-labels';

@@ -1,7 +1,7 @@
 /** The providers to choose from for an answer; the first option is what the target object says. */
-import type { Assessment } from '$domain/assessment';
-import { activeProviders, operatorOf } from '$domain/structure/carrier';
-import type { TargetObject } from '$domain/structure/target-object';
+import type { Assessment } from '$domain/record/assessment';
+import { activeProviders, operatorOf } from '$domain/check/carrier';
+import type { TargetObject } from '$domain/record/target-object';
 import { t } from '$i18n/i18n.svelte';
 
 export function providerOptions(

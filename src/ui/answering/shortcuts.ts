@@ -2,7 +2,7 @@
  * The keyboard on a page of requirement cards. Single keys act only while no text field has the focus, and can be
  * switched off (WCAG 2.1.4). 1-4 and 0 need a card with the focus, j and k move between cards.
  */
-import type { Status } from '$domain/assessment';
+import type { Status } from '$domain/record/assessment';
 
 const STATUS_BY_KEY: Readonly<Record<string, Status>> = {
   '0': 'unbearbeitet',

@@ -1,4 +1,4 @@
-import type { Tally } from '$domain/coverage';
+import type { Tally } from '$domain/check/coverage';
 
 /** The parts of a tally in the order in which every chart and table shows them. */
 export const SEGMENTS = ['yes', 'partly', 'no', 'dispensable', 'incomplete', 'untouched'] as const;

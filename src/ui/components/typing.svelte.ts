@@ -1,5 +1,5 @@
 /**
- * What a text field shows while somebody types in it. What is stored is cleaned (`domain/clean-text.ts`); putting that
+ * What a text field shows while somebody types in it. What is stored is cleaned (`domain/values/clean-text.ts`); putting that
  * back at once would move the caret and break off a letter that is composed of several keys. So the field goes on
  * showing what was typed until it is left, unless something else has changed the value meanwhile.
  * A text that is too long is not cut: the field keeps the whole of it, and the value of before counts until it fits.

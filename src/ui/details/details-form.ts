@@ -1,5 +1,5 @@
 /** Rules of the form for an assessment's details, shared by creating and editing. */
-import type { AssessmentDetails } from '$domain/assessment';
+import type { AssessmentDetails } from '$domain/record/assessment';
 import { t } from '$i18n/i18n.svelte';
 
 export const EMPTY_DETAILS: AssessmentDetails = {

@@ -1,7 +1,7 @@
 /** Files about target objects that go out: the list of an assessment and the template for an import. */
 import type { ObjectCsvLabels, ObjectRow } from '$exports/tables/csv/objects-csv';
-import { CARRIERS } from '$domain/fields';
-import { PROTECTION_NEEDS } from '$domain/structure/target-object';
+import { CARRIERS } from '$domain/record/fields';
+import { PROTECTION_NEEDS } from '$domain/record/target-object';
 import { t } from '$i18n/i18n.svelte';
 import type { AssessmentSession } from '../assessment-session.svelte';
 import { handOverText } from '../export/hand-over';

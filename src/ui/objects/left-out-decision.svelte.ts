@@ -1,6 +1,6 @@
 /** What a person decides about modules that are left out and would be carried: taken up again, or declined with a reason. */
-import { decideLeftOut, type CarriedLeftOut } from '$domain/modelling/left-out';
-import type { StructureChange } from '$domain/structure/structure';
+import { decideLeftOut, type CarriedLeftOut } from '$domain/structure/left-out';
+import type { StructureChange } from '$domain/change/structure-change';
 
 export class LeftOutDecision {
   /** Reason by module, only of those that are declined. */

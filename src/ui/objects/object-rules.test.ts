@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '$domain/assessment';
-import { sampleAssessment } from '$domain/data.fixture';
-import type { Module, ProfileFacts } from '$domain/profile';
+import type { Answer } from '$domain/record/assessment';
+import { sampleAssessment } from '$domain/record/data.fixture';
+import type { Module, ProfileFacts } from '$domain/profile/profile';
 import {
   targetObjectSchema,
   WHOLE_SCOPE_ID,
   type TargetObject,
-} from '$domain/structure/target-object';
+} from '$domain/record/target-object';
 import {
   copySources,
   EMPTY_FIELDS,

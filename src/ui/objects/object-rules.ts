@@ -1,9 +1,9 @@
 /** What the screens of the target objects have to work out before they show or do something. Pure. */
 import { appliedModules, type AnswersBySheet } from '$domain/modelling/applicability';
-import { isTouched, sheetKey, type AnswerChange, type Assessment } from '$domain/assessment';
-import { nameKey, sameName } from '$domain/clean-text';
+import { isTouched, sheetKey, type AnswerChange, type Assessment } from '$domain/record/assessment';
+import { nameKey, sameName } from '$domain/values/clean-text';
 import { usedModuleIds } from '$domain/modelling/compose-profile';
-import type { Module, ObjectKind, ProfileFacts } from '$domain/profile';
+import type { Module, ObjectKind, ProfileFacts } from '$domain/profile/profile';
 import { answeredModules, copyAnswers, countAnswers } from '$domain/structure/structure-plan';
 import { afterChanges } from '$domain/change/make-change';
 import {
@@ -11,7 +11,7 @@ import {
   WHOLE_SCOPE_ID,
   type ObjectFields,
   type TargetObject,
-} from '$domain/structure/target-object';
+} from '$domain/record/target-object';
 
 export const EMPTY_FIELDS: Readonly<ObjectFields> = Object.freeze({
   title: '',

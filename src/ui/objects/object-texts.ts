@@ -1,8 +1,8 @@
 /** Target objects in words. */
-import type { Assessment } from '$domain/assessment';
-import { operatorOf } from '$domain/structure/carrier';
-import { moduleById, type Module, type ProfileFacts } from '$domain/profile';
-import { objectTitle, type TargetObject } from '$domain/structure/target-object';
+import type { Assessment } from '$domain/record/assessment';
+import { operatorOf } from '$domain/check/carrier';
+import { moduleById, type Module, type ProfileFacts } from '$domain/profile/profile';
+import { objectTitle, type TargetObject } from '$domain/record/target-object';
 import { t } from '$i18n/i18n.svelte';
 
 /** The title as lists show it, with the number of things; never empty. */

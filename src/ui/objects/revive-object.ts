@@ -1,6 +1,6 @@
 import { planRevive } from '$domain/structure/revive';
-import type { StructureChange } from '$domain/structure/structure';
-import { objectTitle, type TargetObject } from '$domain/structure/target-object';
+import type { StructureChange } from '$domain/change/structure-change';
+import { objectTitle, type TargetObject } from '$domain/record/target-object';
 import { answersToTakeOver } from '$domain/structure/take-over';
 import { t } from '$i18n/i18n.svelte';
 import type { AssessmentSession } from '../assessment-session.svelte';

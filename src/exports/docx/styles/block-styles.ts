@@ -1,6 +1,6 @@
 /** Paragraph styles of the blocks that are read: captions, lists, tables, pictures, requirements. */
 import { BorderStyle, type IParagraphStyleOptions } from 'docx';
-import { STATUSES, type Status } from '$domain/assessment';
+import { STATUSES, type Status } from '$domain/record/assessment';
 import { LIST } from './docx-numbers';
 import { statusStyle, STYLE } from './style-names';
 import { SINGLE, styleNamed, TOGETHER } from './style-measures';

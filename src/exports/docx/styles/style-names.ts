@@ -1,5 +1,5 @@
 /** The styles of the Word document by what they are for; the English ones are those Word brings along. */
-import type { Status } from '$domain/assessment';
+import type { Status } from '$domain/record/assessment';
 
 export const STYLE = {
   title: 'Title',

@@ -1,5 +1,5 @@
 /** A requirement and what was answered: kept together on one page unless it alone is longer than one. */
-import type { Status } from '$domain/assessment';
+import type { Status } from '$domain/record/assessment';
 import { columnsHeight, drawColumns, inNodes, type Unplaced } from '../page/columns';
 import { PAGE, PAGE_ROOM, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';

@@ -3,7 +3,7 @@ import {
   structureChangesSince,
   type StructureChangeSince,
 } from '$domain/document/structure-changes';
-import { moduleById, type ProfileFacts } from '$domain/profile';
+import { moduleById, type ProfileFacts } from '$domain/profile/profile';
 import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
 import { columnsOf, type ReportContext } from '../report-part';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ANSWER_FIELDS, type Answer } from '$domain/assessment';
-import { fulfilmentOf, progressOf } from '$domain/coverage';
-import type { DocumentVersion } from '$domain/document/document-settings';
+import { ANSWER_FIELDS, type Answer } from '$domain/record/assessment';
+import { fulfilmentOf, progressOf } from '$domain/check/coverage';
+import type { DocumentVersion } from '$domain/record/document-settings';
 import { pairsChangedSince } from '$domain/document/document-versions';
-import { aStamp, sampleAssessment } from '$domain/data.fixture';
+import { aStamp, sampleAssessment } from '$domain/record/data.fixture';
 import { restructured } from '$domain/change/change.fixture';
 import { aPlannedStructure } from '$domain/plan/plan.fixture';
 import { sampleLabels } from '../report.fixture';

@@ -1,7 +1,7 @@
 /** The annex on what changed since the version before: the figures then and today, every changed answer, and the structure. */
-import { ANSWER_FIELDS, type AnswerField } from '$domain/assessment';
-import { fulfilmentOf, progressOf } from '$domain/coverage';
-import type { DocumentVersion } from '$domain/document/document-settings';
+import { ANSWER_FIELDS, type AnswerField } from '$domain/record/assessment';
+import { fulfilmentOf, progressOf } from '$domain/check/coverage';
+import type { DocumentVersion } from '$domain/record/document-settings';
 import {
   comparedVersion,
   lastVersion,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { statusOf } from '$domain/assessment';
+import { statusOf } from '$domain/record/assessment';
 import { aPlannedStructure } from '$domain/plan/plan.fixture';
 import {
   paragraphsIn,

@@ -1,5 +1,5 @@
 /** The annex that lists what proves the answers, and says how many answers name nothing. */
-import { statusOf } from '$domain/assessment';
+import { statusOf } from '$domain/record/assessment';
 import type { ReportBlock } from '../report-model';
 import {
   columnsOf,

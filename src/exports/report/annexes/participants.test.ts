@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sampleAssessment } from '$domain/data.fixture';
+import { sampleAssessment } from '$domain/record/data.fixture';
 import { aPlannedStructure } from '$domain/plan/plan.fixture';
-import { responsibleOf } from '$domain/structure/carrier';
-import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { responsibleOf } from '$domain/check/carrier';
+import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import {
   blocksOf,
   paragraphsIn,

@@ -1,7 +1,7 @@
 /** The annex on people: who holds which office, which providers there are, and who is named in the answers. */
-import { cleanLine, nameKey } from '$domain/clean-text';
-import { ownText } from '$domain/document/document-settings';
-import { activeProviders, responsibleOf } from '$domain/structure/carrier';
+import { cleanLine, nameKey } from '$domain/values/clean-text';
+import { ownText } from '$domain/record/document-settings';
+import { activeProviders, responsibleOf } from '$domain/check/carrier';
 import type { LabelledText, ReportBlock } from '../report-model';
 import {
   columnsOf,

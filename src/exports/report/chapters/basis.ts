@@ -1,5 +1,5 @@
 /** The chapter on the legal basis, the goals, and who answers for information security. */
-import { ownText } from '$domain/document/document-settings';
+import { ownText } from '$domain/record/document-settings';
 import { legalText } from '../legal-text';
 import type { ReportBlock } from '../report-model';
 import { factOf, paragraphsOf, type ReportContext, type ReportPart } from '../report-part';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '$domain/assessment';
-import { fulfilmentOf, progressOf, type Tally } from '$domain/coverage';
-import type { DocumentVersion } from '$domain/document/document-settings';
-import { sampleAssessment } from '$domain/data.fixture';
+import type { Answer } from '$domain/record/assessment';
+import { fulfilmentOf, progressOf, type Tally } from '$domain/check/coverage';
+import type { DocumentVersion } from '$domain/record/document-settings';
+import { sampleAssessment } from '$domain/record/data.fixture';
 import { aPlannedStructure } from '$domain/plan/plan.fixture';
 import { sampleLabels } from '../report.fixture';
 import type { LabelledText } from '../report-model';

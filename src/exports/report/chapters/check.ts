@@ -1,8 +1,8 @@
 /** The chapter "result of the check" (A.4): the figures, then every requirement of every module for every object. */
-import { sheetKey } from '$domain/assessment';
-import { progressOf } from '$domain/coverage';
-import type { PairTally } from '$domain/modelling/coverage-table';
-import type { TargetObject } from '$domain/structure/target-object';
+import { sheetKey } from '$domain/record/assessment';
+import { progressOf } from '$domain/check/coverage';
+import type { PairTally } from '$domain/check/coverage-table';
+import type { TargetObject } from '$domain/record/target-object';
 import { fulfilmentText } from '../fulfilment-text';
 import type { ReportBlock } from '../report-model';
 import { onObject, severalObjects, type ReportContext, type ReportPart } from '../report-part';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aPlannedStructure } from '$domain/plan/plan.fixture';
-import type { ProfileFacts } from '$domain/profile';
+import type { ProfileFacts } from '$domain/profile/profile';
 import {
   blocksOf,
   paragraphsIn,

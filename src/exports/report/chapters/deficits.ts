@@ -1,7 +1,7 @@
 /** The chapter on deficits: what is missing, incomplete, unclear or not yet answered. */
-import type { AnsweredPair } from '$domain/answered-pairs';
-import { isIncomplete, statusOf, type Answer } from '$domain/assessment';
-import { responsibleOf } from '$domain/structure/carrier';
+import type { AnsweredPair } from '$domain/check/answered-pairs';
+import { isIncomplete, statusOf, type Answer } from '$domain/record/assessment';
+import { responsibleOf } from '$domain/check/carrier';
 import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sampleAssessment } from '$domain/data.fixture';
+import { sampleAssessment } from '$domain/record/data.fixture';
 import { aPlannedStructure } from '$domain/plan/plan.fixture';
 import {
   paragraphsIn,

@@ -1,6 +1,6 @@
 /** The chapter on what is dispensable: what is not relevant and why, and what is done instead against which threats. */
-import type { AnsweredPair } from '$domain/answered-pairs';
-import { hasDispensationReason, isIncomplete, statusOf } from '$domain/assessment';
+import type { AnsweredPair } from '$domain/check/answered-pairs';
+import { hasDispensationReason, isIncomplete, statusOf } from '$domain/record/assessment';
 import type { ReportBlock } from '../report-model';
 import {
   columnsOf,

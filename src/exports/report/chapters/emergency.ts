@@ -1,6 +1,6 @@
 /** The chapter for the bad day: what the check says about incidents, backup and reporting, and a sheet to fill in. */
-import { ownText } from '$domain/document/document-settings';
-import { activeProviders } from '$domain/structure/carrier';
+import { ownText } from '$domain/record/document-settings';
+import { activeProviders } from '$domain/check/carrier';
 import type { ReportBlock } from '../report-model';
 import { paragraphsOf, type ReportContext, type ReportPart } from '../report-part';
 import { requirementTable } from '../requirement-table';

@@ -1,6 +1,6 @@
 /** The chapter on how the check was done: steps, meaning of the answers and figures, and where which document is. */
 import { chosenParts, type PartId } from '$domain/document/chapters';
-import { STATUSES, type Status } from '$domain/assessment';
+import { STATUSES, type Status } from '$domain/record/assessment';
 import type { ReportLabel } from '../report-labels';
 import type { ReportBlock } from '../report-model';
 import { sentencesOf } from '../sentences';

@@ -1,7 +1,7 @@
 /** The chapter "modelling" (A.3): which module applies to what, and why others do not. */
 import { modelModules, type ModuleModel } from '$domain/modelling/applicability';
 import { isOut, modelFigures } from '$domain/modelling/model-figures';
-import { objectTitle } from '$domain/structure/target-object';
+import { objectTitle } from '$domain/record/target-object';
 import type { ReportBlock, ReportInput } from '../report-model';
 import type { ReportPart } from '../report-part';
 

@@ -1,5 +1,5 @@
 /** The chapter on who does what for information security, and on the policies that hold (A.0). */
-import { ownText } from '$domain/document/document-settings';
+import { ownText } from '$domain/record/document-settings';
 import type { ReportBlock } from '../report-model';
 import { columnsOf, paragraphsOf, type ReportContext, type ReportPart } from '../report-part';
 import { requirementTable } from '../requirement-table';

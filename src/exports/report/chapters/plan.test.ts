@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { aPlannedStructure } from '$domain/plan/plan.fixture';
 import { severalObjects } from '../report-part';
 import {

@@ -1,6 +1,6 @@
 /** The realisation plan (A.6): every measure by order of work, with sums and with what nobody has said yet. */
 import type { PlanItem, PlanSum } from '$domain/plan/realisation-plan';
-import type { Order } from '$domain/profile';
+import type { Order } from '$domain/profile/profile';
 import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
 import {

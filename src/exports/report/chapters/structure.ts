@@ -3,7 +3,7 @@
 import { objectKindsOf } from '$domain/modelling/compose-profile';
 import { operatorText, providerTable } from '../report-providers';
 import { countedObjects } from '$domain/modelling/model-figures';
-import type { TargetObject } from '$domain/structure/target-object';
+import type { TargetObject } from '$domain/record/target-object';
 import type { ReportLabel } from '../report-labels';
 import type { ReportBlock, ReportInput } from '../report-model';
 import { sentencesOf } from '../sentences';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fulfilmentOf, openOf, progressOf } from '$domain/coverage';
-import type { Answer } from '$domain/assessment';
-import { sampleAssessment } from '$domain/data.fixture';
+import { fulfilmentOf, openOf, progressOf } from '$domain/check/coverage';
+import type { Answer } from '$domain/record/assessment';
+import { sampleAssessment } from '$domain/record/data.fixture';
 import { aPlannedStructure } from '$domain/plan/plan.fixture';
 import { urgentItems } from '$domain/plan/urgent-items';
-import { profileFileSchema, splitProfile } from '$domain/profile';
-import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { profileFileSchema, splitProfile } from '$domain/profile/profile';
+import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { textWidth } from '../pictures/picture-text';
 import { germanLabels } from '../words.fixture';
 import type { ReportLabels } from '../report-labels';

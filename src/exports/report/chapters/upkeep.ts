@@ -1,5 +1,5 @@
 /** The chapter on how the concept stays true: reviews, training, and the next step of the method. */
-import { ownText } from '$domain/document/document-settings';
+import { ownText } from '$domain/record/document-settings';
 import type { ReportLabel } from '../report-labels';
 import { factOf, paragraphsOf, type ReportContext, type ReportPart } from '../report-part';
 import { requirementTable } from '../requirement-table';

@@ -1,6 +1,6 @@
 /** What is still open in an answer. Every open pair belongs to exactly one kind. */
-import { isIncomplete, statusOf } from '$domain/assessment';
-import { isUnconfirmed, type CarriedPair } from '$domain/structure/carrier';
+import { isIncomplete, statusOf } from '$domain/record/assessment';
+import { isUnconfirmed, type CarriedPair } from '$domain/check/carrier';
 
 /** In the order in which they are listed; each is the name of its label. */
 export const OPEN_KINDS = [

@@ -1,6 +1,6 @@
 /** What there is to choose from: only what has something on the paper, and how much that is. */
-import { answeredPairs, type AnsweredPair } from '$domain/answered-pairs';
-import { providerShares } from '$domain/structure/provider-shares';
+import { answeredPairs, type AnsweredPair } from '$domain/check/answered-pairs';
+import { providerShares } from '$domain/check/provider-shares';
 import type { ReportInput } from '../report-model';
 import { openKindOf } from './open-pairs';
 import { groupPairs, type GroupBy } from './paper-groups';

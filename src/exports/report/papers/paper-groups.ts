@@ -2,11 +2,11 @@
  * For whom or for what a paper is made: the counted pairs by module, role, place or person. A requirement that several
  * roles answer stands with each of them; otherwise every pair is in exactly one group.
  */
-import type { AnsweredPair } from '$domain/answered-pairs';
-import { sheetKey } from '$domain/assessment';
-import { compareNaturally } from '$domain/natural-order';
-import { moduleById, rolesOf } from '$domain/profile';
-import { responsibleOf } from '$domain/structure/carrier';
+import type { AnsweredPair } from '$domain/check/answered-pairs';
+import { sheetKey } from '$domain/record/assessment';
+import { compareNaturally } from '$domain/values/natural-order';
+import { moduleById, rolesOf } from '$domain/profile/profile';
+import { responsibleOf } from '$domain/check/carrier';
 import type { ReportContext } from '../report-part';
 import type { OpenBy, SheetBy } from './paper-model';
 

@@ -1,5 +1,5 @@
 /** The papers for people: which there are, and what each of them is made from. */
-import type { ProfileTexts } from '$domain/profile';
+import type { ProfileTexts } from '$domain/profile/profile';
 import type { ReportInput } from '../report-model';
 import type { ReportContext } from '../report-part';
 

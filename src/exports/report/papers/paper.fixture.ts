@@ -3,11 +3,11 @@
  * into every paper. Everything of that kind begins with SECRET. Test code only.
  */
 import fc from 'fast-check';
-import { answeredPairs, type AnsweredPair } from '$domain/answered-pairs';
-import { sheetKey, type Answer } from '$domain/assessment';
-import { CARRIERS } from '$domain/fields';
-import { aStructure } from '$domain/data.fixture';
-import type { ProfileFacts } from '$domain/profile';
+import { answeredPairs, type AnsweredPair } from '$domain/check/answered-pairs';
+import { sheetKey, type Answer } from '$domain/record/assessment';
+import { CARRIERS } from '$domain/record/fields';
+import { aStructure } from '$domain/record/data.fixture';
+import type { ProfileFacts } from '$domain/profile/profile';
 import { sampleInput } from '../report.fixture';
 import type { Report, ReportBlock, ReportSection } from '../report-model';
 import type { PaperInput } from './paper-model';

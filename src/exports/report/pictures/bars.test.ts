@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fulfilmentOf, progressOf, type Tally } from '$domain/coverage';
+import { fulfilmentOf, progressOf, type Tally } from '$domain/check/coverage';
 import { germanLabels } from '../words.fixture';
 import type { ReportLabels } from '../report-labels';
 import { barPictures, type BarRow } from './bars';

@@ -2,7 +2,7 @@
  * Tallies as stacked bars of equal length: what was answered how. Order of the parts, letters and counts say what the
  * colours say; the shares stand beside each bar in words.
  */
-import { progressOf, type Tally } from '$domain/coverage';
+import { progressOf, type Tally } from '$domain/check/coverage';
 import { fulfilmentText } from '../fulfilment-text';
 import type { PictureColour, PictureShape } from '../picture';
 import type { ReportLabels } from '../report-labels';

@@ -1,5 +1,5 @@
 /** How progress and fulfilment went from one recorded version to the next and until today: two lines, equal steps. */
-import { progressOf } from '$domain/coverage';
+import { progressOf } from '$domain/check/coverage';
 import { fulfilmentText } from '../fulfilment-text';
 import type { PictureShape } from '../picture';
 import type { ReportLabels } from '../report-labels';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fulfilmentOf, tallyPairs } from '$domain/coverage';
-import { coverageOf, type CoverageTable } from '$domain/modelling/coverage-table';
+import { fulfilmentOf, tallyPairs } from '$domain/check/coverage';
+import { coverageOf, type CoverageTable } from '$domain/check/coverage-table';
 import { aPlannedStructure } from '$domain/plan/plan.fixture';
-import { answeredPairs } from '$domain/answered-pairs';
-import { ORDERS } from '$domain/profile';
+import { answeredPairs } from '$domain/check/answered-pairs';
+import { ORDERS } from '$domain/profile/profile';
 import { germanLabels } from '../words.fixture';
 import type { ReportLabels } from '../report-labels';
 import { heatMap } from './heat-map';

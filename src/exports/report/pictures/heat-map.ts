@@ -1,7 +1,7 @@
 /** Fulfilment of each layer by order of work, as a map: the shade repeats what stands in each cell as a number. */
-import { fulfilmentOf, sumTallies, type Share, type Tally } from '$domain/coverage';
-import type { CoverageTable } from '$domain/modelling/coverage-table';
-import { ORDERS, type Order } from '$domain/profile';
+import { fulfilmentOf, sumTallies, type Share, type Tally } from '$domain/check/coverage';
+import type { CoverageTable } from '$domain/check/coverage-table';
+import { ORDERS, type Order } from '$domain/profile/profile';
 import { fulfilmentText } from '../fulfilment-text';
 import type { PictureColour, PictureShape } from '../picture';
 import type { ReportLabels } from '../report-labels';

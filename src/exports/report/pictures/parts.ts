@@ -1,5 +1,5 @@
 /** The parts of a tally as pictures and tables show them: their order, their letters, their share of a bar. */
-import type { TallyParts } from '$domain/coverage';
+import type { TallyParts } from '$domain/check/coverage';
 import type { ReportLabel } from '../report-labels';
 
 /** The parts of a tally in the order in which every picture and table shows them. */

@@ -1,7 +1,7 @@
 /** What a reader of a document and its papers would stumble over, by rules that know nothing of the builders. Test code only. */
-import type { Answer } from '$domain/assessment';
+import type { Answer } from '$domain/record/assessment';
 import { appliedModules } from '$domain/modelling/applicability';
-import { isActive } from '$domain/structure/target-object';
+import { isActive } from '$domain/record/target-object';
 import type { PaperInput } from '../papers/paper-model';
 import type { Report, ReportBlock, ReportSection } from '../report-model';
 import { setup } from './municipality.fixture';

@@ -3,24 +3,24 @@
  * single objects, removed providers, retired and merged objects, answers and versions. Test code only.
  */
 import { readFileSync } from 'node:fs';
-import { sheetKey, STATUSES, type Answer, type Assessment } from '$domain/assessment';
+import { sheetKey, STATUSES, type Answer, type Assessment } from '$domain/record/assessment';
 import { carryOut, restructured as changed } from '$domain/change/change.fixture';
-import type { DocumentVersion } from '$domain/document/document-settings';
-import { CARRIERS } from '$domain/fields';
+import type { DocumentVersion } from '$domain/record/document-settings';
+import { CARRIERS } from '$domain/record/fields';
 import { appliedModules, type AnswersBySheet } from '$domain/modelling/applicability';
-import { coverageOf } from '$domain/modelling/coverage-table';
-import { settleLeftOut } from '$domain/modelling/left-out';
-import { sampleAssessment } from '$domain/data.fixture';
-import { profileFileSchema, splitProfile, type ProfileFacts } from '$domain/profile';
-import type { SetupAnswers } from '$domain/setup/setup-answers';
+import { coverageOf } from '$domain/check/coverage-table';
+import { settleLeftOut } from '$domain/structure/left-out';
+import { sampleAssessment } from '$domain/record/data.fixture';
+import { profileFileSchema, splitProfile, type ProfileFacts } from '$domain/profile/profile';
+import type { SetupAnswers } from '$domain/record/setup-answers';
 import { askedQuestions } from '$domain/setup/setup-asking';
 import { planSetup } from '$domain/setup/setup-plan';
 import { proposeStructure } from '$domain/setup/setup-proposal';
 import { reviewSetup } from '$domain/setup/setup-review';
 import { setupSchema } from '$domain/setup/setup-schema';
-import type { StructureChange } from '$domain/structure/structure';
+import type { StructureChange } from '$domain/change/structure-change';
 import { planMerge } from '$domain/structure/structure-plan';
-import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '$domain/structure/target-object';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '$domain/record/target-object';
 import type { PaperInput } from '../papers/paper-model';
 import type { ReportLabels } from '../report-labels';
 

@@ -1,13 +1,13 @@
 /** One requirement of the check with everything that was said about it. */
-import type { AnsweredPair } from '$domain/answered-pairs';
+import type { AnsweredPair } from '$domain/check/answered-pairs';
 import {
   confirmationOf,
   earlierConfirmation,
   enteredStamp,
   isChecked,
-} from '$domain/answer-record';
-import { statusOf, type Answer } from '$domain/assessment';
-import { isUnconfirmed, responsibleOf } from '$domain/structure/carrier';
+} from '$domain/record/answer-record';
+import { statusOf, type Answer } from '$domain/record/assessment';
+import { isUnconfirmed, responsibleOf } from '$domain/check/carrier';
 import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { LabelledText, ReportBlock, ReportInput } from '../report-model';
 import { carrierText } from '../report-providers';

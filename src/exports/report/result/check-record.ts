@@ -2,11 +2,11 @@
  * What BSI 200-2 asks to be recorded per check: where the object is, when it was checked, by whom, who was asked. What
  * was entered and not checked is said to be just that.
  */
-import { enteredStamp, isChecked } from '$domain/answer-record';
-import type { Answer } from '$domain/assessment';
-import type { Stamp } from '$domain/fields';
-import { dayRange } from '$domain/plan/day-order';
-import type { TargetObject } from '$domain/structure/target-object';
+import { enteredStamp, isChecked } from '$domain/record/answer-record';
+import type { Answer } from '$domain/record/assessment';
+import type { Stamp } from '$domain/record/fields';
+import { dayRange } from '$domain/values/day-order';
+import type { TargetObject } from '$domain/record/target-object';
 import type { ReportLabels } from '../report-labels';
 import type { LabelledText } from '../report-model';
 import { factOf } from '../report-part';

@@ -1,9 +1,9 @@
 /** What a chapter is built from, for tests of single chapters. Test code only. */
-import type { Answer, Assessment } from '$domain/assessment';
+import type { Answer, Assessment } from '$domain/record/assessment';
 import type { AnswersBySheet } from '$domain/modelling/applicability';
-import { sampleAssessment } from '$domain/data.fixture';
-import type { ProfileFacts } from '$domain/profile';
-import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { sampleAssessment } from '$domain/record/data.fixture';
+import type { ProfileFacts } from '$domain/profile/profile';
+import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { sampleLabels } from '../report.fixture';
 import { contextOf } from '../report';
 import type { ReportLabels } from '../report-labels';

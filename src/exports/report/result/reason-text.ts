@@ -1,5 +1,5 @@
 /** Why something is dispensable, in the words of whoever wrote it: never glued into a sentence of ours. */
-import type { Answer } from '$domain/assessment';
+import type { Answer } from '$domain/record/assessment';
 import type { ReportLabels } from '../report-labels';
 
 /**

@@ -1,5 +1,5 @@
 /** The figures of a recorded version, as far as they can be trusted. */
-import type { DocumentVersion } from '$domain/document/document-settings';
+import type { DocumentVersion } from '$domain/record/document-settings';
 import { tallyOfVersion, type RecordedTally } from '$domain/document/document-versions';
 import { PARTS } from '../pictures/parts';
 

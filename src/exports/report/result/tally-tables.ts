@@ -1,5 +1,5 @@
 /** Tables of counted parts and shares; the whole stands below as the sum. */
-import { fulfilmentOf, progressOf, type Tally } from '$domain/coverage';
+import { fulfilmentOf, progressOf, type Tally } from '$domain/check/coverage';
 import { PARTS } from '../pictures/parts';
 import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';

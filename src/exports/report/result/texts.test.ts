@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '$domain/assessment';
+import type { Answer } from '$domain/record/assessment';
 import { planPart } from '../chapters/plan';
 import { sampleLabels } from '../report.fixture';
 import { amountText, costsText } from './cost-text';

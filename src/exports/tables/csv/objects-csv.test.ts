@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAssessment } from '$domain/data.fixture';
-import { WHOLE_SCOPE_ID, type TargetObject } from '$domain/structure/target-object';
+import { sampleAssessment } from '$domain/record/data.fixture';
+import { WHOLE_SCOPE_ID, type TargetObject } from '$domain/record/target-object';
 import { objectsToCsv, rowsToCsv, type ObjectCsvLabels } from './objects-csv';
 
 const labels: ObjectCsvLabels = {

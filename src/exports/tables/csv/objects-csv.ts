@@ -2,16 +2,16 @@
  * The target objects as a table for Excel: UTF-8 with BOM, semicolons, one row per object. The counterpart is
  * `imports/objects-csv.ts`; what is written here is read there as the same objects (property-tested).
  */
-import type { Assessment } from '$domain/assessment';
-import type { Carrier } from '$domain/fields';
+import type { Assessment } from '$domain/record/assessment';
+import type { Carrier } from '$domain/record/fields';
 import { tableToCsv } from './csv-format';
-import type { ObjectKind } from '$domain/profile';
+import type { ObjectKind } from '$domain/profile/profile';
 import {
   isActive,
   WHOLE_SCOPE_ID,
   type ProtectionNeed,
   type TargetObject,
-} from '$domain/structure/target-object';
+} from '$domain/record/target-object';
 
 /** In the order of the table. */
 export const OBJECT_COLUMNS = [

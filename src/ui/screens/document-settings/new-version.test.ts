@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_SHORT_TEXT } from '$domain/fields';
-import type { StructureChange } from '$domain/structure/structure';
+import { MAX_SHORT_TEXT } from '$domain/record/fields';
+import type { StructureChange } from '$domain/change/structure-change';
 import type { AssessmentSession } from '$ui/assessment-session.svelte';
 import { nextVersionName, recordVersion } from './new-version';
 

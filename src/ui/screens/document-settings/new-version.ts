@@ -1,5 +1,5 @@
 /** What happens when a version is recorded, and the name that is proposed for it. */
-import type { DocumentVersion } from '$domain/document/document-settings';
+import type { DocumentVersion } from '$domain/record/document-settings';
 import { versionNumber } from '$domain/document/document-versions';
 import type { AssessmentSession } from '$ui/assessment-session.svelte';
 

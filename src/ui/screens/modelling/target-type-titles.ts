@@ -1,4 +1,4 @@
-import type { Module, ProfileFacts } from '$domain/profile';
+import type { Module, ProfileFacts } from '$domain/profile/profile';
 
 /** The target types a module is meant for, in words. */
 export function targetTypeTitles({ targetTypes }: ProfileFacts, { appliesTo }: Module): string {

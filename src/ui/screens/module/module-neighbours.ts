@@ -1,5 +1,5 @@
 /** The modules before and after one: in the checklist, or among those of one target object. */
-import type { Module } from '$domain/profile';
+import type { Module } from '$domain/profile/profile';
 import { t } from '$i18n/i18n.svelte';
 import type { AssessmentSession } from '$ui/assessment-session.svelte';
 import { assessmentLink } from '$ui/routes';

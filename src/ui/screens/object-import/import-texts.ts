@@ -1,5 +1,5 @@
 /** Sentences about an import: what is wrong with a file or a row, and what an entry would do. */
-import { MAX_COUNT, PROTECTION_NEEDS, type ObjectField } from '$domain/structure/target-object';
+import { MAX_COUNT, PROTECTION_NEEDS, type ObjectField } from '$domain/record/target-object';
 import { language, t } from '$i18n/i18n.svelte';
 import type {
   ImportEntry,

@@ -3,7 +3,7 @@
  * words and names only changes the plan; nothing else is changed before `apply`. The code that reads files is loaded when
  * the first file is chosen.
  */
-import { newlyCarriedLeftOut } from '$domain/modelling/left-out';
+import { newlyCarriedLeftOut } from '$domain/structure/left-out';
 import { countAnswers } from '$domain/structure/structure-plan';
 import { answersToTakeOver } from '$domain/structure/take-over';
 import { t } from '$i18n/i18n.svelte';

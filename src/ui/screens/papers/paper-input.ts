@@ -1,5 +1,5 @@
 /** What the papers are made from: the answers of the moment, the words of the profile, and the way back into the app. */
-import type { ProfileTexts, RequirementTexts } from '$domain/profile';
+import type { ProfileTexts, RequirementTexts } from '$domain/profile/profile';
 import type { PaperInput } from '$exports/report/papers/paper-model';
 import type { AssessmentSession } from '$ui/assessment-session.svelte';
 import { reportInput } from '$ui/document/report-input';

@@ -1,5 +1,5 @@
 /** What a person decides about the proposal of the set-up: ticks and edits, held here until they are applied. */
-import { sameName } from '$domain/clean-text';
+import { sameName } from '$domain/values/clean-text';
 import type { Setup } from '$domain/setup/setup';
 import { proposeStructure, type SetupProposal } from '$domain/setup/setup-proposal';
 import type { ObjectEntry } from '$domain/setup/setup-objects';
@@ -10,7 +10,7 @@ import {
   type ProviderEntry,
   type SetupReview,
 } from '$domain/setup/setup-review';
-import { activeProviders } from '$domain/structure/carrier';
+import { activeProviders } from '$domain/check/carrier';
 import type { StructurePlan } from '$domain/structure/structure-plan';
 import { t } from '$i18n/i18n.svelte';
 import type { AssessmentSession } from '$ui/assessment-session.svelte';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnsweredPair } from '$domain/answered-pairs';
-import { isIncomplete, sheetKey, statusOf } from '$domain/assessment';
-import { isUnconfirmed } from '$domain/structure/carrier';
-import { rolesOf } from '$domain/profile';
+import type { AnsweredPair } from '$domain/check/answered-pairs';
+import { isIncomplete, sheetKey, statusOf } from '$domain/record/assessment';
+import { isUnconfirmed } from '$domain/check/carrier';
+import { rolesOf } from '$domain/profile/profile';
 import { buildPaper } from '../paper';
 import type { PaperInput, SheetBy } from '../paper-model';
 import { aPackInput, blocksIn, blocksOf, pairsOf, textOf } from '../paper.fixture';

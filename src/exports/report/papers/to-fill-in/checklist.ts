@@ -2,8 +2,8 @@
  * The checklist on paper: every requirement of a module, a role or a place, to be ticked and written on by hand. Never
  * ticked beforehand: what somebody finds on the spot must not be led by what was said at the desk.
  */
-import type { AnsweredPair } from '$domain/answered-pairs';
-import { sheetKey } from '$domain/assessment';
+import type { AnsweredPair } from '$domain/check/answered-pairs';
+import { sheetKey } from '$domain/record/assessment';
 import { printedFact } from '$exports/report/cover';
 import type { Report, ReportBlock, ReportSection } from '$exports/report/report-model';
 import { factOf, onObject, severalObjects } from '$exports/report/report-part';

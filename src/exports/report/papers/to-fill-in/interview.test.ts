@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { rolesOf } from '$domain/profile';
+import { rolesOf } from '$domain/profile/profile';
 import { buildPaper } from '../paper';
 import { aPackInput, blocksOf, pairsOf, textOf } from '../paper.fixture';
 

@@ -2,7 +2,7 @@
  * The guide for a talk with one role: what to ask, why, and what to have shown. A question is asked once, however many
  * target objects it is about; the objects are named.
  */
-import type { AnsweredPair } from '$domain/answered-pairs';
+import type { AnsweredPair } from '$domain/check/answered-pairs';
 import { printedFact } from '$exports/report/cover';
 import type { Report, ReportBlock } from '$exports/report/report-model';
 import { severalObjects } from '$exports/report/report-part';

@@ -1,6 +1,6 @@
 /** One requirement as a question on paper, in plain words where the profile has them. */
-import type { AnsweredPair } from '$domain/answered-pairs';
-import type { RequirementTexts } from '$domain/profile';
+import type { AnsweredPair } from '$domain/check/answered-pairs';
+import type { RequirementTexts } from '$domain/profile/profile';
 import type { ReportBlock } from '$exports/report/report-model';
 import type { PaperContext } from '../paper-model';
 

@@ -2,8 +2,8 @@
  * The modules in which most is missing, as far as one page has room for them: names are shortened with "…", because they
  * stand in full in the security concept, and what is left out is counted.
  */
-import type { CoverageTable } from '$domain/modelling/coverage-table';
-import { ORDERS } from '$domain/profile';
+import type { CoverageTable } from '$domain/check/coverage-table';
+import { ORDERS } from '$domain/profile/profile';
 import { fitText, textWidth } from '$exports/report/pictures/picture-text';
 import type { ReportBlock } from '$exports/report/report-model';
 import { columnsOf, type ReportContext } from '$exports/report/report-part';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fulfilmentOf, progressOf } from '$domain/coverage';
-import { coverageOf } from '$domain/modelling/coverage-table';
+import { fulfilmentOf, progressOf } from '$domain/check/coverage';
+import { coverageOf } from '$domain/check/coverage-table';
 import { realisationPlan } from '$domain/plan/realisation-plan';
 import { sampleLabels } from '$exports/report/report.fixture';
 import { amountText, costsText } from '$exports/report/result/cost-text';

@@ -1,5 +1,5 @@
 /** What only the head of the administration can do, as it follows from the assessment; and the next date. */
-import { compareDays } from '$domain/plan/day-order';
+import { compareDays } from '$domain/values/day-order';
 import { isPlausibleDay } from '$domain/values/day';
 import type { ReportContext } from '$exports/report/report-part';
 import { costsShort } from '$exports/report/result/cost-text';

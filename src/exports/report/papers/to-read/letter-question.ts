@@ -2,8 +2,8 @@
  * One question of a letter. The questions of a profile speak to the municipality ("Ihre Server"); a provider reads them
  * as cited, with the name of the body they are put to.
  */
-import type { ProviderRow } from '$domain/structure/provider-shares';
-import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import type { ProviderRow } from '$domain/check/provider-shares';
+import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import type { ReportBlock } from '$exports/report/report-model';
 import type { PaperContext } from '../paper-model';
 import { textsOf } from '../to-fill-in/question-block';

@@ -5,8 +5,8 @@
  * answers only that a "ja" was noted, because that is what has to be confirmed.
  */
 import { placeOf } from '$domain/body/known-body';
-import type { ProviderRow } from '$domain/structure/provider-shares';
-import { WHOLE_SCOPE_ID, type Provider } from '$domain/structure/target-object';
+import type { ProviderRow } from '$domain/check/provider-shares';
+import { WHOLE_SCOPE_ID, type Provider } from '$domain/record/target-object';
 import type { ReportBlock, ReportSection } from '$exports/report/report-model';
 import { factOf } from '$exports/report/report-part';
 import { linesForm, plainSection } from '../paper-frame';

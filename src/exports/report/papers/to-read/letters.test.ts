@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { providerShares, rowKey } from '$domain/structure/provider-shares';
-import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import { providerShares, rowKey } from '$domain/check/provider-shares';
+import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { buildPaper } from '../paper';
 import type { PaperInput } from '../paper-model';
 import { aPackInput, blocksOf, pairsOf, PROVIDERS, SECRET, textOf } from '../paper.fixture';

@@ -1,5 +1,5 @@
 /** Letters to providers that have something to confirm: to one of them, or to each on pages of its own. */
-import { providerShares, rowKey, type ProviderShare } from '$domain/structure/provider-shares';
+import { providerShares, rowKey, type ProviderShare } from '$domain/check/provider-shares';
 import { documentMarks } from '$exports/report/cover';
 import type { Report, ReportSection } from '$exports/report/report-model';
 import { paperReport, plainSection } from '../paper-frame';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fulfilmentOf, openOf, progressOf } from '$domain/coverage';
-import { coverageOf } from '$domain/modelling/coverage-table';
+import { fulfilmentOf, openOf, progressOf } from '$domain/check/coverage';
+import { coverageOf } from '$domain/check/coverage-table';
 import { realisationPlan } from '$domain/plan/realisation-plan';
 import { sampleLabels } from '$exports/report/report.fixture';
 import { costsText } from '$exports/report/result/cost-text';

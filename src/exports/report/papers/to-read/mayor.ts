@@ -4,7 +4,7 @@
  */
 import { PARTS } from '$exports/report/pictures/parts';
 import { contentInstant } from '$domain/document/document-versions';
-import { progressOf } from '$domain/coverage';
+import { progressOf } from '$domain/check/coverage';
 import { fulfilmentText } from '$exports/report/fulfilment-text';
 import type { Report, ReportBlock } from '$exports/report/report-model';
 import type { ReportContext } from '$exports/report/report-part';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnsweredPair } from '$domain/answered-pairs';
-import { isIncomplete, statusOf, type Answer } from '$domain/assessment';
-import { rolesOf } from '$domain/profile';
-import { isUnconfirmed } from '$domain/structure/carrier';
-import { WHOLE_SCOPE_ID } from '$domain/structure/target-object';
+import type { AnsweredPair } from '$domain/check/answered-pairs';
+import { isIncomplete, statusOf, type Answer } from '$domain/record/assessment';
+import { rolesOf } from '$domain/profile/profile';
+import { isUnconfirmed } from '$domain/check/carrier';
+import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { buildPaper } from '../paper';
 import type { PaperInput } from '../paper-model';
 import { aPackInput, blocksOf, pairsOf } from '../paper.fixture';

@@ -1,7 +1,7 @@
 /** What is still open, for each role or each person a sheet of its own. Everything open of a recipient is on it once. */
-import type { AnsweredPair } from '$domain/answered-pairs';
-import { rolesOf } from '$domain/profile';
-import { responsibleOf } from '$domain/structure/carrier';
+import type { AnsweredPair } from '$domain/check/answered-pairs';
+import { rolesOf } from '$domain/profile/profile';
+import { responsibleOf } from '$domain/check/carrier';
 import type { ReportLabel } from '$exports/report/report-labels';
 import type { Report, ReportBlock } from '$exports/report/report-model';
 import { columnsOf, pairTitle, severalObjects } from '$exports/report/report-part';

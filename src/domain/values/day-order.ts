@@ -3,7 +3,7 @@
  * versions took them from date fields of browsers; compared as plain text, 12027-03-31 would come before 2026-01-01.
  */
 
-import { isPlausibleDay } from '../values/day';
+import { isPlausibleDay } from './day';
 
 /** Below 0 if `a` is the earlier day, above 0 if it is the later one, 0 for the same. Neither may be empty. */
 export function compareDays(a: string, b: string): number {

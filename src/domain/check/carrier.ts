@@ -2,12 +2,12 @@
  * Who carries a requirement out: what the answer says, else what follows from the requirement and its target object.
  * Defaults are derived and never written into an answer, so that a changed object changes them all.
  */
-import { confirmationOf } from '../answer-record';
-import { statusOf, type Answer, type Assessment } from '../assessment';
-import type { Carrier } from '../fields';
-import type { Module, Requirement } from '../profile';
+import { confirmationOf } from '../record/answer-record';
+import { statusOf, type Answer, type Assessment } from '../record/assessment';
+import type { Carrier } from '../record/fields';
+import type { Module, Requirement } from '../profile/profile';
 import { usualCarrier } from './duty';
-import type { Provider, TargetObject } from './target-object';
+import type { Provider, TargetObject } from '../record/target-object';
 
 type Operation = Pick<TargetObject, 'id' | 'operatedBy' | 'providerId'>;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answerSchema, assessmentSchema, type Answer } from './assessment';
-import { carryOut, restructured } from './change/change.fixture';
+import { carryOut, restructured } from '../change/change.fixture';
 import { cleanRecord, LINE_FIELDS } from './clean-record';
 import { longText, shortText } from './fields';
 import { sampleAssessment } from './data.fixture';
-import type { StructureChange } from './structure/structure';
+import type { StructureChange } from '../change/structure-change';
 
 interface Definition {
   type: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { aProfileWithKinds } from './data.fixture';
+import { aProfileWithKinds } from '../record/data.fixture';
 import { rolesOf, type ProfileFacts } from './profile';
 import { withNames } from './profile-names';
 

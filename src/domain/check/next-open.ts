@@ -1,7 +1,7 @@
 /** Where to go on: the first pair with an open requirement, in the recommended order of work. */
-import { isIncomplete, statusOf, type Answer } from '../assessment';
-import { openOf } from '../coverage';
-import type { Module } from '../profile';
+import { isIncomplete, statusOf, type Answer } from '../record/assessment';
+import { openOf } from './coverage';
+import type { Module } from '../profile/profile';
 import type { PairTally } from './coverage-table';
 
 /** The first pair that still has something to answer: R1 before R2 before R3, each in the order of the profile. */

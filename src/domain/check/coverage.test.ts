@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from './assessment';
+import type { Answer } from '../record/assessment';
 import {
   fulfilmentOf,
   openOf,
@@ -10,8 +10,8 @@ import {
   tallyPairs,
   workStateOf,
 } from './coverage';
-import { anAnswer } from './data.fixture';
-import type { Module } from './profile';
+import { anAnswer } from '../record/data.fixture';
+import type { Module } from '../profile/profile';
 
 const requirement = (duty: 'betrieb' | 'gemeinde') => ({
   ...{ id: 'OPS.1.A1', title: 'Probe', level: 'basis' as const, duty, roles: [], threats: [] },

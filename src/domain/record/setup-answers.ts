@@ -4,8 +4,8 @@
  * NEVER RENAME a field of `SetupAnswer`: answers are stored on users' devices.
  */
 import * as z from 'zod/mini';
-import { carrierSchema, shortText } from '../fields';
-import { MAX_COUNT } from '../structure/target-object';
+import { carrierSchema, shortText } from './fields';
+import { MAX_COUNT } from './target-object';
 
 /** Ids of questions, options and fields. */
 export const setupId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));

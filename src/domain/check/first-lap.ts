@@ -1,8 +1,8 @@
 /** The first lap of a profile: some of its requirements by topic. The answers are the same answers. */
-import { type AnswersBySheet, type AppliedModule } from './modelling/applicability';
-import { sheetKey, type Assessment } from './assessment';
+import { type AnswersBySheet, type AppliedModule } from '../modelling/applicability';
+import { sheetKey, type Assessment } from '../record/assessment';
 import { tallyPairs, type Tally } from './coverage';
-import type { ProfileFacts } from './profile';
+import type { ProfileFacts } from '../profile/profile';
 import type { RequirementRow } from './requirement-filter';
 
 export interface FirstLapTopic {

@@ -3,12 +3,12 @@
  * thing"; an object that comes later makes that untrue. Either the module is taken up again, or it is declined for that
  * object with a reason of its own: nothing falls silently out of the check, however the object came.
  */
-import type { Assessment, ModuleChoice } from '../assessment';
-import type { ObjectKind } from '../profile';
-import type { StructureChange } from '../structure/structure';
+import type { Assessment, ModuleChoice } from '../record/assessment';
+import type { ObjectKind } from '../profile/profile';
+import type { StructureChange } from '../change/structure-change';
 import { afterChanges } from '../change/make-change';
-import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
-import { isLeftOut } from './applicability';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
+import { isLeftOut } from '../modelling/applicability';
 
 /** A module that is left out although something carries it. */
 export interface CarriedLeftOut {

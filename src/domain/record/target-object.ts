@@ -13,7 +13,7 @@ import {
   shortText,
   stampSchema,
   type Carrier,
-} from '../fields';
+} from './fields';
 
 /** The scope as a whole. Every assessment has it; modules that belong to no other object apply to it once. */
 export const WHOLE_SCOPE_ID = 'informationsverbund';

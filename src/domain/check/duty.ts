@@ -3,9 +3,9 @@
  * the roles that answer. What is the municipality's alone (policies, awareness, contracts, control of a provider) never
  * goes with an object to the provider that runs it.
  */
-import type { Carrier } from '../fields';
-import { rolesOf, type Duty, type Module, type Requirement } from '../profile';
-import { WHOLE_SCOPE_ID, type TargetObject } from './target-object';
+import type { Carrier } from '../record/fields';
+import { rolesOf, type Duty, type Module, type Requirement } from '../profile/profile';
+import { WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
 /** Official roles of those who build and run things; every other role belongs to the municipality. */
 const OPERATING_ROLES: ReadonlySet<string> = new Set([

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answeredPairs } from '../answered-pairs';
-import type { Answer } from '../assessment';
-import { CARRIERS } from '../fields';
+import { answeredPairs } from './answered-pairs';
+import type { Answer } from '../record/assessment';
+import { CARRIERS } from '../record/fields';
 import { carrierOf, isProvided, operatorOf, providerIdOf } from './carrier';
 import { dutyOf } from './duty';
 import { providerShares } from './provider-shares';
-import { sumTallies } from '../coverage';
-import { aStructure, sampleAssessment } from '../data.fixture';
-import type { Duty, Module, Requirement } from '../profile';
-import { WHOLE_SCOPE_ID, type TargetObject } from './target-object';
+import { sumTallies } from './coverage';
+import { aStructure, sampleAssessment } from '../record/data.fixture';
+import type { Duty, Module, Requirement } from '../profile/profile';
+import { WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
 const [zweckverband, druckhaus] = [
   { id: 'p1', name: 'Zweckverband IT' },

@@ -2,16 +2,16 @@
  * What a person can want with the structure of an assessment: what a municipality has, which modules apply, and its
  * document. A wish is about what stands now; `change/make-change.ts` turns it into a change that stands for itself.
  */
-import type { AssessmentDetails, ModuleChoice, ScopeFields } from '../assessment';
-import type { DocumentChange } from '../document/document-settings';
-import type { SetupAnswer } from '../setup/setup-answers';
+import type { AssessmentDetails, ModuleChoice, ScopeFields } from '../record/assessment';
+import type { DocumentChange } from '../record/document-settings';
+import type { SetupAnswer } from '../record/setup-answers';
 import type {
   ObjectChoice,
   ObjectField,
   ObjectFields,
   Provider,
   TargetObject,
-} from './target-object';
+} from '../record/target-object';
 
 /** One changed field of a target object. */
 export type ObjectChange = {

@@ -4,7 +4,7 @@
  * NEVER RENAME a field of this file: they are stored on users' devices and in their backups.
  */
 import * as z from 'zod/mini';
-import { day, instant, key, longText, shortText, stampSchema } from '../fields';
+import { day, instant, key, longText, shortText, stampSchema } from './fields';
 
 const versionSchema = z.looseObject({
   id: key,

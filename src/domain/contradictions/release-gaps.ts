@@ -2,14 +2,14 @@
  * What is open, unreasoned, contradictory or unconfirmed before a release. Releasing all the same is possible; the document
  * then says so.
  */
-import { answeredPairs, type AnsweredPair } from '../answered-pairs';
-import { isIncomplete, statusOf } from '../assessment';
-import { placeOf, titleOf } from '../contradictions/answer-findings';
-import { findContradictions } from '../contradictions/find-contradictions';
-import type { Examined, Finding, Place } from '../contradictions/finding';
+import { answeredPairs, type AnsweredPair } from '../check/answered-pairs';
+import { isIncomplete, statusOf } from '../record/assessment';
+import { placeOf, titleOf } from './answer-findings';
+import { findContradictions } from './find-contradictions';
+import type { Examined, Finding, Place } from './finding';
 import { modelRows } from '../modelling/module-lists';
-import { isUnconfirmed } from '../structure/carrier';
-import { WHOLE_SCOPE_ID } from '../structure/target-object';
+import { isUnconfirmed } from '../check/carrier';
+import { WHOLE_SCOPE_ID } from '../record/target-object';
 
 export type GapKind =
   | ('untouched' | 'incomplete' | 'clarify' | 'unconfirmed' | 'reasonMissing')

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_AUTHOR, restructured } from '../change/change.fixture';
-import { aStamp, sampleAssessment } from '../data.fixture';
+import { aStamp, sampleAssessment } from './data.fixture';
 import {
   documentSettingsSchema,
   ownText,

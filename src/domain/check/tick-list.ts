@@ -3,7 +3,7 @@
  * A tick belongs to the sentence that was ticked, not to its place in the list: if a later profile changes the
  * sentence, the tick no longer counts and the question is open again, instead of confirming what nobody has read.
  */
-import type { Status } from './assessment';
+import type { Status } from '../record/assessment';
 
 /** Stable key of a point: 64 bits of FNV-1a over its NFC text, in hex. NEVER CHANGE: stored with the answers. */
 export function pointKey(point: string): string {

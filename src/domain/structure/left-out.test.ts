@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sheetKey, type Assessment } from '../assessment';
-import { aProfileWithKinds, sampleAssessment } from '../data.fixture';
-import type { StructureChange } from '../structure/structure';
+import { sheetKey, type Assessment } from '../record/assessment';
+import { aProfileWithKinds, sampleAssessment } from '../record/data.fixture';
+import type { StructureChange } from '../change/structure-change';
 import { restructured } from '../change/change.fixture';
-import { answersToTakeOver } from '../structure/take-over';
-import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
-import { appliedModules, isLeftOut } from './applicability';
-import { objectKindsOf } from './compose-profile';
+import { answersToTakeOver } from './take-over';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
+import { appliedModules, isLeftOut } from '../modelling/applicability';
+import { objectKindsOf } from '../modelling/compose-profile';
 import {
   carriedLeftOut,
   decideLeftOut,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appliedModules } from './modelling/applicability';
-import { STATUSES, statusOf } from './assessment';
-import { anAnsweredProfile, sampleAssessment } from './data.fixture';
+import { appliedModules } from '../modelling/applicability';
+import { STATUSES, statusOf } from '../record/assessment';
+import { anAnsweredProfile, sampleAssessment } from '../record/data.fixture';
 import { filterRequirements } from './requirement-filter';
 
 const setting = anAnsweredProfile.map(({ profile, answers }) => ({

@@ -1,7 +1,7 @@
 /** Choosing requirements by who answers, where, how far it is, and whether it belongs to the first lap. */
-import type { AnswersBySheet, AppliedModule } from './modelling/applicability';
-import { sheetKey, statusOf, type Answer, type Status } from './assessment';
-import { rolesOf, type Requirement } from './profile';
+import type { AnswersBySheet, AppliedModule } from '../modelling/applicability';
+import { sheetKey, statusOf, type Answer, type Status } from '../record/assessment';
+import { rolesOf, type Requirement } from '../profile/profile';
 
 /** Every condition that is set must hold. */
 export interface RequirementFilter {

@@ -2,14 +2,14 @@
  * One module and the target objects it could apply to: how each of them stands to it, and what has to change so that
  * it applies to one more. States agree with `modelModules` (property-tested).
  */
-import { isSettled, modelModules, type AnswersBySheet } from './applicability';
-import type { Assessment } from '../assessment';
-import { objectKindsOf } from './compose-profile';
-import type { Module, ObjectKind, ProfileFacts } from '../profile';
-import type { StructureChange } from '../structure/structure';
-import type { StructurePlan } from '../structure/structure-plan';
-import { answersToTakeOver } from '../structure/take-over';
-import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+import { isSettled, modelModules, type AnswersBySheet } from '../modelling/applicability';
+import type { Assessment } from '../record/assessment';
+import { objectKindsOf } from '../modelling/compose-profile';
+import type { Module, ObjectKind, ProfileFacts } from '../profile/profile';
+import type { StructureChange } from '../change/structure-change';
+import type { StructurePlan } from './structure-plan';
+import { answersToTakeOver } from './take-over';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
 export interface ModuleObject {
   object: TargetObject;

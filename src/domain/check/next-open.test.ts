@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Answer, Status } from '../assessment';
-import { sumTallies } from '../coverage';
-import type { Module, Order } from '../profile';
-import { WHOLE_SCOPE_ID } from '../structure/target-object';
+import type { Answer, Status } from '../record/assessment';
+import { sumTallies } from './coverage';
+import type { Module, Order } from '../profile/profile';
+import { WHOLE_SCOPE_ID } from '../record/target-object';
 import { firstOpenRequirement, nextOpenPair } from './next-open';
 
 const given = (status: Status): Answer => ({ status, changed: {} });

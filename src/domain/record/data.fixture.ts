@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { sheetKey, STATUSES, type Answer, type Assessment } from './assessment';
 import { CARRIERS, type Stamp } from './fields';
-import { WHOLE_SCOPE_ID, type TargetObject } from './structure/target-object';
-import { ORDERS, type Module, type ProfileFacts } from './profile';
+import { WHOLE_SCOPE_ID, type TargetObject } from './target-object';
+import { ORDERS, type Module, type ProfileFacts } from '../profile/profile';
 
 export const aStamp: fc.Arbitrary<Stamp> = fc.record({
   at: fc

@@ -16,10 +16,10 @@ import {
   shortText,
   stampSchema,
 } from './fields';
-import { BODY_KINDS } from './body/body-kind';
-import { documentSettingsSchema } from './document/document-settings';
-import { setupAnswersSchema } from './setup/setup-answers';
-import { providerSchema, targetObjectSchema } from './structure/target-object';
+import { BODY_KINDS } from '../body/body-kind';
+import { documentSettingsSchema } from './document-settings';
+import { setupAnswersSchema } from './setup-answers';
+import { providerSchema, targetObjectSchema } from './target-object';
 
 export const STATUSES = ['unbearbeitet', 'ja', 'teilweise', 'nein', 'entbehrlich'] as const;
 const statusSchema = z.enum(STATUSES);

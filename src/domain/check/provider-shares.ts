@@ -1,11 +1,11 @@
 /** What each provider carries out, how far that is, and what it still has to be asked. */
-import type { AnsweredPair } from '../answered-pairs';
-import { confirmationOf } from '../answer-record';
-import { isIncomplete, statusOf, type Answer, type Assessment } from '../assessment';
-import { tallyPairs, type Tally } from '../coverage';
-import type { Carrier } from '../fields';
+import type { AnsweredPair } from './answered-pairs';
+import { confirmationOf } from '../record/answer-record';
+import { isIncomplete, statusOf, type Answer, type Assessment } from '../record/assessment';
+import { tallyPairs, type Tally } from './coverage';
+import type { Carrier } from '../record/fields';
 import { activeProviders, carrierOf, isProvided, isUnconfirmed, providerIdOf } from './carrier';
-import type { Provider } from './target-object';
+import type { Provider } from '../record/target-object';
 
 export interface ProviderRow extends AnsweredPair {
   carrier: Exclude<Carrier, 'wir'>;

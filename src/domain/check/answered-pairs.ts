@@ -1,9 +1,9 @@
 /** The counted pairs (requirement, target object), each with its answer and everything known of its object. */
-import { sheetKey, type Answer, type Assessment } from './assessment';
-import { appliedModules, type AnswersBySheet } from './modelling/applicability';
-import type { ProfileFacts } from './profile';
+import { sheetKey, type Answer, type Assessment } from '../record/assessment';
+import { appliedModules, type AnswersBySheet } from '../modelling/applicability';
+import type { ProfileFacts } from '../profile/profile';
 import type { RequirementRow } from './requirement-filter';
-import type { TargetObject } from './structure/target-object';
+import type { TargetObject } from '../record/target-object';
 
 export interface AnsweredPair extends RequirementRow {
   answer: Answer | undefined;

@@ -2,8 +2,8 @@
  * The numbers. Every screen and document takes them from here; nobody counts by himself.
  * A tally counts pairs (requirement, target object); tallies of parts add up to the tally of the whole.
  */
-import { isIncomplete, statusOf, type Answer } from './assessment';
-import { isUnconfirmed, type CarriedPair } from './structure/carrier';
+import { isIncomplete, statusOf, type Answer } from '../record/assessment';
+import { isUnconfirmed, type CarriedPair } from './carrier';
 
 /** The parts into which every pair falls: each pair into exactly one. */
 export interface TallyParts {

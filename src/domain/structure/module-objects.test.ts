@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appliedModules, missingGeneralModules, modelModules } from './applicability';
-import { sheetKey, type Assessment } from '../assessment';
-import { composeProfile, usedModuleIds } from './compose-profile';
+import { appliedModules, missingGeneralModules, modelModules } from '../modelling/applicability';
+import { sheetKey, type Assessment } from '../record/assessment';
+import { composeProfile, usedModuleIds } from '../modelling/compose-profile';
 import {
   generalModulesFor,
   isMeantForWhole,
@@ -12,11 +12,11 @@ import {
   planChoice,
   planRemove,
 } from './module-objects';
-import { sampleAssessment } from '../data.fixture';
-import { moduleById, type Module, type ProfileFacts } from '../profile';
+import { sampleAssessment } from '../record/data.fixture';
+import { moduleById, type Module, type ProfileFacts } from '../profile/profile';
 import { restructured } from '../change/change.fixture';
-import type { StructurePlan } from '../structure/structure-plan';
-import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../structure/target-object';
+import type { StructurePlan } from './structure-plan';
+import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
 const STAMP = { at: '2026-11-21T08:00:00.000Z', by: '' };
 const module = (id: string, type: string, requires?: string[]): Module => ({

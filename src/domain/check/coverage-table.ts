@@ -1,14 +1,14 @@
 /** Every number of an assessment at once: pairs counted, and summed per layer, order of work, module and object. */
-import { sheetKey, type Answer, type Assessment } from '../assessment';
-import { sumTallies, tallyPairs, type Tally } from '../coverage';
-import { ORDERS, type Module, type Order, type ProfileFacts } from '../profile';
-import type { TargetObject } from '../structure/target-object';
+import { sheetKey, type Answer, type Assessment } from '../record/assessment';
+import { sumTallies, tallyPairs, type Tally } from './coverage';
+import { ORDERS, type Module, type Order, type ProfileFacts } from '../profile/profile';
+import type { TargetObject } from '../record/target-object';
 import {
   appliedModules,
   type AnswersBySheet,
   type AppliedModule,
   type NamedObject,
-} from './applicability';
+} from '../modelling/applicability';
 
 export interface PairTally extends AppliedModule {
   tally: Tally;

@@ -2,7 +2,7 @@
  * Cleans every text in a record or a change, whatever it is part of. Used where something is written and where
  * something is read, so that no text can come in, or come back from older versions, without it.
  */
-import { cleanLine, cleanText } from './clean-text';
+import { cleanLine, cleanText } from '../values/clean-text';
 
 /** Stored fields of one line (`shortText`); everything else may have several. Held against the schemas by a test. */
 export const LINE_FIELDS: ReadonlySet<string> = new Set([
