@@ -7,7 +7,7 @@ import type { AnswerSheet, Assessment } from '$domain/record/assessment';
 import { sheetKey } from '$domain/record/assessment';
 import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { openSampleStorage, type SampleStorage } from '$storage/repository.fixture';
-import { calendarEntries } from './calendar/calendar-entries';
+import { calendarEvents } from './calendar/calendar-events';
 import { makeCalendar } from './calendar/ics-file';
 import { decoded, linesOf, madeParts } from './docx/docx.fixture';
 import { cleanReport } from './html/clean-report';
@@ -101,7 +101,7 @@ const FACES: Record<string, () => Promise<string>> = {
       .join('\n');
   },
   CSV: async () => textOf(csvFile(checkTable(input))),
-  ICS: async () => (await textOf(makeCalendar(calendarEntries(input)))).replaceAll('\r\n ', ''),
+  ICS: async () => (await textOf(makeCalendar(calendarEvents(input)))).replaceAll('\r\n ', ''),
   'CSV of the objects': () => {
     const { assessment } = input;
     const columns = Object.fromEntries(OBJECT_COLUMNS.map((column) => [column, column]));

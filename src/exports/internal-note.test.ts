@@ -7,7 +7,7 @@ import { buildReport } from './report/report';
 import { buildPaper } from './report/papers/paper';
 import type { Paper, PaperInput } from './report/papers/paper-model';
 import { aPackInput } from './report/papers/paper.fixture';
-import { calendarEntries } from './calendar/calendar-entries';
+import { calendarEvents } from './calendar/calendar-events';
 import { checkTable } from './tables/check-table';
 import { planTable, sumsTable } from './tables/plan-table';
 
@@ -46,7 +46,7 @@ const faces: [string, (input: PaperInput) => unknown][] = [
   ['the table of the check', (input: ReportInput) => checkTable(input)],
   ['the table of the plan', (input: ReportInput) => planTable(input)],
   ['the table of sums', (input: ReportInput) => sumsTable(input)],
-  ['the calendar', (input: ReportInput) => calendarEntries(input)],
+  ['the calendar', (input: ReportInput) => calendarEvents(input)],
 ];
 
 describe('a note stands nowhere in', () => {

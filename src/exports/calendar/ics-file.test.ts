@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { aBadInput, aBadText } from '../tables/tables.fixture';
-import { calendarEntries, type CalendarEntry } from './calendar-entries';
+import { calendarEvents, type CalendarEvent } from './calendar-events';
 import { makeCalendar } from './ics-file';
 
 /** The lines of the file as they were before folding. Throws on a torn character, a long line or another line end. */
@@ -19,7 +19,7 @@ async function linesOf(file: Blob): Promise<string[]> {
 }
 
 type Component = Record<string, string>;
-/** Entries and their alarms; an alarm stands in its entry as "ALARM/…". */
+/** Events and their alarms; an alarm stands in its event as "ALARM/…". */
 function eventsOf(lines: readonly string[]): Component[] {
   const events: Component[] = [];
   let inAlarm = false;
@@ -42,7 +42,7 @@ const held = (text: string): string =>
     return control || (code >= 0xd800 && code < 0xe000) ? '\u{FFFD}' : letter;
   }).join('');
 
-const anEntry: fc.Arbitrary<CalendarEntry> = fc.record({
+const anEvent: fc.Arbitrary<CalendarEvent> = fc.record({
   uid: fc.uuid(),
   day: fc.constantFrom('2027-03-31', '2026-12-31', '2028-02-28', '2028-02-29'),
   summary: aBadText,
@@ -50,42 +50,42 @@ const anEntry: fc.Arbitrary<CalendarEntry> = fc.record({
   at: fc.constantFrom('2026-11-21T10:00:00.000Z', '2026-11-21T10:05:30Z'),
   reminder: fc.boolean(),
 });
-const entry: CalendarEntry = {
+const event: CalendarEvent = {
   ...{ uid: 'a/b/c@basis-check-kommune', day: '2027-12-31', summary: 'ORP.1.A1', description: '' },
   ...{ at: '2026-11-21T10:00:00.000Z', reminder: true },
 };
-const eventOf = async (one: CalendarEntry): Promise<Component> =>
+const eventOf = async (one: CalendarEvent): Promise<Component> =>
   eventsOf(await linesOf(makeCalendar([one]).blob))[0] ?? {};
 
 describe('makeCalendar', () => {
-  it('says every entry and nothing else, whatever is in its texts', async () => {
+  it('says every event and nothing else, whatever is in its texts', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anEntry), async (entries) => {
-        const { blob, replaced } = makeCalendar(entries);
-        const events = eventsOf(await linesOf(blob));
-        expect(events).toHaveLength(entries.length);
-        for (const [index, { summary, description, uid, reminder }] of entries.entries()) {
-          const event = events[index] ?? {};
-          expect(event['SUMMARY']).not.toMatch(/(?<!\\)(\\\\)*[;,]/);
-          expect(unescape(event['SUMMARY'])).toBe(held(summary));
-          expect(unescape(event['DESCRIPTION'])).toBe(held(description));
-          expect(event['UID']).toBe(uid);
-          expect(unescape(event['ALARM/DESCRIPTION'])).toBe(reminder ? held(summary) : '');
+      fc.asyncProperty(fc.array(anEvent), async (events) => {
+        const { blob, replaced } = makeCalendar(events);
+        const read = eventsOf(await linesOf(blob));
+        expect(read).toHaveLength(events.length);
+        for (const [index, { summary, description, uid, reminder }] of events.entries()) {
+          const made = read[index] ?? {};
+          expect(made['SUMMARY']).not.toMatch(/(?<!\\)(\\\\)*[;,]/);
+          expect(unescape(made['SUMMARY'])).toBe(held(summary));
+          expect(unescape(made['DESCRIPTION'])).toBe(held(description));
+          expect(made['UID']).toBe(uid);
+          expect(unescape(made['ALARM/DESCRIPTION'])).toBe(reminder ? held(summary) : '');
         }
-        const texts = entries.flatMap((one) => [one.summary, one.description]);
+        const texts = events.flatMap((one) => [one.summary, one.description]);
         const changed = texts.some((text) => held(text) !== text.replace(/\r\n?/g, '\n'));
         expect(replaced > 0).toBe(changed);
       }),
     );
   });
 
-  it('says the entries of random assessments', async () => {
+  it('says the events of random assessments', async () => {
     await fc.assert(
       fc.asyncProperty(aBadInput, async (input) => {
-        const entries = calendarEntries(input);
-        const events = eventsOf(await linesOf(makeCalendar(entries).blob));
-        expect(events.map((event) => [event['UID'], unescape(event['SUMMARY'])])).toEqual(
-          entries.map(({ uid, summary }) => [uid, held(summary)]),
+        const events = calendarEvents(input);
+        const read = eventsOf(await linesOf(makeCalendar(events).blob));
+        expect(read.map((event) => [event['UID'], unescape(event['SUMMARY'])])).toEqual(
+          events.map(({ uid, summary }) => [uid, held(summary)]),
         );
       }),
       { numRuns: 40 },
@@ -93,19 +93,19 @@ describe('makeCalendar', () => {
   });
 
   it('begins and ends as every calendar wants it', async () => {
-    const lines = await linesOf(makeCalendar([entry]).blob);
+    const lines = await linesOf(makeCalendar([event]).blob);
     expect(lines.slice(0, 6)).toEqual([
       ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Basis-Check Kommune//DE'],
       ...['CALSCALE:GREGORIAN', 'METHOD:PUBLISH', 'BEGIN:VEVENT'],
     ]);
     expect(lines.slice(-2)).toEqual(['END:VEVENT', 'END:VCALENDAR']);
-    expect(makeCalendar([entry]).blob.type).toBe('text/calendar;charset=utf-8');
+    expect(makeCalendar([event]).blob.type).toBe('text/calendar;charset=utf-8');
   });
 
   it('takes the whole day, in every time zone, and ends on the next', async () => {
     for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles', 'Europe/Berlin']) {
       vi.stubEnv('TZ', zone);
-      expect(await eventOf(entry)).toMatchObject({
+      expect(await eventOf(event)).toMatchObject({
         'DTSTART;VALUE=DATE': '20271231',
         'DTEND;VALUE=DATE': '20280101',
         DTSTAMP: '20261121T100000Z',
@@ -117,29 +117,29 @@ describe('makeCalendar', () => {
   });
 
   it('counts a later export higher, within 32 bits', async () => {
-    const first = Number((await eventOf(entry))['SEQUENCE']);
-    const next = Number((await eventOf({ ...entry, at: '2026-11-21T10:01:00.000Z' }))['SEQUENCE']);
+    const first = Number((await eventOf(event))['SEQUENCE']);
+    const next = Number((await eventOf({ ...event, at: '2026-11-21T10:01:00.000Z' }))['SEQUENCE']);
     expect(next).toBe(first + 1);
     expect(next).toBeLessThan(2 ** 31);
   });
 
   it('reminds two weeks before, or not at all', async () => {
-    expect(await eventOf(entry)).toMatchObject({
+    expect(await eventOf(event)).toMatchObject({
       'ALARM/TRIGGER': '-P14D',
       'ALARM/ACTION': 'DISPLAY',
     });
-    const event = await eventOf({ ...entry, reminder: false });
-    expect(Object.keys(event).some((name) => name.startsWith('ALARM'))).toBe(false);
+    const made = await eventOf({ ...event, reminder: false });
+    expect(Object.keys(made).some((name) => name.startsWith('ALARM'))).toBe(false);
   });
 
   it('lets no text begin a line of its own', async () => {
-    const event = await eventOf({
-      ...entry,
+    const made = await eventOf({
+      ...event,
       summary: 'a\r\nATTENDEE:mailto:x\nEND:VEVENT',
       uid: 'x\nURL:y',
     });
-    expect(Object.keys(event)).not.toContain('ATTENDEE');
-    expect(Object.keys(event)).not.toContain('URL');
-    expect(unescape(event['SUMMARY'])).toBe('a\nATTENDEE:mailto:x\nEND:VEVENT');
+    expect(Object.keys(made)).not.toContain('ATTENDEE');
+    expect(Object.keys(made)).not.toContain('URL');
+    expect(unescape(made['SUMMARY'])).toBe('a\nATTENDEE:mailto:x\nEND:VEVENT');
   });
 });

@@ -1,10 +1,10 @@
 /**
- * Entries as an iCalendar file (RFC 5545): days without a time zone, lines of at most 75 octets, texts that can neither
+ * Events as an iCalendar file (RFC 5545): days without a time zone, lines of at most 75 octets, texts that can neither
  * end a line nor begin a new one.
  */
 import type { MadeFile } from '../made-file';
 import { dayNumber, dayOf } from '$domain/values/day';
-import type { CalendarEntry } from './calendar-entries';
+import type { CalendarEvent } from './calendar-events';
 import { REMINDER_DAYS } from './reminder';
 
 /** Characters the format has no way to write, and halves of surrogate pairs. */
@@ -14,10 +14,10 @@ const FORBIDDEN = /[^\t\n\u{20}-\u{7E}\u{80}-\u{D7FF}\u{E000}-\u{10FFFF}]/gu;
 const MAX_LINE = 75;
 
 /**
- * One .ics file, to be imported into any calendar. An entry that was imported before is replaced: same UID, higher
- * SEQUENCE. `replaced` counts characters that stand there as U+FFFD. Without entries the file is empty and of no use.
+ * One .ics file, to be imported into any calendar. An event that was imported before is replaced: same UID, higher
+ * SEQUENCE. `replaced` counts characters that stand there as U+FFFD. Without events the file is empty and of no use.
  */
-export function makeCalendar(entries: readonly CalendarEntry[]): MadeFile {
+export function makeCalendar(events: readonly CalendarEvent[]): MadeFile {
   let replaced = 0;
   const text = (words: string): string => {
     const lines = words.replace(/\r\n?/g, '\n');
@@ -30,16 +30,16 @@ export function makeCalendar(entries: readonly CalendarEntry[]): MadeFile {
   const lines = [
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Basis-Check Kommune//DE'],
     ...['CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
-    ...entries.flatMap((entry) => eventLines(entry, text)),
+    ...events.flatMap((event) => eventLines(event, text)),
     'END:VCALENDAR',
   ];
   const file = lines.map((line) => `${fold(line)}\r\n`).join('');
   return { blob: new Blob([file], { type: 'text/calendar;charset=utf-8' }), replaced };
 }
 
-function eventLines(entry: CalendarEntry, text: (words: string) => string): string[] {
-  const { uid, day, at, reminder } = entry;
-  const summary = text(entry.summary);
+function eventLines(event: CalendarEvent, text: (words: string) => string): string[] {
+  const { uid, day, at, reminder } = event;
+  const summary = text(event.summary);
   return [
     'BEGIN:VEVENT',
     `UID:${text(uid)}`,
@@ -49,7 +49,7 @@ function eventLines(entry: CalendarEntry, text: (words: string) => string): stri
     `DTSTART;VALUE=DATE:${compact(day)}`,
     `DTEND;VALUE=DATE:${compact(dayOf((dayNumber(day) ?? 0) + 1))}`,
     `SUMMARY:${summary}`,
-    ...(entry.description === '' ? [] : [`DESCRIPTION:${text(entry.description)}`]),
+    ...(event.description === '' ? [] : [`DESCRIPTION:${text(event.description)}`]),
     ...['CLASS:CONFIDENTIAL', 'TRANSP:TRANSPARENT'],
     ...(reminder ? alarmLines(summary) : []),
     'END:VEVENT',

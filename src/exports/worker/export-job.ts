@@ -1,5 +1,5 @@
 /** What can be made beside the page, and what the worker tells about it. All of it survives JSON. */
-import type { CalendarEntry } from '../calendar/calendar-entries';
+import type { CalendarEvent } from '../calendar/calendar-events';
 import type { MadeFile } from '../made-file';
 import type { Report } from '../report/report-model';
 import type { SheetTable } from '../tables/sheet-table';
@@ -8,7 +8,7 @@ export type ExportJob =
   | { face: 'pdf' | 'word' | 'html'; report: Report }
   | { face: 'xlsx'; tables: SheetTable[] }
   | { face: 'csv'; table: SheetTable }
-  | { face: 'ics'; entries: CalendarEntry[] };
+  | { face: 'ics'; events: CalendarEvent[] };
 
 /** `base`: absolute address of the application folder, where the fonts are. */
 export interface JobMessage {

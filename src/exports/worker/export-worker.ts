@@ -41,7 +41,7 @@ async function make({ job: text, base }: JobMessage, onProgress: OnProgress): Pr
     }
     case 'ics': {
       const { makeCalendar } = await import('../calendar/ics-file');
-      return makeCalendar(job.entries);
+      return makeCalendar(job.events);
     }
   }
 }

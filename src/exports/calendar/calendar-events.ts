@@ -1,6 +1,6 @@
 /**
  * What belongs into a calendar: the due dates of the realisation plan and the review dates. A calendar is shared easily,
- * so an entry says what is due, where and by whom, and never what was noted or why.
+ * so an event says what is due, where and by whom, and never what was noted or why.
  */
 import type { Assessment } from '$domain/record/assessment';
 import { ownText } from '$domain/record/document-settings';
@@ -11,7 +11,7 @@ import type { ReportInput } from '../report/report-model';
 import { REMINDER_DAYS } from './reminder';
 
 /** Plain data: it can be handed to a worker. Takes the whole day, whatever the time zone. */
-export interface CalendarEntry {
+export interface CalendarEvent {
   /** The same whenever the same thing is exported again. */
   uid: string;
   /** YYYY-MM-DD. */
@@ -30,16 +30,16 @@ const REVIEWS = [
   { text: 'trainingOn', label: 'calendarTraining' },
 ] as const satisfies readonly { text: string; label: ReportLabel }[];
 
-/** In the order of the days. A date that nobody can mean, such as one of the year 27, has no entry; the screen names it. */
-export function calendarEntries(input: ReportInput): CalendarEntry[] {
+/** In the order of the days. A date that nobody can mean, such as one of the year 27, has no event; the screen names it. */
+export function calendarEvents(input: ReportInput): CalendarEvent[] {
   const { assessment, profile, answers, today } = input;
   const { items } = realisationPlan(profile, assessment, answers, today);
-  return [...items.map((item) => dueEntry(input, item)), ...reviewEntries(input)]
+  return [...items.map((item) => dueEvent(input, item)), ...reviewEvents(input)]
     .filter(({ day }) => isPlausibleDay(day))
     .sort((one, other) => one.day.localeCompare(other.day));
 }
 
-/** What `calendarEntries` leaves out: dates that nobody can mean, and how many items of the plan have none. */
+/** What `calendarEvents` leaves out: dates that nobody can mean, and how many items of the plan have none. */
 export interface CalendarGaps {
   items: PlanItem[];
   reviews: { text: (typeof REVIEWS)[number]['text']; day: string }[];
@@ -60,7 +60,7 @@ function reviewDay({ document }: Assessment, text: string): string {
   return ownText(document, text)?.trim() ?? '';
 }
 
-function dueEntry(input: ReportInput, item: PlanItem): CalendarEntry {
+function dueEvent(input: ReportInput, item: PlanItem): CalendarEvent {
   const { requirement, object, responsible, dueDate } = item;
   const { label, day } = input.labels;
   const title = `${requirement.id} ${requirement.title}`;
@@ -72,27 +72,27 @@ function dueEntry(input: ReportInput, item: PlanItem): CalendarEntry {
   ];
   const lines = facts.filter(([, text]) => text !== '');
   return {
-    ...entryOn(input, dueDate, [object.id, requirement.id]),
+    ...eventOn(input, dueDate, [object.id, requirement.id]),
     summary: `${title} – ${object.title}`,
     description: lines.map(([name, text]) => `${label(name)}: ${text}`).join('\n'),
   };
 }
 
-function reviewEntries(input: ReportInput): CalendarEntry[] {
+function reviewEvents(input: ReportInput): CalendarEvent[] {
   const { assessment } = input;
   return REVIEWS.map(({ text, label }) => ({
-    ...entryOn(input, reviewDay(assessment, text), [text]),
+    ...eventOn(input, reviewDay(assessment, text), [text]),
     summary: `${input.labels.label(label)} – ${assessment.municipality}`,
     description: '',
   }));
 }
 
-/** What every entry has. `path`: what it is of, within its assessment. */
-function entryOn(
+/** What every event has. `path`: what it is of, within its assessment. */
+function eventOn(
   { assessment, at, today }: ReportInput,
   day: string,
   path: string[],
-): Pick<CalendarEntry, 'uid' | 'day' | 'at' | 'reminder'> {
+): Pick<CalendarEvent, 'uid' | 'day' | 'at' | 'reminder'> {
   const daysLeft = (dayNumber(day) ?? 0) - (dayNumber(today) ?? 0);
   const parts = [assessment.id, ...path].map(uidPart);
   return {

@@ -9,7 +9,7 @@ import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { sampleInput } from '../report/report.fixture';
 import type { ReportInput } from '../report/report-model';
 import { aBadInput } from '../tables/tables.fixture';
-import { calendarEntries, calendarGaps } from './calendar-entries';
+import { calendarEvents, calendarGaps } from './calendar-events';
 
 const profile = {
   ...{ id: 'sample', version: '1', title: 'Probe', edition: '2023', publisher: '', source: '' },
@@ -38,16 +38,16 @@ const answered = (
   );
 const due = { status: 'nein', dueDate: '2027-03-31', responsible: 'IT-Stelle' } as const;
 
-describe('calendarEntries', () => {
-  it('has one entry for each item of the plan with a real due date, and nothing else', () => {
+describe('calendarEvents', () => {
+  it('has one event for each item of the plan with a real due date, and nothing else', () => {
     fc.assert(
       fc.property(aBadInput, (input) => {
         const { assessment, answers, today } = input;
         const items = realisationPlan(input.profile, assessment, answers, today).items.filter(
           ({ dueDate }) => isPlausibleDay(dueDate),
         );
-        const entries = calendarEntries(input);
-        const told = entries.map(({ day, summary }) => `${day} ${summary}`);
+        const events = calendarEvents(input);
+        const told = events.map(({ day, summary }) => `${day} ${summary}`);
         expect(told.sort()).toEqual(
           items
             .map(({ dueDate, requirement: { id, title }, object }) => {
@@ -55,15 +55,15 @@ describe('calendarEntries', () => {
             })
             .sort(),
         );
-        const days = entries.map(({ day }) => day);
+        const days = events.map(({ day }) => day);
         expect(days).toEqual([...days].sort());
-        expect(new Set(entries.map(({ uid }) => uid)).size).toBe(entries.length);
+        expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
       }),
     );
   });
 
   it('says what is due, where, by whom and when', () => {
-    expect(calendarEntries(answered(due))).toEqual([
+    expect(calendarEvents(answered(due))).toEqual([
       {
         uid: 'pruefung-1/informationsverbund/ORP.1.A1@basis-check-kommune',
         day: '2027-03-31',
@@ -83,25 +83,25 @@ describe('calendarEntries', () => {
       implementation: 'geheim',
       evidence: 'geheim',
     };
-    const [entry] = calendarEntries(answered({ ...due, ...secret, costOnce: 4711 }));
-    expect(JSON.stringify(entry)).not.toMatch(/geheim|4711/);
+    const [event] = calendarEvents(answered({ ...due, ...secret, costOnce: 4711 }));
+    expect(JSON.stringify(event)).not.toMatch(/geheim|4711/);
   });
 
   it('leaves out what is done, dispensable or without a date', () => {
-    expect(calendarEntries(answered({ ...due, status: 'ja' }))).toEqual([]);
-    expect(calendarEntries(answered({ ...due, status: 'entbehrlich' }))).toEqual([]);
-    expect(calendarEntries(answered({ ...due, dueDate: '' }))).toEqual([]);
+    expect(calendarEvents(answered({ ...due, status: 'ja' }))).toEqual([]);
+    expect(calendarEvents(answered({ ...due, status: 'entbehrlich' }))).toEqual([]);
+    expect(calendarEvents(answered({ ...due, dueDate: '' }))).toEqual([]);
   });
 
   it('has the review dates, if they were fixed', () => {
     const texts = { reviewOn: '2027-10-01', trainingOn: ' 2027-05-04 ', intro: '2027-01-01' };
-    const entries = calendarEntries(answered({ status: 'ja' }, texts));
-    expect(entries.map(({ day, summary }) => [day, summary])).toEqual([
+    const events = calendarEvents(answered({ status: 'ja' }, texts));
+    expect(events.map(({ day, summary }) => [day, summary])).toEqual([
       ['2027-05-04', 'calendarTraining – Gemeinde Musterhausen'],
       ['2027-10-01', 'calendarReview – Gemeinde Musterhausen'],
     ]);
     expect(
-      calendarEntries(answered({ status: 'ja' }, { reviewOn: '', trainingOn: 'bald' })),
+      calendarEvents(answered({ status: 'ja' }, { reviewOn: '', trainingOn: 'bald' })),
     ).toEqual([]);
   });
 
@@ -120,24 +120,24 @@ describe('calendarEntries', () => {
         const { items, withoutDate } = calendarGaps(input);
         const { assessment, answers, profile, today } = input;
         const all = realisationPlan(profile, assessment, answers, today).items.length;
-        expect(calendarEntries(input).length + items.length + withoutDate).toBe(all);
+        expect(calendarEvents(input).length + items.length + withoutDate).toBe(all);
       }),
     );
   });
 
-  it('keeps the id of an entry when its date, its words or the day of the export change', () => {
+  it('keeps the id of an event when its date, its words or the day of the export change', () => {
     const later = {
       ...answered({ ...due, dueDate: '2028-01-01', responsible: '' }),
       at: '2027-01-01T00:00:00Z',
     };
-    const uids = (input: ReportInput) => calendarEntries(input).map(({ uid }) => uid);
+    const uids = (input: ReportInput) => calendarEvents(input).map(({ uid }) => uid);
     expect(uids(later)).toEqual(uids(answered(due)));
   });
 
   it('keeps different ids apart, whatever letters they have', () => {
     const id = fc.string({ unit: 'binary', minLength: 1, maxLength: 8 });
     const uidOf = (one: string): string | undefined =>
-      calendarEntries({ ...answered(due), assessment: { ...sampleAssessment(), id: one } })[0]?.uid;
+      calendarEvents({ ...answered(due), assessment: { ...sampleAssessment(), id: one } })[0]?.uid;
     fc.assert(
       fc.property(id, id, (one, other) => {
         expect(uidOf(one) === uidOf(other)).toBe(one === other);
@@ -150,7 +150,7 @@ describe('calendarEntries', () => {
 
   it('reminds only where there is time to be reminded', () => {
     const reminder = (dueDate: string) =>
-      calendarEntries(answered({ ...due, dueDate }))[0]?.reminder;
+      calendarEvents(answered({ ...due, dueDate }))[0]?.reminder;
     expect([reminder('2026-12-05'), reminder('2026-12-06'), reminder('2026-01-01')]).toEqual([
       ...[false, true, false],
     ]);
