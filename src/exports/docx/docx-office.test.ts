@@ -66,7 +66,7 @@ function blocksOf(text: string): ReportBlock[] {
     },
     { kind: 'facts', facts: [labelled] },
     {
-      kind: 'entry',
+      kind: 'requirement',
       id: 'ORP.1.A1',
       title: text,
       status: 'ja',

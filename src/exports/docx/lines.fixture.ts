@@ -33,7 +33,7 @@ function blockLines(block: ReportBlock): string[] {
     }
     case 'facts':
       return block.facts.flatMap(({ label, text }) => [label, text]);
-    case 'entry': {
+    case 'requirement': {
       const fields = block.fields.map(({ label, text }) => `${label}: ${text}`);
       return [`${block.id} ${block.title}`, block.statusText, ...fields];
     }
@@ -52,7 +52,7 @@ function blockLines(block: ReportBlock): string[] {
   }
 }
 
-/** The entries of the table of contents; a head has none. */
+/** The lines of the table of contents; a head has none. */
 export function expectedContents(report: Report): string[] {
   if (report.front === 'head') return [];
   const listed = flat(report.sections).filter(({ level }) => level <= 2);

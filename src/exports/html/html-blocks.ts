@@ -25,8 +25,8 @@ export function blockMarkup(block: ReportBlock, place: Place): Markup | undefine
       return tableMarkup(block, place.id);
     case 'facts':
       return factsMarkup(block.facts);
-    case 'entry':
-      return entryMarkup(block, place);
+    case 'requirement':
+      return requirementMarkup(block, place);
     case 'picture':
       return figureMarkup(block, place);
     case 'form':
@@ -61,11 +61,11 @@ function listMarkup(look: string, items: readonly string[]): Markup | undefined 
   return markup`<ul class="${look}">\n${items.map((item) => markup`<li>${item}</li>\n`)}</ul>`;
 }
 
-function entryMarkup(entry: Block<'entry'>, { level }: Place): Markup {
-  return markup`<article class="entry status-${entry.status}">
-${headingMarkup(level, markup`${entry.id} ${entry.title}`)}
-<p class="status">${entry.statusText}</p>
-${factsMarkup(entry.fields)}
+function requirementMarkup(block: Block<'requirement'>, { level }: Place): Markup {
+  return markup`<article class="requirement status-${block.status}">
+${headingMarkup(level, markup`${block.id} ${block.title}`)}
+<p class="status">${block.statusText}</p>
+${factsMarkup(block.fields)}
 </article>`;
 }
 

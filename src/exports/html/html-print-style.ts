@@ -19,10 +19,10 @@ export const PRINT_STYLE = `
   .scroll { overflow: visible; }
   table { font-size: 8.5pt; }
   th, td { padding-right: 0.5rem; }
-  tr, figure, .entry, .question, dl > div { break-inside: avoid; }
+  tr, figure, .requirement, .question, dl > div { break-inside: avoid; }
   /* Browsers repeat a foot on every page; sums stand once, at the end. */
   tfoot { display: table-row-group; }
   dl > div { display: grid; grid-template-columns: 44mm minmax(0, 1fr); gap: 0 1rem; }
   .line { min-height: 8mm; }
-  .entry { print-color-adjust: exact; }
+  .requirement { print-color-adjust: exact; }
 }`;

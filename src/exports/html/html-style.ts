@@ -85,7 +85,7 @@ svg { display: block; font-family: inherit; }
 polyline { fill: none; stroke-linejoin: round; stroke-linecap: butt; }
 svg text { white-space: pre; }
 figcaption { padding-bottom: 0.5rem; font-weight: 600; }
-.entry, .question { border-left: 0.3rem solid var(--accent, var(--line)); padding-left: 0.75rem; }
+.requirement, .question { border-left: 0.3rem solid var(--accent, var(--line)); padding-left: 0.75rem; }
 .status { font-weight: 600; }
 .status-ja { --accent: var(--yes); }
 .status-teilweise { --accent: var(--partly); }
@@ -102,8 +102,8 @@ figcaption { padding-bottom: 0.5rem; font-weight: 600; }
   border: 1.5px solid currentcolor; }
 @media (min-width: 40rem) {
   dl > div { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 0 1rem; }
-  .entry { display: grid; grid-template-columns: minmax(0, 1fr) fit-content(40%); gap: 0 1rem; }
-  .entry > dl { grid-column: 1 / -1; }
+  .requirement { display: grid; grid-template-columns: minmax(0, 1fr) fit-content(40%); gap: 0 1rem; }
+  .requirement > dl { grid-column: 1 / -1; }
 }
 @media screen {
   thead th { overflow-wrap: break-word; }

@@ -36,7 +36,7 @@ export function blockTokens(block: ReportBlock, level: number): string[] {
       return pairTokens(block.facts);
     case 'table':
       return tableTokens(block);
-    case 'entry':
+    case 'requirement':
       return [
         token(heading, `${block.id} ${block.title}`),
         token('p', block.statusText),

@@ -77,7 +77,7 @@ function sayBlock(writer: Writer, path: string, block: ReportBlock, level: numbe
       return sayTable(writer, `${path}Table/`, block);
     case 'facts':
       return sayFacts(writer, path, block.facts);
-    case 'entry':
+    case 'requirement':
       say(`${path}Sect/H${level}`, block.id + block.title);
       say(`${path}Sect/P`, block.statusText);
       return sayFacts(writer, `${path}Sect/`, block.fields);

@@ -132,8 +132,8 @@ const BLOCKS: {
   list: several(anyText).map((items) => ({ kind: 'list', items })),
   table: anyTable,
   facts: several(labelled).map((facts) => ({ kind: 'facts', facts })),
-  entry: fc.record({
-    kind: fc.constant('entry' as const),
+  requirement: fc.record({
+    kind: fc.constant('requirement' as const),
     id: fc.constantFrom('ORP.1.A1', 'SYS.2.2.3.A19'),
     title: anyText,
     status: fc.constantFrom(...STATUSES),

@@ -51,7 +51,7 @@ export type ReportBlock =
     }
   | { kind: 'facts'; facts: LabelledText[] }
   | {
-      kind: 'entry';
+      kind: 'requirement';
       id: string;
       title: string;
       status: Status;

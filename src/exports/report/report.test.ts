@@ -23,8 +23,8 @@ const sectionsOf = (sections: readonly ReportSection[]): ReportSection[] =>
   sections.flatMap((section) => [section, ...sectionsOf(section.sections)]);
 const blocksOf = (report: Report): ReportBlock[] =>
   sectionsOf(report.sections).flatMap((section) => section.blocks);
-const entriesOf = (report: Report) =>
-  blocksOf(report).flatMap((block) => (block.kind === 'entry' ? [block] : []));
+const requirementsOf = (report: Report) =>
+  blocksOf(report).flatMap((block) => (block.kind === 'requirement' ? [block] : []));
 const tablesOf = (report: Report) =>
   blocksOf(report).flatMap((block) => (block.kind === 'table' ? [block] : []));
 
@@ -32,15 +32,15 @@ describe('buildReport', () => {
   it('shows every requirement once, with every text of its answer that is meant for readers', () => {
     fc.assert(
       fc.property(anAnsweredProfile, ({ profile, answers }) => {
-        const entries = entriesOf(sampleReport(profile, answers));
+        const blocks = requirementsOf(sampleReport(profile, answers));
         const wanted = profile.modules.flatMap((module) => module.requirements.map(({ id }) => id));
-        expect(entries.map(({ id }) => id)).toEqual(wanted);
-        for (const entry of entries) {
-          const moduleId = entry.id.replace(/\.A\d+$/, '');
+        expect(blocks.map(({ id }) => id)).toEqual(wanted);
+        for (const block of blocks) {
+          const moduleId = block.id.replace(/\.A\d+$/, '');
           const answer: Answer | undefined = answers.get(`${WHOLE_SCOPE_ID}/${moduleId}`)?.[
-            entry.id
+            block.id
           ];
-          const texts = entry.fields.map(({ text }) => text).join('\n');
+          const texts = block.fields.map(({ text }) => text).join('\n');
           for (const text of [answer?.implementation, answer?.responsible])
             expect(texts).toContain((text ?? '').trim());
           if (answer?.status === 'entbehrlich')
@@ -101,7 +101,7 @@ describe('buildReport', () => {
         const [module] = profile.modules;
         const id = module?.requirements[0]?.id ?? '';
         const answers = new Map([[`${WHOLE_SCOPE_ID}/${module?.id ?? ''}`, { [id]: entbehrlich }]]);
-        expect(entriesOf(sampleReport(profile, answers))[0]?.statusText).toBe('incomplete');
+        expect(requirementsOf(sampleReport(profile, answers))[0]?.statusText).toBe('incomplete');
       }),
       { numRuns: 5 },
     );
@@ -136,7 +136,7 @@ describe('buildReport', () => {
         const table = tablesOf(report).find(({ caption }) => caption === 'leftOutCaption');
         expect(table?.rows).toHaveLength(1);
         expect(table?.rows[0]?.[1]).toBe('gibt es nicht');
-        expect(entriesOf(report).some((entry) => entry.id.startsWith(`${id}.`))).toBe(false);
+        expect(requirementsOf(report).some((block) => block.id.startsWith(`${id}.`))).toBe(false);
       }),
     );
   });
@@ -153,9 +153,9 @@ describe('buildReport', () => {
           expect(title.startsWith(pair.module.id)).toBe(true);
           const named = objects.length > 1 && pair.object.id !== WHOLE_SCOPE_ID;
           expect(title.endsWith(`– ${pair.object.title}`)).toBe(named);
-          expect(blocks.flatMap((block) => (block.kind === 'entry' ? [block.id] : []))).toEqual(
-            pair.module.requirements.map(({ id }) => id),
-          );
+          expect(
+            blocks.flatMap((block) => (block.kind === 'requirement' ? [block.id] : [])),
+          ).toEqual(pair.module.requirements.map(({ id }) => id));
         });
         const modelling = tablesOf(report).find(({ caption }) => caption === 'modellingCaption');
         const named = modelModules(profile, assessment).map((model) =>
@@ -191,7 +191,7 @@ describe('buildReport', () => {
         ],
       });
       const answers = new Map([[`o1/${module.id}`, { [requirementId]: answer }]]);
-      return entriesOf(sampleReport(profile, answers, assessment))
+      return requirementsOf(sampleReport(profile, answers, assessment))
         .find(({ id }) => id === requirementId)
         ?.fields.find(({ label }) => label === 'carriedOutBy')?.text;
     };

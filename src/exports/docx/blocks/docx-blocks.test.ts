@@ -150,10 +150,10 @@ describe('lists', () => {
   });
 });
 
-describe('entries', () => {
+describe('requirements', () => {
   it('say the status in words, with a bar that only repeats them', async () => {
     const { xml, parts } = await drawn({
-      kind: 'entry',
+      kind: 'requirement',
       id: 'ORP.1.A1',
       title: 'Regeln',
       status: 'teilweise',

@@ -10,7 +10,7 @@ import { factsTable, headedTable } from './docx-tables';
 import { afterTable, captionOf } from './table-parts';
 
 type TableBlock = Extract<ReportBlock, { kind: 'table' }>;
-type EntryBlock = Extract<ReportBlock, { kind: 'entry' }>;
+type RequirementBlock = Extract<ReportBlock, { kind: 'requirement' }>;
 export type DocxPart = Paragraph | Table;
 /** A block, ready to follow the others of its section. */
 export type DrawBlock = (block: ReportBlock) => DocxPart[];
@@ -28,8 +28,8 @@ export function blockDrawer(pictures: PaintedPictures): DrawBlock {
         return tableParts(block);
       case 'facts':
         return factsParts(block.facts);
-      case 'entry':
-        return entryParts(block);
+      case 'requirement':
+        return requirementParts(block);
       case 'picture':
         return drawPicture(block);
       case 'form':
@@ -55,7 +55,7 @@ function tableParts(table: TableBlock): DocxPart[] {
   return table.columns.length === 0 ? [caption] : [caption, headedTable(table), afterTable()];
 }
 
-function entryParts({ id, title, status, statusText, fields }: EntryBlock): DocxPart[] {
+function requirementParts({ id, title, status, statusText, fields }: RequirementBlock): DocxPart[] {
   return [
     new Paragraph({ style: STYLE.requirement, children: textRuns(`${id} ${title}`) }),
     new Paragraph({

@@ -60,8 +60,8 @@ function contentsLines(headings: readonly Heading[]): Paragraph[] {
   return [...lines, new Paragraph({ children: [end] })];
 }
 
-function linkTo({ bookmark, entry }: Heading): InternalHyperlink {
-  return new InternalHyperlink({ anchor: bookmark, children: textRuns(entry) });
+function linkTo({ bookmark, line }: Heading): InternalHyperlink {
+  return new InternalHyperlink({ anchor: bookmark, children: textRuns(line) });
 }
 
 function fieldPart(fldCharType: 'begin' | 'separate' | 'end'): XmlComponent {

@@ -13,7 +13,7 @@ export interface Heading {
   /** What the paragraph says: the title, with its number where no list yields it. */
   text: string;
   /** As the table of contents names it. */
-  entry: string;
+  line: string;
   /** The name Word itself would give the target of a link; the line in front hides it from lists of bookmarks. */
   bookmark: string;
 }
@@ -21,14 +21,14 @@ export interface Heading {
 export function headingsOf(sections: readonly ReportSection[]): Heading[] {
   const styleOf = numberedStyles(annexPrefix(sections));
   return flat(sections).map(({ section, level }, index) => {
-    const entry = [section.number, section.title].filter((text) => text !== '').join(' ');
+    const line = [section.number, section.title].filter((text) => text !== '').join(' ');
     const numbered = styleOf(section, level);
     return {
       section,
       level,
       style: numbered ?? plainHeadingStyle(Math.min(level, HEADING_LEVELS)),
-      text: numbered === undefined ? entry : section.title,
-      entry,
+      text: numbered === undefined ? line : section.title,
+      line,
       bookmark: `_Toc${String(index + 1)}`,
     };
   });

@@ -14,7 +14,7 @@ const STATUS_COLOUR: Readonly<Record<Status, string>> = {
 };
 
 export function blockStyles(): IParagraphStyleOptions[] {
-  return [...textStyles(), ...tableTextStyles(), ...entryStyles()];
+  return [...textStyles(), ...tableTextStyles(), ...requirementStyles()];
 }
 
 function textStyles(): IParagraphStyleOptions[] {
@@ -56,7 +56,7 @@ function tableTextStyles(): IParagraphStyleOptions[] {
   ];
 }
 
-function entryStyles(): IParagraphStyleOptions[] {
+function requirementStyles(): IParagraphStyleOptions[] {
   return [
     styleNamed(STYLE.requirement, {
       next: STYLE.field,

@@ -163,7 +163,7 @@ describe('blocks', { timeout: 60_000 }, () => {
     expect(contentStreams(raw)[0]?.match(/0.99 w/g)).toHaveLength(3);
   });
 
-  it('keep a row and an entry together, and repeat the head of a table on every page', async () => {
+  it('keep a row and a requirement together, and repeat the head of a table on every page', async () => {
     const rows = Array.from({ length: 60 }, (_, index) => [
       `Z${String(index)}`,
       'eins\nzwei\ndrei',
@@ -172,8 +172,8 @@ describe('blocks', { timeout: 60_000 }, () => {
       { title: 'Kopf', weight: 1 },
       { title: 'Text', weight: 1 },
     ];
-    const entries = Array.from({ length: 40 }, (_, index): ReportBlock => ({
-      kind: 'entry',
+    const requirements = Array.from({ length: 40 }, (_, index): ReportBlock => ({
+      kind: 'requirement',
       id: `ORP.1.A${String(index)}`,
       title: 'Titel',
       status: 'ja',
@@ -181,7 +181,7 @@ describe('blocks', { timeout: 60_000 }, () => {
       fields: [{ label: 'Umsetzung', text: 'eins\nzwei\ndrei\nvier' }],
     }));
     const { tree, pages } = await draw(
-      sampleSheet([{ kind: 'table', caption: 'Lang', columns, rows }, ...entries]),
+      sampleSheet([{ kind: 'table', caption: 'Lang', columns, rows }, ...requirements]),
     );
     const whole = nodesOf(tree).filter(
       ({ role, kids }) => role === 'TR' || kids[0]?.text.startsWith('ORP.1.A'),

@@ -1,7 +1,7 @@
 /** Which block is drawn by what. */
 import type { ReportBlock } from '$exports/report/report-model';
 import type { PdfCanvas } from '../pdf-canvas';
-import { prepareEntry } from './entry';
+import { prepareRequirement } from './requirement';
 import { prepareForm } from './form';
 import { preparePicture } from './picture';
 import type { Prepared } from './prepared';
@@ -21,8 +21,8 @@ export function prepareBlock(canvas: PdfCanvas, block: ReportBlock): Prepared {
       return prepareTable(canvas, block);
     case 'facts':
       return prepareFacts(canvas, block.facts, FACTS);
-    case 'entry':
-      return prepareEntry(canvas, block);
+    case 'requirement':
+      return prepareRequirement(canvas, block);
     case 'picture':
       return preparePicture(canvas, block);
     case 'form':

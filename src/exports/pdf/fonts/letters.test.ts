@@ -14,17 +14,17 @@ interface DinList {
   groups: Record<string, { s: string }[]>;
 }
 
-function dinEntries(): string[] {
+function dinLetters(): string[] {
   const { groups } = JSON.parse(readFileSync(LIST, 'utf8')) as DinList;
   return Object.values(groups).flatMap((group) => group.map(({ s }) => s));
 }
 
 describe('letters', { timeout: 60_000 }, () => {
-  it('prints every entry of DIN 91379, in both styles, and gives it back', async ({ skip }) => {
+  it('prints every letter of DIN 91379, in both styles, and gives it back', async ({ skip }) => {
     if (!existsSync(LIST)) skip('the list of DIN 91379 is not there');
-    const entries = dinEntries();
-    expect(entries.length).toBeGreaterThan(900);
-    const lists = [entries, entries.map((entry) => `x${entry}x`)];
+    const letters = dinLetters();
+    expect(letters.length).toBeGreaterThan(900);
+    const lists = [letters, letters.map((letter) => `x${letter}x`)];
     for (const list of lists) {
       const text = list.join(' ');
       const { tree, replaced } = await draw(

@@ -77,9 +77,9 @@ function readLookup(view: DataView, start: number): Lookup {
     y: view.getInt16(place + 4),
   });
   const marks = coverageOf(view, at(2)).map((glyph, index) => {
-    const entry = markList + 2 + 4 * index;
-    const anchor = anchorAt(markList + view.getUint16(entry + 2));
-    return [glyph, { kind: view.getUint16(entry), anchor }] as const;
+    const record = markList + 2 + 4 * index;
+    const anchor = anchorAt(markList + view.getUint16(record + 2));
+    return [glyph, { kind: view.getUint16(record), anchor }] as const;
   });
   const bases = coverageOf(view, at(4)).map((glyph, index) => {
     const anchors = Array.from({ length: kinds }, (_, kind) => {

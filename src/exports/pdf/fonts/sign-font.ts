@@ -92,9 +92,9 @@ export class SignFont {
     return objectId;
   }
 
-  #putObject(entries: string): number {
+  #putObject(dictionary: string): number {
     const id = this.#begin();
-    partsOf(this.#document).write(`<<${entries}>>\nendobj`);
+    partsOf(this.#document).write(`<<${dictionary}>>\nendobj`);
     return id;
   }
 }

@@ -17,9 +17,9 @@ export class TrueType {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const count = this.view.getUint16(4);
     for (let index = 0; index < count; index += 1) {
-      const entry = 12 + 16 * index;
-      const name = String.fromCharCode(...bytes.subarray(entry, entry + 4));
-      this.#tables.set(name, this.view.getUint32(entry + 8));
+      const record = 12 + 16 * index;
+      const name = String.fromCharCode(...bytes.subarray(record, record + 4));
+      this.#tables.set(name, this.view.getUint32(record + 8));
     }
   }
 

@@ -50,8 +50,8 @@ describe('pages', { timeout: 60_000 }, () => {
   });
 
   it('keep a heading with what it is about, also across a line that leads there', async () => {
-    const entry = (index: number): ReportBlock => ({
-      kind: 'entry',
+    const requirement = (index: number): ReportBlock => ({
+      kind: 'requirement',
       id: `ORP.1.A${String(index)}`,
       title: 'Titel',
       status: 'ja',
@@ -59,7 +59,7 @@ describe('pages', { timeout: 60_000 }, () => {
       fields: [{ label: 'Umsetzung', text: 'eins\nzwei\ndrei\nvier\nfünf' }],
     });
     const sections = Array.from({ length: 60 }, (_, index) =>
-      section(index, { blocks: [lines(1), entry(index), lines(1 + (index % 4))] }),
+      section(index, { blocks: [lines(1), requirement(index), lines(1 + (index % 4))] }),
     );
     const { tree } = await draw({ ...sampleSheet([]), sections });
     const starts = nodesOf(tree).filter(({ kids }) => kids[0]?.text.startsWith('Teil'));

@@ -146,7 +146,7 @@ function expectedHeadings({ blocks, sections }: ReportSection, level: number): s
   const below = `H${String(level + 1)}`;
   return [
     `H${String(level)}`,
-    ...blocks.filter(({ kind }) => kind === 'entry' || kind === 'question').map(() => below),
+    ...blocks.filter(({ kind }) => kind === 'requirement' || kind === 'question').map(() => below),
     ...sections.flatMap((child) => expectedHeadings(child, level + 1)),
   ];
 }

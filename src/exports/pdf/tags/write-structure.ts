@@ -26,10 +26,10 @@ export function writeStructure(
   const parts = partsOf(document);
   const treeId = parts.newObjectDeferred();
   const ids = new Map<StructureNode | null, number>([[null, treeId]]);
-  const put = (id: number | undefined, entries: string): void => {
+  const put = (id: number | undefined, dictionary: string): void => {
     if (id === undefined) throw new Error('an element outside the tree');
     parts.newObjectDeferredBegin(id, true);
-    parts.write(`<<${entries}>>\nendobj`);
+    parts.write(`<<${dictionary}>>\nendobj`);
   };
   const idOf = (node: StructureNode | null): string => reference(ids.get(node) ?? 0);
   const pageId = (page: number): string => reference(parts.getPageInfo(page).objId);
@@ -44,8 +44,8 @@ export function writeStructure(
       return elsewhere === '' ? kid.mark : `<</Type/MCR/MCID ${kid.mark}${elsewhere}>>`;
     });
     const where = page === undefined ? '' : `/Pg ${pageId(page)}`;
-    const entries = `${where}${attributesOf(node.attributes)}/K[${kids.join(' ')}]`;
-    put(ids.get(node), `/S/${node.role}/P ${idOf(node.parent)}${entries}`);
+    const dictionary = `${where}${attributesOf(node.attributes)}/K[${kids.join(' ')}]`;
+    put(ids.get(node), `/S/${node.role}/P ${idOf(node.parent)}${dictionary}`);
   }
   const ways = waysBack(document, tags, idOf).join('\n');
   put(

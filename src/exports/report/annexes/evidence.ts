@@ -8,7 +8,7 @@ import {
   type ReportContext,
   type ReportPart,
 } from '../report-part';
-import { checkedText } from '../result/answer-entry';
+import { checkedText } from '../result/requirement-block';
 
 export function evidencePart(context: ReportContext): ReportPart {
   const { labels, pairs } = context;

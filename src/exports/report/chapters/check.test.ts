@@ -164,7 +164,7 @@ it('says "Geprüft" only where somebody recorded a check; what was typed is ente
     const part = checkPart(sampleContext({ profile: smallProfile(1), answers }));
     return blocksOf(part).flatMap((block) => {
       if (block.kind === 'facts') return block.facts.map(({ label }) => label);
-      return block.kind === 'entry'
+      return block.kind === 'requirement'
         ? block.fields.map(({ label, text }) => `${label}: ${text}`)
         : [];
     });

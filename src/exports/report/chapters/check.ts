@@ -6,7 +6,7 @@ import type { TargetObject } from '$domain/record/target-object';
 import { fulfilmentText } from '../fulfilment-text';
 import type { ReportBlock } from '../report-model';
 import { onObject, severalObjects, type ReportContext, type ReportPart } from '../report-part';
-import { answerEntry } from '../result/answer-entry';
+import { requirementBlock } from '../result/requirement-block';
 import { checkOverview } from '../result/check-overview';
 import { checkRecord } from '../result/check-record';
 
@@ -42,7 +42,7 @@ function pairBlocks(
     { kind: 'paragraph', text: figures.join('   ') },
     ...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : []),
     ...module.requirements.map((requirement, index) =>
-      answerEntry(context, { module, object, requirement, target, answer: given[index] }),
+      requirementBlock(context, { module, object, requirement, target, answer: given[index] }),
     ),
   ];
 }

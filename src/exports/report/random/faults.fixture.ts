@@ -30,7 +30,7 @@ function linesOf(block: ReportBlock): string[] {
       return [block.caption, ...[...block.rows, ...(block.sums ?? [])].flat()];
     case 'facts':
       return block.facts.map(({ text }) => text);
-    case 'entry':
+    case 'requirement':
       return [block.title, block.statusText, ...block.fields.map(({ text }) => text)];
     case 'picture':
       return [block.caption, ...block.alternative.split('\n')];

@@ -116,7 +116,7 @@ function weightOf(block: ReportBlock): number {
   switch (block.kind) {
     case 'facts':
       return block.facts.length;
-    case 'entry':
+    case 'requirement':
     case 'form':
       return 2 + block.fields.length;
     case 'question':

@@ -7,7 +7,7 @@ import { headingRole } from '../tags/pdf-structure';
 import type { ReportBlock } from '$exports/report/report-model';
 import type { Prepared } from './prepared';
 
-type Entry = Extract<ReportBlock, { kind: 'entry' }>;
+type RequirementBlock = Extract<ReportBlock, { kind: 'requirement' }>;
 
 const STATUS_COLOUR: Readonly<Record<Status, string>> = {
   ja: '#0b7a56',
@@ -26,9 +26,9 @@ const LABEL_WIDTH = 41;
 const GAP = 3;
 const PADDING = 1.5;
 
-export function prepareEntry(canvas: PdfCanvas, entry: Entry): Prepared {
-  const head = headOf(canvas, entry);
-  const fields = fieldsOf(canvas, entry);
+export function prepareRequirement(canvas: PdfCanvas, block: RequirementBlock): Prepared {
+  const head = headOf(canvas, block);
+  const fields = fieldsOf(canvas, block);
   const [titleHeight, lineHeight] = [canvas.lineHeight(TITLE), canvas.lineHeight(TEXT)];
   const headHeight = columnsHeight(head, titleHeight);
   const height =
@@ -42,7 +42,7 @@ export function prepareEntry(canvas: PdfCanvas, entry: Entry): Prepared {
       canvas.need(keep);
       const node = parent.add('Sect');
       canvas.y += PADDING;
-      drawMark(canvas, entry.status, headHeight);
+      drawMark(canvas, block.status, headHeight);
       const [title, status] = [node.add(headingRole(level)), node.add('P')];
       drawColumns(canvas, inNodes(head, [title, status]), { height: titleHeight });
       const list = fields.length > 0 ? node.add('L') : node;
@@ -58,7 +58,7 @@ export function prepareEntry(canvas: PdfCanvas, entry: Entry): Prepared {
   };
 }
 
-function headOf(canvas: PdfCanvas, { id, title, statusText }: Entry): Unplaced[] {
+function headOf(canvas: PdfCanvas, { id, title, statusText }: RequirementBlock): Unplaced[] {
   const width = TEXT_WIDTH - STATUS_WIDTH - INDENT - GAP;
   const lines = canvas.wrap(canvas.printable(`${id} ${title}`), width, TITLE);
   const status = canvas.wrap(canvas.printable(statusText), STATUS_WIDTH, STATUS);
@@ -68,7 +68,7 @@ function headOf(canvas: PdfCanvas, { id, title, statusText }: Entry): Unplaced[]
   ];
 }
 
-function fieldsOf(canvas: PdfCanvas, { fields }: Entry): Unplaced[][] {
+function fieldsOf(canvas: PdfCanvas, { fields }: RequirementBlock): Unplaced[][] {
   const x = PAGE.margin + INDENT;
   return fields.map(({ label, text }) => {
     const labels = canvas.wrap(canvas.printable(label), LABEL_WIDTH - GAP, LABEL);

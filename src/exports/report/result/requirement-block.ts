@@ -14,11 +14,11 @@ import { carrierText } from '../report-providers';
 import { statusTextOf } from '../status-text';
 import { reasonText } from './reason-text';
 
-export function answerEntry(input: ReportInput, pair: AnsweredPair): ReportBlock {
+export function requirementBlock(input: ReportInput, pair: AnsweredPair): ReportBlock {
   const { id, title } = pair.requirement;
   const status = statusOf(pair.answer);
   const statusText = statusTextOf(pair.answer, input.labels);
-  return { kind: 'entry', id, title, status, statusText, fields: fieldsOf(input, pair) };
+  return { kind: 'requirement', id, title, status, statusText, fields: fieldsOf(input, pair) };
 }
 
 /** When and by whom the answer was checked, as far as it is known. */
