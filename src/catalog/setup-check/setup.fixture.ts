@@ -32,8 +32,8 @@ export function carryOut(setupAnswers: SetupAnswers, before: Assessment = NOTHIN
     ...{ setup, proposal, profile, assessment, retireReason },
     answers: new Map(),
   });
-  const wanted = <T extends { recommended: boolean }>(entries: T[]): T[] =>
-    entries.filter(({ recommended }) => recommended);
+  const wanted = <T extends { recommended: boolean }>(suggestions: T[]): T[] =>
+    suggestions.filter(({ recommended }) => recommended);
   let ids = assessment.targetObjects.length + (assessment.providerList?.length ?? 0);
   const { changes } = planSetup(
     {

@@ -127,7 +127,7 @@ export function plan(state: State, accepted: SetupReview, takeOver = true): Stru
 
 export const apply = (state: State, done: StructurePlan): State => carryOut(state, done);
 
-/** Of each list the entries that a random mask keeps. */
+/** Of each list the suggestions that a random mask keeps. */
 export function pick(all: SetupReview, mask: readonly boolean[]): SetupReview {
   const kept = (_: unknown, index: number): boolean => mask[index % mask.length] ?? true;
   return {

@@ -1,5 +1,5 @@
 /**
- * The objects the set-up proposes, against those that stand. An entry is recommended only where following it overrides
+ * The objects the set-up proposes, against those that stand. A suggestion is recommended only where following it overrides
  * nobody and hides no answer.
  */
 import type { AnswersBySheet } from '../modelling/applicability';
@@ -16,7 +16,7 @@ import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-ob
 /** What a proposal says of an object, and what a person may edit of it. */
 type Values = Pick<ProposedObject, 'title' | 'count' | 'operatedBy' | 'provider'>;
 
-export interface ObjectEntry extends Values, Pick<ProposedObject, 'location' | 'nameable'> {
+export interface ObjectSuggestion extends Values, Pick<ProposedObject, 'location' | 'nameable'> {
   /** Origin of the proposal; of one that is gone the id of its object. */
   key: string;
   /** `changed`: it stands, with other values. `gone`: made by the set-up, proposed no longer. */
@@ -48,26 +48,26 @@ export interface ReviewInput {
 }
 
 /** Proposed objects in the set-up's order, then those that are proposed no longer. */
-export function objectEntries(input: ReviewInput): ObjectEntry[] {
+export function suggestObjects(input: ReviewInput): ObjectSuggestion[] {
   const taken = new Set<string>();
-  const entries = input.proposal.objects.map((proposed) => {
+  const suggestions = input.proposal.objects.map((proposed) => {
     const object = objectFor(proposed, input, taken);
     if (object !== undefined) taken.add(object.id);
-    return proposedEntry(proposed, object, input);
+    return suggestionFor(proposed, object, input);
   });
-  return [...entries, ...goneEntries(input, taken)];
+  return [...suggestions, ...goneSuggestions(input, taken)];
 }
 
-function proposedEntry(
+function suggestionFor(
   proposed: ProposedObject,
   object: TargetObject | undefined,
   { assessment, answers, retireReason }: ReviewInput,
-): ObjectEntry {
+): ObjectSuggestion {
   const { title, kind, location, nameable } = proposed;
   const handMade = assessment.targetObjects.filter(
     (one) => one.kind === kind && one.origin === undefined && isActive(one),
   );
-  const entry = {
+  const suggestion = {
     ...{ key: proposed.origin, kind, location, nameable, object, reason: '' },
     title: object?.title ?? title,
     // A proposal that says nothing about a value leaves it as it is.
@@ -79,7 +79,7 @@ function proposedEntry(
     proposed: valuesOf(proposed),
     answers: object === undefined ? 0 : countAnswers(answers, object.id),
   };
-  return { ...entry, ...stateOf(entry, assessment, retireReason) };
+  return { ...suggestion, ...stateOf(suggestion, assessment, retireReason) };
 }
 
 function valuesOf({ title, count, operatedBy, provider }: Values): Values {
@@ -118,7 +118,7 @@ function objectFor(
 }
 
 type Compared = Pick<
-  ObjectEntry,
+  ObjectSuggestion,
   'object' | 'alike' | 'count' | 'operatedBy' | 'provider' | 'further'
 >;
 
@@ -126,7 +126,7 @@ function stateOf(
   { object, alike, count, operatedBy, provider, further }: Compared,
   assessment: Assessment,
   retireReason: string,
-): Pick<ObjectEntry, 'state' | 'recommended'> {
+): Pick<ObjectSuggestion, 'state' | 'recommended'> {
   if (object === undefined) return { state: 'new', recommended: alike.length === 0 };
   if (object.retired) {
     const { reason, mergedInto } = object.retired;
@@ -150,9 +150,9 @@ function isDecidedBy({ decided, changed }: TargetObject, field: string): boolean
 }
 
 /** Active objects that the set-up made and proposes no longer. What nobody has decided yet is not among them. */
-function goneEntries(input: ReviewInput, taken: ReadonlySet<string>): ObjectEntry[] {
+function goneSuggestions(input: ReviewInput, taken: ReadonlySet<string>): ObjectSuggestion[] {
   const { setup, assessment, retireReason } = input;
-  return assessment.targetObjects.filter(isActive).flatMap((object): ObjectEntry[] => {
+  return assessment.targetObjects.filter(isActive).flatMap((object): ObjectSuggestion[] => {
     const { origin, title, count = null, operatedBy = '', location = '' } = object;
     const question = questionOf(setup, origin ?? '');
     if (origin === undefined || question === undefined || taken.has(object.id)) return [];

@@ -7,7 +7,7 @@ import { aMask, apply, aState, pick, plan, profile, review } from './review.fixt
 import type { SetupReview } from './setup-review';
 import { WHOLE_SCOPE_ID } from '../record/target-object';
 
-/** Names of all entries that ask for a decision. */
+/** Names of all suggestions that ask for a decision. */
 function offers({ objects, modules, providers }: SetupReview): string[] {
   return [...objects, ...modules, ...providers]
     .filter(({ state }) => state !== 'known')
@@ -58,8 +58,8 @@ describe('planSetup', () => {
     fc.assert(
       fc.property(aState, (state) => {
         const all = review(state);
-        const wanted = <T extends { recommended: boolean }>(entries: T[]): T[] =>
-          entries.filter(({ recommended }) => recommended);
+        const wanted = <T extends { recommended: boolean }>(suggestions: T[]): T[] =>
+          suggestions.filter(({ recommended }) => recommended);
         const accepted = { ...all, objects: wanted(all.objects), modules: wanted(all.modules) };
         const { assessment } = apply(state, plan(state, accepted));
         const known = new Set(state.assessment.targetObjects.map(({ id }) => id));

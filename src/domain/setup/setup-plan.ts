@@ -1,14 +1,14 @@
 /**
  * The plan that carries out what a person accepted of the set-up. It is checked against what stands now, so that the
- * same entries given twice change nothing the second time. Answers are copied where nothing stands, never changed.
+ * same suggestions given twice change nothing the second time. Answers are copied where nothing stands, never changed.
  */
 import type { AnswersBySheet } from '../modelling/applicability';
 import type { Assessment } from '../record/assessment';
 import { sameName } from '../values/clean-text';
 import { activeProviders, isProvided } from '../check/carrier';
 import type { ProfileFacts } from '../profile/profile';
-import type { ObjectEntry } from './setup-objects';
-import type { ModuleEntry, ProviderEntry, SetupReview } from './setup-review';
+import type { ObjectSuggestion } from './setup-objects';
+import type { ModuleSuggestion, ProviderSuggestion, SetupReview } from './setup-review';
 import type { StructureChange } from '../change/structure-change';
 import type { StructurePlan } from '../structure/structure-plan';
 import { afterChanges } from '../change/make-change';
@@ -24,20 +24,20 @@ export interface PlanInput {
   newId: () => string;
 }
 
-/** `accepted`: the entries a person wants, as edited. */
+/** `accepted`: the suggestions a person wants, as edited. */
 export function planSetup(accepted: SetupReview, input: PlanInput): StructurePlan {
   const providers = accepted.providers.flatMap((one) => providerChanges(one, input));
   const idOf = providerIds(providers, input.assessment);
   const changes = [
     ...providers,
-    ...accepted.objects.flatMap((entry) => objectChanges(entry, idOf(entry), input)),
-    ...accepted.modules.flatMap((entry) => moduleChanges(entry, input.assessment)),
+    ...accepted.objects.flatMap((suggestion) => objectChanges(suggestion, idOf(suggestion), input)),
+    ...accepted.modules.flatMap((suggestion) => moduleChanges(suggestion, input.assessment)),
   ];
   return { changes, answers: input.takeOver ? answersToTakeOver(changes, input) : [] };
 }
 
 function providerChanges(
-  { key: name }: ProviderEntry,
+  { key: name }: ProviderSuggestion,
   { assessment: { providerList = [] }, newId }: PlanInput,
 ): StructureChange[] {
   const same = providerList.filter((one) => sameName(one.name, name));
@@ -48,13 +48,13 @@ function providerChanges(
 }
 
 /**
- * Tells the id of an entry's provider once the changes are made: the named one, else the only one there is. Empty if
+ * Tells the id of a suggestion's provider once the changes are made: the named one, else the only one there is. Empty if
  * no provider has a part in it, or nobody has said which.
  */
 function providerIds(
   changes: readonly StructureChange[],
   assessment: Assessment,
-): (entry: ObjectEntry) => string {
+): (suggestion: ObjectSuggestion) => string {
   const providers = activeProviders(afterChanges(assessment, changes));
   return ({ provider, operatedBy }) => {
     if (operatedBy === 'wir') return '';
@@ -65,29 +65,39 @@ function providerIds(
 }
 
 function objectChanges(
-  entry: ObjectEntry,
+  suggestion: ObjectSuggestion,
   providerId: string,
   { assessment, newId }: PlanInput,
 ): StructureChange[] {
-  if (entry.object === undefined) {
-    const known = assessment.targetObjects.some(({ origin }) => origin === entry.key);
-    return known ? [] : additionOf(entry, newId(), providerId);
+  if (suggestion.object === undefined) {
+    const known = assessment.targetObjects.some(({ origin }) => origin === suggestion.key);
+    return known ? [] : additionOf(suggestion, newId(), providerId);
   }
-  const { id } = entry.object;
+  const { id } = suggestion.object;
   const object = assessment.targetObjects.find((one) => one.id === id);
   if (object === undefined) return [];
-  if (entry.state === 'gone')
-    return isActive(object) ? [{ kind: 'retire', objectId: id, reason: entry.reason.trim() }] : [];
+  if (suggestion.state === 'gone')
+    return isActive(object)
+      ? [{ kind: 'retire', objectId: id, reason: suggestion.reason.trim() }]
+      : [];
   return [
     ...(isActive(object) ? [] : [{ kind: 'revive' as const, objectId: id }]),
-    ...valueChanges(entry, object, providerId),
+    ...valueChanges(suggestion, object, providerId),
   ];
 }
 
 /** A new object as the person wants it. What she edited counts as decided by her. */
-function additionOf(entry: ObjectEntry, id: string, providerId: string): StructureChange[] {
-  const { key: origin, kind, proposed, operatedBy, location, further } = entry;
-  const wanted = { title: entry.title.trim() || proposed.title, count: entry.count, operatedBy };
+function additionOf(
+  suggestion: ObjectSuggestion,
+  id: string,
+  providerId: string,
+): StructureChange[] {
+  const { key: origin, kind, proposed, operatedBy, location, further } = suggestion;
+  const wanted = {
+    title: suggestion.title.trim() || proposed.title,
+    count: suggestion.count,
+    operatedBy,
+  };
   const decided = (['title', 'count', 'operatedBy'] as const).filter(
     (field) => wanted[field] !== proposed[field],
   );
@@ -109,7 +119,7 @@ function additionOf(entry: ObjectEntry, id: string, providerId: string): Structu
 }
 
 function valueChanges(
-  { count, operatedBy, provider, further }: ObjectEntry,
+  { count, operatedBy, provider, further }: ObjectSuggestion,
   object: TargetObject,
   providerId: string,
 ): StructureChange[] {
@@ -138,7 +148,7 @@ function setField(objectId: string, field: ObjectField, value: unknown): Structu
 }
 
 function moduleChanges(
-  { key: moduleId, state, reason }: ModuleEntry,
+  { key: moduleId, state, reason }: ModuleSuggestion,
   assessment: Assessment,
 ): StructureChange[] {
   const leftOut = assessment.moduleChoices?.[moduleId]?.leftOut === true;

@@ -30,8 +30,8 @@ describe('reviewSetup', () => {
     const edited = { ...all, objects: all.objects.map((one) => ({ ...one, count: 10 })) };
     const after = apply(state, plan(state, edited));
     expect(after.assessment.targetObjects.at(-1)?.count).toBe(10);
-    const [entry] = review(after).objects;
-    expect(entry).toMatchObject({ state: 'changed', count: 12, recommended: false });
+    const [suggestion] = review(after).objects;
+    expect(suggestion).toMatchObject({ state: 'changed', count: 12, recommended: false });
   });
 
   it('recommends a new number where nobody has changed the old one', () => {
@@ -62,18 +62,18 @@ describe('reviewSetup', () => {
     const state = fresh({ dienste: { options: ['cloud'] } }, [
       { id: 'hand', title: 'Nextcloud', kind: 'cloud' },
     ]);
-    const [entry] = review(state).objects;
-    expect(entry).toMatchObject({ state: 'new', recommended: false });
-    expect(entry?.alike.map(({ id }) => id)).toEqual(['hand']);
+    const [suggestion] = review(state).objects;
+    expect(suggestion).toMatchObject({ state: 'new', recommended: false });
+    expect(suggestion?.alike.map(({ id }) => id)).toEqual(['hand']);
   });
 
   it('does not recommend to leave out what an object made by hand needs', () => {
     const state = fresh({ dienste: { options: ['nichts'] } }, [
       { id: 'hand', title: 'Nextcloud', kind: 'cloud' },
     ]);
-    const entry = review(state).modules.find(({ key }) => key === 'S.4');
-    expect(entry).toMatchObject({ state: 'new', recommended: false });
-    expect(entry?.neededBy.map(({ id }) => id)).toEqual(['hand']);
+    const suggestion = review(state).modules.find(({ key }) => key === 'S.4');
+    expect(suggestion).toMatchObject({ state: 'new', recommended: false });
+    expect(suggestion?.neededBy.map(({ id }) => id)).toEqual(['hand']);
   });
 
   it('leaves a module out with a reason only, and takes back what it left out itself', () => {
@@ -84,7 +84,7 @@ describe('reviewSetup', () => {
       reason: 'Es gibt cloud nicht.',
     });
     const blank = review(none);
-    const modules = blank.modules.map((entry) => ({ ...entry, reason: ' ' }));
+    const modules = blank.modules.map((suggestion) => ({ ...suggestion, reason: ' ' }));
     expect(plan(none, { ...blank, modules }).changes).toEqual([]);
     const back = again(after, { dienste: { options: ['cloud'] } });
     expect(review(back).modules.find(({ key }) => key === 'S.4')?.state).toBe('takeBack');

@@ -1,15 +1,20 @@
 /**
  * What the set-up proposes, against what stands in the assessment already. What a person made or decided by hand is
- * named and never changed; an entry is recommended only where following it overrides nobody and hides no answer.
+ * named and never changed; A suggestion is recommended only where following it overrides nobody and hides no answer.
  */
 import { modelModules } from '../modelling/applicability';
 import type { Assessment } from '../record/assessment';
 import { sameName } from '../values/clean-text';
-import { countAnswers, objectEntries, type ObjectEntry, type ReviewInput } from './setup-objects';
+import {
+  countAnswers,
+  suggestObjects,
+  type ObjectSuggestion,
+  type ReviewInput,
+} from './setup-objects';
 import { isSetupReason } from './setup-origin';
 import { WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
-export interface ModuleEntry {
+export interface ModuleSuggestion {
   /** Id of the module. */
   key: string;
   /** `known`: left out already. `takeBack`: left out, and what it is about is there after today's answers. */
@@ -23,7 +28,7 @@ export interface ModuleEntry {
   answers: number;
 }
 
-export interface ProviderEntry {
+export interface ProviderSuggestion {
   /** Name of the provider. */
   key: string;
   /** `removed`: it is listed as one the municipality no longer works with. */
@@ -32,30 +37,30 @@ export interface ProviderEntry {
 }
 
 export interface SetupReview {
-  objects: ObjectEntry[];
-  modules: ModuleEntry[];
-  providers: ProviderEntry[];
+  objects: ObjectSuggestion[];
+  modules: ModuleSuggestion[];
+  providers: ProviderSuggestion[];
 }
 
 /** Every proposal with what has become of it. */
 export function reviewSetup(input: ReviewInput): SetupReview {
-  const objects = objectEntries(input);
+  const objects = suggestObjects(input);
   const leaving = objects.filter(({ state, recommended }) => state === 'gone' && recommended);
   return {
     objects,
-    modules: moduleEntries(
+    modules: suggestModules(
       input,
       new Set(leaving.map(({ object }) => object?.id)),
       modulesOfProposed(input, objects),
     ),
-    providers: input.proposal.providers.map((name) => providerEntry(name, input.assessment)),
+    providers: input.proposal.providers.map((name) => suggestProvider(name, input.assessment)),
   };
 }
 
 /** Modules that proposed objects carry, and whether one of these objects is to be there only from now on. */
 function modulesOfProposed(
   { profile }: ReviewInput,
-  objects: readonly ObjectEntry[],
+  objects: readonly ObjectSuggestion[],
 ): ReadonlyMap<string, boolean> {
   const carried = new Map<string, boolean>();
   for (const { state, recommended, kind, further } of objects) {
@@ -68,18 +73,18 @@ function modulesOfProposed(
   return carried;
 }
 
-function moduleEntries(
+function suggestModules(
   { setup, proposal, profile, assessment, answers }: ReviewInput,
   leaving: ReadonlySet<string | undefined>,
   carried: ReadonlyMap<string, boolean>,
-): ModuleEntry[] {
+): ModuleSuggestion[] {
   const reasons = new Map(proposal.leaveOut.map(({ moduleId, reason }) => [moduleId, reason]));
-  return modelModules(profile, assessment).flatMap((model): ModuleEntry[] => {
+  return modelModules(profile, assessment).flatMap((model): ModuleSuggestion[] => {
     const { id } = model.module;
-    const entry = { key: id, neededBy: [], answers: 0, recommended: false };
+    const suggestion = { key: id, neededBy: [], answers: 0, recommended: false };
     const reason = reasons.get(id);
     if (model.leftOut !== undefined) {
-      const shown = { ...entry, reason: model.leftOut };
+      const shown = { ...suggestion, reason: model.leftOut };
       if (reason !== undefined) return [{ ...shown, state: 'known' }];
       // What is left out would be said not to exist beside an object that does.
       if (isSetupReason(setup, profile, id, model.leftOut))
@@ -99,7 +104,7 @@ function moduleEntries(
   });
 }
 
-function providerEntry(name: string, { providerList = [] }: Assessment): ProviderEntry {
+function suggestProvider(name: string, { providerList = [] }: Assessment): ProviderSuggestion {
   const same = providerList.filter((one) => sameName(one.name, name));
   if (same.length === 0) return { key: name, state: 'new', recommended: true };
   const removed = same.every((one) => one.removed === true);

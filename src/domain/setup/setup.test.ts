@@ -248,8 +248,8 @@ describe('whatever is answered', () => {
       ),
     );
     fc.assert(
-      fc.property(shuffled, ([answers, entries]) => {
-        const turned = entries.map(([id, answer]) => [
+      fc.property(shuffled, ([answers, shuffledAnswers]) => {
+        const turned = shuffledAnswers.map(([id, answer]) => [
           id,
           answer.options ? { options: answer.options.toReversed() } : answer,
         ]);

@@ -2,12 +2,12 @@
 import { sameName } from '$domain/values/clean-text';
 import type { Setup } from '$domain/setup/setup';
 import { proposeStructure, type SetupProposal } from '$domain/setup/setup-proposal';
-import type { ObjectEntry } from '$domain/setup/setup-objects';
+import type { ObjectSuggestion } from '$domain/setup/setup-objects';
 import { planSetup } from '$domain/setup/setup-plan';
 import {
   reviewSetup,
-  type ModuleEntry,
-  type ProviderEntry,
+  type ModuleSuggestion,
+  type ProviderSuggestion,
   type SetupReview,
 } from '$domain/setup/setup-review';
 import { activeProviders } from '$domain/check/carrier';
@@ -17,17 +17,20 @@ import type { AssessmentSession } from '$ui/assessment-session.svelte';
 
 export type Decided<T> = T & { accepted: boolean };
 export interface DecidedReview {
-  objects: Decided<ObjectEntry>[];
-  modules: Decided<ModuleEntry>[];
-  providers: Decided<ProviderEntry>[];
+  objects: Decided<ObjectSuggestion>[];
+  modules: Decided<ModuleSuggestion>[];
+  providers: Decided<ProviderSuggestion>[];
 }
 type List = keyof SetupReview;
 type Edit = Partial<
-  Pick<Decided<ObjectEntry>, 'accepted' | 'title' | 'count' | 'operatedBy' | 'provider' | 'reason'>
+  Pick<
+    Decided<ObjectSuggestion>,
+    'accepted' | 'title' | 'count' | 'operatedBy' | 'provider' | 'reason'
+  >
 >;
-type Entry = ObjectEntry | ModuleEntry | ProviderEntry;
+type Suggestion = ObjectSuggestion | ModuleSuggestion | ProviderSuggestion;
 
-const editKey = (list: List, { key }: Entry): string => `${list}/${key}`;
+const editKey = (list: List, { key }: Suggestion): string => `${list}/${key}`;
 
 export class SetupDecision {
   readonly #session: AssessmentSession;
@@ -62,7 +65,8 @@ export class SetupDecision {
     providers: this.#decided('providers', this.#review.providers),
   }));
   readonly #accepted: SetupReview = $derived.by(() => {
-    const wanted = ({ accepted, state }: Decided<Entry>): boolean => accepted && state !== 'known';
+    const wanted = ({ accepted, state }: Decided<Suggestion>): boolean =>
+      accepted && state !== 'known';
     const { objects, modules, providers } = this.review;
     return {
       objects: objects.filter(wanted),
@@ -79,8 +83,8 @@ export class SetupDecision {
       ...listed.filter((name) => !providers.some((other) => sameName(other, name))),
     ];
   });
-  /** How many entries would be carried out. */
-  readonly accepted: number = $derived.by(() => entriesOf(this.#accepted).length);
+  /** How many suggestions would be carried out. */
+  readonly accepted: number = $derived.by(() => suggestionsOf(this.#accepted).length);
   /** How many answers given for the scope as a whole would move to new objects. */
   readonly movable: number = $derived.by(() => {
     const { answers } = this.#plan(true, (index) => `preview-${String(index)}`);
@@ -89,8 +93,9 @@ export class SetupDecision {
   });
   /** True if everything recommended has been carried out or declined. */
   readonly done: boolean = $derived.by(() =>
-    entriesOf(this.#review).every(
-      ([list, entry]) => !entry.recommended || this.#declined.has(editKey(list, entry)),
+    suggestionsOf(this.#review).every(
+      ([list, suggestion]) =>
+        !suggestion.recommended || this.#declined.has(editKey(list, suggestion)),
     ),
   );
 
@@ -99,15 +104,19 @@ export class SetupDecision {
     this.#setup = setup;
   }
 
-  edit(list: List, entry: Entry, edit: Edit): void {
-    const key = editKey(list, entry);
+  edit(list: List, suggestion: Suggestion, edit: Edit): void {
+    const key = editKey(list, suggestion);
     this.#edits = { ...this.#edits, [key]: { ...this.#edits[key], ...edit } };
   }
 
   /** Carries out what is ticked, as one. */
   apply(): void {
-    const taken = new Set(entriesOf(this.#accepted).map(([list, entry]) => editKey(list, entry)));
-    const offered = entriesOf(this.#review).map(([list, entry]) => editKey(list, entry));
+    const taken = new Set(
+      suggestionsOf(this.#accepted).map(([list, suggestion]) => editKey(list, suggestion)),
+    );
+    const offered = suggestionsOf(this.#review).map(([list, suggestion]) =>
+      editKey(list, suggestion),
+    );
     const plan = this.#plan(this.takeOver, () => crypto.randomUUID());
     this.#declined = new Set(offered.filter((key) => !taken.has(key)));
     this.#edits = Object.fromEntries(
@@ -124,18 +133,18 @@ export class SetupDecision {
     return planSetup(this.#accepted, { profile, assessment, answers, takeOver, newId });
   }
 
-  #decided<T extends Entry>(list: List, entries: T[]): Decided<T>[] {
-    return entries.map((entry) => {
-      const edit = this.#edits[editKey(list, entry)];
-      return { ...entry, accepted: entry.recommended, ...edit };
+  #decided<T extends Suggestion>(list: List, suggestions: T[]): Decided<T>[] {
+    return suggestions.map((suggestion) => {
+      const edit = this.#edits[editKey(list, suggestion)];
+      return { ...suggestion, accepted: suggestion.recommended, ...edit };
     });
   }
 }
 
-function entriesOf({ objects, modules, providers }: SetupReview): [List, Entry][] {
+function suggestionsOf({ objects, modules, providers }: SetupReview): [List, Suggestion][] {
   return [
-    ...objects.map((entry): [List, Entry] => ['objects', entry]),
-    ...modules.map((entry): [List, Entry] => ['modules', entry]),
-    ...providers.map((entry): [List, Entry] => ['providers', entry]),
+    ...objects.map((suggestion): [List, Suggestion] => ['objects', suggestion]),
+    ...modules.map((suggestion): [List, Suggestion] => ['modules', suggestion]),
+    ...providers.map((suggestion): [List, Suggestion] => ['providers', suggestion]),
   ];
 }
