@@ -101,9 +101,9 @@ describe('export and import', () => {
   it('into the same assessment change nothing', () => {
     fc.assert(
       fc.property(aStructure, (assessment) => {
-        const { entries, plan } = planOf(tableOf(csvOf(assessment)).rows, assessment);
+        const { objects, plan } = planOf(tableOf(csvOf(assessment)).rows, assessment);
         expect(plan).toEqual({ changes: [], answers: [] });
-        for (const { state } of entries) expect(['unchanged', 'duplicate']).toContain(state);
+        for (const { state } of objects) expect(['unchanged', 'duplicate']).toContain(state);
       }),
       { numRuns: 100 },
     );

@@ -24,7 +24,7 @@ export type { RowProblem } from './rows/objects-row';
 export {
   planObjectImport,
   unknownKinds,
-  type ImportEntry,
+  type PlannedObject,
   type ImportPlan,
 } from './plan/import-plan';
 export { newProviders, type NewProvider } from './plan/operators';

@@ -49,7 +49,7 @@ it.each([
     { line: 2, title: 'Türöffner-PC', location: 'Rathaus Süd', responsible: 'Frau Müßig' },
     { line: 3, title: 'Kopierer Bürgerbüro', responsible: 'Herr Çelik', operator: 'KDN Köln' },
   ]);
-  expect(planOf(listOf(file)).entries).toMatchObject([
+  expect(planOf(listOf(file)).objects).toMatchObject([
     { state: 'new', kind: 'Arbeitsplatz-PC (Windows)', count: 2 },
     { state: 'new', kind: 'Drucker, Kopierer, Multifunktionsgerät', count: 1 },
   ]);
@@ -92,7 +92,7 @@ it('an inventory with 80 columns: what is known is found, numbers that tell apar
   expect(list.ignored).toHaveLength(77);
   expect(list.rows.every(({ count }) => count === null)).toBe(true);
   expect(suggestsGrouping(list.rows, sampleAssessment())).toBe(true);
-  expect(planOf(list, true).entries.map(({ kind, count }) => [kind, count])).toEqual([
+  expect(planOf(list, true).objects.map(({ kind, count }) => [kind, count])).toEqual([
     ['Arbeitsplatz-PC (Windows)', 30],
     ['Laptop', 30],
   ]);

@@ -19,8 +19,8 @@ describe('the kind of a row', () => {
   it.each(['Informationsverbund', 'verbund', 'Handy', 'Drehstuhl', ''])(
     '%j is unknown: the whole, a kind this profile lacks, any other word',
     (kind) => {
-      const { entries, plan } = planOf([{ title: 'x', kind }]);
-      expect(entries[0]).toMatchObject({ state: 'unknownKind', title: 'x', kind, lines: [2] });
+      const { objects, plan } = planOf([{ title: 'x', kind }]);
+      expect(objects[0]).toMatchObject({ state: 'unknownKind', title: 'x', kind, lines: [2] });
       expect(plan.changes).toEqual([]);
     },
   );
@@ -38,7 +38,7 @@ describe('the kind of a row', () => {
   it('is what the person says, also against what we know', () => {
     const kindByWord = { drehstuhl: 'laptop', pc: 'drucker', '': 'client', server: 'verbund' };
     const rows = ['Drehstuhl', 'PC', '', 'Server'].map((kind) => ({ title: kind || 'ohne', kind }));
-    expect(planOf(rows, { kindByWord }).entries.map(({ kind, state }) => [kind, state])).toEqual([
+    expect(planOf(rows, { kindByWord }).objects.map(({ kind, state }) => [kind, state])).toEqual([
       ...[
         ['Laptop', 'new'],
         ['Drucker, Kopierer, Multifunktionsgerät', 'new'],
@@ -63,7 +63,7 @@ describe('the kind of a row', () => {
 describe('a row that is', () => {
   it('new becomes an object with what the file says and nothing else', () => {
     const plan = planOf([{ title: 'PC Bauhof', count: 2, protectionNeed: 'hoch' }]);
-    expect(plan.entries[0]).toMatchObject({ state: 'new', count: 2, fields: [] });
+    expect(plan.objects[0]).toMatchObject({ state: 'new', count: 2, fields: [] });
     const { id, changed, position, ...object } = after(plan).targetObjects.at(-1) as TargetObject;
     expect(Object.keys(changed ?? {})).toContain('title');
     expect(position).toBeDefined();
@@ -74,13 +74,13 @@ describe('a row that is', () => {
     expect(id).toMatch(/^new-/);
   });
   it('without a name is called like its kind', () => {
-    expect(planOf([{ kind: 'Notebook' }]).entries[0]).toMatchObject({ title: 'Laptop' });
+    expect(planOf([{ kind: 'Notebook' }]).objects[0]).toMatchObject({ title: 'Laptop' });
   });
   it('known changes only what differs, and an empty cell empties nothing', () => {
     const assessment = assessmentWith({ ...PC, notes: 'alt', protectionNeed: 'hoch' });
     const row = { title: 'PC Rathaus', count: 5, location: 'Rathaus', notes: 'neu' };
     const plan = planOf([row], { assessment });
-    expect(plan.entries[0]).toMatchObject({ state: 'update', fields: ['count', 'notes'] });
+    expect(plan.objects[0]).toMatchObject({ state: 'update', fields: ['count', 'notes'] });
     expect(after(plan, assessment).targetObjects[1]).toMatchObject({
       ...{ ...PC, count: 5, notes: 'neu', protectionNeed: 'hoch' },
     });
@@ -88,11 +88,11 @@ describe('a row that is', () => {
   it('known by title and kind: another kind or a retired object is another thing', () => {
     const retired = { at: '2026-01-01T00:00:00Z', by: '', reason: '' };
     const assessment = assessmentWith({ ...PC, retired });
-    expect(planOf([{ title: PC.title }], { assessment }).entries[0]?.state).toBe('new');
+    expect(planOf([{ title: PC.title }], { assessment }).objects[0]?.state).toBe('new');
     const active = assessmentWith(PC);
     const laptop = { title: PC.title, kind: 'Laptop' };
-    expect(planOf([laptop], { assessment: active }).entries[0]?.state).toBe('new');
-    expect(planOf([{ title: PC.title }], { assessment: active }).entries[0]?.state).toBe(
+    expect(planOf([laptop], { assessment: active }).objects[0]?.state).toBe('new');
+    expect(planOf([{ title: PC.title }], { assessment: active }).objects[0]?.state).toBe(
       'unchanged',
     );
   });
@@ -100,7 +100,7 @@ describe('a row that is', () => {
     const rows = [{ title: 'A' }, { line: 7, title: 'A', count: 9 }];
     const apart = new Set(planOf(rows).sameNames.map(({ key }) => key));
     const plan = planOf(rows, { apart });
-    expect(plan.entries.map(({ state, lines }) => [state, lines])).toEqual([
+    expect(plan.objects.map(({ state, lines }) => [state, lines])).toEqual([
       ...[
         ['new', [2]],
         ['duplicate', [2, 7]],
@@ -143,7 +143,7 @@ describe('a provider', () => {
     expect(after(plan, assessment).providerList?.[1]).toMatchObject({
       ...{ id: 'p2', name: 'Alt GmbH', removed: false },
     });
-    expect(plan.entries[0]).toMatchObject({ state: 'update', fields: ['providerId'] });
+    expect(plan.objects[0]).toMatchObject({ state: 'update', fields: ['providerId'] });
   });
   it('of a row that is not taken is not added', () => {
     expect(planOf([{ kind: 'Stuhl', provider: 'Neu AG' }]).plan.changes).toEqual([]);
@@ -159,7 +159,7 @@ describe('like rows together', () => {
     const plan = planOf([...devices, { line: 5, title: 'N1', kind: 'Laptop', notes: 'neu' }], {
       group,
     });
-    expect(plan.entries.map(({ title, count, lines }) => [title, count, lines])).toEqual([
+    expect(plan.objects.map(({ title, count, lines }) => [title, count, lines])).toEqual([
       ...[
         ['Arbeitsplatz-PC (Windows), Rathaus', 3, [2, 3, 4]],
         ['N1', 1, [5]],
@@ -177,7 +177,7 @@ describe('like rows together', () => {
       ...devices.map((one) => ({ ...one, operatedBy: 'wir' as const })),
     ];
     const title = 'Arbeitsplatz-PC (Windows), Rathaus';
-    expect(planOf(rows, { group }).entries.map((one) => [one.title, one.count])).toEqual([
+    expect(planOf(rows, { group }).objects.map((one) => [one.title, one.count])).toEqual([
       ...[
         [title, 3],
         [`${title}, Frau Öztürk`, 3],
@@ -209,16 +209,16 @@ describe('like rows together', () => {
     const title = 'Arbeitsplatz-PC (Windows), Rathaus';
     const assessment = assessmentWith({ ...PC, title, count: 2, notes: 'von Hand' });
     const plan = planOf(devices, { group, assessment });
-    expect(plan.entries[0]).toMatchObject({ state: 'update', fields: ['count'] });
+    expect(plan.objects[0]).toMatchObject({ state: 'update', fields: ['count'] });
   });
   it('begin a second object where the count would be too great', () => {
     const rows = [90_000, 20_000].map((count) => ({ title: 'PC', count }));
-    expect(planOf(rows, { group }).entries.map(({ count }) => count)).toEqual([90_000, 20_000]);
+    expect(planOf(rows, { group }).objects.map(({ count }) => count)).toEqual([90_000, 20_000]);
   });
   it('make no title that is too long to store', () => {
     const rows = devices.map((one) => ({ ...one, location: 'x'.repeat(400), responsible: 'y' }));
     const other = rows.map((one) => ({ ...one, responsible: 'z' }));
-    for (const { title } of planOf([...rows, ...other], { group }).entries)
+    for (const { title } of planOf([...rows, ...other], { group }).objects)
       expect(title.length).toBeLessThanOrEqual(400);
   });
 });
@@ -248,12 +248,12 @@ it('an assessment gets at most 400 objects; changing known ones is always possib
   expect(planObjectImport(rows(401), options)).toEqual(refused);
   const assessment = assessmentWith(PC);
   expect(planObjectImport(rows(400), { ...options, assessment })).toEqual(refused);
-  expect(planOf(rows(400), { assessment, group: true }).entries).toHaveLength(1);
+  expect(planOf(rows(400), { assessment, group: true }).objects).toHaveLength(1);
   const full = { ...assessment, targetObjects: [...after(planOf(rows(400))).targetObjects, PC] };
   expect(
     planOf(
       rows(3).map((row) => ({ ...row, count: 2 })),
       { assessment: full },
-    ).entries[0]?.state,
+    ).objects[0]?.state,
   ).toBe('update');
 });

@@ -1,5 +1,5 @@
 /**
- * What an import would do, before it does it: one entry for each object or row, and the plan that carries it out. Only
+ * What an import would do, before it does it: one planned object for each object or row, and the plan that carries it out. Only
  * adds objects and providers, and changes fields the file says something about; nothing is emptied or retired.
  */
 import type { Assessment } from '$domain/record/assessment';
@@ -22,7 +22,7 @@ import { joinSameNames, sameNameKey, sameNames, type SameName } from './same-nam
 import { MAX_OBJECTS, refuse, type Refusal } from '../refusal';
 import { cleanLine, wordKey } from '../words';
 
-export interface ImportEntry {
+export interface PlannedObject {
   state: 'new' | 'update' | 'unchanged' | 'duplicate' | 'unknownKind';
   title: string;
   /** Title of the kind; for an unknown one the word of the file. */
@@ -37,7 +37,7 @@ export interface ImportEntry {
 
 export interface ImportPlan {
   kind: 'plan';
-  entries: ImportEntry[];
+  objects: PlannedObject[];
   /** Names that stand in several rows, accepted as a group or not; none where all like rows are grouped. */
   sameNames: SameName[];
   plan: StructurePlan;
@@ -71,14 +71,14 @@ export function planObjectImport(
   const providers = providerBook(assessment.providerList ?? [], newId);
   const state = { known, seen: new Map<string, number[]>(), taken: new Map<string, number>() };
   const steps = items.map((item) => step(item, { ...state, providers, newId }));
-  const added = steps.filter(({ entry }) => entry.state === 'new').length;
+  const added = steps.filter(({ planned }) => planned.state === 'new').length;
   const before = assessment.targetObjects.filter(isActive).length - 1;
   if (added > 0 && before + added > MAX_OBJECTS)
     return refuse('tooManyObjects', { max: MAX_OBJECTS });
   const changes = [...providers.changes, ...steps.flatMap((one) => one.changes)];
   return {
     kind: 'plan',
-    entries: steps.map(({ entry }) => entry),
+    objects: steps.map(({ planned }) => planned),
     sameNames: names,
     plan: { changes, answers: [] },
   };
@@ -97,7 +97,7 @@ function itemsOf(
 }
 
 interface Step {
-  entry: ImportEntry;
+  planned: PlannedObject;
   changes: StructureChange[];
 }
 /** Active objects by kind and name, in their order. */
@@ -115,26 +115,26 @@ interface Context {
 function step(item: ImportItem, { known, seen, taken, providers, newId }: Context): Step {
   const { kind, title, count, location, lines } = item;
   const about = { title, kind: kind?.title ?? item.word, count, location, lines };
-  const entry = (state: ImportEntry['state'], fields: ObjectField[] = []): ImportEntry => ({
+  const plannedAs = (state: PlannedObject['state'], fields: ObjectField[] = []): PlannedObject => ({
     ...{ ...about, state, fields },
   });
-  if (kind === undefined) return { entry: entry('unknownKind'), changes: [] };
+  if (kind === undefined) return { planned: plannedAs('unknownKind'), changes: [] };
   const key = sameNameKey(kind, title);
   const first = seen.get(key);
   // Rows of a list that this application wrote: the second of a name is the second object of that name.
   const place = taken.get(key) ?? 0;
   const object = known.get(key)?.[place];
   if (first !== undefined && object === undefined)
-    return { entry: { ...entry('duplicate'), lines: [...first, ...lines] }, changes: [] };
+    return { planned: { ...plannedAs('duplicate'), lines: [...first, ...lines] }, changes: [] };
   seen.set(key, [...(first ?? []), ...lines]);
   taken.set(key, place + 1);
   if (object === undefined) {
     const added = newObject({ ...item, kind }, newId(), providers);
-    return { entry: entry('new'), changes: [{ kind: 'add', object: added }] };
+    return { planned: plannedAs('new'), changes: [{ kind: 'add', object: added }] };
   }
   const changes = differences(object, item, providers);
   const fields = changes.map(({ field }) => field);
-  return { entry: entry(fields.length === 0 ? 'unchanged' : 'update', fields), changes };
+  return { planned: plannedAs(fields.length === 0 ? 'unchanged' : 'update', fields), changes };
 }
 
 /** One without a title is exported under its kind's. */

@@ -45,7 +45,7 @@ describe('rows of one name', () => {
   it('are proposed as one group with the sum of their counts', () => {
     const plan = planOf(rows);
     expect(plan.sameNames).toMatchObject([{ title: 'Büro-PC', lines: [2, 3], count: 7 }]);
-    expect(plan.entries.map(({ title, count }) => [title, count])).toEqual([
+    expect(plan.objects.map(({ title, count }) => [title, count])).toEqual([
       ['Büro-PC', 7],
       ['Laptop Bürgermeisterin', 1],
     ]);
@@ -59,9 +59,9 @@ describe('rows of one name', () => {
       title: 'PC',
       cells: `PC;${String(number)}`,
     }));
-    expect(planOf(inventory).entries).toMatchObject([{ count: 2 }]);
+    expect(planOf(inventory).objects).toMatchObject([{ count: 2 }]);
     const twice = [1001, 1001].map((number) => ({ title: 'PC', cells: `PC;${String(number)}` }));
-    expect(planOf(twice).entries).toMatchObject([
+    expect(planOf(twice).objects).toMatchObject([
       { state: 'new', count: null },
       { state: 'duplicate' },
     ]);
@@ -71,7 +71,7 @@ describe('rows of one name', () => {
     for (const one of different) {
       const plan = planOf([{ title: 'PC' }, { title: 'PC', ...one }]);
       expect(plan.sameNames).toEqual([]);
-      expect(plan.entries.map(({ state }) => state)).toEqual(['new', 'duplicate']);
+      expect(plan.objects.map(({ state }) => state)).toEqual(['new', 'duplicate']);
     }
   });
   it('are those objects in their order, where the assessment has several of this name', () => {
@@ -83,7 +83,7 @@ describe('rows of one name', () => {
     ];
     const plan = planOf(again, { assessment });
     expect(plan.sameNames).toEqual([]);
-    expect(plan.entries.map(({ state }) => state)).toEqual(['unchanged', 'update', 'duplicate']);
+    expect(plan.objects.map(({ state }) => state)).toEqual(['unchanged', 'update', 'duplicate']);
     expect(
       after(plan, assessment)
         .targetObjects.slice(1)

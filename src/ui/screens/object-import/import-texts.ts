@@ -1,8 +1,8 @@
-/** Sentences about an import: what is wrong with a file or a row, and what an entry would do. */
+/** Sentences about an import: what is wrong with a file or a row, and what a planned object would do. */
 import { MAX_COUNT, PROTECTION_NEEDS, type ObjectField } from '$domain/record/target-object';
 import { language, t } from '$i18n/i18n.svelte';
 import type {
-  ImportEntry,
+  PlannedObject,
   ImportPlan,
   NewProvider,
   Refusal,
@@ -60,7 +60,7 @@ export const providerText = ({ name, rows }: NewProvider): string =>
 export const sameNameText = ({ title, kind, lines, count }: SameName): string =>
   t('objectImport.sameNameOf', { title, kind, lines: linesText(lines), number: written(count) });
 
-export function stateText({ state, fields }: ImportEntry): string {
+export function stateText({ state, fields }: PlannedObject): string {
   return t(`objectImport.states.${state}`, { fields: listed(fields.map(fieldLabel)) });
 }
 
@@ -94,9 +94,9 @@ interface Totals {
   left: number;
 }
 
-export function totalsOf({ entries }: ImportPlan, problems: readonly RowProblem[]): Totals {
-  const count = (...states: ImportEntry['state'][]): number =>
-    entries.filter(({ state }) => states.includes(state)).length;
+export function totalsOf({ objects }: ImportPlan, problems: readonly RowProblem[]): Totals {
+  const count = (...states: PlannedObject['state'][]): number =>
+    objects.filter(({ state }) => states.includes(state)).length;
   const rows = new Set(problems.filter((one) => one.left).map(({ line }) => line)).size;
   return {
     ...{ added: count('new'), changed: count('update'), same: count('unchanged') },
