@@ -14,7 +14,7 @@ declare module 'subset-font' {
 }
 
 declare module 'virtual:profiles' {
-  export const profileIndex: import('$catalog/profile-index').ProfileIndexEntry[];
+  export const profileIndex: import('$catalog/profile-listing').ProfileListing[];
 }
 
 declare module 'virtual:texts' {

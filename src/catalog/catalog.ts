@@ -13,21 +13,21 @@ import { documentTopicsSchema, type DocumentTopics } from '$domain/document/docu
 import type { Setup } from '$domain/setup/setup';
 import { setupSchema } from '$domain/setup/setup-schema';
 import { ProfileError } from './profile-error';
-import type { ProfileIndexEntry } from './profile-index';
+import type { ProfileListing } from './profile-listing';
 
 /** Loads and checks the facts of a profile. Throws a ProfileError with path and reason. */
-export function loadFacts(entry: ProfileIndexEntry): Promise<ProfileFacts> {
-  return load(entry.facts, profileFactsSchema);
+export function loadFacts(listing: ProfileListing): Promise<ProfileFacts> {
+  return load(listing.facts, profileFactsSchema);
 }
 
 /** Loads and checks the questions of the guided set-up; undefined where the profile has none. */
-export async function loadSetup(entry: ProfileIndexEntry): Promise<Setup | undefined> {
-  return entry.setup === undefined ? undefined : load(entry.setup, setupSchema);
+export async function loadSetup(listing: ProfileListing): Promise<Setup | undefined> {
+  return listing.setup === undefined ? undefined : load(listing.setup, setupSchema);
 }
 
 /** Loads and checks which requirements the document gathers; undefined where the profile does not say. */
-export async function loadTopics(entry: ProfileIndexEntry): Promise<DocumentTopics | undefined> {
-  return entry.topics === undefined ? undefined : load(entry.topics, documentTopicsSchema);
+export async function loadTopics(listing: ProfileListing): Promise<DocumentTopics | undefined> {
+  return listing.topics === undefined ? undefined : load(listing.topics, documentTopicsSchema);
 }
 
 export interface LanguageTexts {
@@ -41,16 +41,16 @@ export interface LanguageTexts {
  * profile's own language. Whoever shows a text takes it from the first that has it and marks a foreign language.
  */
 export async function loadTexts(
-  entry: ProfileIndexEntry,
+  listing: ProfileListing,
   language: string,
 ): Promise<LanguageTexts[]> {
-  const languages = [...new Set([language, entry.language])].filter(
-    (candidate) => entry.texts[candidate] !== undefined,
+  const languages = [...new Set([language, listing.language])].filter(
+    (candidate) => listing.texts[candidate] !== undefined,
   );
   return Promise.all(
     languages.map(async (candidate) => ({
       language: candidate,
-      texts: await load(entry.texts[candidate] ?? '', profileTextsSchema),
+      texts: await load(listing.texts[candidate] ?? '', profileTextsSchema),
     })),
   );
 }

@@ -48,8 +48,8 @@ const GROUP_TYPES = {
 };
 
 const ids = readdirSync(FOLDER, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name);
+  .filter((found) => found.isDirectory())
+  .map((found) => found.name);
 const load = (id: string): ProfileFile =>
   z.parse(
     profileFileSchema,

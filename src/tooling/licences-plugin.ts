@@ -42,7 +42,7 @@ interface PackageFile {
 export function noticeOf(folder: string): string {
   const path = join(folder, 'package.json');
   const { name, version, license = '?' } = JSON.parse(readFileSync(path, 'utf8')) as PackageFile;
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
   const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
   return `## ${name} - ${version} (${license})\n${text}`;
 }

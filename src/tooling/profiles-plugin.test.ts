@@ -19,8 +19,8 @@ const write = (name: string, content: string): void =>
 it('parts a profile into facts and texts, both named by their content', () => {
   write('profile.json', readFileSync(SOURCE, 'utf8'));
   const [built] = buildProfiles(folder);
-  expect(built?.entry).toMatchObject({ modules: 3, requirements: 7, language: 'de' });
-  expect(built?.entry.digest).toMatch(/^[0-9a-f]{64}$/);
+  expect(built?.listing).toMatchObject({ modules: 3, requirements: 7, language: 'de' });
+  expect(built?.listing.digest).toMatch(/^[0-9a-f]{64}$/);
   const [facts, texts] = ['facts', 'de'].map((kind) =>
     built?.files.find(({ name }) => name.includes(`.${kind}.`)),
   );
@@ -36,7 +36,7 @@ it('takes a translation beside the profile, by id', () => {
   };
   write('en.json', JSON.stringify(english));
   const [built] = buildProfiles(folder);
-  expect(Object.keys(built?.entry.texts ?? {})).toEqual(['de', 'en']);
+  expect(Object.keys(built?.listing.texts ?? {})).toEqual(['de', 'en']);
   write('en.json', JSON.stringify({ modules: {}, requirements: { 'WEB.1.A1': { nonsense: 1 } } }));
   expect(() => buildProfiles(folder)).toThrow(/en\.json:\n.*WEB\.1\.A1/s);
 });
@@ -94,8 +94,8 @@ describe('a profile with kinds of objects, a stock and a set-up', () => {
 
   it('marks the stock, and lets kinds carry modules of the profile and of its stock', () => {
     writeBoth(['WEB.1', 'LAGER.1']);
-    const entries = buildProfiles(folder).map(({ entry }) => entry);
-    expect(entries.map(({ id, stockOnly }) => [id, stockOnly]).toSorted()).toEqual([
+    const listings = buildProfiles(folder).map(({ listing }) => listing);
+    expect(listings.map(({ id, stockOnly }) => [id, stockOnly]).toSorted()).toEqual([
       ['vorrat', true],
       ['website-check-kommune', undefined],
     ]);
@@ -113,13 +113,15 @@ describe('a profile with kinds of objects, a stock and a set-up', () => {
   it('takes the set-up along as a file of its own', () => {
     writeBoth(['WEB.1']);
     write('setup.json', JSON.stringify(setup));
-    const built = buildProfiles(folder).find(({ entry }) => entry.stockOnly !== true);
-    expect(built?.entry.setup).toMatch(
+    const built = buildProfiles(folder).find(({ listing }) => listing.stockOnly !== true);
+    expect(built?.listing.setup).toMatch(
       /^profiles\/website-check-kommune\.setup\.[0-9a-f]{10}\.json$/,
     );
-    const file = built?.files.find(({ name }) => name === built.entry.setup);
+    const file = built?.files.find(({ name }) => name === built.listing.setup);
     expect(JSON.parse(file?.content ?? '')).toEqual(setup);
-    expect(buildProfiles(folder).find(({ entry }) => entry.stockOnly)?.entry.setup).toBeUndefined();
+    expect(
+      buildProfiles(folder).find(({ listing }) => listing.stockOnly)?.listing.setup,
+    ).toBeUndefined();
   });
 
   it('stops at a set-up that is broken or proposes kinds the profile does not have', () => {

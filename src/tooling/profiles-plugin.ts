@@ -18,13 +18,13 @@ import {
 import { documentTopicsSchema, requirementsOfTopics } from '../domain/document/document-topics';
 import { setupSchema } from '../domain/setup/setup-schema';
 import { profileProblems } from '../catalog/profile-problems';
-import type { ProfileIndexEntry } from '../catalog/profile-index';
+import type { ProfileListing } from '../catalog/profile-listing';
 
 const VIRTUAL = 'virtual:profiles';
 const RESOLVED = `\0${VIRTUAL}`;
 
 interface BuiltProfile {
-  entry: ProfileIndexEntry;
+  listing: ProfileListing;
   files: { name: string; content: string }[];
 }
 
@@ -35,8 +35,8 @@ export function profilesPlugin(options: { folder: string }): Plugin {
     load(id) {
       if (id !== RESOLVED) return undefined;
       const profiles = buildProfiles(options.folder);
-      for (const folder of profiles) this.addWatchFile(join(options.folder, folder.entry.id));
-      return `export const profileIndex = ${JSON.stringify(profiles.map(({ entry }) => entry))};`;
+      for (const folder of profiles) this.addWatchFile(join(options.folder, folder.listing.id));
+      return `export const profileIndex = ${JSON.stringify(profiles.map(({ listing }) => listing))};`;
     },
     generateBundle() {
       for (const { name, content } of buildProfiles(options.folder).flatMap(({ files }) => files))
@@ -61,10 +61,10 @@ export function profilesPlugin(options: { folder: string }): Plugin {
 /** Reads and checks every profile folder; throws with path and reason at the first broken one. */
 export function buildProfiles(folder: string): BuiltProfile[] {
   const sources = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'profile.json')))
-    .map((entry) => readProfile(join(folder, entry.name), entry.name));
+    .filter((found) => found.isDirectory() && existsSync(join(folder, found.name, 'profile.json')))
+    .map((found) => readProfile(join(folder, found.name), found.name));
   for (const source of sources) checkKinds(source, sources);
-  return sources.map(buildProfile).sort((a, b) => b.entry.requirements - a.entry.requirements);
+  return sources.map(buildProfile).sort((a, b) => b.listing.requirements - a.listing.requirements);
 }
 
 interface ProfileSource {
@@ -148,7 +148,7 @@ function buildProfile(built: ProfileSource): BuiltProfile {
   );
   const setup = readSetup(built);
   const topics = readTopics(built);
-  const entry: ProfileIndexEntry = {
+  const listing: ProfileListing = {
     id: profile.id,
     version: profile.version,
     title: profile.title,
@@ -162,7 +162,7 @@ function buildProfile(built: ProfileSource): BuiltProfile {
     ...(topics === undefined ? {} : { topics: add('topics', topics) }),
     ...(profile.stockOnly === true ? { stockOnly: true } : {}),
   };
-  return { entry, files };
+  return { listing, files };
 }
 
 function checked<T extends z.ZodMiniType>(schema: T, source: string, path: string): z.infer<T> {

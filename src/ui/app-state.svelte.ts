@@ -3,7 +3,7 @@
  * An opened assessment stays open until the page is closed, so that nothing that waits for the disk is ever dropped.
  */
 import type { Assessment, AssessmentDetails } from '$domain/record/assessment';
-import type { ProfileIndexEntry } from '$catalog/profile-index';
+import type { ProfileListing } from '$catalog/profile-listing';
 import { t } from '$i18n/i18n.svelte';
 import type { AppUpdate } from '$pwa/app-update.svelte';
 import type { AssessmentList, AssessmentRepository } from '$storage/assessment-repository';
@@ -111,7 +111,7 @@ export class AppState {
   }
 
   /** Creates an assessment and returns its id. */
-  async create(details: AssessmentDetails, profile: ProfileIndexEntry): Promise<string> {
+  async create(details: AssessmentDetails, profile: ProfileListing): Promise<string> {
     const at = new Date().toISOString();
     const [repository, { WHOLE_SCOPE_ID }] = await Promise.all([
       this.repository(),

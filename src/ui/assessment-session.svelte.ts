@@ -4,7 +4,7 @@
  * do arrives as changes too and is applied in the same way, so nothing is read again and nothing here is overwritten.
  */
 import * as z from 'zod/mini';
-import type { ProfileIndexEntry } from '$catalog/profile-index';
+import type { ProfileListing } from '$catalog/profile-listing';
 import { appliedModules, isLeftOut, type AnswersBySheet } from '$domain/modelling/applicability';
 import { settleLeftOut, type CarriedLeftOut } from '$domain/structure/left-out';
 import { coverageTable } from '$domain/check/coverage-table';
@@ -27,7 +27,7 @@ import type { SessionOptions } from './session-options';
 import { UndoDesk, type Deed } from './undo-desk.svelte';
 
 export class AssessmentSession {
-  readonly entry: ProfileIndexEntry;
+  readonly listing: ProfileListing;
   readonly texts: ProfileTextSource;
   readonly undoDesk = new UndoDesk();
   /** The profile as it is shipped, without what this assessment added. */
@@ -65,9 +65,9 @@ export class AssessmentSession {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.entry = options.entry;
+    this.listing = options.listing;
     this.shippedProfile = options.profile;
-    this.texts = new ProfileTextSource(options.entry);
+    this.texts = new ProfileTextSource(options.listing);
     this.#stock = options.stock;
     this.#logEnd = options.logEnd;
     this.#clock = new ChangeClock(options.device, () => Date.now());
@@ -101,7 +101,7 @@ export class AssessmentSession {
 
   /** True if the profile shipped today is not, to the letter, the one this assessment was started with. */
   get profileDiffers(): boolean {
-    return this.#assessment.profile.digest !== this.entry.digest;
+    return this.#assessment.profile.digest !== this.listing.digest;
   }
 
   answer(objectId: string, moduleId: string, requirementId: string): Answer | undefined {

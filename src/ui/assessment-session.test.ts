@@ -30,7 +30,7 @@ const stock: ProfileFacts = {
   ...{ id: 'stock', modules: [...base.modules, { ...module, id: 'SYS.99' }] },
 };
 const requirementId = module.requirements[0]?.id ?? '';
-const entry = {
+const listing = {
   ...{ id: 'sample', version: '1', title: 'Probe', language: 'de', digest: 'abc' },
   ...{ modules: 1, requirements: 1, facts: '', texts: {} },
 };
@@ -56,7 +56,7 @@ async function open(): Promise<AssessmentSession> {
   const logEnd = await repository.logEnd();
   windows += 1;
   return new AssessmentSession({
-    ...{ author: () => 'Sabine Łukasik', repository, entry, profile, stock: undefined },
+    ...{ author: () => 'Sabine Łukasik', repository, listing, profile, stock: undefined },
     assessment: await repository.get('pruefung-1'),
     sheets: await repository.sheets('pruefung-1'),
     loadStock: () => Promise.resolve(stock),

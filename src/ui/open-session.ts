@@ -16,14 +16,17 @@ export async function openSession(
   // Before anything is read: what comes to the disk meanwhile is applied again, which does no harm.
   const logEnd = await repository.logEnd();
   const assessment = await repository.get(assessmentId);
-  const entry = shippedProfile(assessment.profile.id);
-  if (entry === undefined) throw new ProfileMissingError(assessment.profile.id);
-  const [profile, sheets] = await Promise.all([loadFacts(entry), repository.sheets(assessmentId)]);
-  const stockEntry = profile.stock === undefined ? undefined : shippedProfile(profile.stock);
-  const loadStock = async () => stockEntry && loadFacts(stockEntry);
+  const listing = shippedProfile(assessment.profile.id);
+  if (listing === undefined) throw new ProfileMissingError(assessment.profile.id);
+  const [profile, sheets] = await Promise.all([
+    loadFacts(listing),
+    repository.sheets(assessmentId),
+  ]);
+  const stockListing = profile.stock === undefined ? undefined : shippedProfile(profile.stock);
+  const loadStock = async () => stockListing && loadFacts(stockListing);
   const stock = needsStock(profile, assessment) ? await loadStock() : undefined;
   const session = new AssessmentSession({
-    ...{ repository, assessment, entry, profile, stock, loadStock, sheets, logEnd },
+    ...{ repository, assessment, listing, profile, stock, loadStock, sheets, logEnd },
     author: storedAuthor,
     device: windowName(),
   });

@@ -1,5 +1,5 @@
 /** The texts of a profile as the screens ask for them: in the wanted language where there is one, else in its own. */
-import type { ProfileIndexEntry } from '$catalog/profile-index';
+import type { ProfileListing } from '$catalog/profile-listing';
 import { loadTexts, type LanguageTexts } from '$catalog/catalog';
 import type { ProfileFacts, ProfileNames, RequirementTexts } from '$domain/profile/profile';
 import { withNames } from '$domain/profile/profile-names';
@@ -11,14 +11,14 @@ export interface Worded<T> {
 }
 
 export class ProfileTextSource {
-  readonly #entry: ProfileIndexEntry;
+  readonly #listing: ProfileListing;
   #languages = $state.raw<LanguageTexts[]>([]);
   /** True if the texts could not be loaded; answers can be given without them. */
   failed = $state.raw(false);
   #loading: Promise<void> = Promise.resolve();
 
-  constructor(entry: ProfileIndexEntry) {
-    this.#entry = entry;
+  constructor(listing: ProfileListing) {
+    this.#listing = listing;
   }
 
   /** Resolves when what is being loaded has come or failed. */
@@ -33,7 +33,7 @@ export class ProfileTextSource {
 
   async #load(language: string): Promise<void> {
     try {
-      this.#languages = await loadTexts(this.#entry, language);
+      this.#languages = await loadTexts(this.#listing, language);
       this.failed = false;
     } catch {
       this.failed = true;
@@ -54,7 +54,7 @@ export class ProfileTextSource {
 
   /** The points of a requirement in the profile's own language, which stored ticks refer to. */
   originalPoints(requirementId: string): readonly string[] {
-    const own = this.#languages.find(({ language }) => language === this.#entry.language);
+    const own = this.#languages.find(({ language }) => language === this.#listing.language);
     return own?.texts.requirements[requirementId]?.fulfilledWhen ?? [];
   }
 
@@ -71,8 +71,8 @@ export class ProfileTextSource {
   /** Language in which the lists of the profile are shown: layers, modules, roles, places, kinds. */
   get namesLanguage(): string {
     return this.#names === undefined
-      ? this.#entry.language
-      : (this.#languages[0]?.language ?? this.#entry.language);
+      ? this.#listing.language
+      : (this.#languages[0]?.language ?? this.#listing.language);
   }
 
   introOf(moduleId: string): Worded<string> | undefined {

@@ -1,5 +1,5 @@
 /** What an opened assessment is made of. */
-import type { ProfileIndexEntry } from '$catalog/profile-index';
+import type { ProfileListing } from '$catalog/profile-listing';
 import type { AnswerSheet, Assessment } from '$domain/record/assessment';
 import type { ProfileFacts } from '$domain/profile/profile';
 import type { AssessmentRepository } from '$storage/assessment-repository';
@@ -11,7 +11,7 @@ export interface SessionOptions {
   device: string;
   repository: AssessmentRepository;
   assessment: Assessment;
-  entry: ProfileIndexEntry;
+  listing: ProfileListing;
   /** The profile as it is shipped. */
   profile: ProfileFacts;
   /** What the profile's stock holds, if this assessment needs it already. */

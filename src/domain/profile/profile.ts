@@ -244,12 +244,12 @@ export function splitProfile(file: ProfileFile): { facts: ProfileFacts; texts: P
         ...module,
         leadRole: role(module.leadRole),
         requirements: requirements.map(({ question, why, fulfilledWhen, evidence, ...fact }) => {
-          const entry: RequirementTexts = {};
-          if (question !== undefined) entry.question = question;
-          if (why !== undefined) entry.why = why;
-          if (fulfilledWhen !== undefined) entry.fulfilledWhen = fulfilledWhen;
-          if (evidence !== undefined) entry.evidence = evidence;
-          if (Object.keys(entry).length > 0) texts.requirements[fact.id] = entry;
+          const own: RequirementTexts = {};
+          if (question !== undefined) own.question = question;
+          if (why !== undefined) own.why = why;
+          if (fulfilledWhen !== undefined) own.fulfilledWhen = fulfilledWhen;
+          if (evidence !== undefined) own.evidence = evidence;
+          if (Object.keys(own).length > 0) texts.requirements[fact.id] = own;
           return { ...fact, roles: fact.roles.map(role) };
         }),
       };

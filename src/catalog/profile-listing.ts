@@ -1,5 +1,5 @@
 /** What is known of every shipped profile before it is loaded. Made at build time. */
-export interface ProfileIndexEntry {
+export interface ProfileListing {
   id: string;
   version: string;
   title: string;
