@@ -13,12 +13,7 @@ import {
 } from '$domain/record/assessment';
 import { cleanRecord } from '$domain/record/clean-record';
 import { isAnswerPart, type AnswerPlace, type Change } from '$domain/change/change';
-import {
-  answerCells,
-  historyOf,
-  logEntrySchema,
-  type HistoryEntry,
-} from '$domain/change/change-log';
+import { answerCells, historyOf, logEntrySchema, type AnswerEdit } from '$domain/change/change-log';
 import type { ChangeChannel } from './change-channel';
 import { writeChanges } from './change-writer';
 import type { AppDatabase } from './database';
@@ -112,7 +107,7 @@ export class AssessmentRepository {
   }
 
   /** Every edit of one answer, newest first. Entries that cannot be read are left out and left as they are. */
-  async history(assessmentId: string, place: AnswerPlace): Promise<HistoryEntry[]> {
+  async history(assessmentId: string, place: AnswerPlace): Promise<AnswerEdit[]> {
     const cells = answerCells(assessmentId, place);
     const records = await this.#try(() =>
       this.#database.changes.where('cells').startsWith(cells).distinct().toArray(),

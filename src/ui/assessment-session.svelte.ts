@@ -11,7 +11,7 @@ import { coverageTable } from '$domain/check/coverage-table';
 import type { Answer, AnswerChange, Assessment } from '$domain/record/assessment';
 import { applyToAssessment, touched, type ReadableRecord } from '$domain/change/apply';
 import { isAnswerPart, type AnswerPlace, type Change } from '$domain/change/change';
-import { changeSchema, waitingKey, type HistoryEntry } from '$domain/change/change-log';
+import { changeSchema, waitingKey, type AnswerEdit } from '$domain/change/change-log';
 import { changeOf, makeChange } from '$domain/change/make-change';
 import { stampsOf } from '$domain/change/record-stamps';
 import { ChangeClock } from '$domain/change/stamp';
@@ -187,7 +187,7 @@ export class AssessmentSession {
   }
 
   /** Every edit of one answer that is on the disk, newest first. Waits for what is being saved. */
-  async history(at: AnswerPlace): Promise<HistoryEntry[]> {
+  async history(at: AnswerPlace): Promise<AnswerEdit[]> {
     await this.#queue.flush();
     return this.#options.repository.history(this.id, at);
   }

@@ -111,7 +111,7 @@ export function applyToAssessment(
     case 'version':
       return applyToThing(assessment, part, stamp);
     case 'setup':
-      return withEntry(assessment, { list: 'setupAnswers', ...part }, stamp);
+      return withValue(assessment, { list: 'setupAnswers', ...part }, stamp);
     case 'module':
       return withModule(assessment, part, stamp);
     case 'text':
@@ -131,7 +131,7 @@ function withModule(
   const before = { ...NO_CHOICE, ...assessment.moduleChoices?.[id] };
   const value = { ...before, [field]: wanted ?? (NO_CHOICE as Record<string, unknown>)[field] };
   const key = `module/${id}/${field}`;
-  return withEntry(assessment, { list: 'moduleChoices', id, value, key }, stamp);
+  return withValue(assessment, { list: 'moduleChoices', id, value, key }, stamp);
 }
 
 type Settings = NonNullable<Assessment['document']>;
@@ -144,7 +144,7 @@ function withDocument(
   const document = assessment.document ?? {};
   const next =
     part.on === 'text'
-      ? withEntry(document, { list: 'texts', key: `text/${part.id}`, ...part }, stamp)
+      ? withValue(document, { list: 'texts', key: `text/${part.id}`, ...part }, stamp)
       : chaptersOf(document, part, stamp);
   return next === document ? assessment : { ...assessment, document: next };
 }
@@ -157,19 +157,19 @@ function chaptersOf(document: Settings, part: ChaptersPart, stamp: Stamp): Setti
 }
 
 /** One value of a list by id, with its stamp beside the other fields of its owner. */
-function withEntry<T extends Stamped>(
+function withValue<T extends Stamped>(
   owner: T,
-  { list, id, value, key = `setup/${id}` }: EntryWrite,
+  { list, id, value, key = `setup/${id}` }: ValueWrite,
   stamp: Stamp,
 ): T {
   if (!isLater(stamp, owner.changed?.[key])) return owner;
   const lists = owner as unknown as Record<string, Record<string, unknown> | undefined>;
   const { [id]: _before, ...others } = lists[list] ?? {};
-  const entries = value === undefined ? others : { ...others, [id]: value };
-  return { ...owner, [list]: entries, changed: { ...owner.changed, [key]: stamp } };
+  const values = value === undefined ? others : { ...others, [id]: value };
+  return { ...owner, [list]: values, changed: { ...owner.changed, [key]: stamp } };
 }
 
-interface EntryWrite {
+interface ValueWrite {
   list: string;
   id: string;
   value: unknown;
@@ -215,7 +215,7 @@ function applyToThing(assessment: Assessment, part: ThingPart, stamp: Stamp): As
 }
 
 function withChoice(object: Thing, { moduleId, value }: ChoicePart, stamp: Stamp): Thing {
-  return withEntry(
+  return withValue(
     object,
     { list: 'choices', id: moduleId, value, key: `choice/${moduleId}` },
     stamp,

@@ -107,7 +107,7 @@ export function continued(last: LogEntry, next: LogEntry): LogEntry | undefined 
 const deviceOf = (device = ''): string => device.split('.')[0] ?? '';
 
 /** One edit of one field of an answer. `from` undefined: the field had never been touched. */
-export interface HistoryEntry {
+export interface AnswerEdit {
   id: string;
   field: string;
   from: AnswerPart['value'];
@@ -117,11 +117,11 @@ export interface HistoryEntry {
 }
 
 /** Every edit of one answer, newest first. */
-export function historyOf(entries: readonly LogEntry[], place: AnswerPlace): HistoryEntry[] {
+export function historyOf(entries: readonly LogEntry[], place: AnswerPlace): AnswerEdit[] {
   return entries
     .toSorted((a, b) => compareStamps(b.change.stamp, a.change.stamp))
     .flatMap(({ seq = 0, change, before }) =>
-      change.parts.flatMap((part, index): HistoryEntry[] => {
+      change.parts.flatMap((part, index): AnswerEdit[] => {
         if (part.on !== 'answer' || !isAt(part, place)) return [];
         const from = before[index]?.value as AnswerPart['value'];
         if (sameValue(from, part.value)) return [];

@@ -10,7 +10,7 @@ import {
 import type { RequirementRow } from '$domain/check/requirement-filter';
 import type { TargetObject } from '$domain/record/target-object';
 import { pointKey } from '$domain/check/tick-list';
-import type { HistoryEntry } from '$domain/change/change-log';
+import type { AnswerEdit } from '$domain/change/change-log';
 import { today } from '../calendar';
 import { storedAuthor } from '../preferences';
 import type { Worded } from '../profile-texts.svelte';
@@ -107,7 +107,7 @@ export class AnswerEditor {
   }
 
   /** Every edit of this answer, newest first. */
-  history(): Promise<HistoryEntry[]> {
+  history(): Promise<AnswerEdit[]> {
     const { objectId, module, requirement } = this;
     return this.session.history({ objectId, moduleId: module.id, requirementId: requirement.id });
   }

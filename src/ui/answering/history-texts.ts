@@ -1,7 +1,7 @@
 /** The history of an answer in words. */
 import { STATUSES, type AnswerChange } from '$domain/record/assessment';
 import type { Provider } from '$domain/record/target-object';
-import type { HistoryEntry } from '$domain/change/change-log';
+import type { AnswerEdit } from '$domain/change/change-log';
 import { t, type TextKey } from '$i18n/i18n.svelte';
 import { ANSWER_FIELD_LABELS } from '../answer-field-labels';
 import { formatDay } from '../format';
@@ -29,7 +29,7 @@ export function fieldLabel(field: string): string {
 /** A value as a person reads it. `providers`: everybody the municipality ever worked with. */
 export function valueText(
   field: string,
-  value: HistoryEntry['to'],
+  value: AnswerEdit['to'],
   providers: readonly Pick<Provider, 'id' | 'name'>[],
 ): string {
   if (field === 'status') {
@@ -49,7 +49,7 @@ export function valueText(
 
 /** True if the value before the edit can be put back: it was one, and of a field this version knows. */
 export function isRestorable(
-  entry: HistoryEntry,
-): entry is HistoryEntry & { field: AnswerChange['field']; from: AnswerChange['value'] } {
-  return isField(entry.field) && entry.from !== undefined;
+  edit: AnswerEdit,
+): edit is AnswerEdit & { field: AnswerChange['field']; from: AnswerChange['value'] } {
+  return isField(edit.field) && edit.from !== undefined;
 }
