@@ -10,6 +10,33 @@ const only = (name, from, allowed) => ({
 });
 const VIRTUAL = '^virtual:';
 
+/**
+ * The floors of the domain, lowest first. A folder may import the floors below it and nothing beside or above it: so no
+ * two of them import each other, and what stands low can be read without what stands above.
+ */
+const FLOORS = [
+  ['values', 'body', 'profile'],
+  ['record'],
+  ['change'],
+  ['modelling'],
+  ['check'],
+  ['structure'],
+  ['setup', 'plan', 'document'],
+  ['contradictions'],
+];
+const domainFolders = (folders) => own(`domain/(${folders.join('|')})/`);
+const floorRules = FLOORS.flatMap((floor, height) =>
+  floor.map((folder) => ({
+    name: `floor-of-${folder}`,
+    severity: 'error',
+    from: { path: domainFolders([folder]), pathNot: TEST },
+    to: {
+      path: own('domain/'),
+      pathNot: domainFolders([folder, ...FLOORS.slice(0, height).flat()]),
+    },
+  })),
+);
+
 module.exports = {
   forbidden: [
     {
@@ -32,6 +59,13 @@ module.exports = {
       to: { couldNotResolve: true, pathNot: VIRTUAL },
     },
     only('domain-is-pure', 'domain', ['node_modules/(zod|fractional-indexing)/']),
+    ...floorRules,
+    {
+      name: 'domain-stands-on-floors',
+      severity: 'error',
+      from: {},
+      to: { path: own('domain/'), pathNot: [domainFolders(FLOORS.flat()), TEST] },
+    },
     only('catalog', 'catalog', [own('domain/'), 'node_modules/zod/', VIRTUAL]),
     only('storage', 'storage', [own('domain/'), 'node_modules/(zod|dexie)/']),
     only('exports', 'exports', [

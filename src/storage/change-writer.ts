@@ -10,7 +10,7 @@ import { apply, type AssessmentRecord } from '$domain/change/apply';
 import { isAnswerPart, type Change } from '$domain/change/change';
 import { continued, continuedCell, logEntry, type LogEntry } from '$domain/change/change-log';
 import { partsBefore } from '$domain/change/invert';
-import { answersBySheet } from '$domain/modelling/applicability';
+import { answersBySheet } from '$domain/record/answers-by-sheet';
 import type { AppDatabase } from './database';
 import { parsed } from './parsed';
 import { StorageError } from './storage-error';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { answersBySheet } from '$domain/modelling/applicability';
+import { answersBySheet } from '$domain/record/answers-by-sheet';
 import { coverageOf } from '$domain/check/coverage-table';
 import { answerSheetSchema, assessmentSchema } from '$domain/record/assessment';
 import { keptAnswers } from '$domain/structure/kept-answers';

@@ -3,9 +3,8 @@ import { makeChange } from '$domain/change/make-change';
 import type { Change } from '$domain/change/change';
 import { ChangeClock } from '$domain/change/stamp';
 import { MAX_TEXT } from '$domain/record/fields';
-import { answersBySheet } from '$domain/modelling/applicability';
-import type { StructureChange } from '$domain/change/structure-change';
-import type { StructurePlan } from '$domain/structure/structure-plan';
+import { answersBySheet } from '$domain/record/answers-by-sheet';
+import type { StructureChange, StructurePlan } from '$domain/change/structure-change';
 import { AssessmentRepository } from './assessment-repository';
 import { kindOf, openSampleStorage, stamp, type SampleStorage } from './repository.fixture';
 

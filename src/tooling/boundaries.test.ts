@@ -23,8 +23,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(project, { recursive: true, force: true }));
 
+interface Violation {
+  rule: { name: string };
+  /** Path of the file that imports what it may not. */
+  from: string;
+}
+
 /** Names of the rules that are broken by a project made of these files. */
 function brokenRules(files: Record<string, string>): string[] {
+  return [...new Set(violations(files).map(({ rule }) => rule.name))].sort();
+}
+
+function violations(files: Record<string, string>): Violation[] {
   for (const [name, content] of Object.entries(files)) {
     const path = join(project, 'src', name);
     mkdirSync(dirname(path), { recursive: true });
@@ -36,8 +46,7 @@ function brokenRules(files: Record<string, string>): string[] {
     [cruiser, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src'],
     { cwd: project, encoding: 'utf8', maxBuffer: 50_000_000 },
   );
-  const report = JSON.parse(stdout) as { summary: { violations: { rule: { name: string } }[] } };
-  return [...new Set(report.summary.violations.map(({ rule }) => rule.name))].sort();
+  return (JSON.parse(stdout) as { summary: { violations: Violation[] } }).summary.violations;
 }
 
 const useOf = (path: string): string => `import { x } from '${path}';\nexport const y = x;\n`;
@@ -45,21 +54,26 @@ const X = 'export const x = 1;\n';
 
 describe('the boundaries', () => {
   it('let a clean project pass', () => {
-    expect(brokenRules({ 'domain/a.ts': X, 'storage/b.ts': useOf('../domain/a') })).toEqual([]);
+    expect(
+      brokenRules({ 'domain/record/a.ts': X, 'storage/b.ts': useOf('../domain/record/a') }),
+    ).toEqual([]);
   });
 
   it.each<[string, Record<string, string>]>([
-    ['domain-is-pure', { 'storage/a.ts': X, 'domain/b.ts': useOf('../storage/a') }],
-    ['domain-is-pure', { 'domain/b.ts': "import Dexie from 'dexie';\nexport const y = Dexie;\n" }],
+    ['domain-is-pure', { 'storage/a.ts': X, 'domain/record/b.ts': useOf('../../storage/a') }],
+    [
+      'domain-is-pure',
+      { 'domain/record/b.ts': "import Dexie from 'dexie';\nexport const y = Dexie;\n" },
+    ],
     ['catalog', { 'storage/a.ts': X, 'catalog/b.ts': useOf('../storage/a') }],
     ['storage', { 'ui/a.ts': X, 'storage/b.ts': useOf('../ui/a') }],
     ['exports', { 'i18n/a.ts': X, 'exports/b.ts': useOf('../i18n/a') }],
-    ['i18n', { 'domain/a.ts': X, 'i18n/b.ts': useOf('../domain/a') }],
+    ['i18n', { 'domain/record/a.ts': X, 'i18n/b.ts': useOf('../domain/record/a') }],
     ['pwa', { 'ui/a.ts': X, 'pwa/b.ts': useOf('../ui/a') }],
     ['components-are-dumb', { 'storage/a.ts': X, 'ui/components/b.ts': useOf('../../storage/a') }],
     [
       'components-take-only-types-of-the-domain',
-      { 'domain/a.ts': X, 'ui/components/b.ts': useOf('../../domain/a') },
+      { 'domain/record/a.ts': X, 'ui/components/b.ts': useOf('../../domain/record/a') },
     ],
     [
       'screens-do-not-know-each-other',
@@ -86,6 +100,44 @@ describe('the boundaries', () => {
     expect(brokenRules(files)).toContain(rule);
   });
 
+  it('let a folder of the domain stand on the floors below it, and on nothing beside or above it', () => {
+    const floors = [
+      ['values', 'body', 'profile'],
+      ['record'],
+      ['change'],
+      ['modelling'],
+      ['check'],
+      ['structure'],
+      ['setup', 'plan', 'document'],
+      ['contradictions'],
+    ];
+    const heights = floors.flatMap((floor, height) =>
+      floor.map((folder) => [folder, height] as const),
+    );
+    const files: Record<string, string> = {};
+    const forbidden: string[] = [];
+    for (const [folder, height] of heights) {
+      files[`domain/${folder}/x.ts`] = X;
+      for (const [other, otherHeight] of heights.filter(([other]) => other !== folder)) {
+        const file = `domain/${folder}/on-${other}.ts`;
+        files[file] = useOf(`../${other}/x`);
+        if (otherHeight >= height) forbidden.push(`floor-of-${folder}: src/${file}`);
+      }
+    }
+    expect(
+      violations(files)
+        .map(({ rule, from }) => `${rule.name}: ${from}`)
+        .sort(),
+    ).toEqual(forbidden.sort());
+  });
+
+  it('ask every folder of the domain for its floor', () => {
+    const loose = { 'domain/a.ts': X, 'domain/record/b.ts': useOf('../a') };
+    expect(brokenRules(loose)).toContain('domain-stands-on-floors');
+    const nameless = { 'domain/cellar/c.ts': X, 'storage/d.ts': useOf('../domain/cellar/c') };
+    expect(brokenRules(nameless)).toContain('domain-stands-on-floors');
+  });
+
   it('see an import that is used only in the markup of a component', () => {
     const screen = (other: string): string =>
       `<script lang="ts">\n  import Other from '${other}';\n</script>\n\n<Other />\n`;
@@ -99,9 +151,9 @@ describe('the boundaries', () => {
 
   it('allow a component the types of the domain', () => {
     const files = {
-      'domain/a.ts': 'export interface Tally { part: number }\n',
+      'domain/record/a.ts': 'export interface Tally { part: number }\n',
       'ui/components/b.ts':
-        "import type { Tally } from '../../domain/a';\nexport const y = (t: Tally): number => t.part;\n",
+        "import type { Tally } from '../../domain/record/a';\nexport const y = (t: Tally): number => t.part;\n",
     };
     expect(brokenRules(files)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /** All answer sheets of an opened assessment: those that apply, and those that are kept from before. */
 import { SvelteMap } from 'svelte/reactivity';
-import type { AnswersBySheet, AppliedModule } from '$domain/modelling/applicability';
+import type { AppliedModule } from '$domain/modelling/applicability';
+import type { AnswersBySheet } from '$domain/record/answers-by-sheet';
 import { sheetKey, type Answer, type AnswerSheet } from '$domain/record/assessment';
 import { applyToSheet, type ReadableAnswers } from '$domain/change/apply';
 import type { AnswerPart } from '$domain/change/change';

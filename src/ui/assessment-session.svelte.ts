@@ -5,7 +5,8 @@
  */
 import * as z from 'zod/mini';
 import type { ProfileListing } from '$catalog/profile-listing';
-import { appliedModules, isLeftOut, type AnswersBySheet } from '$domain/modelling/applicability';
+import { appliedModules, isLeftOut } from '$domain/modelling/applicability';
+import type { AnswersBySheet } from '$domain/record/answers-by-sheet';
 import { settleLeftOut, type CarriedLeftOut } from '$domain/structure/left-out';
 import { coverageTable } from '$domain/check/coverage-table';
 import type { Answer, AnswerChange, Assessment } from '$domain/record/assessment';
@@ -18,8 +19,7 @@ import { ChangeClock } from '$domain/change/stamp';
 import { composeProfile, needsStock, objectKindsOf } from '$domain/modelling/compose-profile';
 import { sumTallies, type Tally } from '$domain/check/coverage';
 import type { ProfileFacts } from '$domain/profile/profile';
-import type { DetailChange, StructureChange } from '$domain/change/structure-change';
-import type { StructurePlan } from '$domain/structure/structure-plan';
+import type { DetailChange, StructureChange, StructurePlan } from '$domain/change/structure-change';
 import { SaveQueue, type SaveState } from '$storage/save-queue';
 import { AnswerSheets } from './answer-sheets.svelte';
 import { ProfileTextSource } from './profile-texts.svelte';

@@ -6,7 +6,8 @@ import { changeOf, makeChange } from '$domain/change/make-change';
 import { ChangeClock } from '$domain/change/stamp';
 import { sampleAssessment } from '$domain/record/data.fixture';
 import { planRevive } from '$domain/structure/revive';
-import { planMerge, planSplit, type StructurePlan } from '$domain/structure/structure-plan';
+import { planMerge, planSplit } from '$domain/structure/structure-plan';
+import type { StructurePlan } from '$domain/change/structure-change';
 import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { UndoDesk, type Deed } from './undo-desk.svelte';
 

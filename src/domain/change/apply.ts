@@ -6,7 +6,7 @@
  * Things whose first change has not arrived wait in `awaited`, so that no part is lost on the way.
  */
 import { sheetKey, UNTOUCHED, type Answer, type Assessment } from '../record/assessment';
-import type { AnswersBySheet } from '../modelling/applicability';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
 import type { Stamp } from '../record/fields';
 import {
   isAnswerPart,

@@ -1,6 +1,5 @@
 /** Carrying out plans in tests as the session does. Test code only. */
-import type { StructurePlan } from '../structure/structure-plan';
-import type { StructureChange } from './structure-change';
+import type { StructurePlan, StructureChange } from './structure-change';
 import type { Assessment } from '../record/assessment';
 import { apply, type AssessmentRecord } from './apply';
 import { makeChange } from './make-change';

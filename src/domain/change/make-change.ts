@@ -6,8 +6,7 @@ import { ANSWER_FIELDS, sheetKey, type AnswerChange, type Assessment } from '../
 import { cleanRecord } from '../record/clean-record';
 import type { DocumentVersion } from '../record/document-settings';
 import type { Stamp } from '../record/fields';
-import type { StructureChange } from './structure-change';
-import type { StructurePlan } from '../structure/structure-plan';
+import type { StructureChange, StructurePlan } from './structure-change';
 import { WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 import { applyToAssessment, type ReadableRecord } from './apply';
 import { partKey, type AnswerPart, type Change, type ChangePart, type RecordPart } from './change';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import type { AnswerChange } from '../record/assessment';
 import { sampleAssessment } from '../record/data.fixture';
-import type { StructureChange } from './structure-change';
-import { planMerge, planSplit, type StructurePlan } from '../structure/structure-plan';
+import type { StructureChange, StructurePlan } from './structure-change';
+import { planMerge, planSplit } from '../structure/structure-plan';
 import { WHOLE_SCOPE_ID } from '../record/target-object';
 import { apply, type AssessmentRecord } from './apply';
 import type { Change } from './change';

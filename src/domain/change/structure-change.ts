@@ -2,8 +2,13 @@
  * What a person can want with the structure of an assessment: what a municipality has, which modules apply, and its
  * document. A wish is about what stands now; `change/make-change.ts` turns it into a change that stands for itself.
  */
-import type { AssessmentDetails, ModuleChoice, ScopeFields } from '../record/assessment';
-import type { DocumentChange } from '../record/document-settings';
+import type {
+  AnswerChange,
+  AssessmentDetails,
+  ModuleChoice,
+  ScopeFields,
+} from '../record/assessment';
+import type { DocumentVersion } from '../record/document-settings';
 import type { SetupAnswer } from '../record/setup-answers';
 import type {
   ObjectChoice,
@@ -48,3 +53,15 @@ export type StructureChange =
   /** Adds a provider or changes the given fields of a known one. */
   | { kind: 'provider'; provider: Pick<Provider, 'id'> & Partial<Provider> }
   | DocumentChange;
+
+export type DocumentChange =
+  | { kind: 'documentText'; name: string; text: string }
+  | { kind: 'documentParts'; order?: string[]; off?: string[] }
+  /** Records a version, at the instant of the change, or changes the given fields of a known one. */
+  | { kind: 'documentVersion'; version: Pick<DocumentVersion, 'id'> & Partial<DocumentVersion> };
+
+/** What changes in the structure and which answers are written, carried out as one (`makeChange`). */
+export interface StructurePlan {
+  changes: StructureChange[];
+  answers: AnswerChange[];
+}

@@ -1,6 +1,7 @@
 /** The counted pairs (requirement, target object), each with its answer and everything known of its object. */
 import { sheetKey, type Answer, type Assessment } from '../record/assessment';
-import { appliedModules, type AnswersBySheet } from '../modelling/applicability';
+import { appliedModules } from '../modelling/applicability';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
 import type { ProfileFacts } from '../profile/profile';
 import type { RequirementRow } from './requirement-filter';
 import type { TargetObject } from '../record/target-object';

@@ -3,12 +3,8 @@ import { sheetKey, type Answer, type Assessment } from '../record/assessment';
 import { sumTallies, tallyPairs, type Tally } from './coverage';
 import { ORDERS, type Module, type Order, type ProfileFacts } from '../profile/profile';
 import type { TargetObject } from '../record/target-object';
-import {
-  appliedModules,
-  type AnswersBySheet,
-  type AppliedModule,
-  type NamedObject,
-} from '../modelling/applicability';
+import { appliedModules, type AppliedModule, type NamedObject } from '../modelling/applicability';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
 
 export interface PairTally extends AppliedModule {
   tally: Tally;

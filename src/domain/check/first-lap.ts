@@ -1,5 +1,6 @@
 /** The first lap of a profile: some of its requirements by topic. The answers are the same answers. */
-import { type AnswersBySheet, type AppliedModule } from '../modelling/applicability';
+import type { AppliedModule } from '../modelling/applicability';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
 import { sheetKey, type Assessment } from '../record/assessment';
 import { tallyPairs, type Tally } from './coverage';
 import type { ProfileFacts } from '../profile/profile';

@@ -1,5 +1,6 @@
 /** Choosing requirements by who answers, where, how far it is, and whether it belongs to the first lap. */
-import type { AnswersBySheet, AppliedModule } from '../modelling/applicability';
+import type { AppliedModule } from '../modelling/applicability';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
 import { sheetKey, statusOf, type Answer, type Status } from '../record/assessment';
 import { rolesOf, type Requirement } from '../profile/profile';
 

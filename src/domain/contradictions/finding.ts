@@ -3,7 +3,7 @@
  * document is made or released; they never stop anybody.
  */
 import type { AnsweredPair } from '../check/answered-pairs';
-import type { AnswersBySheet } from '../modelling/applicability';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
 import type { Assessment } from '../record/assessment';
 import type { ProfileFacts } from '../profile/profile';
 

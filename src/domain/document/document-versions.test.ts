@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answeredPairs } from '../check/answered-pairs';
 import { sheetKey, type Answer, type Assessment } from '../record/assessment';
-import type { AnswersBySheet } from '../modelling/applicability';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
 import { anAnsweredProfile, aStamp, aStructure, sampleAssessment } from '../record/data.fixture';
 import { WHOLE_SCOPE_ID } from '../record/target-object';
 import type { DocumentVersion } from '../record/document-settings';

@@ -5,7 +5,7 @@
 import type { Answer, AnswerField, Assessment } from '../record/assessment';
 import { answeredPairs, type AnsweredPair } from '../check/answered-pairs';
 import type { TallyParts } from '../check/coverage';
-import type { AnswersBySheet } from '../modelling/applicability';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
 import type { ProfileFacts } from '../profile/profile';
 import type { DocumentVersion } from '../record/document-settings';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  answersBySheet,
   appliedModules,
   leftOutModules,
   missingGeneralModules,
   modelledPairs,
   modelModules,
 } from './applicability';
+import { answersBySheet } from '../record/answers-by-sheet';
 import { coverageOf } from '../check/coverage-table';
 import { sheetKey } from '../record/assessment';
 import { sumTallies } from '../check/coverage';

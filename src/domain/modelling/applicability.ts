@@ -5,7 +5,7 @@
  * carries applies once to the scope as a whole: nothing falls out of the check because somebody forgot an object.
  * It no longer applies when it was left out with a reason, as a whole or on every object that would carry it.
  */
-import { sheetKey, type Answer, type AnswerSheet, type Assessment } from '../record/assessment';
+import type { Assessment } from '../record/assessment';
 import { objectKindsOf } from './compose-profile';
 import type { Module, ProfileFacts } from '../profile/profile';
 import { isActive, objectTitle, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
@@ -150,13 +150,4 @@ export function modelledPairs(profile: ProfileFacts, assessment: Assessment): Ap
         object: { id: object.id, title: objectTitle(object) },
       })),
     );
-}
-
-/** Answers of an assessment by `sheetKey`; a missing sheet means nothing has been answered there. */
-export type AnswersBySheet = ReadonlyMap<string, Readonly<Record<string, Answer>>>;
-
-export function answersBySheet(sheets: Iterable<AnswerSheet>): AnswersBySheet {
-  const map = new Map<string, Readonly<Record<string, Answer>>>();
-  for (const sheet of sheets) map.set(sheetKey(sheet.objectId, sheet.moduleId), sheet.answers);
-  return map;
 }

@@ -5,7 +5,7 @@
  */
 import { answeredPairs, type AnsweredPair } from '../check/answered-pairs';
 import { statusOf, type Assessment } from '../record/assessment';
-import type { AnswersBySheet } from '../modelling/applicability';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
 import { ORDERS, type Order, type ProfileFacts, type Requirement } from '../profile/profile';
 import { responsibleOf } from '../check/carrier';
 import { isPlausibleDay } from '../values/day';

@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_AUTHOR, restructured } from '../change/change.fixture';
 import { aStamp, sampleAssessment } from './data.fixture';
-import {
-  documentSettingsSchema,
-  ownText,
-  type DocumentChange,
-  type DocumentSettings,
-} from './document-settings';
+import { documentSettingsSchema, ownText, type DocumentSettings } from './document-settings';
+import type { DocumentChange } from '../change/structure-change';
 
 const aName = fc.constantFrom('goals', 'intro/plan', 'toString');
 const anId = fc.constantFrom('v1', 'v2', 'v3');

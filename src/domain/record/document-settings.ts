@@ -38,12 +38,6 @@ export const documentSettingsSchema = z.looseObject({
 });
 export type DocumentSettings = z.infer<typeof documentSettingsSchema>;
 
-export type DocumentChange =
-  | { kind: 'documentText'; name: string; text: string }
-  | { kind: 'documentParts'; order?: string[]; off?: string[] }
-  /** Records a version, at the instant of the change, or changes the given fields of a known one. */
-  | { kind: 'documentVersion'; version: Pick<DocumentVersion, 'id'> & Partial<DocumentVersion> };
-
 /** The own text of a place; undefined if nobody has touched it. Empty means: emptied on purpose. */
 export function ownText(settings: DocumentSettings | undefined, name: string): string | undefined {
   return settings?.texts?.[name];

@@ -1,6 +1,6 @@
 /** A small set-up, municipalities that used it, and how to go through it. Test code only. */
 import fc from 'fast-check';
-import type { AnswersBySheet } from '../modelling/applicability';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
 import { sheetKey, type Answer, type Assessment } from '../record/assessment';
 import { anAnswer, sampleAssessment } from '../record/data.fixture';
 import type { ProfileFacts } from '../profile/profile';
@@ -10,7 +10,7 @@ import type { SetupAnswers } from '../record/setup-answers';
 import { planSetup } from './setup-plan';
 import { reviewSetup, type SetupReview } from './setup-review';
 import { carryOut, restructured } from '../change/change.fixture';
-import type { StructurePlan } from '../structure/structure-plan';
+import type { StructurePlan } from '../change/structure-change';
 import { WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
 const RETIRE_REASON = 'Laut Einrichtung nicht mehr vorhanden.';

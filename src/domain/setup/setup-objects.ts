@@ -2,7 +2,7 @@
  * The objects the set-up proposes, against those that stand. A suggestion is recommended only where following it overrides
  * nobody and hides no answer.
  */
-import type { AnswersBySheet } from '../modelling/applicability';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
 import { isTouched, sheetKey, type Assessment } from '../record/assessment';
 import { sameName } from '../values/clean-text';
 import { isLater } from '../change/stamp';

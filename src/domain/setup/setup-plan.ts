@@ -2,15 +2,14 @@
  * The plan that carries out what a person accepted of the set-up. It is checked against what stands now, so that the
  * same suggestions given twice change nothing the second time. Answers are copied where nothing stands, never changed.
  */
-import type { AnswersBySheet } from '../modelling/applicability';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
 import type { Assessment } from '../record/assessment';
 import { sameName } from '../values/clean-text';
 import { activeProviders, isProvided } from '../check/carrier';
 import type { ProfileFacts } from '../profile/profile';
 import type { ObjectSuggestion } from './setup-objects';
 import type { ModuleSuggestion, ProviderSuggestion, SetupReview } from './setup-review';
-import type { StructureChange } from '../change/structure-change';
-import type { StructurePlan } from '../structure/structure-plan';
+import type { StructureChange, StructurePlan } from '../change/structure-change';
 import { afterChanges } from '../change/make-change';
 import { answersToTakeOver } from '../structure/take-over';
 import { isActive, type ObjectField, type TargetObject } from '../record/target-object';

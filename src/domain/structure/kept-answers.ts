@@ -2,12 +2,8 @@
  * Answers that are kept but not counted, because the structure has changed since: the object was retired, the module
  * left out or moved to other objects, a requirement switched off. Nothing of it is ever deleted; each can be revived.
  */
-import {
-  isLeftOut,
-  modelledPairs,
-  type AnswersBySheet,
-  type AppliedModule,
-} from '../modelling/applicability';
+import { isLeftOut, modelledPairs, type AppliedModule } from '../modelling/applicability';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
 import { isTouched, sheetKey, type Assessment } from '../record/assessment';
 import type { ProfileFacts } from '../profile/profile';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';

@@ -15,7 +15,7 @@ import {
 import { sampleAssessment } from '../record/data.fixture';
 import { moduleById, type Module, type ProfileFacts } from '../profile/profile';
 import { restructured } from '../change/change.fixture';
-import type { StructurePlan } from './structure-plan';
+import type { StructurePlan } from '../change/structure-change';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
 const STAMP = { at: '2026-11-21T08:00:00.000Z', by: '' };

@@ -2,12 +2,12 @@
  * One module and the target objects it could apply to: how each of them stands to it, and what has to change so that
  * it applies to one more. States agree with `modelModules` (property-tested).
  */
-import { isSettled, modelModules, type AnswersBySheet } from '../modelling/applicability';
+import { isSettled, modelModules } from '../modelling/applicability';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
 import type { Assessment } from '../record/assessment';
 import { objectKindsOf } from '../modelling/compose-profile';
 import type { Module, ObjectKind, ProfileFacts } from '../profile/profile';
-import type { StructureChange } from '../change/structure-change';
-import type { StructurePlan } from './structure-plan';
+import type { StructureChange, StructurePlan } from '../change/structure-change';
 import { answersToTakeOver } from './take-over';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appliedModules, type AnswersBySheet } from '../modelling/applicability';
+import { appliedModules } from '../modelling/applicability';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
 import { coverageOf } from '../check/coverage-table';
 import { isTouched, sheetKey, type Answer, type Assessment } from '../record/assessment';
 import { carryOut, SAMPLE_TIME } from '../change/change.fixture';
 import { keptAnswers } from './kept-answers';
 import { aStructure } from '../record/data.fixture';
 import type { ProfileFacts } from '../profile/profile';
-import type { StructureChange } from '../change/structure-change';
+import type { StructureChange, StructurePlan } from '../change/structure-change';
 import {
   answeredModules,
   copyAnswers,
   differingAnswers,
   planMerge,
   planSplit,
-  type StructurePlan,
 } from './structure-plan';
 import { answersToTakeOver } from './take-over';
 import { WHOLE_SCOPE_ID } from '../record/target-object';

@@ -4,7 +4,7 @@
  * plan loses one (property-tested).
  */
 import { earlierConfirmation } from '../record/answer-record';
-import type { AnswersBySheet } from '../modelling/applicability';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
 import {
   ANSWER_FIELD_TABLE,
   ANSWER_FIELDS,
@@ -15,13 +15,8 @@ import {
   type AnswerField,
   type Assessment,
 } from '../record/assessment';
-import type { StructureChange } from '../change/structure-change';
+import type { StructureChange, StructurePlan } from '../change/structure-change';
 import { MAX_COUNT } from '../record/target-object';
-
-export interface StructurePlan {
-  changes: StructureChange[];
-  answers: AnswerChange[];
-}
 
 interface Copy {
   from: string;

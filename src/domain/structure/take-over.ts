@@ -3,7 +3,8 @@
  * The answers of the whole stay where they are, as kept answers.
  */
 import type { AnswerChange, Assessment } from '../record/assessment';
-import { modelModules, type AnswersBySheet } from '../modelling/applicability';
+import { modelModules } from '../modelling/applicability';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
 import type { ProfileFacts } from '../profile/profile';
 import { afterChanges } from '../change/make-change';
 import type { StructureChange } from '../change/structure-change';

@@ -1,7 +1,7 @@
 /**
  * The shape of every document we make: what each face draws. No logic, and nothing that cannot be handed to a worker.
  */
-import type { AnswersBySheet } from '$domain/modelling/applicability';
+import type { AnswersBySheet } from '$domain/record/answers-by-sheet';
 import type { DocumentTopics } from '$domain/document/document-topics';
 import type { Assessment, Status } from '$domain/record/assessment';
 import type { ProfileFacts } from '$domain/profile/profile';

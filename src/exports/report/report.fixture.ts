@@ -1,5 +1,5 @@
 /** Labels and report for tests of the exports: every label says its own name. Test code only. */
-import type { AnswersBySheet } from '$domain/modelling/applicability';
+import type { AnswersBySheet } from '$domain/record/answers-by-sheet';
 import type { Assessment } from '$domain/record/assessment';
 import { sampleAssessment } from '$domain/record/data.fixture';
 import type { ProfileFacts } from '$domain/profile/profile';

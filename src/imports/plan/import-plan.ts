@@ -4,8 +4,7 @@
  */
 import type { Assessment } from '$domain/record/assessment';
 import type { ObjectKind } from '$domain/profile/profile';
-import type { StructureChange } from '$domain/change/structure-change';
-import type { StructurePlan } from '$domain/structure/structure-plan';
+import type { StructureChange, StructurePlan } from '$domain/change/structure-change';
 import {
   isActive,
   WHOLE_SCOPE_ID,

@@ -1,5 +1,6 @@
 /** What the screens of the target objects have to work out before they show or do something. Pure. */
-import { appliedModules, type AnswersBySheet } from '$domain/modelling/applicability';
+import { appliedModules } from '$domain/modelling/applicability';
+import type { AnswersBySheet } from '$domain/record/answers-by-sheet';
 import { isTouched, sheetKey, type AnswerChange, type Assessment } from '$domain/record/assessment';
 import { nameKey, sameName } from '$domain/values/clean-text';
 import { usedModuleIds } from '$domain/modelling/compose-profile';

@@ -7,7 +7,8 @@ import { sheetKey, STATUSES, type Answer, type Assessment } from '$domain/record
 import { carryOut, restructured as changed } from '$domain/change/change.fixture';
 import type { DocumentVersion } from '$domain/record/document-settings';
 import { CARRIERS } from '$domain/record/fields';
-import { appliedModules, type AnswersBySheet } from '$domain/modelling/applicability';
+import { appliedModules } from '$domain/modelling/applicability';
+import type { AnswersBySheet } from '$domain/record/answers-by-sheet';
 import { coverageOf } from '$domain/check/coverage-table';
 import { settleLeftOut } from '$domain/structure/left-out';
 import { sampleAssessment } from '$domain/record/data.fixture';

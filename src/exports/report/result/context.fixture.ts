@@ -1,6 +1,6 @@
 /** What a chapter is built from, for tests of single chapters. Test code only. */
 import type { Answer, Assessment } from '$domain/record/assessment';
-import type { AnswersBySheet } from '$domain/modelling/applicability';
+import type { AnswersBySheet } from '$domain/record/answers-by-sheet';
 import { sampleAssessment } from '$domain/record/data.fixture';
 import type { ProfileFacts } from '$domain/profile/profile';
 import { WHOLE_SCOPE_ID } from '$domain/record/target-object';

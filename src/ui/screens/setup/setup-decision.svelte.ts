@@ -11,7 +11,7 @@ import {
   type SetupReview,
 } from '$domain/setup/setup-review';
 import { activeProviders } from '$domain/check/carrier';
-import type { StructurePlan } from '$domain/structure/structure-plan';
+import type { StructurePlan } from '$domain/change/structure-change';
 import { t } from '$i18n/i18n.svelte';
 import type { AssessmentSession } from '$ui/assessment-session.svelte';
 
