@@ -84,11 +84,10 @@ function changesMissing(
     const wroteOn = key !== undefined && compareStamps(latest.get(key), stamp) > 0;
     const name = stampKey(stamp);
     const logged = partsOf.get(name) === parts.length || wroteOn;
+    const fields = parts.filter((part) => !stands(record, part, stamp)).map(partKey);
     return [
-      ...(logged ? [] : [`not in the log: ${name} ${parts.map(partKey).join()}`]),
-      ...parts
-        .filter((part) => !stands(record, part, stamp))
-        .map((part) => `not in the record: ${name} ${partKey(part)}`),
+      ...(logged ? [] : [`not in the log: ${name}`]),
+      ...(fields.length === 0 ? [] : [`not in the record: ${name} ${fields.join()}`]),
     ];
   });
 }

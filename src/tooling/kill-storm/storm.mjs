@@ -32,7 +32,7 @@ let words = 0;
  * Until the browser is killed.
  * @param {Start} start
  */
-export async function storm(start) {
+async function storm(start) {
   now = start;
   new BroadcastChannel('basis-check-kommune').addEventListener('message', ({ data }) => {
     if (data.changes) tell({ stored: data.changes });
@@ -229,3 +229,5 @@ async function revive() {
   now.retired.splice(now.retired.indexOf(at), 1);
   now.active.push(at);
 }
+
+Reflect.set(globalThis, 'storm', storm);
