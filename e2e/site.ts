@@ -49,6 +49,11 @@ export class Site {
     const changed = script.replace(/(url:"index\.html",revision:")\w+/, `$1${mark}`);
     if (changed === script) throw new Error('index.html is not in the precache list');
     await writeFile(worker, changed);
+    await this.serve(folder);
+  }
+
+  /** Serves what is in this folder from now on. */
+  async serve(folder: string): Promise<void> {
     this.#folder = folder;
     await this.stop();
     await this.start();

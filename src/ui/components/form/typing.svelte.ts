@@ -35,17 +35,4 @@ export class Typing {
   end(): void {
     if (!this.tooLong) this.#draft = undefined;
   }
-
-  /** For the field: as long as its text is too long, its form is not sent, and the field gets the focus instead. */
-  readonly holdForm = (field: HTMLInputElement | HTMLTextAreaElement): (() => void) | undefined => {
-    const { form } = field;
-    const hold = (event: SubmitEvent): void => {
-      if (!this.tooLong) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      field.focus();
-    };
-    form?.addEventListener('submit', hold, { capture: true });
-    return () => form?.removeEventListener('submit', hold, { capture: true });
-  };
 }

@@ -1,5 +1,5 @@
 import { t } from '$i18n/i18n.svelte';
-import { formatNumber } from '../format';
+import { formatNumber } from '$ui/format';
 
 /** What a field says that holds more than may be stored. */
 export function tooLongText(length: number, max: number): string {
