@@ -15,7 +15,7 @@ import type { ObjectCsvLabels } from '$exports/tables/csv/objects-csv';
 import de from '$i18n/de.json';
 import en from '$i18n/en.json';
 import { decodeText, type DecodedText, type Reading } from './reading/decode-text';
-import { readSheet, type Sheet } from './reading/sheet';
+import { readCsv, type CsvTable } from './reading/csv-table';
 import { proposeChoice, type ColumnChoice } from './columns/column-choice';
 import { readTable, type ObjectTable } from './rows/objects-table';
 import type { Refusal } from './refusal';
@@ -113,7 +113,7 @@ export const importRow = (row: Partial<ImportRow> = {}): ImportRow => ({
   ...row,
 });
 
-export type ReadList = ObjectTable & { choice: ColumnChoice; sheet: Sheet };
+export type ReadList = ObjectTable & { choice: ColumnChoice; csv: CsvTable };
 /** A file as it is read when a person changes nothing. */
 export function readList(
   bytes: Uint8Array,
@@ -121,10 +121,10 @@ export function readList(
 ): ReadList | Refusal {
   const decoded = decodeText(bytes);
   if (decoded.kind === 'refused') return decoded;
-  const sheet = readSheet(chosen(decoded.readings).text);
-  if (sheet.kind === 'refused') return sheet;
-  const choice = proposeChoice(sheet);
-  return { ...readTable(sheet, choice), choice, sheet };
+  const csv = readCsv(chosen(decoded.readings).text);
+  if (csv.kind === 'refused') return csv;
+  const choice = proposeChoice(csv);
+  return { ...readTable(csv, choice), choice, csv };
 }
 
 /** The words of the product, as `ui/objects/export-objects.ts` hands them on. */

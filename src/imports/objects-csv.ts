@@ -8,7 +8,7 @@ import { MAX_FILE_BYTES, refuse, type Refusal } from './refusal';
 
 export type { DecodedText, Encoding, Reading } from './reading/decode-text';
 export { samplesOf, type Sample } from './reading/samples';
-export { readSheet, HEAD_ROWS, type Sheet } from './reading/sheet';
+export { readCsv, HEAD_ROWS, type CsvTable } from './reading/csv-table';
 export {
   bodyOf,
   headingsOf,

@@ -6,7 +6,7 @@ import { planObjectImport, suggestsGrouping, type ImportPlan } from './objects-c
 import { bytesOf, KINDS, readList, type ReadList } from './import.fixture';
 import { encodePage, type CodePage } from './reading/code-pages';
 import { decodeText } from './reading/decode-text';
-import { readSheet } from './reading/sheet';
+import { readCsv } from './reading/csv-table';
 import { headingsOf, mayHold, proposeChoice } from './columns/column-choice';
 
 function listOf(file: Uint8Array): ReadList {
@@ -24,11 +24,11 @@ function planOf({ rows }: ReadList, group = false): ImportPlan {
 }
 const inPage = (page: CodePage, lines: string[], end: string): Uint8Array =>
   encodePage(page, lines.join(end)) ?? new Uint8Array();
-const columnsOf = ({ choice, sheet }: ReadList): Record<string, string> =>
+const columnsOf = ({ choice, csv }: ReadList): Record<string, string> =>
   Object.fromEntries(
     [...choice.columns].map(([column, index]) => [
       column,
-      headingsOf(sheet, choice.heading)[index] ?? '',
+      headingsOf(csv, choice.heading)[index] ?? '',
     ]),
   );
 
@@ -170,9 +170,9 @@ describe('columns', () => {
     ).toBeUndefined();
   });
   it('without known headings are left to the person, in the first line that is as wide as the others', () => {
-    const sheet = readSheet('Liste\nFarbe;Größe\nrot;5\nblau;6');
-    if (sheet.kind === 'refused') throw new Error(sheet.reason);
-    const choice = proposeChoice(sheet);
+    const csv = readCsv('Liste\nFarbe;Größe\nrot;5\nblau;6');
+    if (csv.kind === 'refused') throw new Error(csv.reason);
+    const choice = proposeChoice(csv);
     expect([choice.heading, choice.columns.size]).toEqual([1, 0]);
   });
   it('are found behind "sep=" and "#TYPE" in either order, also after empty lines', () => {

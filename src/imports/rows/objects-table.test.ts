@@ -163,9 +163,9 @@ describe('rows', () => {
   });
 
   it('with a number that only tells apart count nothing, when a person has said so', () => {
-    const { sheet, choice } = tableOf('Name;Bestand\nPC;00412\nLaptop;3');
+    const { csv, choice } = tableOf('Name;Bestand\nPC;00412\nLaptop;3');
     const columns = new Map([...choice.columns, ['count' as const, 1]]);
-    const { rows, problems } = readTable(sheet, { ...choice, columns });
+    const { rows, problems } = readTable(csv, { ...choice, columns });
     expect(rows.map(({ count }) => count)).toEqual([null, 3]);
     expect(problems).toMatchObject([{ line: 2, fault: 'numbered', value: '00412', left: false }]);
   });

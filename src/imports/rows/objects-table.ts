@@ -4,7 +4,7 @@
  */
 import { bodyOf, headingsOf, type ColumnChoice } from '../columns/column-choice';
 import type { ObjectColumn } from '../columns/object-columns';
-import type { Sheet, SheetRow } from '../reading/sheet';
+import type { CsvTable, CsvRow } from '../reading/csv-table';
 import { rowFrom, type ImportRow, type RowFault, type RowProblem } from './objects-row';
 
 export interface ObjectTable {
@@ -17,31 +17,31 @@ export interface ObjectTable {
 /** Faults because of which a row is no object. */
 const FATAL: ReadonlySet<RowFault['fault']> = new Set(['nameless']);
 
-export function readTable(sheet: Sheet, choice: ColumnChoice): ObjectTable {
+export function readTable(csv: CsvTable, choice: ColumnChoice): ObjectTable {
   const { heading, columns } = choice;
-  const headings = headingsOf(sheet, heading);
+  const headings = headingsOf(csv, heading);
   const used = new Set(columns.values());
   const ignored = headings.filter((name, index) => name !== '' && !used.has(index));
   const table: ObjectTable = { ignored, rows: [], problems: [] };
-  const head = sheet.rows[heading];
+  const head = csv.rows[heading];
   if (head?.fault !== undefined)
     table.problems.push({ line: head.line, fault: head.fault, left: true });
-  const width = widthOf(sheet, heading);
-  for (const row of bodyOf(sheet, heading)) takeRow(table, row, { columns, width });
+  const width = widthOf(csv, heading);
+  for (const row of bodyOf(csv, heading)) takeRow(table, row, { columns, width });
   return table;
 }
 
 /** As wide as the headings, unless most lines are wider: then a heading is missing, and no line is broken. */
-function widthOf(sheet: Sheet, heading: number): number {
-  const width = sheet.rows[heading]?.cells.length ?? sheet.width;
-  const body = bodyOf(sheet, heading);
+function widthOf(csv: CsvTable, heading: number): number {
+  const width = csv.rows[heading]?.cells.length ?? csv.width;
+  const body = bodyOf(csv, heading);
   const wider = body.filter(({ cells }) => cells.length > width).length;
-  return wider * 2 > body.length && body.length > 1 ? sheet.width : width;
+  return wider * 2 > body.length && body.length > 1 ? csv.width : width;
 }
 
 function takeRow(
   table: ObjectTable,
-  row: SheetRow,
+  row: CsvRow,
   { columns, width }: { columns: ColumnChoice['columns']; width: number },
 ): void {
   const { line, cells } = row;
@@ -63,7 +63,7 @@ function toldByName(row: ImportRow): ImportRow {
 
 /** Why a line is not a row of the table at all. */
 function unfitness(
-  { cells, fault }: SheetRow,
+  { cells, fault }: CsvRow,
   { columns, width }: { columns: ColumnChoice['columns']; width: number },
 ): RowFault | undefined {
   if (fault !== undefined) return { fault };

@@ -8,7 +8,7 @@ import type {
   Refusal,
   RowProblem,
   SameName,
-  Sheet,
+  CsvTable,
 } from '$imports/objects-csv';
 
 const written = (number: number): string => number.toLocaleString(language());
@@ -35,7 +35,7 @@ export function problemText({ line, fault, column, value, max, left }: RowProble
 }
 
 /** "Zeile 3: Name, Typ, Anzahl", of a line that may have the headings. */
-export function headingText({ line, cells }: Sheet['rows'][number]): string {
+export function headingText({ line, cells }: CsvTable['rows'][number]): string {
   const names = cells.map((cell) => cell.trim()).filter(Boolean);
   return t('objectImport.sample', { line, text: cut(listed(names.slice(0, 6)), 70) });
 }

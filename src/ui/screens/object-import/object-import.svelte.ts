@@ -15,7 +15,7 @@ import type {
   ObjectColumn,
   ObjectTable,
   Refusal,
-  Sheet,
+  CsvTable,
 } from '$imports/objects-csv';
 import type { AssessmentSession } from '$ui/assessment-session.svelte';
 import { LeftOutDecision } from '$ui/objects/left-out-decision.svelte';
@@ -60,28 +60,25 @@ export class ObjectImport {
   said = $state.raw<Said>(NOTHING_SAID);
 
   readonly #list = $derived(this.step.kind === 'list' ? this.step : undefined);
-  readonly sheet: Sheet | undefined = $derived.by(() => {
+  readonly csv: CsvTable | undefined = $derived.by(() => {
     if (this.#list === undefined) return undefined;
     const { decoded, importer } = this.#list;
     const reading = decoded.readings[this.said.reading] ?? decoded.readings[0];
-    const sheet = importer.readSheet(reading.text);
-    return sheet.kind === 'sheet' ? sheet : undefined;
+    const csv = importer.readCsv(reading.text);
+    return csv.kind === 'csv' ? csv : undefined;
   });
   readonly choice: ColumnChoice | undefined = $derived.by(() => {
-    if (this.#list === undefined || this.sheet === undefined) return undefined;
+    if (this.#list === undefined || this.csv === undefined) return undefined;
     const { importer } = this.#list;
-    const heading = this.said.heading ?? importer.proposeChoice(this.sheet).heading;
-    const columns = new Map(importer.proposeColumns(this.sheet, heading));
+    const heading = this.said.heading ?? importer.proposeChoice(this.csv).heading;
+    const columns = new Map(importer.proposeColumns(this.csv, heading));
     for (const [column, index] of this.said.columns)
       if (index === -1) columns.delete(column);
       else columns.set(column, index);
     return { heading, columns };
   });
   readonly table: ObjectTable | undefined = $derived(
-    this.#list &&
-      this.sheet &&
-      this.choice &&
-      this.#list.importer.readTable(this.sheet, this.choice),
+    this.#list && this.csv && this.choice && this.#list.importer.readTable(this.csv, this.choice),
   );
   /** False as long as nobody has said where names or kinds stand. */
   readonly named: boolean = $derived(
@@ -122,8 +119,7 @@ export class ObjectImport {
     const importer = await import('$imports/objects-csv').catch(() => undefined);
     if (importer === undefined) return void (this.step = { kind: 'failed' });
     const decoded = await importer.readObjectFile(file);
-    const read =
-      decoded.kind === 'refused' ? decoded : importer.readSheet(decoded.readings[0].text);
+    const read = decoded.kind === 'refused' ? decoded : importer.readCsv(decoded.readings[0].text);
     if (decoded.kind === 'refused' || read.kind === 'refused')
       return void (this.step = { kind: 'refused', refusal: read as Refusal });
     this.said = NOTHING_SAID;

@@ -8,16 +8,16 @@ import { refuse, MAX_COLUMNS, MAX_LINES, MAX_ROWS, type Refusal } from '../refus
 import { withoutEscape } from '../words';
 
 /** One line of the file as cells; `fault`: its quotation marks do not close. */
-export interface SheetRow {
+export interface CsvRow {
   /** As an editor counts, the first is 1. */
   line: number;
   cells: string[];
   fault?: 'quoteOpen' | 'quoteInside';
 }
-export interface Sheet {
-  kind: 'sheet';
+export interface CsvTable {
+  kind: 'csv';
   /** Lines with something in them, without the empty cells at their ends. Never empty. */
-  rows: [SheetRow, ...SheetRow[]];
+  rows: [CsvRow, ...CsvRow[]];
   /** Cells of the longest line. */
   width: number;
 }
@@ -28,7 +28,7 @@ const DELIMITERS = [';', ',', '\t', '|'];
 const BEFORE_TABLE = /^(?:"?sep=(.)"?|"?#TYPE\b[^\n]*|)\n/i;
 
 /** Line ends must be "\n". */
-export function readSheet(text: string): Sheet | Refusal {
+export function readCsv(text: string): CsvTable | Refusal {
   const { body, line, delimiter } = tableIn(text);
   const { data, errors, meta } = Papa.parse<string[]>(body, {
     delimiter: delimiter ?? delimiterOf(body),
@@ -45,7 +45,7 @@ export function readSheet(text: string): Sheet | Refusal {
     first.cells.length,
   );
   if (width > MAX_COLUMNS) return refuse('tooManyColumns', { max: MAX_COLUMNS });
-  return { kind: 'sheet', rows: [first, ...others], width };
+  return { kind: 'csv', rows: [first, ...others], width };
 }
 
 function tableIn(text: string): { body: string; line: number; delimiter: string | undefined } {
@@ -62,8 +62,8 @@ function tableIn(text: string): { body: string; line: number; delimiter: string 
 function numbered(
   data: readonly string[][],
   begin: number,
-  faults: ReadonlyMap<number | undefined, SheetRow['fault']>,
-): SheetRow[] {
+  faults: ReadonlyMap<number | undefined, CsvRow['fault']>,
+): CsvRow[] {
   let line = begin;
   return data.map((cells, index) => {
     const fault = faults.get(index);
@@ -73,7 +73,7 @@ function numbered(
   });
 }
 
-const quoteFault = (code: string): SheetRow['fault'] =>
+const quoteFault = (code: string): CsvRow['fault'] =>
   code === 'MissingQuotes' ? 'quoteOpen' : 'quoteInside';
 
 function filled(cells: readonly string[]): string[] {
