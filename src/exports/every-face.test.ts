@@ -62,7 +62,9 @@ beforeAll(async () => {
     answers: { [requirement?.id ?? '']: answer },
   } as AnswerSheet);
   const sheets = await repository.sheets(stored.id);
-  const answers = new Map(sheets.map((one) => [sheetKey(one.objectId, one.moduleId), one.answers]));
+  const answers = new Map(
+    worksheets.map((one) => [sheetKey(one.objectId, one.moduleId), one.answers]),
+  );
   input = sampleInput(profile, answers, await repository.get(stored.id));
 });
 afterAll(() => storage.close());
@@ -95,8 +97,8 @@ const FACES: Record<string, () => Promise<string>> = {
   XLSX: async () => {
     const made = await makeWorkbook(workbookTables(input));
     expect(made.replaced).toBe(0);
-    const sheets = await readWorkbook(made.blob);
-    return sheets
+    const worksheets = await readWorkbook(made.blob);
+    return worksheets
       .flatMap(({ cells }) => cells.flat().map((cell) => String(cell?.value)))
       .join('\n');
   },

@@ -1,9 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { pdfFont } from '$tooling/pdf-fonts-plugin';
 import { makeReportPdf } from './pdf-file';
-import { sampleSheet } from './sheet.fixture';
+import { reportWithBlocks } from './report-with-blocks.fixture';
 
-const sheet = sampleSheet([{ kind: 'paragraph', text: 'Text' }]);
+const report = reportWithBlocks([{ kind: 'paragraph', text: 'Text' }]);
 afterEach(() => vi.unstubAllGlobals());
 
 it('fetches the fonts from the folder of the application and tells how far it is', async () => {
@@ -16,7 +16,7 @@ it('fetches the fonts from the folder of the application and tells how far it is
   });
   const shares: number[] = [];
   const base = 'https://amt.example/basis-check/';
-  const { blob, replaced } = await makeReportPdf(sheet, {
+  const { blob, replaced } = await makeReportPdf(report, {
     base,
     onProgress: (share) => shares.push(share),
   });
@@ -31,5 +31,5 @@ it('fetches the fonts from the folder of the application and tells how far it is
 
 it('says which font it could not get', async () => {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
-  await expect(makeReportPdf(sheet)).rejects.toThrow('fonts/noto-sans-regular.ttf: HTTP 404');
+  await expect(makeReportPdf(report)).rejects.toThrow('fonts/noto-sans-regular.ttf: HTTP 404');
 });

@@ -10,7 +10,7 @@ import { sampleReport } from '../report/report.fixture';
 import type { Report } from '../report/report-model';
 import { fonts } from './expect.fixture';
 import { municipalProfile } from './fonts.fixture';
-import { sampleSheet } from './sheet.fixture';
+import { reportWithBlocks } from './report-with-blocks.fixture';
 import { drawReport } from './report-pdf';
 
 const folder = mkdtempSync(join(tmpdir(), 'pdf-tools-'));
@@ -64,7 +64,7 @@ describe('other tools', { timeout: 120_000 }, () => {
   }) => {
     need('pdftotext', skip);
     const text = 'C\u0300 L\u0325\u0304 M\u0302 K\u035fH R\u0325\u0304 F\u0300 ende';
-    const path = await fileOf(sampleSheet([{ kind: 'paragraph', text }]));
+    const path = await fileOf(reportWithBlocks([{ kind: 'paragraph', text }]));
     expect(run('pdftotext', '-layout', path, '-')).toContain(text);
   });
 
@@ -74,7 +74,7 @@ describe('other tools', { timeout: 120_000 }, () => {
     need('pdfinfo', skip);
     const text = Array.from({ length: 60 }, (_, index) => `Wort${String(index)}`).join(' ');
     const path = await fileOf(
-      sampleSheet([
+      reportWithBlocks([
         { kind: 'paragraph', text },
         { kind: 'paragraph', text: 'vor K\u035fH M\u0302 nach' },
       ]),

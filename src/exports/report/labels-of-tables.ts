@@ -1,6 +1,6 @@
 /** Words of the tables for spreadsheets and of the calendar, beside those they share with the document. */
 export type TableLabel =
-  // Names of sheets
+  // Names of worksheets
   | 'tableCheck'
   | 'tablePlan'
   | 'tableSums'

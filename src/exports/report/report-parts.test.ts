@@ -160,7 +160,7 @@ describe('frame', () => {
     expect(textOf(sectionOf(reportWith({}), 'organisation'))).toContain('policiesNone');
   });
 
-  it('puts known names on the emergency sheet and leaves room for the rest', () => {
+  it('puts known names on the incident form and leaves room for the rest', () => {
     const contacts = sectionOf(
       reportWith(
         {},
@@ -173,7 +173,7 @@ describe('frame', () => {
     ).sections.find(({ id }) => id === 'emergency/contacts');
     expect(textOf(contacts)).toContain('Zweckverband\\n0123');
     expect(textOf(contacts)).toContain('authority of MV');
-    expect(textOf(sectionOf(reportWith({}), 'emergency'))).toContain('sheetDeadline');
+    expect(textOf(sectionOf(reportWith({}), 'emergency'))).toContain('incidentDeadline');
   });
 
   it('says when the next review is and what comes next, or that it is open', () => {

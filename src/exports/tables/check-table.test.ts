@@ -10,9 +10,9 @@ import { checkTable } from './check-table';
 import { csvFile, csvTexts } from './csv/csv-file';
 import { planTable, sumsTable } from './plan-table';
 import { aBadInput } from './tables.fixture';
-import type { SheetTable } from './sheet-table';
+import type { ExportTable } from './export-table';
 
-const cellsOf = ({ columns, rows }: SheetTable, title: string) => {
+const cellsOf = ({ columns, rows }: ExportTable, title: string) => {
   const index = columns.findIndex((column) => column.title === title);
   expect(index).toBeGreaterThan(-1);
   return rows.map((row) => row[index]);
@@ -91,7 +91,7 @@ describe('as CSV', () => {
 
   it('writes days as they are written here, euros as plain numbers, and what is no day as it was', () => {
     const day = { title: 'bis', kind: 'day' as const, width: 9 };
-    const table: SheetTable = {
+    const table: ExportTable = {
       ...{ name: 'Check', language: 'de' },
       columns: [day, { ...day, kind: 'euros' }, { ...day, kind: 'text' }],
       rows: [

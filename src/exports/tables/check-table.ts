@@ -10,7 +10,7 @@ import { carrierOf, isUnconfirmed, providerOf, responsibleOf } from '$domain/che
 import type { ReportInput } from '../report/report-model';
 import { reasonText } from '../report/result/reason-text';
 import { statusTextOf } from '../report/status-text';
-import { tableOf, type CellsByLabel, type ColumnPlan, type SheetTable } from './sheet-table';
+import { tableOf, type CellsByLabel, type ColumnPlan, type ExportTable } from './export-table';
 
 /** Order of the columns. */
 const COLUMNS: readonly ColumnPlan[] = [
@@ -41,7 +41,7 @@ const COLUMNS: readonly ColumnPlan[] = [
 ];
 
 /** A cell is null where nothing was said. */
-export function checkTable(input: ReportInput): SheetTable {
+export function checkTable(input: ReportInput): ExportTable {
   const { assessment, profile, answers, labels } = input;
   const rows = answeredPairs(profile, assessment, answers).map((pair) => ({
     ...pairCells(input, pair),

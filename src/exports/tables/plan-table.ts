@@ -16,9 +16,9 @@ import {
   type Cell,
   type CellsByLabel,
   type ColumnPlan,
-  type SheetColumn,
-  type SheetTable,
-} from './sheet-table';
+  type ExportColumn,
+  type ExportTable,
+} from './export-table';
 
 const COLUMNS: readonly ColumnPlan[] = [
   ['tableOrder', 13],
@@ -41,7 +41,7 @@ const COLUMNS: readonly ColumnPlan[] = [
 ];
 
 /** R1 first; within each order as in the plan. */
-export function planTable(input: ReportInput): SheetTable {
+export function planTable(input: ReportInput): ExportTable {
   const rows = planOf(input).items.map((item) => ({
     ...pairCells(input, item),
     ...carrierCells(input, item),
@@ -67,10 +67,10 @@ function itemCells({ labels }: ReportInput, item: PlanItem): CellsByLabel {
 }
 
 /** One row for each order that has an item, and the total. */
-export function sumsTable(input: ReportInput): SheetTable {
+export function sumsTable(input: ReportInput): ExportTable {
   const { label, language, order: orderText, effort: effortText } = input.labels;
   const { orders, total } = planOf(input);
-  const column = (title: string, kind: SheetColumn['kind'] = 'number'): SheetColumn => ({
+  const column = (title: string, kind: ExportColumn['kind'] = 'number'): ExportColumn => ({
     ...{ title, kind, width: 16 },
   });
   return {

@@ -2,27 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { MAX_TEXT } from '$domain/record/fields';
 import { aBadInput, aBadText, aStoredDay } from './tables.fixture';
-import type { Cell, SheetColumn, SheetTable } from './sheet-table';
+import type { Cell, ExportColumn, ExportTable } from './export-table';
 import { workbookTables } from './workbook';
 import { makeWorkbook } from './xlsx-file';
 import { cellWords, partsOf, readWorkbook, saidBy } from './xlsx/xlsx.fixture';
 
-const column = (kind: SheetColumn['kind']): SheetColumn => ({
+const column = (kind: ExportColumn['kind']): ExportColumn => ({
   title: `Spalte ${kind}`,
   kind,
   width: 20,
 });
-const tableOf = (kind: SheetColumn['kind'], cells: Cell[]): SheetTable => ({
+const tableOf = (kind: ExportColumn['kind'], cells: Cell[]): ExportTable => ({
   ...{ name: 'Check', language: 'de', columns: [column(kind)], rows: cells.map((cell) => [cell]) },
 });
-const written = async (table: SheetTable) => {
+const written = async (table: ExportTable) => {
   const { blob } = await makeWorkbook([table]);
-  const [sheet] = await readWorkbook(blob);
-  if (sheet === undefined) throw new Error('no sheet');
-  return sheet;
+  const [worksheet] = await readWorkbook(blob);
+  if (worksheet === undefined) throw new Error('no worksheet');
+  return worksheet;
 };
-/** What a sheet must say. */
-const wanted = ({ rows }: SheetTable): Cell[][] =>
+/** What a worksheet must say. */
+const wanted = ({ rows }: ExportTable): Cell[][] =>
   rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cellWords(cell) : cell)));
 
 describe('the workbook', () => {
@@ -31,17 +31,17 @@ describe('the workbook', () => {
       fc.asyncProperty(aBadInput, async (input) => {
         const tables = workbookTables(input);
         const { blob } = await makeWorkbook(tables);
-        const sheets = await readWorkbook(blob);
-        expect(sheets.map(({ name }) => name)).toEqual(tables.map(({ name }) => name));
+        const worksheets = await readWorkbook(blob);
+        expect(worksheets.map(({ name }) => name)).toEqual(tables.map(({ name }) => name));
         for (const [index, table] of tables.entries()) {
-          const sheet = sheets[index];
-          if (sheet === undefined) throw new Error('a sheet is missing');
-          expect(saidBy(sheet, table)).toEqual(wanted(table));
-          expect(sheet.cells).toHaveLength(table.rows.length + 1);
-          expect(sheet.cells[0]?.map((cell) => cell?.value)).toEqual(
+          const worksheet = worksheets[index];
+          if (worksheet === undefined) throw new Error('a worksheet is missing');
+          expect(saidBy(worksheet, table)).toEqual(wanted(table));
+          expect(worksheet.cells).toHaveLength(table.rows.length + 1);
+          expect(worksheet.cells[0]?.map((cell) => cell?.value)).toEqual(
             table.columns.map(({ title }) => title),
           );
-          expect(sheet.cells[0]?.every((cell) => cell?.bold)).toBe(true);
+          expect(worksheet.cells[0]?.every((cell) => cell?.bold)).toBe(true);
         }
       }),
       { numRuns: 50 },
@@ -115,7 +115,7 @@ describe('the workbook', () => {
   it('freezes the header and filters the whole table', async () => {
     const columns = Array.from({ length: 28 }, () => column('text'));
     const rows = Array.from({ length: 7 }, () => columns.map(() => 'x'));
-    const table: SheetTable = { name: "Plan '26", language: 'de', columns, rows };
+    const table: ExportTable = { name: "Plan '26", language: 'de', columns, rows };
     const { xml } = await written(table);
     const book = (await partsOf((await makeWorkbook([table])).blob)).get('xl/workbook.xml');
     expect(xml).toMatch(/<pane ySplit="1" topLeftCell="A2" state="frozen"/);
@@ -126,9 +126,9 @@ describe('the workbook', () => {
   });
 
   it('is a workbook also without a row', async () => {
-    const sheet = await written(tableOf('text', []));
-    expect(sheet.cells).toHaveLength(1);
-    expect(sheet.xml).toContain('<autoFilter ref="A1:A1"/>');
+    const worksheet = await written(tableOf('text', []));
+    expect(worksheet.cells).toHaveLength(1);
+    expect(worksheet.xml).toContain('<autoFilter ref="A1:A1"/>');
   });
 
   it('tells how far it is, never less than before and at last all', async () => {

@@ -1,26 +1,26 @@
 /** Makes the workbook. Loaded only when one is wanted. */
 import { writeXlsx, type WriteOptions, type WriteSheet } from 'hucre/xlsx';
 import type { MadeFile, OnProgress } from '../made-file';
-import type { SheetTable } from './sheet-table';
-import { filterRange, FONT, sheetOf } from './xlsx/xlsx-sheet';
+import type { ExportTable } from './export-table';
+import { filterRange, FONT, worksheetOf } from './xlsx/xlsx-worksheet';
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet';
 
-/** The tables as the sheets of one .xlsx file. `replaced` counts characters that stand there as U+FFFD. */
+/** The tables as the worksheets of one .xlsx file. `replaced` counts characters that stand there as U+FFFD. */
 export async function makeWorkbook(
-  tables: readonly SheetTable[],
+  tables: readonly ExportTable[],
   onProgress: OnProgress = () => undefined,
 ): Promise<MadeFile> {
-  const sheets: WriteSheet[] = [];
+  const worksheets: WriteSheet[] = [];
   let replaced = 0;
   for (const [index, table] of tables.entries()) {
-    const made = sheetOf(table);
-    sheets.push(made.sheet);
+    const made = worksheetOf(table);
+    worksheets.push(made.worksheet);
     replaced += made.replaced;
     onProgress((index + 1) / (2 * tables.length));
   }
   const bytes = await writeXlsx({
-    ...{ sheets, defaultFont: FONT },
+    ...{ sheets: worksheets, defaultFont: FONT },
     properties: { creator: 'Basis-Check Kommune' },
     namedRanges: tables.flatMap(namesOf),
   });
@@ -29,7 +29,7 @@ export async function makeWorkbook(
 }
 
 /** The header is printed on every page; LibreOffice looks for the filter by its name only. */
-function namesOf(table: SheetTable): NonNullable<WriteOptions['namedRanges']> {
+function namesOf(table: ExportTable): NonNullable<WriteOptions['namedRanges']> {
   const { name } = table;
   const range = (cells: string): string => `'${name.replaceAll("'", "''")}'!${cells}`;
   return [

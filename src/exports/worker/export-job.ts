@@ -2,12 +2,12 @@
 import type { CalendarEvent } from '../calendar/calendar-events';
 import type { MadeFile } from '../made-file';
 import type { Report } from '../report/report-model';
-import type { SheetTable } from '../tables/sheet-table';
+import type { ExportTable } from '../tables/export-table';
 
 export type ExportJob =
   | { face: 'pdf' | 'word' | 'html'; report: Report }
-  | { face: 'xlsx'; tables: SheetTable[] }
-  | { face: 'csv'; table: SheetTable }
+  | { face: 'xlsx'; tables: ExportTable[] }
+  | { face: 'csv'; table: ExportTable }
   | { face: 'ics'; events: CalendarEvent[] };
 
 /** `base`: absolute address of the application folder, where the fonts are. */

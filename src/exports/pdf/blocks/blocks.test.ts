@@ -3,7 +3,7 @@ import type { ReportBlock } from '$exports/report/report-model';
 import { POINTS_PER_MM } from '../paper';
 import { draw } from '../expect.fixture';
 import { contentStreams } from '../pages.fixture';
-import { sampleSheet } from '../sheet.fixture';
+import { reportWithBlocks } from '../report-with-blocks.fixture';
 import { nodesOf } from '../tree.fixture';
 
 const millimetres = (points: number): number => points / POINTS_PER_MM;
@@ -29,7 +29,7 @@ function rulesOf(raw: string): number[] {
 describe('forms and questions', { timeout: 60_000 }, () => {
   it('have as many lines as are asked for, at least 8 mm apart', async () => {
     const { raw } = await draw(
-      sampleSheet([
+      reportWithBlocks([
         {
           kind: 'form',
           caption: 'Blatt',
@@ -47,7 +47,7 @@ describe('forms and questions', { timeout: 60_000 }, () => {
   });
 
   it('have an empty box of at least 4 mm before every point and every answer', async () => {
-    const { raw } = await draw(sampleSheet([question(1)]));
+    const { raw } = await draw(reportWithBlocks([question(1)]));
     const box = /([\d.]+) ([\d.]+) m ([\d.]+) \2 l \3 ([\d.]+) l \1 \4 l \1 \2 l S/g;
     const boxes = contentStreams(raw).flatMap((stream) => [...stream.matchAll(box)]);
     expect(boxes).toHaveLength(6);
@@ -59,7 +59,7 @@ describe('forms and questions', { timeout: 60_000 }, () => {
 
   it('keep a question on one page, and go on over the next if it is longer than one', async () => {
     const many = Array.from({ length: 12 }, (_, index) => question(index));
-    const { tree } = await draw(sampleSheet(many));
+    const { tree } = await draw(reportWithBlocks(many));
     const sections = nodesOf(tree).filter(({ kids }) => kids[0]?.text.startsWith('ORP.1.A'));
     expect(sections).toHaveLength(12);
     const pagesOf = sections.map(
@@ -102,7 +102,7 @@ describe('blocks', { timeout: 60_000 }, () => {
       alternative: 'Ein Bild',
       picture,
     }));
-    const { tree, pages } = await draw(sampleSheet(blocks));
+    const { tree, pages } = await draw(reportWithBlocks(blocks));
     const figures = nodesOf(tree).filter(({ role }) => role === 'Figure');
     expect(figures.map(({ pages }) => pages)).toEqual([[1], [2], [2]]);
     expect(figures.map(({ text }) => text)).toEqual(['obenunten', 'obenunten', 'obenunten']);
@@ -125,7 +125,7 @@ describe('blocks', { timeout: 60_000 }, () => {
     };
     const caption = 'Wort '.repeat(400).trim();
     const { raw } = await draw(
-      sampleSheet([{ kind: 'picture', caption, alternative: 'Ein Bild', picture }]),
+      reportWithBlocks([{ kind: 'picture', caption, alternative: 'Ein Bild', picture }]),
     );
     const [, , y = '', , height = ''] =
       /rg ([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re f/.exec(contentStreams(raw).join('')) ?? [];
@@ -135,7 +135,7 @@ describe('blocks', { timeout: 60_000 }, () => {
 
   it('set sums in bold below a strong line, and numbers at the right', async () => {
     const { pages, raw } = await draw(
-      sampleSheet([
+      reportWithBlocks([
         {
           kind: 'table',
           caption: 'Kosten',
@@ -181,7 +181,7 @@ describe('blocks', { timeout: 60_000 }, () => {
       fields: [{ label: 'Umsetzung', text: 'eins\nzwei\ndrei\nvier' }],
     }));
     const { tree, pages } = await draw(
-      sampleSheet([{ kind: 'table', caption: 'Lang', columns, rows }, ...requirements]),
+      reportWithBlocks([{ kind: 'table', caption: 'Lang', columns, rows }, ...requirements]),
     );
     const whole = nodesOf(tree).filter(
       ({ role, kids }) => role === 'TR' || kids[0]?.text.startsWith('ORP.1.A'),
@@ -201,7 +201,7 @@ describe('blocks', { timeout: 60_000 }, () => {
     ];
     const text = Array.from({ length: 150 }, (_, index) => `Zeile ${String(index)}`).join('\n');
     const { pages, tree } = await draw(
-      sampleSheet([{ kind: 'table', caption: 'Lang', columns, rows: [['lang', text]] }]),
+      reportWithBlocks([{ kind: 'table', caption: 'Lang', columns, rows: [['lang', text]] }]),
     );
     expect(pages.length).toBeGreaterThan(2);
     for (const { items } of pages) expect(items.map((item) => item.text)).toContain('Kopf');
@@ -216,7 +216,7 @@ describe('blocks', { timeout: 60_000 }, () => {
       { title: 'Was', weight: 9 },
     ];
     const { pages } = await draw(
-      sampleSheet([{ kind: 'table', caption: 'Eng', columns, rows: [[word, 'prüft']] }]),
+      reportWithBlocks([{ kind: 'table', caption: 'Eng', columns, rows: [[word, 'prüft']] }]),
     );
     expect(pages[0]?.items.map(({ text }) => text)).toContain(word);
   });

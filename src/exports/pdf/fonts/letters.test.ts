@@ -3,7 +3,7 @@ import { jsPDF } from 'jspdf';
 import { describe, expect, it } from 'vitest';
 import { pdfFont } from '$tooling/pdf-fonts-plugin';
 import { draw, fonts } from '../expect.fixture';
-import { sampleSheet } from '../sheet.fixture';
+import { reportWithBlocks } from '../report-with-blocks.fixture';
 import { compact, nodesOf } from '../tree.fixture';
 import { PdfLetters } from './pdf-letters';
 import { SIGN_SHAPES } from './sign-shapes';
@@ -28,7 +28,7 @@ describe('letters', { timeout: 60_000 }, () => {
     for (const list of lists) {
       const text = list.join(' ');
       const { tree, replaced } = await draw(
-        sampleSheet([
+        reportWithBlocks([
           { kind: 'paragraph', text },
           { kind: 'table', caption: text, columns: [{ title: 'A', weight: 1 }], rows: [['a']] },
         ]),
@@ -43,14 +43,14 @@ describe('letters', { timeout: 60_000 }, () => {
 
   it('prints the Latin letters of Europe, German quotes, and signs that the font lacks', async () => {
     const text = `Łódź Şahin Őri ẞtraße „Grüße“ – Žižka Ñandú Çelik Ğül Ținut Øster ĳ ŉ ${Object.keys(SIGN_SHAPES).join(' ')}`;
-    const { replaced, text: printed } = await draw(sampleSheet([{ kind: 'paragraph', text }]));
+    const { replaced, text: printed } = await draw(reportWithBlocks([{ kind: 'paragraph', text }]));
     expect(compact(printed)).toContain(compact(text));
     expect(replaced).toBe(0);
   });
 
   it('gives back a letter that shares its shape with another: j below an accent, ȷ by itself', async () => {
     const text = 'ȷ j́ j i i̋ ı į̇́ į К K Κ';
-    const { replaced, text: printed } = await draw(sampleSheet([{ kind: 'paragraph', text }]));
+    const { replaced, text: printed } = await draw(reportWithBlocks([{ kind: 'paragraph', text }]));
     expect(compact(printed)).toContain(compact(text));
     expect(replaced).toBe(0);
   });
@@ -65,7 +65,9 @@ describe('letters', { timeout: 60_000 }, () => {
   });
 
   it('counts every letter that no font has, once', async () => {
-    const { replaced, text } = await draw(sampleSheet([{ kind: 'list', items: ['漢', '😀 ok'] }]));
+    const { replaced, text } = await draw(
+      reportWithBlocks([{ kind: 'list', items: ['漢', '😀 ok'] }]),
+    );
     expect(replaced).toBe(2);
     expect(text).toContain('? ok');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportBlock, ReportSection } from '$exports/report/report-model';
 import { draw } from '../expect.fixture';
-import { sampleSheet } from '../sheet.fixture';
+import { reportWithBlocks } from '../report-with-blocks.fixture';
 import { nodesOf } from '../tree.fixture';
 
 const section = (index: number, rest: Partial<ReportSection>): ReportSection => ({
@@ -24,13 +24,17 @@ describe('pages', { timeout: 60_000 }, () => {
     const sections = [false, true, false, true, false].map((newPage, index) =>
       section(index, { newPage, blocks: [lines(1)] }),
     );
-    const { pages } = await draw({ ...sampleSheet([]), sections });
+    const { pages } = await draw({ ...reportWithBlocks([]), sections });
     expect(pages.map(({ text }) => text.match(/Teil \d/g))).toEqual([
       ['Teil 0'],
       ['Teil 1', 'Teil 2'],
       ['Teil 3', 'Teil 4'],
     ]);
-    const cover = { ...sampleSheet([]), front: 'cover' as const, sections: sections.slice(0, 1) };
+    const cover = {
+      ...reportWithBlocks([]),
+      front: 'cover' as const,
+      sections: sections.slice(0, 1),
+    };
     expect((await draw(cover)).pages.map(({ text }) => /Teil 0/.test(text))).toEqual([
       false,
       true,
@@ -40,7 +44,9 @@ describe('pages', { timeout: 60_000 }, () => {
 
   it('leave no line of a text alone', async () => {
     for (const count of [3, 4, 5, 7]) {
-      const { pages } = await draw(sampleSheet(Array.from({ length: 40 }, () => lines(count))));
+      const { pages } = await draw(
+        reportWithBlocks(Array.from({ length: 40 }, () => lines(count))),
+      );
       const parts = pages.flatMap(({ marked }) =>
         [...marked.values()].map((text) => text.match(/Zeile/g)?.length ?? 0),
       );
@@ -61,7 +67,7 @@ describe('pages', { timeout: 60_000 }, () => {
     const sections = Array.from({ length: 60 }, (_, index) =>
       section(index, { blocks: [lines(1), requirement(index), lines(1 + (index % 4))] }),
     );
-    const { tree } = await draw({ ...sampleSheet([]), sections });
+    const { tree } = await draw({ ...reportWithBlocks([]), sections });
     const starts = nodesOf(tree).filter(({ kids }) => kids[0]?.text.startsWith('Teil'));
     expect(starts).toHaveLength(60);
     for (const { kids } of starts) {

@@ -4,7 +4,7 @@ import type { ReportSection } from '$exports/report/report-model';
 import { draw, type Drawn } from '../expect.fixture';
 import { municipalProfile } from '../fonts.fixture';
 import type { StructureItem } from '../pages.fixture';
-import { sampleSheet } from '../sheet.fixture';
+import { reportWithBlocks } from '../report-with-blocks.fixture';
 import { compact, nodesOf, type TreeNode } from '../tree.fixture';
 
 const report = sampleReport(municipalProfile(), new Map());
@@ -117,18 +117,18 @@ describe('a tagged document', { timeout: 60_000 }, () => {
       { title: 'Spaltenkopf', weight: 1 },
       { title: 'Antwort', weight: 1 },
     ];
-    const sheet = await draw(
-      sampleSheet([
+    const report = await draw(
+      reportWithBlocks([
         { kind: 'paragraph', text },
         { kind: 'table', caption: 'Lang', columns, rows },
       ]),
     );
-    const paragraph = withRole(sheet, 'P').find((node) => node.text.startsWith('Wort0'));
+    const paragraph = withRole(report, 'P').find((node) => node.text.startsWith('Wort0'));
     expect(paragraph?.pages.length).toBeGreaterThan(1);
     expect(compact(paragraph?.text ?? '')).toBe(compact(text));
-    expect(withRole(sheet, 'Table')).toHaveLength(1);
-    expect(sheet.text.match(/Spaltenkopf/g)?.length).toBeGreaterThan(1);
-    expect(withRole(sheet, 'TH').filter((node) => node.text === 'Spaltenkopf')).toHaveLength(1);
+    expect(withRole(report, 'Table')).toHaveLength(1);
+    expect(report.text.match(/Spaltenkopf/g)?.length).toBeGreaterThan(1);
+    expect(withRole(report, 'TH').filter((node) => node.text === 'Spaltenkopf')).toHaveLength(1);
   });
 });
 

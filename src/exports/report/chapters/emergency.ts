@@ -1,4 +1,4 @@
-/** The chapter for the bad day: what the check says about incidents, backup and reporting, and a sheet to fill in. */
+/** The chapter for the bad day: what the check says about incidents, backup and reporting, and a form to fill in. */
 import { ownText } from '$domain/record/document-settings';
 import { activeProviders } from '$domain/check/carrier';
 import type { ReportBlock } from '../report-model';
@@ -25,11 +25,11 @@ export function emergencyPart(context: ReportContext): ReportPart {
           { kind: 'list', items: BREACH_STEPS.map((step) => label(step)) },
         ],
       },
-      // Sheets to hang up and to copy.
+      // Pages to hang up and to copy.
       ...[
         { id: 'contacts', title: label('contacts'), blocks: [contacts(context)] },
-        { id: 'sheet', title: label('incidentSheet'), blocks: [incidentSheet(context)] },
-      ].map((sheet) => ({ ...sheet, newPage: true })),
+        { id: 'form', title: label('incidentForm'), blocks: [incidentForm(context)] },
+      ].map((page) => ({ ...page, newPage: true })),
     ],
   };
 }
@@ -58,22 +58,22 @@ function contacts({ assessment, labels }: ReportContext): ReportBlock {
 }
 
 const SHEET = [
-  ['sheetNoticed', 1],
-  ['sheetBy', 1],
-  ['sheetWhat', 3],
-  ['sheetAffected', 2],
-  ['sheetPersonal', 2],
-  ['sheetFirst', 3],
-  ['sheetInformed', 2],
-  ['sheetDeadline', 1],
-  ['sheetReported', 1],
-  ['sheetClosed', 1],
+  ['incidentNoticed', 1],
+  ['incidentBy', 1],
+  ['incidentWhat', 3],
+  ['incidentAffected', 2],
+  ['incidentPersonal', 2],
+  ['incidentFirst', 3],
+  ['incidentInformed', 2],
+  ['incidentDeadline', 1],
+  ['incidentReported', 1],
+  ['incidentClosed', 1],
 ] as const;
 
-function incidentSheet({ labels: { label } }: ReportContext): ReportBlock {
+function incidentForm({ labels: { label } }: ReportContext): ReportBlock {
   return {
     kind: 'form',
-    caption: label('incidentSheetCaption'),
+    caption: label('incidentFormCaption'),
     fields: SHEET.map(([name, lines]) => ({ label: label(name), text: '', lines })),
   };
 }

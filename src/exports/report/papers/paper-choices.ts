@@ -4,7 +4,7 @@ import { providerShares } from '$domain/check/provider-shares';
 import type { ReportInput } from '../report-model';
 import { openKindOf } from './open-pairs';
 import { groupPairs, type GroupBy } from './paper-groups';
-import type { OpenBy, SheetBy } from './paper-model';
+import type { OpenBy, ChecklistBy } from './paper-model';
 
 export interface PaperChoice {
   id: string;
@@ -14,7 +14,7 @@ export interface PaperChoice {
 }
 
 export interface PaperChoices {
-  checklist: Record<SheetBy, PaperChoice[]>;
+  checklist: Record<ChecklistBy, PaperChoice[]>;
   openPoints: Record<OpenBy, PaperChoice[]>;
   interview: PaperChoice[];
 }

@@ -60,7 +60,7 @@ export function groupSections<Group>(
   build: (group: Group) => Omit<Plain, 'id' | 'newPage'>,
 ): ReportSection[] {
   return groups.map((group, index) => {
-    const id = `sheet-${String(index + 1)}`;
+    const id = `page-${String(index + 1)}`;
     const section = plainSection({ ...build(group), id, newPage: index > 0 });
     const sections = section.sections.map((child) => ({ ...child, id: `${id}/${child.id}` }));
     return { ...section, sections };

@@ -8,7 +8,7 @@ import { compareNaturally } from '$domain/values/natural-order';
 import { moduleById, rolesOf } from '$domain/profile/profile';
 import { responsibleOf } from '$domain/check/carrier';
 import type { ReportContext } from '../report-part';
-import type { OpenBy, SheetBy } from './paper-model';
+import type { OpenBy, ChecklistBy } from './paper-model';
 
 export interface PaperGroup {
   /** Empty: nobody is named, no place is given. */
@@ -17,7 +17,7 @@ export interface PaperGroup {
   pairs: AnsweredPair[];
 }
 
-export type GroupBy = SheetBy | Exclude<OpenBy, 'provider'>;
+export type GroupBy = ChecklistBy | Exclude<OpenBy, 'provider'>;
 type GroupContext = Pick<ReportContext, 'profile' | 'labels'>;
 
 const KEYS: Readonly<Record<GroupBy, (pair: AnsweredPair) => readonly string[]>> = {

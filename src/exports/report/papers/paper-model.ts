@@ -4,7 +4,7 @@ import type { ReportInput } from '../report-model';
 import type { ReportContext } from '../report-part';
 
 /** What a checklist covers; "place" is where one has to go. */
-export type SheetBy = 'module' | 'role' | 'place';
+export type ChecklistBy = 'module' | 'role' | 'place';
 /** Who gets a list of open points; a provider gets a letter. */
 export type OpenBy = 'role' | 'person' | 'provider';
 
@@ -15,7 +15,7 @@ export type Paper =
   | { kind: 'openPoints'; by: Exclude<OpenBy, 'provider'>; one?: string | undefined }
   | ({ kind: 'openPoints'; by: 'provider' } & LetterWish)
   /** `filled`: says what is answered today; nothing is ticked. */
-  | { kind: 'checklist'; by: SheetBy; one?: string | undefined; filled: boolean }
+  | { kind: 'checklist'; by: ChecklistBy; one?: string | undefined; filled: boolean }
   | { kind: 'interview'; one?: string | undefined };
 
 export interface LetterWish {

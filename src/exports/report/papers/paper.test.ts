@@ -45,7 +45,7 @@ describe('buildPaper', () => {
     );
   });
 
-  it('begins every sheet after the first on a page of its own', () => {
+  it('begins every page after the first on a page of its own', () => {
     fc.assert(
       fc.property(aPackInput, fc.constantFrom(...PACKS.slice(2)), (input, paper) => {
         const pages = buildPaper(input, paper).sections.map(({ newPage }) => newPage);

@@ -10,7 +10,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csvTexts } from '../csv/csv-file';
 import { aBadInput } from '../tables.fixture';
-import type { SheetTable } from '../sheet-table';
+import type { ExportTable } from '../export-table';
 import { workbookTables } from '../workbook';
 import { makeWorkbook } from '../xlsx-file';
 import { cellWords } from './xlsx.fixture';
@@ -20,7 +20,7 @@ const soffice = spawnSync('which', ['soffice'], { encoding: 'utf8' }).stdout.tri
 const installed = soffice !== '' && existsSync(join(dirname(realpathSync(soffice)), 'libsclo.so'));
 const demanded = process.env['CI_TOOLS'] === '1';
 
-/** Semicolons, UTF-8, every text in quotes, numbers and days as they are shown, all sheets. */
+/** Semicolons, UTF-8, every text in quotes, numbers and days as they are shown, all worksheets. */
 const AS_CSV = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true,true,true,false,false,-1';
 
 /** What LibreOffice makes of a workbook, file by file. */
@@ -41,7 +41,7 @@ async function converted(workbook: Blob, format: string): Promise<Map<string, Bu
 }
 
 /** The tables of many random assessments, each of the three as one. */
-function manyTables(): SheetTable[] {
+function manyTables(): ExportTable[] {
   const made = fc.sample(aBadInput, { numRuns: 60, seed: 4 }).map(workbookTables);
   const [first = []] = made;
   return first.map((table, index) => ({
@@ -55,13 +55,13 @@ describe.skipIf(!installed && !demanded)('LibreOffice opens the workbook', () =>
     const tables = manyTables();
     const { blob } = await makeWorkbook(tables);
     const files = await converted(blob, AS_CSV);
-    const sheets = tables.map(({ name }) => {
+    const worksheets = tables.map(({ name }) => {
       const text = files.get(`a-${name}.csv`)?.toString('utf8') ?? '';
       return Papa.parse<string[]>(text.trimEnd(), { delimiter: ';', newline: '\n' }).data;
     });
     for (const [index, table] of tables.entries()) {
       const euros = table.columns.map(({ kind }) => kind === 'euros');
-      const [head, ...rows] = sheets[index] ?? [];
+      const [head, ...rows] = worksheets[index] ?? [];
       const [wantedHead, ...wanted] = csvTexts(table);
       expect(head).toEqual(wantedHead);
       expect(

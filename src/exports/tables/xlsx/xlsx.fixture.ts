@@ -1,6 +1,6 @@
 /** Reads a workbook back and says what a table must have become there. Test code only. */
 import JSZip from 'jszip';
-import type { SheetTable } from '../sheet-table';
+import type { ExportTable } from '../export-table';
 
 /** A cell as a spreadsheet takes it. `format`: how it shows numbers. */
 interface ReadCell {
@@ -8,7 +8,7 @@ interface ReadCell {
   format: string;
   bold: boolean;
 }
-interface ReadSheet {
+interface ReadWorksheet {
   name: string;
   /** By row and column; undefined where there is nothing. */
   cells: (ReadCell | undefined)[][];
@@ -48,12 +48,12 @@ const attribute = (xml: string, name: string): string =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(xml)?.[1] ?? '';
 const all = (xml: string, pattern: RegExp): string[] => [...xml.matchAll(pattern)].map(([m]) => m);
 
-export async function readWorkbook(file: Blob): Promise<ReadSheet[]> {
+export async function readWorkbook(file: Blob): Promise<ReadWorksheet[]> {
   const parts = await partsOf(file);
   const part = (name: string): string => parts.get(name) ?? '';
   const styles = stylesOf(part('xl/styles.xml'));
   const strings = all(part('xl/sharedStrings.xml'), /<si>.*?<\/si>/gs).map(wordsOf);
-  return all(part('xl/workbook.xml'), /<sheet [^>]*>/g).map((sheet, index) => {
+  return all(part('xl/workbook.xml'), /<sheet [^>]*>/g).map((worksheet, index) => {
     const xml = part(`xl/worksheets/sheet${String(index + 1)}.xml`);
     const cells: (ReadCell | undefined)[][] = [];
     for (const cell of all(xml, /<c [^>]*?\/>|<c .*?<\/c>/gs)) {
@@ -64,7 +64,7 @@ export async function readWorkbook(file: Blob): Promise<ReadSheet[]> {
       if (value !== undefined)
         (cells[Number(row) - 1] ??= [])[columnNumber(column)] = { value, ...style };
     }
-    return { name: decode(attribute(sheet, 'name')), cells, xml };
+    return { name: decode(attribute(worksheet, 'name')), cells, xml };
   });
 }
 
@@ -109,14 +109,14 @@ export function cellWords(text: string): string {
 const EXCEL_ZERO = Date.UTC(1899, 11, 30);
 const FORMATS = { text: '', number: '0', euros: '#,##0 "€"', day: 'dd.mm.yyyy' };
 
-/** What the cells of a sheet say: days as YYYY-MM-DD, and null where there is nothing. */
+/** What the cells of a worksheet say: days as YYYY-MM-DD, and null where there is nothing. */
 export function saidBy(
-  sheet: ReadSheet,
-  { columns, rows }: SheetTable,
+  worksheet: ReadWorksheet,
+  { columns, rows }: ExportTable,
 ): (string | number | null)[][] {
   return rows.map((_, row) =>
     columns.map(({ kind }, column) => {
-      const cell = sheet.cells[row + 1]?.[column];
+      const cell = worksheet.cells[row + 1]?.[column];
       if (cell === undefined) return null;
       if (typeof cell.value === 'string') return cell.value;
       if (cell.format !== FORMATS[kind]) throw new Error(`${kind} shown as ${cell.format}`);

@@ -1,6 +1,6 @@
 /** Which paper is wanted: the choices of the screen, and the paper they stand for. */
 import type { PaperChoice, PaperChoices } from '$exports/report/papers/paper-choices';
-import type { OpenBy, Paper, SheetBy } from '$exports/report/papers/paper-model';
+import type { OpenBy, Paper, ChecklistBy } from '$exports/report/papers/paper-model';
 
 export const PAPERS = [
   'mayor',
@@ -11,7 +11,7 @@ export const PAPERS = [
   'interview',
 ] as const;
 export type PaperId = (typeof PAPERS)[number];
-export type PaperBy = OpenBy | SheetBy;
+export type PaperBy = OpenBy | ChecklistBy;
 
 /** How a paper is put together and for whom, with what there is to choose from; none: one paper for the whole. */
 export interface PaperWay {

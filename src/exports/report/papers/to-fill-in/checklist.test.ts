@@ -5,20 +5,20 @@ import { isIncomplete, sheetKey, statusOf } from '$domain/record/assessment';
 import { isUnconfirmed } from '$domain/check/carrier';
 import { rolesOf } from '$domain/profile/profile';
 import { buildPaper } from '../paper';
-import type { PaperInput, SheetBy } from '../paper-model';
+import type { PaperInput, ChecklistBy } from '../paper-model';
 import { aPackInput, blocksIn, blocksOf, pairsOf, textOf } from '../paper.fixture';
 import { qrPicture } from './qr-picture';
 
-const bys = fc.constantFrom<SheetBy>('module', 'role', 'place');
-const checklist = (input: PaperInput, by: SheetBy, filled = false, one?: string) =>
+const bys = fc.constantFrom<ChecklistBy>('module', 'role', 'place');
+const checklist = (input: PaperInput, by: ChecklistBy, filled = false, one?: string) =>
   buildPaper(input, { kind: 'checklist', by, filled, one });
 
-const BELONGS: Record<SheetBy, (pair: AnsweredPair, id: string) => boolean> = {
+const BELONGS: Record<ChecklistBy, (pair: AnsweredPair, id: string) => boolean> = {
   module: ({ module }, id) => module.id === id,
   role: ({ module, requirement }, id) => rolesOf(module, requirement).includes(id),
   place: ({ requirement }, id) => (requirement.place ?? '') === id,
 };
-const IDS = (input: PaperInput): Record<SheetBy, string[]> => ({
+const IDS = (input: PaperInput): Record<ChecklistBy, string[]> => ({
   module: input.profile.modules.map(({ id }) => id),
   role: ['Haustechnik', 'IT-Betrieb'],
   place: ['serverraum', 'buero', ''],

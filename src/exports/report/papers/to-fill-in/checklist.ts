@@ -12,7 +12,7 @@ import { groupSections, paperReport, plainSection } from '../paper-frame';
 import { chosenOf, groupPairs, sheetsOf, type PaperGroup } from '../paper-groups';
 import type { Paper, PaperContext } from '../paper-model';
 import { qrPicture } from './qr-picture';
-import { questionBlock, sheetForm, statusBoxes, textsOf } from './question-block';
+import { questionBlock, visitForm, statusBoxes, textsOf } from './question-block';
 
 type Checklist = Extract<Paper, { kind: 'checklist' }>;
 
@@ -26,13 +26,13 @@ export function checklistPaper(context: PaperContext, paper: Checklist): Report 
       notice: label('checklistNotice'),
       ...(paper.filled ? {} : { facts: printedFact(context) }),
     },
-    groupSections(groups, (group) => groupSheet(context, paper, group)),
+    groupSections(groups, (group) => groupPage(context, paper, group)),
   );
 }
 
-function groupSheet(context: PaperContext, paper: Checklist, { title, pairs }: PaperGroup) {
+function groupPage(context: PaperContext, paper: Checklist, { title, pairs }: PaperGroup) {
   const sheets = sheetsOf(pairs);
-  const form = sheetForm(context);
+  const form = visitForm(context);
   // A module for one object: its title is the title of the sheet.
   if (paper.by === 'module' && sheets.length === 1)
     return { title, blocks: [form, ...sheetBlocks(context, paper, pairs)] };

@@ -13,13 +13,13 @@ it('asks a role every requirement once, by module, and names the objects it is a
           rolesOf(module, requirement).includes(role),
         );
         if (pairs.length === 0) continue;
-        const [sheet, ...others] = buildPaper(input, { kind: 'interview', one: role }).sections;
+        const [page, ...others] = buildPaper(input, { kind: 'interview', one: role }).sections;
         expect(others).toEqual([]);
-        expect(sheet?.title).toBe(`interviewWith ${role}`);
+        expect(page?.title).toBe(`interviewWith ${role}`);
         const wanted = new Map<string, Set<string>>();
         for (const { module, requirement } of pairs)
           wanted.set(module.id, (wanted.get(module.id) ?? new Set()).add(requirement.id));
-        const asked = (sheet?.sections ?? []).map(
+        const asked = (page?.sections ?? []).map(
           (section) =>
             [
               section.title.split(' ')[0],
@@ -27,7 +27,7 @@ it('asks a role every requirement once, by module, and names the objects it is a
             ] as const,
         );
         expect(asked).toEqual([...wanted].map(([module, ids]) => [module, [...ids]]));
-        for (const section of sheet?.sections ?? []) {
+        for (const section of page?.sections ?? []) {
           const [about] = blocksOf([section], 'question').map(({ question }) => question);
           for (const { module, object } of pairs)
             if (section.title.startsWith(`${module.id} `))

@@ -9,7 +9,7 @@ import { severalObjects } from '$exports/report/report-part';
 import { groupSections, paperReport, plainSection } from '../paper-frame';
 import { chosenOf, groupPairs, type PaperGroup } from '../paper-groups';
 import type { PaperContext } from '../paper-model';
-import { questionBlock, sheetForm, statusBoxes, textsOf } from './question-block';
+import { questionBlock, visitForm, statusBoxes, textsOf } from './question-block';
 
 /** `one`: the role; without it all of them. */
 export function interviewPaper(context: PaperContext, one: string | undefined): Report {
@@ -22,17 +22,17 @@ export function interviewPaper(context: PaperContext, one: string | undefined): 
       notice: label('interviewNotice'),
       facts: printedFact(context),
     },
-    groupSections(groups, (group) => roleSheet(context, group)),
+    groupSections(groups, (group) => rolePage(context, group)),
   );
 }
 
-function roleSheet(context: PaperContext, { title, pairs }: PaperGroup) {
+function rolePage(context: PaperContext, { title, pairs }: PaperGroup) {
   const { label } = context.labels;
   const steps = ['interviewBefore', 'interviewAsk', 'interviewShow', 'interviewAfter'] as const;
   return {
     title: label('interviewWith', { role: title }),
     blocks: [
-      sheetForm(context),
+      visitForm(context),
       { kind: 'list' as const, items: steps.map((step) => label(step)) },
     ],
     sections: groupPairs(context, 'module', pairs).map((module) =>

@@ -36,8 +36,8 @@ export function statusBoxes({ labels }: Pick<PaperContext, 'labels'>): string[] 
   return (['ja', 'teilweise', 'nein', 'entbehrlich'] as const).map(labels.status);
 }
 
-/** What is filled in at the top of a sheet that somebody carries around. */
-export function sheetForm({ labels }: Pick<PaperContext, 'labels'>): ReportBlock {
+/** What is filled in at the top of a paper that somebody carries around. */
+export function visitForm({ labels }: Pick<PaperContext, 'labels'>): ReportBlock {
   const { label } = labels;
   const line = (text: string) => ({ label: text, text: '', lines: 1 });
   return {

@@ -50,7 +50,7 @@ export function letterSection(
         ...plainSection({
           id: `${id}/questions`,
           title: label('letterQuestions'),
-          blocks: replySheet(context, letter),
+          blocks: replyPage(context, letter),
         }),
         newPage: true,
       },
@@ -114,7 +114,7 @@ function aboutObjects({ labels }: PaperContext, rows: readonly ProviderRow[]): R
 }
 
 /** What comes back; it must lead back without the letter. */
-function replySheet(context: PaperContext, { provider, rows }: Letter): ReportBlock[] {
+function replyPage(context: PaperContext, { provider, rows }: Letter): ReportBlock[] {
   const { label } = context.labels;
   const facts = [
     { label: label('letterReplyFrom'), text: providerName(context, provider) },

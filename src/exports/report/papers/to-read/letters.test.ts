@@ -55,7 +55,7 @@ describe('letters to providers', () => {
     );
   });
 
-  it('to all: the same letters, each on its own pages, behind a sheet for us', () => {
+  it('to all: the same letters, each on its own pages, behind a page for us', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
         const shares = sharesOf(input);

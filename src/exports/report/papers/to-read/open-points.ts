@@ -1,4 +1,4 @@
-/** What is still open, for each role or each person a sheet of its own. Everything open of a recipient is on it once. */
+/** What is still open, for each role or each person a page of its own. Everything open of a recipient is on it once. */
 import type { AnsweredPair } from '$domain/check/answered-pairs';
 import { rolesOf } from '$domain/profile/profile';
 import { responsibleOf } from '$domain/check/carrier';
@@ -33,11 +33,11 @@ export function openPointsPaper(
       title: label(by === 'role' ? 'openByRole' : 'openByPerson'),
       notice: label('openNotice'),
     },
-    groupSections(groups, (group) => recipientSheet(context, by, group)),
+    groupSections(groups, (group) => recipientPage(context, by, group)),
   );
 }
 
-function recipientSheet(context: PaperContext, by: Recipient, { title, pairs }: PaperGroup) {
+function recipientPage(context: PaperContext, by: Recipient, { title, pairs }: PaperGroup) {
   const count = context.labels.label('openCount', { count: pairs.length });
   return {
     title,
@@ -57,7 +57,7 @@ function openTable(
 ): ReportBlock {
   const { labels } = context;
   const several = severalObjects(context);
-  // The sheet says already who it is for; the other one of the two is worth a column.
+  // The page already says who it is for; the other one of the two is worth a column.
   const other = by === 'role' ? 'responsible' : 'roles';
   return {
     kind: 'table',

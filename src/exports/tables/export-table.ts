@@ -5,7 +5,7 @@ import type { ReportLabel, ReportLabels } from '../report/report-labels';
 /** A day that can be meant is 'YYYY-MM-DD', any other one is in words; null: nothing was said. */
 export type Cell = string | number | null;
 
-export interface SheetColumn {
+export interface ExportColumn {
   title: string;
   /** Euros are whole. */
   kind: 'text' | 'number' | 'euros' | 'day';
@@ -13,12 +13,12 @@ export interface SheetColumn {
   width: number;
 }
 
-export interface SheetTable {
-  /** What the sheet is called: at most 31 letters, none of \ / ? * [ ] : */
+export interface ExportTable {
+  /** What the worksheet is called: at most 31 letters, none of \ / ? * [ ] : */
   name: string;
   /** In which a CSV file writes days. */
   language: string;
-  columns: SheetColumn[];
+  columns: ExportColumn[];
   /** Each has a cell for every column, in their order. */
   rows: Cell[][];
 }
@@ -27,7 +27,7 @@ export interface SheetTable {
 export type ColumnPlan = readonly [
   label: ReportLabel,
   width: number,
-  kind?: Exclude<SheetColumn['kind'], 'text'>,
+  kind?: Exclude<ExportColumn['kind'], 'text'>,
 ];
 
 /** The cells of one row by the label of their column; what is missing or empty becomes null. */
@@ -38,8 +38,8 @@ export function tableOf(
   { label, language, day }: Pick<ReportLabels, 'label' | 'language' | 'day'>,
   name: ReportLabel,
   { columns, rows }: { columns: readonly ColumnPlan[]; rows: readonly CellsByLabel[] },
-): SheetTable {
-  const cellOf = (cell: Cell | undefined, kind: SheetColumn['kind'] = 'text'): Cell => {
+): ExportTable {
+  const cellOf = (cell: Cell | undefined, kind: ExportColumn['kind'] = 'text'): Cell => {
     if (cell === undefined || cell === '') return null;
     const doubtful = kind === 'day' && !isPlausibleDay(String(cell));
     return doubtful && cell !== null ? day(String(cell)) : cell;

@@ -1,5 +1,5 @@
 /**
- * One table as a sheet: bold frozen header with a filter, numbers and days as real numbers and days, texts always as
+ * One table as a worksheet: bold frozen header with a filter, numbers and days as real numbers and days, texts always as
  * texts. No cell can be run, nothing is linked, nothing is cut.
  */
 import {
@@ -10,14 +10,14 @@ import {
   type WriteSheet,
 } from 'hucre/xlsx';
 import { dayNumber, isPlausibleDay } from '$domain/values/day';
-import type { SheetColumn, SheetTable } from '../sheet-table';
+import type { ExportColumn, ExportTable } from '../export-table';
 import { cellText } from './xlsx-text';
 
 /** Every office has it. */
 export const FONT = { name: 'Arial', size: 10 };
 const TEXT: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
 const NUMBER: CellStyle = { alignment: { vertical: 'top', horizontal: 'right', indent: 1 } };
-const STYLES: Readonly<Record<SheetColumn['kind'], CellStyle>> = {
+const STYLES: Readonly<Record<ExportColumn['kind'], CellStyle>> = {
   text: TEXT,
   number: { ...NUMBER, numFmt: '0' },
   euros: { ...NUMBER, numFmt: '#,##0 "€"' },
@@ -42,8 +42,8 @@ const FILLED_HEAD = 0.65;
 /** What spreadsheets call 1970-01-01. */
 const EPOCH = 25_569;
 
-/** The sheet, and how many characters were replaced in it. */
-export function sheetOf(table: SheetTable): { sheet: WriteSheet; replaced: number } {
+/** The worksheet, and how many characters were replaced in it. */
+export function worksheetOf(table: ExportTable): { worksheet: WriteSheet; replaced: number } {
   const { name, columns, rows } = table;
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   let replaced = 0;
@@ -65,7 +65,7 @@ export function sheetOf(table: SheetTable): { sheet: WriteSheet; replaced: numbe
       return serial ?? valueOf(cell, `${index + 1},${column}`);
     }),
   );
-  const sheet: WriteSheet = {
+  const worksheet: WriteSheet = {
     ...{ name, cells, rows: [head, ...body] },
     columns: columns.map(({ kind, width }) => ({ width, style: STYLES[kind] })),
     rowDefs: heightsOf([head, ...body], columns),
@@ -73,17 +73,17 @@ export function sheetOf(table: SheetTable): { sheet: WriteSheet; replaced: numbe
     autoFilter: { range: filterRange(table) },
     pageSetup: { paperSize: 'a4', orientation: 'landscape' },
   };
-  return { sheet, replaced };
+  return { worksheet, replaced };
 }
 
 /** The whole table with its header; `mark` stands before letters and numbers. */
-export function filterRange({ columns, rows }: SheetTable, mark: '' | '$' = ''): string {
+export function filterRange({ columns, rows }: ExportTable, mark: '' | '$' = ''): string {
   const range = rangeRef(0, 0, rows.length, columns.length - 1);
   return range.replace(/[A-Z]+|\d+/g, (part) => mark + part);
 }
 
 /** Heights are said because LibreOffice does not find out by itself how high wrapped text is. */
-function heightsOf(rows: readonly CellValue[][], columns: readonly SheetColumn[]) {
+function heightsOf(rows: readonly CellValue[][], columns: readonly ExportColumn[]) {
   const heightOf = (row: CellValue[], filled: number): number => {
     const columnWidths = columns.map(({ width }) => width * filled);
     const height = calculateRowHeight(row, { fontSize: FONT.size, wrapText: true, columnWidths });

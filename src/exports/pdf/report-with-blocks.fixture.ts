@@ -1,7 +1,7 @@
 /** A letter with one section, for tests of single blocks. Test code only. */
 import type { Report, ReportBlock } from '../report/report-model';
 
-export function sampleSheet(blocks: ReportBlock[]): Report {
+export function reportWithBlocks(blocks: ReportBlock[]): Report {
   return {
     language: 'de',
     title: 'Blatt',
