@@ -62,9 +62,7 @@ beforeAll(async () => {
     answers: { [requirement?.id ?? '']: answer },
   } as AnswerSheet);
   const sheets = await repository.sheets(stored.id);
-  const answers = new Map(
-    worksheets.map((one) => [sheetKey(one.objectId, one.moduleId), one.answers]),
-  );
+  const answers = new Map(sheets.map((one) => [sheetKey(one.objectId, one.moduleId), one.answers]));
   input = sampleInput(profile, answers, await repository.get(stored.id));
 });
 afterAll(() => storage.close());
