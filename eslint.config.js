@@ -50,6 +50,11 @@ export default tseslint.config(
       'svelte/no-navigation-without-resolve': 'off',
       // Dates and maps that are made, read and thrown away need not be reactive.
       'svelte/prefer-svelte-reactivity': 'off',
+    },
+  },
+  {
+    files: ['**/*.svelte'],
+    rules: {
       // Templates hand typed values around in ways the type-aware rules see as any.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

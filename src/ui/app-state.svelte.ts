@@ -36,8 +36,12 @@ export class AppState {
   constructor(update: AppUpdate) {
     this.update = update;
     addEventListener('hashchange', () => this.#navigated());
-    addEventListener('error', (event) => (this.unexpected = event.error ?? event.message));
-    addEventListener('unhandledrejection', (event) => (this.unexpected = event.reason));
+    addEventListener('error', ({ error, message }) => {
+      this.unexpected = (error as unknown) ?? message;
+    });
+    addEventListener('unhandledrejection', ({ reason }) => {
+      this.unexpected = reason as unknown;
+    });
     addEventListener('beforeunload', (event) => {
       const unsaved = this.sessions.some((session) => session.unsaved().length > 0);
       // A file that is being made is lost with the page.

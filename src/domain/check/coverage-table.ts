@@ -5,6 +5,7 @@ import { ORDERS, type Module, type Order, type ProfileFacts } from '../profile/p
 import type { TargetObject } from '../record/target-object';
 import { appliedModules, type AppliedModule, type NamedObject } from '../modelling/applicability';
 import type { AnswersBySheet } from '../record/answers-by-sheet';
+import { groupBy } from '../values/group-by';
 
 export interface PairTally extends AppliedModule {
   tally: Tally;
@@ -71,13 +72,9 @@ function groupedBy(
   pairs: PairTally[],
   keyOf: (row: PairTally) => string,
 ): [PairTally, PairTally[]][] {
-  const groups = new Map<string, [PairTally, PairTally[]]>();
-  for (const row of pairs) {
-    const group = groups.get(keyOf(row));
-    if (group) group[1].push(row);
-    else groups.set(keyOf(row), [row, [row]]);
-  }
-  return [...groups.values()];
+  return [...groupBy(pairs, keyOf).values()].flatMap((rows) =>
+    rows[0] === undefined ? [] : [[rows[0], rows]],
+  );
 }
 
 /** The whole coverage of an assessment, counted from its answers. */

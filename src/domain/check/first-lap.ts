@@ -5,6 +5,7 @@ import { sheetKey, type Assessment } from '../record/assessment';
 import { tallyPairs, type Tally } from './coverage';
 import type { ProfileFacts } from '../profile/profile';
 import type { RequirementRow } from './requirement-filter';
+import { groupBy } from '../values/group-by';
 
 export interface FirstLapTopic {
   id: string;
@@ -17,13 +18,12 @@ export function firstLapTopics(
   profile: ProfileFacts,
   applied: readonly AppliedModule[],
 ): FirstLapTopic[] {
-  const rows = new Map<string, RequirementRow[]>();
-  for (const { module, object } of applied)
-    for (const requirement of module.requirements)
-      rows.set(requirement.id, [
-        ...(rows.get(requirement.id) ?? []),
-        { module, object, requirement },
-      ]);
+  const rows = groupBy(
+    applied.flatMap(({ module, object }) =>
+      module.requirements.map((requirement): RequirementRow => ({ module, object, requirement })),
+    ),
+    ({ requirement }) => requirement.id,
+  );
   return (profile.firstLap?.topics ?? []).map(({ id, title, requirements }) => ({
     id,
     title,

@@ -6,6 +6,7 @@ import { tallyPairs, type Tally } from './coverage';
 import type { Carrier } from '../record/fields';
 import { activeProviders, carrierOf, isProvided, isUnconfirmed, providerIdOf } from './carrier';
 import type { Provider } from '../record/target-object';
+import { groupBy } from '../values/group-by';
 
 export interface ProviderRow extends AnsweredPair {
   carrier: Exclude<Carrier, 'wir'>;
@@ -38,15 +39,10 @@ export function providerShares(
   assessment: Assessment,
   pairs: readonly AnsweredPair[],
 ): ProviderShare[] {
-  const rows = new Map<string | undefined, ProviderRow[]>();
-  for (const pair of pairs) {
-    const row = rowOf(pair);
-    if (row === undefined) continue;
-    const id = providerIdOf(pair, assessment);
-    const list = rows.get(id);
-    if (list) list.push(row);
-    else rows.set(id, [row]);
-  }
+  const rows = groupBy(
+    pairs.flatMap((pair) => rowOf(pair) ?? []),
+    (row) => providerIdOf(row, assessment),
+  );
   const listed = assessment.providerList ?? [];
   const known = [
     ...activeProviders(assessment),

@@ -12,6 +12,7 @@ import { carrierOf, isProvided, responsibleOf } from '../check/carrier';
 import { WHOLE_SCOPE_ID } from '../record/target-object';
 import type { Examined, Finding, FindingKind } from './finding';
 import { goneName, goneProvider } from './structure-findings';
+import { groupBy } from '../values/group-by';
 
 /** One question to an answer; what it returns is named in the sentence. */
 type Rule = (
@@ -112,11 +113,7 @@ export function titleOf({ requirement: { id, title }, object }: AnsweredPair): s
 
 /** Everything a module asks of an object that is there is called not relevant. */
 function allDispensable(pairs: readonly AnsweredPair[]): Finding[] {
-  const sheets = new Map<string, AnsweredPair[]>();
-  for (const pair of pairs) {
-    const key = `${pair.object.id}/${pair.module.id}`;
-    sheets.set(key, [...(sheets.get(key) ?? []), pair]);
-  }
+  const sheets = groupBy(pairs, ({ object, module }) => `${object.id}/${module.id}`);
   return [...sheets.values()].flatMap((list): Finding[] => {
     const [first] = list;
     if (first === undefined || first.object.id === WHOLE_SCOPE_ID) return [];

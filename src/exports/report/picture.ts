@@ -2,6 +2,9 @@
  * A drawing without a face: shapes in a box of given size. Every face draws the same shapes, as SVG, in the PDF, or as
  * pixels for Word. Lengths in millimetres from the top left corner, font sizes in points.
  */
+import { PART_OF_STATUS } from '$domain/check/tally-parts';
+import type { Status } from '$domain/record/assessment';
+
 /** Names of colours; a face chooses the shade. What a colour says is always said in words or numbers too. */
 export type PictureColour =
   | 'ink'
@@ -63,8 +66,8 @@ export const PAPER_COLOURS: Readonly<Record<PictureColour, string>> = {
   partly: '#c77700',
   no: '#b3261e',
   dispensable: '#5a6b8c',
-  incomplete: '#8b5fbf',
-  untouched: '#d5d8df',
+  incomplete: '#8a4fb0',
+  untouched: '#c9ced9',
   share0: '#ffffff',
   share1: '#dbe7f6',
   share2: '#b5cdec',
@@ -74,3 +77,6 @@ export const PAPER_COLOURS: Readonly<Record<PictureColour, string>> = {
   course1: '#153f7d',
   course2: '#0b7a56',
 };
+
+/** The colour of an answer wherever it is drawn on paper; the screen's stand in app.css, and a test compares them. */
+export const statusColour = (status: Status): string => PAPER_COLOURS[PART_OF_STATUS[status]];

@@ -11,6 +11,7 @@ import {
   type ObjectField,
   type TargetObject,
 } from '$domain/record/target-object';
+import { groupByEach } from '$domain/values/group-by';
 import { groupedItems, singleItems, type ImportItem } from './grouping';
 import { kindFinder } from './kind-words';
 import { differences, newObject } from './object-fields';
@@ -139,14 +140,11 @@ function step(item: ImportItem, { known, seen, taken, providers, newId }: Contex
 /** One without a title is exported under its kind's. */
 function knownObjects({ targetObjects }: Assessment, kinds: readonly ObjectKind[]): KnownObjects {
   const kindsById = new Map(kinds.map((kind) => [kind.id, kind]));
-  const known = new Map<string, TargetObject[]>();
-  for (const object of targetObjects) {
+  return groupByEach(targetObjects, (object) => {
     const kind = kindsById.get(object.kind ?? '');
-    if (kind === undefined || !isActive(object) || object.id === WHOLE_SCOPE_ID) continue;
-    const key = sameNameKey(kind, cleanLine(object.title) || kind.title);
-    known.set(key, [...(known.get(key) ?? []), object]);
-  }
-  return known;
+    if (kind === undefined || !isActive(object) || object.id === WHOLE_SCOPE_ID) return [];
+    return [sameNameKey(kind, cleanLine(object.title) || kind.title)];
+  });
 }
 
 /** Words in the file that mean no kind, in the order of the file; `key` is what `kindByWord` wants. '' = no word. */

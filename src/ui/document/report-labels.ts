@@ -2,7 +2,7 @@
 import type { ReportLabel, ReportLabels } from '$exports/report/report-labels';
 import { language, t, writeNumber, type TextKey } from '$i18n/i18n.svelte';
 import { ANSWER_FIELD_LABELS } from '../answer-field-labels';
-import { segmentLabel } from '../segment-label';
+import { partLabel } from '../tally/part-label';
 import { formatDate, formatDay, formatEuros, formatShare, localDay } from '../format';
 
 /** Labels that are the same words as on a screen. */
@@ -67,7 +67,7 @@ export function reportLabels(): ReportLabels {
     reasonKind: remembered((kind) => t(`report.kind-${kind}`)),
     carrier: remembered((carrier) => t(`carrier.${carrier}`)),
     protectionNeed: (need) => t(`protectionNeed.${need}`),
-    part: (part) => segmentLabel(part),
+    part: (part) => partLabel(part),
     order: remembered((order) => t(`order.${order}` as TextKey)),
     state: (state) => t(`state.${state}`),
     share: formatShare,

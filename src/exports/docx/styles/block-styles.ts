@@ -1,17 +1,10 @@
 /** Paragraph styles of the blocks that are read: captions, lists, tables, pictures, requirements. */
 import { BorderStyle, type IParagraphStyleOptions } from 'docx';
 import { STATUSES, type Status } from '$domain/record/assessment';
+import { statusColour } from '$exports/report/picture';
 import { LIST } from './docx-numbers';
 import { statusStyle, STYLE } from './style-names';
 import { SINGLE, styleNamed, TOGETHER } from './style-measures';
-
-const STATUS_COLOUR: Readonly<Record<Status, string>> = {
-  ja: '0B7A56',
-  teilweise: 'C77700',
-  nein: 'B3261E',
-  entbehrlich: '5A6B8C',
-  unbearbeitet: 'AAB0BE',
-};
 
 export function blockStyles(): IParagraphStyleOptions[] {
   return [...textStyles(), ...tableTextStyles(), ...requirementStyles()];
@@ -69,7 +62,12 @@ function requirementStyles(): IParagraphStyleOptions[] {
 }
 
 function statusLineStyle(status: Status): IParagraphStyleOptions {
-  const bar = { style: BorderStyle.SINGLE, size: 36, space: 4, color: STATUS_COLOUR[status] };
+  const bar = {
+    style: BorderStyle.SINGLE,
+    size: 36,
+    space: 4,
+    color: statusColour(status).slice(1),
+  };
   return styleNamed(
     statusStyle(status),
     {

@@ -4,18 +4,12 @@ import { columnsHeight, drawColumns, inNodes, type Unplaced } from '../page/colu
 import { PAGE, PAGE_ROOM, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
 import { headingRole } from '../tags/pdf-structure';
+import { statusColour } from '$exports/report/picture';
 import type { ReportBlock } from '$exports/report/report-model';
 import type { Prepared } from './prepared';
 
 type RequirementBlock = Extract<ReportBlock, { kind: 'requirement' }>;
 
-const STATUS_COLOUR: Readonly<Record<Status, string>> = {
-  ja: '#0b7a56',
-  teilweise: '#c77700',
-  nein: '#b3261e',
-  entbehrlich: '#5a6b8c',
-  unbearbeitet: '#aab0be',
-};
 const TITLE: TextStyle = { size: 10, style: 'bold' };
 const STATUS: TextStyle = { size: 9.5, style: 'bold' };
 const LABEL: TextStyle = { size: 9, grey: 80 };
@@ -83,5 +77,5 @@ function fieldsOf(canvas: PdfCanvas, { fields }: RequirementBlock): Unplaced[][]
 /** A bar in the colour of the status; the status itself always stands there as a word. */
 function drawMark(canvas: PdfCanvas, status: Status, height: number): void {
   const bar = { x: PAGE.margin, y: canvas.y, width: 1.6, height: Math.min(height, canvas.room) };
-  canvas.tags.within('ornament', () => canvas.fill(bar, STATUS_COLOUR[status]));
+  canvas.tags.within('ornament', () => canvas.fill(bar, statusColour(status)));
 }

@@ -9,7 +9,7 @@ import {
   type ChangedPair,
   type RecordedTally,
 } from '$domain/document/document-versions';
-import { PARTS } from '../pictures/parts';
+import { TALLY_PARTS } from '$domain/check/tally-parts';
 import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
 import {
@@ -75,7 +75,7 @@ function figuresThenAndNow(
     ),
     rows: [
       row(label('applicable'), ({ applicable }) => labels.number(applicable)),
-      ...PARTS.map((part) => row(labels.part(part), (tally) => labels.number(tally[part]))),
+      ...TALLY_PARTS.map((part) => row(labels.part(part), (tally) => labels.number(tally[part]))),
       row(label('progress'), (tally) => labels.share(progressOf(tally))),
       row(label('fulfilment'), (tally) => labels.share(fulfilmentOf(tally))),
       // Versions of before did not count it.

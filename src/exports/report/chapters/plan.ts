@@ -10,9 +10,9 @@ import {
   type ReportContext,
   type ReportPart,
 } from '../report-part';
-import { amountCell } from '../result/cost-text';
+import { costText, amountCell } from '../result/cost-text';
 import { sentencesOf } from '../sentences';
-import { costText, dueText, effortsText } from '../result/plan-cells';
+import { dueText, effortsText } from '../result/plan-cells';
 
 export function planPart(context: ReportContext): ReportPart {
   const { labels, plan } = context;
@@ -124,8 +124,8 @@ function itemRow(item: PlanItem, several: boolean, labels: ReportLabels): string
   return [
     `${item.requirement.id} ${pairTitle(item, several)}`,
     item.effort === undefined ? label('notGiven') : labels.effort(item.effort),
-    costText(item.costOnce, labels),
-    costText(item.costYearly, labels),
+    costText(item.costOnce, labels) ?? label('notGiven'),
+    costText(item.costYearly, labels) ?? label('notGiven'),
     dueText(item, labels),
     `${responsible}\n${state}`,
   ];

@@ -4,6 +4,7 @@
  */
 import type { AnsweredPair } from '$domain/check/answered-pairs';
 import { sheetKey } from '$domain/record/assessment';
+import { groupBy, groupByEach } from '$domain/values/group-by';
 import { compareNaturally } from '$domain/values/natural-order';
 import { moduleById, rolesOf } from '$domain/profile/profile';
 import { responsibleOf } from '$domain/check/carrier';
@@ -33,7 +34,7 @@ export function groupPairs(
   by: GroupBy,
   pairs: readonly AnsweredPair[],
 ): PaperGroup[] {
-  const groups = groupedBy(pairs, KEYS[by]).map(([id, list]) => ({
+  const groups = [...groupByEach(pairs, KEYS[by])].map(([id, list]) => ({
     id,
     title: titleOf(context, by, id),
     pairs: list,
@@ -52,23 +53,7 @@ export function chosenOf<Choice extends { id: string }>(
 
 /** The pairs of each module and target object together, in the order in which they first appear. */
 export function sheetsOf(pairs: readonly AnsweredPair[]): AnsweredPair[][] {
-  return groupedBy(pairs, ({ object, module }) => [sheetKey(object.id, module.id)]).map(
-    ([, list]) => list,
-  );
-}
-
-function groupedBy(
-  pairs: readonly AnsweredPair[],
-  keysOf: (pair: AnsweredPair) => readonly string[],
-): [string, AnsweredPair[]][] {
-  const groups = new Map<string, AnsweredPair[]>();
-  for (const pair of pairs)
-    for (const key of keysOf(pair)) {
-      const group = groups.get(key);
-      if (group) group.push(pair);
-      else groups.set(key, [pair]);
-    }
-  return [...groups];
+  return [...groupBy(pairs, ({ object, module }) => sheetKey(object.id, module.id)).values()];
 }
 
 function titleOf({ profile, labels }: GroupContext, by: GroupBy, id: string): string {

@@ -4,7 +4,7 @@ import { fulfilmentOf, progressOf, type Tally } from '$domain/check/coverage';
 import { germanLabels } from '../words.fixture';
 import type { ReportLabels } from '../report-labels';
 import { barPictures, type BarRow } from './bars';
-import { PARTS } from './parts';
+import { TALLY_PARTS } from '$domain/check/tally-parts';
 import { expectSound, rectsOf, textsOf } from './picture.fixture';
 
 let labels: ReportLabels;
@@ -22,10 +22,10 @@ const LETTERS = {
 };
 
 const aTally: fc.Arbitrary<Tally> = fc
-  .tuple(...PARTS.map(() => fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 400 }))))
+  .tuple(...TALLY_PARTS.map(() => fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 400 }))))
   .filter((counts) => counts.some((count) => count > 0))
   .map((counts) => {
-    const parts = Object.fromEntries(PARTS.map((part, index) => [part, counts[index] ?? 0]));
+    const parts = Object.fromEntries(TALLY_PARTS.map((part, index) => [part, counts[index] ?? 0]));
     return { ...parts, applicable: counts.reduce((sum, count) => sum + count, 0) } as Tally;
   });
 const aRow: fc.Arbitrary<BarRow> = fc.record({
@@ -60,7 +60,9 @@ describe('barPictures', () => {
           expect(
             line.startsWith(`${name}: Anforderungen ${labels.number(tally.applicable)}, `),
           ).toBe(true);
-          const counts = PARTS.map((part) => `${labels.part(part)} ${labels.number(tally[part])}`);
+          const counts = TALLY_PARTS.map(
+            (part) => `${labels.part(part)} ${labels.number(tally[part])}`,
+          );
           expect(line).toContain(counts.join(', '));
           expect(line).toContain(`Bearbeitungsstand: ${labels.share(progressOf(tally))}`);
           expect(line).toContain(`Umsetzungsgrad: ${labels.share(fulfilmentOf(tally))}.`);
@@ -75,7 +77,7 @@ describe('barPictures', () => {
       fc.property(someRows, (rows) => {
         barsIn(barPictures(rows, labels)).forEach(({ segments, width }, index) => {
           const { tally } = rows[index] ?? expect.fail('no row');
-          const parts = PARTS.filter((part) => tally[part] > 0);
+          const parts = TALLY_PARTS.filter((part) => tally[part] > 0);
           expect(segments.map(({ fill }) => fill)).toEqual(parts);
           const sum = segments.reduce((all, segment) => all + segment.width, 0);
           expect(sum).toBeCloseTo(width, 6);

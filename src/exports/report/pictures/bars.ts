@@ -7,7 +7,8 @@ import { fulfilmentText } from '../fulfilment-text';
 import type { PictureColour, PictureShape } from '../picture';
 import type { ReportLabels } from '../report-labels';
 import { frameOf, legendOf, textAt, WIDTH, type DrawnPicture } from './legend';
-import { LETTERS, PARTS, segmentsOf, type Segment } from './parts';
+import { type Segment, TALLY_PARTS, segmentsOf } from '$domain/check/tally-parts';
+import { LETTERS } from './part-letters';
 import { fitText, SMALL, textColourOn, textWidth } from './picture-text';
 
 export interface BarRow {
@@ -24,7 +25,7 @@ const GAP = 4;
 /** One picture, or several where the rows do not fit on a page. */
 export function barPictures(rows: readonly BarRow[], labels: ReportLabels): DrawnPicture[] {
   const legend = legendOf(
-    PARTS.map((part) => ({
+    TALLY_PARTS.map((part) => ({
       fill: part,
       text: `${labels.label(LETTERS[part])} ${labels.part(part)}`,
     })),
@@ -105,7 +106,7 @@ const wordsOf = (tally: Tally, labels: ReportLabels): string[] => [
 ];
 
 function rowText({ name, tally }: BarRow, labels: ReportLabels): string {
-  const counts = PARTS.map((part) => `${labels.part(part)} ${labels.number(tally[part])}`);
+  const counts = TALLY_PARTS.map((part) => `${labels.part(part)} ${labels.number(tally[part])}`);
   const applicable = `${labels.label('applicable')} ${labels.number(tally.applicable)}`;
   return `${name}: ${[applicable, ...counts, ...wordsOf(tally, labels)].join(', ')}.`;
 }

@@ -2,6 +2,14 @@
 import type { PlanSum } from '$domain/plan/realisation-plan';
 import type { ReportLabels } from '../report-labels';
 
+/** "0 €" where it costs nothing; undefined where nobody has said what it costs. */
+export function costText(
+  cost: number | null | undefined,
+  labels: ReportLabels,
+): string | undefined {
+  return typeof cost === 'number' ? labels.euros(cost) : undefined;
+}
+
 export type CostPart = 'once' | 'yearly';
 
 const partOf = (sum: PlanSum, part: CostPart): { euros: number; missing: number } =>

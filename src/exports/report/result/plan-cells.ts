@@ -8,11 +8,6 @@ export function dueText({ dueDate, overdue }: PlanItem, labels: ReportLabels): s
   return overdue ? `${labels.day(dueDate)}\n${labels.label('overdue')}` : labels.day(dueDate);
 }
 
-/** A dash where nobody has said what it costs; "0 €" where it costs nothing. */
-export function costText(cost: number | null, labels: ReportLabels): string {
-  return cost === null ? labels.label('notGiven') : labels.euros(cost);
-}
-
 /** How many items take which effort, one a line; those of unknown effort too, so that the lines add up. */
 export function effortsText({ items, efforts }: PlanSum, labels: ReportLabels): string {
   const known = EFFORTS.map((effort) => [labels.effort(effort), efforts[effort]] as const);

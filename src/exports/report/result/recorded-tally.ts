@@ -1,12 +1,12 @@
 /** The figures of a recorded version, as far as they can be trusted. */
 import type { DocumentVersion } from '$domain/record/document-settings';
 import { tallyOfVersion, type RecordedTally } from '$domain/document/document-versions';
-import { PARTS } from '../pictures/parts';
+import { TALLY_PARTS } from '$domain/check/tally-parts';
 
 /** Undefined where no figures were recorded, or where they do not add up: stored versions may come from anywhere. */
 export function recordedTally(version: DocumentVersion): RecordedTally | undefined {
   const tally = tallyOfVersion(version);
-  const counted = PARTS.reduce((sum, part) => sum + tally[part], 0);
+  const counted = TALLY_PARTS.reduce((sum, part) => sum + tally[part], 0);
   const sound = counted === tally.applicable && (tally.unconfirmed ?? 0) <= tally.yes;
   return tally.applicable > 0 && sound ? tally : undefined;
 }

@@ -12,6 +12,7 @@ import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { LabelledText, ReportBlock, ReportInput } from '../report-model';
 import { carrierText } from '../report-providers';
 import { statusTextOf } from '../status-text';
+import { costText } from './cost-text';
 import { reasonText } from './reason-text';
 
 export function requirementBlock(input: ReportInput, pair: AnsweredPair): ReportBlock {
@@ -71,9 +72,4 @@ function confirmedText(pair: AnsweredPair, labels: ReportLabels): string {
     earlier && labels.label('confirmedEarlier', { day: labels.day(earlier) }),
   ];
   return texts.filter((text) => text !== '').join('; ');
-}
-
-/** That it costs nothing is worth saying; that nobody has said what it costs is not. */
-function costText(cost: number | null | undefined, labels: ReportLabels): string | undefined {
-  return typeof cost === 'number' ? labels.euros(cost) : undefined;
 }

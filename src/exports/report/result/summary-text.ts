@@ -8,7 +8,7 @@ import { costsText, namesCost } from './cost-text';
 export function summaryTexts(context: ReportContext): string[] {
   const nothing = sentencesOf(context, ['summaryNothing']);
   if (nothing.length > 0) return nothing;
-  return [stateText(context), missingText(context), costText(context)].filter(
+  return [stateText(context), missingText(context), costSentences(context)].filter(
     (text) => text !== '',
   );
 }
@@ -43,7 +43,7 @@ function missingText(context: ReportContext): string {
 }
 
 /** A sum must not look complete where costs are missing. */
-function costText({ plan: { total }, labels }: ReportContext): string {
+function costSentences({ plan: { total }, labels }: ReportContext): string {
   const { label } = labels;
   if (total.items === 0) return '';
   const costs = namesCost(total)

@@ -1,6 +1,6 @@
 /** Tables of counted parts and shares; the whole stands below as the sum. */
 import { fulfilmentOf, progressOf, type Tally } from '$domain/check/coverage';
-import { PARTS } from '../pictures/parts';
+import { TALLY_PARTS } from '$domain/check/tally-parts';
 import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
 import { columnsOf } from '../report-part';
@@ -61,14 +61,14 @@ export function partsTable(
 ): ReportBlock {
   const cells = ([name, tally]: NamedTally): string[] => [
     name,
-    ...PARTS.map((part) => labels.number(tally[part])),
+    ...TALLY_PARTS.map((part) => labels.number(tally[part])),
   ];
   return {
     kind: 'table',
     caption,
     columns: [
       { title: labels.label(first), weight: 2.4 },
-      ...PARTS.map((part) => ({
+      ...TALLY_PARTS.map((part) => ({
         title: labels.part(part),
         weight: PART_WEIGHTS[part],
         numeric: true,

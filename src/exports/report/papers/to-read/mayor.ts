@@ -2,7 +2,7 @@
  * One page for the head of the administration: where we stand, what is missing, what it costs, what to decide. It has to
  * fit on one page, so lists are short; what is left out is counted.
  */
-import { PARTS } from '$exports/report/pictures/parts';
+import { TALLY_PARTS } from '$domain/check/tally-parts';
 import { contentInstant } from '$domain/document/document-versions';
 import { progressOf } from '$domain/check/coverage';
 import { fulfilmentText } from '$exports/report/fulfilment-text';
@@ -46,7 +46,7 @@ export function mayorPaper(context: PaperContext): Report {
 
 function stateBlocks({ labels, coverage: { whole } }: ReportContext): ReportBlock[] {
   const { label } = labels;
-  const answers = PARTS.map((part) => `${labels.part(part)}: ${labels.number(whole[part])}`).join(
+  const answers = TALLY_PARTS.map((part) => `${labels.part(part)}: ${labels.number(whole[part])}`).join(
     ' · ',
   );
   return [

@@ -1,8 +1,8 @@
 import { t } from '$i18n/i18n.svelte';
-import type { SegmentKind } from './components/segments';
+import type { TallyPart } from '$domain/check/tally-parts';
 
 /** What a part of a tally is called, in the words of the status. */
-export function segmentLabel(kind: SegmentKind): string {
+export function partLabel(kind: TallyPart): string {
   switch (kind) {
     case 'yes':
       return t('status.ja');
