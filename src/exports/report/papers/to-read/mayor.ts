@@ -46,9 +46,9 @@ export function mayorPaper(context: PaperContext): Report {
 
 function stateBlocks({ labels, coverage: { whole } }: ReportContext): ReportBlock[] {
   const { label } = labels;
-  const answers = TALLY_PARTS.map((part) => `${labels.part(part)}: ${labels.number(whole[part])}`).join(
-    ' · ',
-  );
+  const answers = TALLY_PARTS.map(
+    (part) => `${labels.part(part)}: ${labels.number(whole[part])}`,
+  ).join(' · ');
   return [
     {
       kind: 'facts',
