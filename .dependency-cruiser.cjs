@@ -70,9 +70,17 @@ module.exports = {
     only('storage', 'storage', [own('domain/'), 'node_modules/(zod|dexie)/']),
     only('exports', 'exports', [
       own('domain/'),
+      // Types of its keys: words come in as an argument, the language file itself never.
+      own('i18n/de\\.json$'),
       'node_modules/(jspdf|docx|hucre|uqr|papaparse)/',
       VIRTUAL,
     ]),
+    {
+      name: 'exports-know-only-the-keys-of-the-texts',
+      severity: 'error',
+      from: { path: own('exports/'), pathNot: TEST },
+      to: { path: own('i18n/de\\.json$'), dependencyTypesNot: ['type-only'] },
+    },
     only('imports', 'imports', [own('domain/'), 'node_modules/(zod|papaparse)/']),
     only('pwa', 'pwa', ['node_modules/workbox-window/', 'node_modules/svelte/']),
     only('i18n', 'i18n', ['node_modules/i18next/', 'node_modules/svelte/', VIRTUAL]),

@@ -68,6 +68,13 @@ describe('the boundaries', () => {
     ['catalog', { 'storage/a.ts': X, 'catalog/b.ts': useOf('../storage/a') }],
     ['storage', { 'ui/a.ts': X, 'storage/b.ts': useOf('../ui/a') }],
     ['exports', { 'i18n/a.ts': X, 'exports/b.ts': useOf('../i18n/a') }],
+    [
+      'exports-know-only-the-keys-of-the-texts',
+      {
+        'i18n/de.json': '{}',
+        'exports/b.ts': "import de from '../i18n/de.json';\nexport const y = de;\n",
+      },
+    ],
     ['i18n', { 'domain/record/a.ts': X, 'i18n/b.ts': useOf('../domain/record/a') }],
     ['pwa', { 'ui/a.ts': X, 'pwa/b.ts': useOf('../ui/a') }],
     ['components-are-dumb', { 'storage/a.ts': X, 'ui/components/b.ts': useOf('../../storage/a') }],

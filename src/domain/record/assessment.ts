@@ -7,6 +7,7 @@
  */
 import * as z from 'zod/mini';
 import {
+  CARRIERS,
   carrierSchema,
   day,
   euros,
@@ -26,48 +27,86 @@ const statusSchema = z.enum(STATUSES);
 export type Status = z.infer<typeof statusSchema>;
 
 /** Why a requirement is dispensable: "nicht relevant, weil …" or "gleichwertige Ersatzmaßnahme: …". */
-const reasonKindSchema = z.enum(['nicht-relevant', 'ersatzmassnahme']);
+const REASON_KINDS = ['nicht-relevant', 'ersatzmassnahme'] as const;
+const reasonKindSchema = z.enum(REASON_KINDS);
 export type ReasonKind = z.infer<typeof reasonKindSchema>;
 
-/** Written: one stretch of writing is one edit; else every choice stands for itself. */
+/**
+ * What a value is, and so how every screen, document and table writes it where nothing else is said about the field.
+ * A choice has the name under which the language files have its words.
+ */
+export type AnswerShape =
+  'text' | 'longText' | 'day' | 'euros' | 'flag' | 'choice' | 'provider' | 'ticks';
+
+interface AnswerFieldRow {
+  schema: z.ZodMiniType;
+  /** Written: one stretch of writing is one edit; else every choice stands for itself. */
+  written: boolean;
+  /** Tells about one check of one object, and is not true of another object only because it is alike. */
+  ofOneCheck: boolean;
+  shape: AnswerShape;
+  choice?: string;
+  options?: readonly string[];
+}
+
 const WRITTEN = { written: true, ofOneCheck: false } as const;
 const CHOSEN = { written: false, ofOneCheck: false } as const;
-/** Tells about one check of one object, and is not true of another object only because it is alike. */
 const CHECK = { written: true, ofOneCheck: true } as const;
 
 /**
- * The fields of an answer, in the order of the record: the one place where they are listed. Schema, types, copying,
- * history and the log come from it; a label for a new field is asked for by the compiler.
+ * The fields of an answer, in the order in which they are shown: the one place where they are listed. Schema, types,
+ * copying, history, log, document and tables come from it; a label for a new field is asked for by the compiler.
  */
 export const ANSWER_FIELD_TABLE = {
-  status: { schema: statusSchema, ...CHOSEN },
-  reasonKind: { schema: reasonKindSchema, ...CHOSEN },
-  reason: { schema: longText, ...WRITTEN },
-  implementation: { schema: longText, ...WRITTEN },
-  responsible: { schema: shortText, ...WRITTEN },
-  dueDate: { schema: day, ...WRITTEN },
-  note: { schema: longText, ...WRITTEN },
-  toClarify: { schema: z.boolean(), ...CHOSEN },
-  carriedOutBy: { schema: z.union([carrierSchema, z.literal('')]), ...CHOSEN },
-  costOnce: { schema: euros, ...WRITTEN },
-  costYearly: { schema: euros, ...WRITTEN },
-  /** What proves it, and where it is. */
-  evidence: { schema: longText, ...WRITTEN },
-  checkedOn: { schema: day, ...CHECK },
-  checkedBy: { schema: shortText, ...CHECK },
-  /** Who was asked. */
-  interviewed: { schema: shortText, ...CHECK },
+  status: { schema: statusSchema, ...CHOSEN, shape: 'choice', choice: 'status', options: STATUSES },
+  reasonKind: {
+    schema: reasonKindSchema,
+    ...CHOSEN,
+    shape: 'choice',
+    choice: 'reasonKind',
+    options: REASON_KINDS,
+  },
+  reason: { schema: longText, ...WRITTEN, shape: 'longText' },
+  implementation: { schema: longText, ...WRITTEN, shape: 'longText' },
+  responsible: { schema: shortText, ...WRITTEN, shape: 'text' },
+  dueDate: { schema: day, ...WRITTEN, shape: 'day' },
+  carriedOutBy: {
+    schema: z.union([carrierSchema, z.literal('')]),
+    ...CHOSEN,
+    shape: 'choice',
+    choice: 'carrier',
+    options: CARRIERS,
+  },
   /** Provider that carries it out; absent or empty: the one of the target object. */
-  providerId: { schema: z.union([key, z.literal('')]), ...CHOSEN },
+  providerId: { schema: z.union([key, z.literal('')]), ...CHOSEN, shape: 'provider' },
   /** The day on which the provider confirmed what is written here. */
-  confirmedOn: { schema: day, ...CHECK },
+  confirmedOn: { schema: day, ...CHECK, shape: 'day' },
+  costOnce: { schema: euros, ...WRITTEN, shape: 'euros' },
+  costYearly: { schema: euros, ...WRITTEN, shape: 'euros' },
+  /** What proves it, and where it is. */
+  evidence: { schema: longText, ...WRITTEN, shape: 'longText' },
+  checkedOn: { schema: day, ...CHECK, shape: 'day' },
+  checkedBy: { schema: shortText, ...CHECK, shape: 'text' },
+  /** Who was asked. */
+  interviewed: { schema: shortText, ...CHECK, shape: 'text' },
+  toClarify: { schema: z.boolean(), ...CHOSEN, shape: 'flag' },
+  /** Internal: never leaves the app in any document, letter, table or calendar. */
+  note: { schema: longText, ...WRITTEN, shape: 'longText' },
   /** Keys (see `pointKey`) of the "Woran erkenne ich das?" points that were ticked. */
-  ticks: { schema: z.array(key), ...CHOSEN },
-} as const;
+  ticks: { schema: z.array(key), ...CHOSEN, shape: 'ticks' },
+} as const satisfies Record<string, AnswerFieldRow>;
 type FieldTable = typeof ANSWER_FIELD_TABLE;
 export type AnswerField = keyof FieldTable;
+/** The fields of one shape. */
+export type AnswerFieldOf<Shape extends AnswerShape> = {
+  [F in AnswerField]: FieldTable[F]['shape'] extends Shape ? F : never;
+}[AnswerField];
+/** Where the language files have the words of a choice: `status.ja`. */
+export type ChoiceText = {
+  [F in AnswerFieldOf<'choice'>]: `${FieldTable[F]['choice']}.${FieldTable[F]['options'][number]}`;
+}[AnswerFieldOf<'choice'>];
 export type AnswerFields = { [F in AnswerField]: z.infer<FieldTable[F]['schema']> };
-/** All fields of an answer, in the order of the record. */
+/** All fields of an answer, in the order in which they are shown. */
 export const ANSWER_FIELDS = Object.keys(ANSWER_FIELD_TABLE) as AnswerField[];
 
 const fieldShape = Object.fromEntries(

@@ -1,130 +1,30 @@
 /** The words the document is made of, by name. The words themselves come from outside, in one language. */
-import type { Assessment, ReasonKind, Status } from '$domain/record/assessment';
+import type {
+  AnswerField,
+  Assessment,
+  ChoiceText,
+  ReasonKind,
+  Status,
+} from '$domain/record/assessment';
 import type { Carrier } from '$domain/record/fields';
 import type { Share, TallyParts } from '$domain/check/coverage';
 import type { Requirement } from '$domain/profile/profile';
 import type { ProtectionNeed } from '$domain/record/target-object';
-import type { ChapterLabel } from './labels-of-chapters';
-import type { PaperLabel } from './labels-of-papers';
-import type { PlanLabel } from './labels-of-plan';
-import type { TableLabel } from './labels-of-tables';
+import type de from '$i18n/de.json';
+import type { SharedLabel } from './shared-labels';
 
-type BaseLabel =
-  | 'draft'
-  | 'confidential'
-  | 'title'
-  | 'municipality'
-  | 'assessment'
-  | 'state'
-  | 'inhabitants'
-  | 'management'
-  | 'securityOfficer'
-  | 'dataProtectionOfficer'
-  | 'itOperations'
-  | 'date'
-  | 'printed'
-  | 'profile'
-  | 'profileValue'
-  | 'edition'
-  | 'digest'
-  | 'contents'
-  | 'page'
-  | 'notReleased'
-  | 'notAnswered'
-  | 'summary'
-  | 'summaryText'
-  | 'coverageCaption'
-  | 'coverageOrderCaption'
-  | 'partsCaption'
-  | 'area'
-  | 'whole'
-  | 'scope'
-  | 'scopeName'
-  | 'scopeDescription'
-  | 'sites'
-  | 'providers'
-  | 'outOfScope'
-  | 'scopeMissing'
-  | 'protection'
-  | 'protectionConfirmed'
-  | 'protectionConfirmedAll'
-  | 'protectionOpen'
-  | 'protectionExceptions'
-  | 'modelling'
-  | 'modellingText'
-  | 'leftOutCaption'
-  | 'check'
-  | 'openPoints'
-  | 'openPointsNone'
-  | 'deficits'
-  | 'incomplete'
-  | 'clarify'
-  | 'untouched'
-  | 'id'
-  | 'requirement'
-  | 'status'
-  | 'module'
-  | 'count'
-  | 'reason'
-  | 'implementation'
-  | 'responsible'
-  | 'dueDate'
-  | 'note'
-  | 'toClarify'
-  | 'carriedOutBy'
-  | 'costOnce'
-  | 'costYearly'
-  | 'evidence'
-  | 'checked'
-  | 'entered'
-  | 'enteredOn'
-  | 'enteredBy'
-  | 'interviewed'
-  | 'progress'
-  | 'fulfilment'
-  | 'applicable'
-  | 'counting'
-  | 'structure'
-  | 'structureText'
-  | 'structureNone'
-  | 'object'
-  | 'objectKind'
-  | 'location'
-  | 'operatedBy'
-  | 'protectionNeed'
-  | 'providersCaption'
-  | 'provider'
-  | 'service'
-  | 'carried'
-  | 'unconfirmed'
-  | 'ofWhichUnconfirmed'
-  | 'notConfirmed'
-  | 'confirmedEarlier'
-  | 'notConfirmedCaption'
-  | 'summaryUnconfirmed'
-  | 'confirmed'
-  | 'providerUnnamed'
-  | 'objectsCaption'
-  | 'exceptionsCaption'
-  | 'modellingCaption'
-  | 'appliesTo'
-  | 'remark'
-  | 'remarksCaption'
-  | 'added'
-  | 'extra'
-  | 'unassigned'
-  | 'declined'
-  | 'leftOut'
-  | 'roles'
-  | 'checkedOn'
-  | 'checkedBy';
+/** `openPoints_one` and `openPoints_other` are one text, chosen by its count. */
+type WithoutCount<Key> = Key extends `${infer Name}_${'one' | 'other'}` ? Name : Key;
 
-export type ReportLabel = BaseLabel | ChapterLabel | PlanLabel | PaperLabel | TableLabel;
+/** What `de.json` has below `report`, the names of the fields of an answer, and the words the document shares with the screens. */
+export type ReportLabel = WithoutCount<keyof typeof de.report> | AnswerField | SharedLabel;
 
 /** The words and ways of writing of one language. */
 export interface ReportLabels {
   language: string;
   label: (label: ReportLabel, values?: Record<string, string | number>) => string;
+  /** What was chosen, of any field that is a choice. */
+  choice: (choice: ChoiceText) => string;
   status: (status: Status) => string;
   reasonKind: (kind: ReasonKind) => string;
   carrier: (carrier: Carrier) => string;

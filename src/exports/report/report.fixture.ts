@@ -11,6 +11,7 @@ export const sampleLabels: ReportLabels = {
   language: 'de',
   label: (label, values) =>
     values === undefined ? label : `${label} ${Object.values(values).map(String).join(' / ')}`,
+  choice: (choice) => choice.slice(choice.indexOf('.') + 1),
   status: (status) => `status-${status}`,
   reasonKind: (kind) => `kind-${kind}`,
   carrier: (carrier) => carrier,

@@ -3,52 +3,89 @@
  * everything that was answered but the internal note. For spreadsheets; the same words and defaults as in the document.
  */
 import { confirmationOf, enteredStamp } from '$domain/record/answer-record';
-import type { Answer } from '$domain/record/assessment';
+import {
+  ANSWER_FIELD_TABLE,
+  ANSWER_FIELDS,
+  type Answer,
+  type AnswerField,
+  type AnswerShape,
+} from '$domain/record/assessment';
 import { answeredPairs, type AnsweredPair } from '$domain/check/answered-pairs';
 import { rolesOf } from '$domain/profile/profile';
 import { carrierOf, isUnconfirmed, providerOf, responsibleOf } from '$domain/check/carrier';
 import type { ReportInput } from '../report/report-model';
+import { fieldText } from '../report/result/field-text';
 import { reasonText } from '../report/result/reason-text';
 import { statusTextOf } from '../report/status-text';
-import { tableOf, type CellsByLabel, type ColumnPlan, type ExportTable } from './export-table';
+import {
+  tableOf,
+  type Cell,
+  type CellsByLabel,
+  type ColumnPlan,
+  type ExportTable,
+} from './export-table';
 
-/** Order of the columns. */
-const COLUMNS: readonly ColumnPlan[] = [
+/** What is asked of which object. */
+const PAIR_COLUMNS: readonly ColumnPlan[] = [
   ['object', 24],
   ['location', 16],
   ['module', 28],
   ['id', 14],
   ['requirement', 36],
   ['roles', 20],
-  ['status', 14],
-  ['reason', 40],
-  ['implementation', 50],
-  ['responsible', 20],
-  ['dueDate', 14, 'day'],
-  ['carriedOutBy', 16],
-  ['provider', 20],
-  ['confirmed', 14, 'day'],
-  ['unconfirmed', 14],
-  ['costOnce', 16, 'euros'],
-  ['costYearly', 16, 'euros'],
-  ['evidence', 30],
-  ['checkedOn', 14, 'day'],
-  ['checkedBy', 18],
-  ['enteredOn', 14, 'day'],
-  ['enteredBy', 18],
-  ['interviewed', 18],
-  ['toClarify', 10],
+];
+
+/** How a field stands in the table if nothing else is said about it below. */
+const PLAIN: Readonly<Record<AnswerShape, readonly [width: number, kind?: 'day' | 'euros']>> = {
+  text: [18],
+  longText: [40],
+  day: [14, 'day'],
+  euros: [16, 'euros'],
+  flag: [10],
+  choice: [14],
+  provider: [20],
+  ticks: [10],
+};
+
+/** Fields that need more columns than their own, and fields that need none. */
+const OWN_COLUMNS: Partial<Record<AnswerField, readonly ColumnPlan[]>> = {
+  // Stands with the reason.
+  reasonKind: [],
+  carriedOutBy: [
+    ['carriedOutBy', 16],
+    ['provider', 20],
+    ['confirmed', 14, 'day'],
+    ['unconfirmed', 14],
+  ],
+  providerId: [],
+  confirmedOn: [],
+  checkedBy: [
+    ['checkedBy', 18],
+    ['enteredOn', 14, 'day'],
+    ['enteredBy', 18],
+  ],
+  note: [],
+  ticks: [],
+};
+
+const PLAIN_FIELDS = ANSWER_FIELDS.filter((field) => OWN_COLUMNS[field] === undefined);
+
+const COLUMNS: readonly ColumnPlan[] = [
+  ...PAIR_COLUMNS,
+  ...ANSWER_FIELDS.flatMap(
+    (field): readonly ColumnPlan[] =>
+      OWN_COLUMNS[field] ?? [[field, ...PLAIN[ANSWER_FIELD_TABLE[field].shape]]],
+  ),
 ];
 
 /** A cell is null where nothing was said. */
 export function checkTable(input: ReportInput): ExportTable {
   const { assessment, profile, answers, labels } = input;
   const rows = answeredPairs(profile, assessment, answers).map((pair) => ({
+    ...plainCells(input, pair.answer),
     ...pairCells(input, pair),
     ...carrierCells(input, pair),
-    ...(pair.answer === undefined
-      ? {}
-      : { ...workCells(input, pair.answer), ...proofCells(input, pair.answer) }),
+    ...proofCells(input, pair.answer),
   }));
   return tableOf(labels, 'tableCheck', { columns: COLUMNS, rows });
 }
@@ -83,22 +120,27 @@ export function carrierCells(
   };
 }
 
-/** What is done or to be done. */
-function workCells({ labels }: ReportInput, answer: Answer): CellsByLabel {
-  const { status, implementation, dueDate, costOnce, costYearly } = answer;
-  return {
-    reason: status === 'entbehrlich' ? reasonText(answer, labels) : null,
-    ...{ implementation, dueDate, costOnce, costYearly },
-    toClarify: answer.toClarify === true ? 'x' : null,
+/** Days and euros stay what they are, so that one can sort and sum them. */
+function plainCells({ labels }: ReportInput, answer: Answer | undefined): CellsByLabel {
+  const cellOf = (field: AnswerField): Cell => {
+    const value = answer?.[field];
+    if (typeof value === 'number') return value;
+    const { shape } = ANSWER_FIELD_TABLE[field];
+    if (shape === 'day' && typeof value === 'string') return value;
+    if (shape === 'flag') return value === true ? 'x' : null;
+    return fieldText(field, answer, labels);
   };
+  return Object.fromEntries(PLAIN_FIELDS.map((field) => [field, cellOf(field)]));
 }
 
-/** What shows that it is so. */
-function proofCells({ labels }: ReportInput, answer: Answer): CellsByLabel {
-  const { evidence, checkedOn, checkedBy, interviewed } = answer;
-  const entered = enteredStamp(answer);
+/** Why it is dispensable, and what shows that it is so. */
+function proofCells({ labels }: ReportInput, answer: Answer | undefined): CellsByLabel {
+  const entered = answer && enteredStamp(answer);
   return {
-    ...{ confirmed: confirmationOf(answer), evidence, checkedOn, checkedBy, interviewed },
-    ...(entered ? { enteredOn: labels.localDay(entered.at), enteredBy: entered.by } : {}),
+    reason: answer?.status === 'entbehrlich' ? reasonText(answer, labels) : null,
+    confirmed: confirmationOf(answer),
+    checkedBy: answer?.checkedBy,
+    enteredOn: entered && labels.localDay(entered.at),
+    enteredBy: entered?.by,
   };
 }

@@ -1,6 +1,13 @@
 /** One requirement for one target object, as its card needs it: what is known, what is answered, how to change it. */
 import type { AnsweredPair } from '$domain/check/answered-pairs';
-import { statusOf, type Answer, type AnswerChange, type Status } from '$domain/record/assessment';
+import {
+  ANSWER_FIELD_TABLE,
+  statusOf,
+  type Answer,
+  type AnswerChange,
+  type AnswerFieldOf,
+  type Status,
+} from '$domain/record/assessment';
 import {
   rolesOf,
   type Module,
@@ -110,6 +117,12 @@ export class AnswerEditor {
   history(): Promise<AnswerEdit[]> {
     const { objectId, module, requirement } = this;
     return this.session.history({ objectId, moduleId: module.id, requirementId: requirement.id });
+  }
+
+  /** Takes what a list of choices offers; anything else is no choice of this field and changes nothing. */
+  choose(field: AnswerFieldOf<'choice'>, value: string): void {
+    const { data, success } = ANSWER_FIELD_TABLE[field].schema.safeParse(value);
+    if (success) this.set(field, data);
   }
 
   /** Changes one field; visible and on its way to the disk at once. */

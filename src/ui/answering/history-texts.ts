@@ -1,29 +1,19 @@
 /** The history of an answer in words. */
-import { STATUSES, type AnswerChange } from '$domain/record/assessment';
+import {
+  ANSWER_FIELD_TABLE,
+  type AnswerChange,
+  type AnswerField,
+  type ChoiceText,
+} from '$domain/record/assessment';
 import type { Provider } from '$domain/record/target-object';
 import type { AnswerEdit } from '$domain/change/change-log';
-import { t, type TextKey } from '$i18n/i18n.svelte';
-import { ANSWER_FIELD_LABELS } from '../answer-field-labels';
+import { t } from '$i18n/i18n.svelte';
 import { formatDay } from '../format';
 
-const LABELS: Readonly<Record<AnswerChange['field'], TextKey>> = {
-  status: 'requirement.status',
-  reasonKind: 'requirement.reasonKind',
-  reason: 'requirement.reason',
-  ...ANSWER_FIELD_LABELS,
-  checkedOn: 'requirement.checkedOn',
-  checkedBy: 'requirement.checkedBy',
-  providerId: 'requirement.provider',
-  confirmedOn: 'requirement.confirmedOn',
-  ticks: 'requirement.fulfilledWhen',
-};
-
-const DAYS = new Set(['dueDate', 'checkedOn', 'confirmedOn']);
-
-const isField = (field: string): field is AnswerChange['field'] => field in LABELS;
+const isField = (field: string): field is AnswerField => field in ANSWER_FIELD_TABLE;
 
 export function fieldLabel(field: string): string {
-  return isField(field) ? t(LABELS[field]) : field;
+  return isField(field) ? t(`answerField.${field}`) : field;
 }
 
 /** A value as a person reads it. `providers`: everybody the municipality ever worked with. */
@@ -32,19 +22,33 @@ export function valueText(
   value: AnswerEdit['to'],
   providers: readonly Pick<Provider, 'id' | 'name'>[],
 ): string {
-  if (field === 'status') {
-    const status = STATUSES.find((one) => one === value) ?? 'unbearbeitet';
-    return t(`status.${status}`);
-  }
+  if (field === 'status' && (value === undefined || value === '')) return t('status.unbearbeitet');
   if (value === undefined || value === null || value === '') return t('history.empty');
   if (typeof value === 'boolean') return t(value ? 'history.on' : 'history.off');
   if (Array.isArray(value)) return t('history.ticks', { count: value.length });
-  if (field === 'reasonKind') return t(`requirement.${String(value)}` as TextKey);
-  if (field === 'carriedOutBy') return t(`carrier.${String(value)}` as TextKey);
-  if (field === 'providerId')
-    return providers.find(({ id }) => id === value)?.name || t('providers.unnamed');
-  if (DAYS.has(field)) return formatDay(String(value));
-  return String(value);
+  return wordsOf(isField(field) ? ANSWER_FIELD_TABLE[field] : undefined, String(value), providers);
+}
+
+function wordsOf(
+  row: (typeof ANSWER_FIELD_TABLE)[AnswerField] | undefined,
+  value: string,
+  providers: readonly Pick<Provider, 'id' | 'name'>[],
+): string {
+  switch (row?.shape) {
+    case 'choice':
+      return choiceText(row, value);
+    case 'provider':
+      return providers.find(({ id }) => id === value)?.name || t('providers.unnamed');
+    case 'day':
+      return formatDay(value);
+    default:
+      return value;
+  }
+}
+
+/** A value of a later version has no words here: it stands as it is. */
+function choiceText(row: { choice: string; options: readonly string[] }, value: string): string {
+  return row.options.includes(value) ? t(`${row.choice}.${value}` as ChoiceText) : value;
 }
 
 /** True if the value before the edit can be put back: it was one, and of a field this version knows. */

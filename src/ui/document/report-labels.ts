@@ -1,32 +1,18 @@
 /** The words of the document in the language of the screen. */
+import { ANSWER_FIELDS, type AnswerField } from '$domain/record/assessment';
 import type { ReportLabel, ReportLabels } from '$exports/report/report-labels';
+import { SHARED_LABELS } from '$exports/report/shared-labels';
 import { language, t, writeNumber, type TextKey } from '$i18n/i18n.svelte';
-import { ANSWER_FIELD_LABELS } from '../answer-field-labels';
 import { partLabel } from '../tally/part-label';
 import { formatDate, formatDay, formatEuros, formatShare, localDay } from '../format';
 
-/** Labels that are the same words as on a screen. */
-const SHARED: Partial<Record<ReportLabel, TextKey>> = {
-  management: 'details.management',
-  securityOfficer: 'details.securityOfficer',
-  dataProtectionOfficer: 'details.dataProtectionOfficer',
-  itOperations: 'details.itOperations',
-  ...ANSWER_FIELD_LABELS,
-  checkedOn: 'requirement.checkedOn',
-  checkedBy: 'requirement.checkedBy',
-  scope: 'scope.title',
-  scopeName: 'scope.scopeName',
-  scopeDescription: 'scope.scopeDescription',
-  sites: 'scope.sites',
-  providers: 'scope.providers',
-  outOfScope: 'scope.outOfScope',
-  protection: 'scope.protection',
-  protectionExceptions: 'scope.protectionExceptions',
-  counting: 'number.counting',
-  progress: 'number.progress',
-  fulfilment: 'number.fulfilment',
-  applicable: 'number.applicable',
-};
+const shared: Readonly<Partial<Record<ReportLabel, TextKey>>> = SHARED_LABELS;
+const fields: ReadonlySet<string> = new Set(ANSWER_FIELDS);
+
+function keyOf(label: ReportLabel): TextKey {
+  if (fields.has(label)) return `answerField.${label as AnswerField}`;
+  return shared[label] ?? (`report.${label}` as TextKey);
+}
 
 /** Alphabetical in each language. */
 const GLOSSARY = [
@@ -57,14 +43,14 @@ function remembered<Name extends string>(find: (name: Name) => string): (name: N
 
 /** Of the language of this moment: asked anew when it changes. */
 export function reportLabels(): ReportLabels {
-  const keyOf = (label: ReportLabel): TextKey => SHARED[label] ?? (`report.${label}` as TextKey);
   const plain = remembered((label: ReportLabel) => t(keyOf(label)));
   return {
     language: language(),
     label: (label, values) => (values === undefined ? plain(label) : t(keyOf(label), values)),
+    choice: remembered((choice) => t(choice)),
     status: remembered((status) => t(`status.${status}`)),
     // On the screen the words begin a sentence; here the reason stands for itself.
-    reasonKind: remembered((kind) => t(`report.kind-${kind}`)),
+    reasonKind: remembered((kind) => t(`reasonKind.${kind}`)),
     carrier: remembered((carrier) => t(`carrier.${carrier}`)),
     protectionNeed: (need) => t(`protectionNeed.${need}`),
     part: (part) => partLabel(part),

@@ -10,7 +10,7 @@ import {
   type RecordedTally,
 } from '$domain/document/document-versions';
 import { TALLY_PARTS } from '$domain/check/tally-parts';
-import type { ReportLabel, ReportLabels } from '../report-labels';
+import type { ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
 import {
   columnsOf,
@@ -119,31 +119,13 @@ function changedPairs(context: ReportContext, { at }: DocumentVersion): ReportBl
   ];
 }
 
-/** Every field but the internal note, which stays inside; the compiler asks for a new one. */
-const FIELDS: Readonly<Record<Exclude<AnswerField, 'note'>, ReportLabel>> = {
-  status: 'status',
-  reasonKind: 'reason',
-  reason: 'reason',
-  implementation: 'implementation',
-  responsible: 'responsible',
-  dueDate: 'dueDate',
-  toClarify: 'toClarify',
-  carriedOutBy: 'carriedOutBy',
-  costOnce: 'costOnce',
-  costYearly: 'costYearly',
-  evidence: 'evidence',
-  checkedOn: 'checkedOn',
-  checkedBy: 'checkedBy',
-  interviewed: 'interviewed',
-  providerId: 'provider',
-  confirmedOn: 'confirmed',
-  ticks: 'ticks',
-};
+/** The kind of a reason is part of the reason. */
+const titleOf = (field: AnswerField): AnswerField => (field === 'reasonKind' ? 'reason' : field);
 
-/** In the order of the record; a field of a later version of the app is named as such. */
+/** All but the internal note, which stays inside; a field of a later version of the app is named as such. */
 function fieldNames({ fields }: ChangedPair, { label }: ReportLabels): string {
   const known = ANSWER_FIELDS.filter((field) => fields.includes(field));
-  const names = known.flatMap((field) => (field === 'note' ? [] : [label(FIELDS[field])]));
+  const names = known.flatMap((field) => (field === 'note' ? [] : [label(titleOf(field))]));
   if (known.length < fields.length) names.push(label('fieldOther'));
   return [...new Set(names)].join(', ');
 }

@@ -6,13 +6,13 @@ import {
   enteredStamp,
   isChecked,
 } from '$domain/record/answer-record';
-import { statusOf, type Answer } from '$domain/record/assessment';
+import { ANSWER_FIELDS, statusOf, type Answer, type AnswerField } from '$domain/record/assessment';
 import { isUnconfirmed, responsibleOf } from '$domain/check/carrier';
 import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { LabelledText, ReportBlock, ReportInput } from '../report-model';
 import { carrierText } from '../report-providers';
 import { statusTextOf } from '../status-text';
-import { costText } from './cost-text';
+import { fieldText } from './field-text';
 import { reasonText } from './reason-text';
 
 export function requirementBlock(input: ReportInput, pair: AnsweredPair): ReportBlock {
@@ -31,36 +31,49 @@ export function checkedText(answer: Answer | undefined, labels: ReportLabels): s
 }
 
 /** When and by whom an answer was entered that nobody has checked. */
-function enteredText(answer: Answer, labels: ReportLabels): string {
+function enteredText(answer: Answer | undefined, labels: ReportLabels): string {
   const { at = '', by = '' } = enteredStamp(answer) ?? {};
   return [at === '' ? '' : labels.date(at), by.trim()].filter((part) => part !== '').join(', ');
 }
+
+type Row = readonly [label: ReportLabel, text: string];
+
+/** Fields of which more has to be said than their value, and fields that stand with another one. */
+const OWN_ROWS: Partial<Record<AnswerField, (input: ReportInput, pair: AnsweredPair) => Row[]>> = {
+  status: () => [],
+  reasonKind: () => [],
+  reason: ({ labels }, { answer }) => [
+    ['reason', answer?.status === 'entbehrlich' ? reasonText(answer, labels) : ''],
+  ],
+  responsible: (_, { answer, target }) => [['responsible', responsibleOf(answer, target)]],
+  carriedOutBy: (input, pair) => [
+    ['carriedOutBy', carrierText(input, pair)],
+    ['confirmed', confirmedText(pair, input.labels)],
+  ],
+  providerId: () => [],
+  confirmedOn: () => [],
+  checkedOn: ({ labels }, { answer }) => [
+    ['checked', checkedText(answer, labels)],
+    ['entered', isChecked(answer) ? '' : enteredText(answer, labels)],
+  ],
+  checkedBy: () => [],
+  toClarify: ({ labels }, { answer }) => [
+    ['status', answer?.toClarify === true ? labels.label('toClarify') : ''],
+  ],
+  note: () => [],
+  ticks: () => [],
+};
 
 function fieldsOf(input: ReportInput, pair: AnsweredPair): LabelledText[] {
   const { answer } = pair;
   if (answer === undefined) return [];
   const { labels } = input;
-  const { label } = labels;
-  const fields: [ReportLabel, string | undefined][] = [
-    ['reason', answer.status === 'entbehrlich' ? reasonText(answer, labels) : undefined],
-    ['implementation', answer.implementation],
-    ['responsible', responsibleOf(answer, pair.target)],
-    ['dueDate', answer.dueDate && labels.day(answer.dueDate)],
-    ['carriedOutBy', carrierText(input, pair)],
-    ['confirmed', confirmedText(pair, labels)],
-    ['costOnce', costText(answer.costOnce, labels)],
-    ['costYearly', costText(answer.costYearly, labels)],
-    ['evidence', answer.evidence],
-    ['checked', checkedText(answer, labels)],
-    ['entered', isChecked(answer) ? '' : enteredText(answer, labels)],
-    ['interviewed', answer.interviewed],
-  ];
-  const texts = fields.flatMap(([name, text]) =>
-    text === undefined || text.trim() === '' ? [] : [{ label: label(name), text: text.trim() }],
+  const rows = ANSWER_FIELDS.flatMap(
+    (field) => OWN_ROWS[field]?.(input, pair) ?? [[field, fieldText(field, answer, labels)] as Row],
   );
-  return answer.toClarify === true
-    ? [...texts, { label: label('status'), text: label('toClarify') }]
-    : texts;
+  return rows.flatMap(([name, text]) =>
+    text.trim() === '' ? [] : [{ label: labels.label(name), text: text.trim() }],
+  );
 }
 
 /** The day; of a "ja" without one it is said that it rests on the provider's word, of an old one what it was for. */
