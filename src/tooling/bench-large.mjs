@@ -1,5 +1,6 @@
 /** The large case of `npm run bench`: about 5,000 pairs, a district that checks 380 laptops one by one. */
 import { Buffer } from 'node:buffer';
+import { measureAnswers } from './bench-answers.mjs';
 
 /** Just below the limit of 400 objects; 13 requirements each, and the rest of the profile. */
 const OBJECTS = 380;
@@ -41,18 +42,15 @@ export async function measureLarge(page, home) {
     .evaluate((link) => link.getAttribute('href') ?? '');
   await go(first);
   await page.locator('[data-requirement^="SYS.3.1."]').first().waitFor();
-  const answers = await page.evaluate(async () => {
-    const times = [];
-    for (const value of ['ja', 'teilweise', 'nein', 'ja', 'teilweise', 'nein'])
-      for (const input of document.querySelectorAll(`input[type=radio][value=${value}]`)) {
-        const begin = performance.now();
-        /** @type {HTMLElement} */ (input).click();
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-        times.push(performance.now() - begin);
-      }
-    return times;
-  });
-  return { apply, overview, answers, pairs };
+  const answers = await measureAnswers(page, [
+    'ja',
+    'teilweise',
+    'nein',
+    'ja',
+    'teilweise',
+    'nein',
+  ]);
+  return { apply, overview, ...answers, pairs };
 }
 
 async function timed(/** @type {() => Promise<void>} */ work) {

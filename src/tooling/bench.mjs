@@ -5,6 +5,7 @@
  */
 import { chromium } from 'playwright';
 import { preview } from 'vite';
+import { measureAnswers } from './bench-answers.mjs';
 import { measureFaces, rawPdf } from './bench-documents.mjs';
 import { measureLarge } from './bench-large.mjs';
 import { ensureBrowser } from './browser.mjs';
@@ -28,6 +29,8 @@ const browser = await chromium.launch({
 
 /** @type {{ what: string, median: number, p98: number, bound: string }[]} */
 const table = [];
+/** @type {string[]} */
+const failures = [];
 /** @param {string} what @param {number[]} times @param {string} bound */
 function report(what, times, bound) {
   const sorted = times.toSorted((a, b) => a - b);
@@ -65,6 +68,7 @@ async function reportFaces(page, { home, runs, what }) {
           : '';
       report(`${what}: ${face}`, times, [`page still for ${ms(still)}`, bound].join(' '));
     },
+    onFailed: (reason) => failures.push(`${what}: ${reason}`),
   });
 }
 
@@ -147,30 +151,9 @@ try {
     for (const id of modules.slice(0, 20)) {
       await page.evaluate((hash) => (location.hash = hash), `${home}/baustein/${id}`);
       await page.locator(`[data-requirement^="${id}."]`).first().waitFor();
-      const times = await page.evaluate(async () => {
-        const result = [];
-        for (const input of document.querySelectorAll('input[type=radio][value=ja]')) {
-          const begin = performance.now();
-          /** @type {HTMLElement} */ (input).click();
-          const state = document.querySelector('[data-save-state]');
-          const paint = new Promise((resolve) =>
-            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begin))),
-          );
-          const write = new Promise((resolve) => {
-            const check = () =>
-              state?.getAttribute('data-save-state') === 'saved' &&
-              resolve(performance.now() - begin);
-            const observer = new MutationObserver(() => check() && observer.disconnect());
-            if (state) observer.observe(state, { attributes: true });
-          });
-          result.push(await Promise.all([paint, write]));
-        }
-        return result;
-      });
-      for (const [paint, write] of times) {
-        painted.push(Number(paint));
-        persisted.push(Number(write));
-      }
+      const times = await measureAnswers(page, ['ja']);
+      painted.push(...times.painted);
+      persisted.push(...times.persisted);
     }
     const put = await page.evaluate(
       () =>
@@ -207,21 +190,25 @@ try {
     report(`${large.pairs} pairs: overview${label}`, [large.overview], '');
     report(
       `${large.pairs} pairs: answer → painted${label}`,
-      large.answers,
+      large.painted,
       `one frame ${ms(Number(frame))}`,
+    );
+    report(
+      `${large.pairs} pairs: answer → persisted${label}`,
+      large.persisted,
+      `raw put ${ms(Number(put))}`,
     );
     await reportFaces(page, { home: district, runs: 1, what: `${large.pairs} pairs${label}` });
     await context.close();
   }
 } catch (error) {
-  console.error(
-    `\nThe bench has ended early, after „${table.at(-1)?.what ?? 'nothing'}“: ${String(error)}`,
-  );
-  process.exitCode = 1;
+  failures.push(`ended early, after „${table.at(-1)?.what ?? 'nothing'}“: ${String(error)}`);
 }
 
 console.log(`\n${'what'.padEnd(34)}${'median'.padStart(12)}${'p98'.padStart(12)}   lower bound`);
 for (const { what, median, p98, bound } of table)
   console.log(`${what.padEnd(34)}${ms(median).padStart(12)}${ms(p98).padStart(12)}   ${bound}`);
+for (const failure of failures) console.error(`\nFAILED ${failure}`);
+if (failures.length > 0) process.exitCode = 1;
 await browser.close();
 await server.close();
