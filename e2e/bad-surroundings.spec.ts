@@ -229,6 +229,30 @@ test('two windows: one writes on in a field the other changes, one restructures 
   await expect(text(page)).toHaveValue('von nebenan und weiter');
 });
 
+test('answered where the clock is a year ahead: elsewhere the person is told, and what to do', async ({
+  page,
+  site,
+}) => {
+  await page.clock.setFixedTime('2027-12-01T10:00:00Z');
+  await page.goto(`${site.url}#/hilfe`);
+  await page.getByLabel('Name oder Kürzel').fill('Sabine Łukasik');
+  const assessment = await createAssessment(page, site);
+  await openModule(page, assessment, 'ORP.2');
+  await card(page, 'ORP.2.A1').getByRole('radio', { name: 'ja' }).check();
+  await saved(page);
+
+  await page.addInitScript(() => localStorage.setItem('device', 'elsewhere'));
+  await page.clock.setFixedTime('2026-12-01T10:00:00Z');
+  await page.reload();
+  const notice = page.getByRole('status').filter({ hasText: 'Uhr eines Computers geht falsch' });
+  await expect(notice).toContainText(/Von Sabine Łukasik .* mit dem Datum 01\.12\.2027/);
+  await expect(notice).toContainText('heute der 01.12.2026');
+  await card(page, 'ORP.2.A1').getByRole('radio', { name: 'nein' }).check();
+  await expect(card(page, 'ORP.2.A1').getByRole('radio', { name: 'nein' })).toBeChecked();
+  await notice.getByRole('button', { name: 'Schließen' }).click();
+  await expect(notice).toBeHidden();
+});
+
 test('deleted in another window: the next answer is refused loudly and kept on the screen', async ({
   page,
   context,

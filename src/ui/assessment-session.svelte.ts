@@ -15,13 +15,13 @@ import { isAnswerPart, type AnswerPlace, type Change } from '$domain/change/chan
 import { changeSchema, waitingKey, type AnswerEdit } from '$domain/change/change-log';
 import { changeOf, makeChange } from '$domain/change/make-change';
 import { stampsOf } from '$domain/change/record-stamps';
-import { ChangeClock } from '$domain/change/stamp';
 import { composeProfile, needsStock, objectKindsOf } from '$domain/modelling/compose-profile';
 import { sumTallies, type Tally } from '$domain/check/coverage';
 import type { ProfileFacts } from '$domain/profile/profile';
 import type { DetailChange, StructureChange, StructurePlan } from '$domain/change/structure-change';
 import { SaveQueue, type SaveState } from '$storage/save-queue';
 import { AnswerSheets } from './answer-sheets.svelte';
+import { WatchedClock } from './clocks/watched-clock.svelte';
 import { ProfileTextSource } from './profile-texts.svelte';
 import type { SessionOptions } from './session-options';
 import { UndoDesk, type Deed } from './undo-desk.svelte';
@@ -38,7 +38,7 @@ export class AssessmentSession {
   #stock = $state.raw<ProfileFacts | undefined>();
   #saveState = $state.raw<SaveState>({ kind: 'idle' });
   #reopened = $state.raw<readonly CarriedLeftOut[]>([]);
-  readonly #clock: ChangeClock;
+  readonly clock: WatchedClock;
   /** Everything up to here in the log is shown. */
   #logEnd: number;
 
@@ -70,7 +70,7 @@ export class AssessmentSession {
     this.texts = new ProfileTextSource(options.listing);
     this.#stock = options.stock;
     this.#logEnd = options.logEnd;
-    this.#clock = new ChangeClock(options.device, () => Date.now());
+    this.clock = new WatchedClock(options.device, () => Date.now());
     this.#queue = new SaveQueue({
       write: (changes) => options.repository.save(this.id, changes),
       onState: (state) => (this.#saveState = state),
@@ -78,7 +78,7 @@ export class AssessmentSession {
     });
     this.#show(options.assessment);
     this.#sheets.show(options.sheets);
-    for (const stamp of stampsOf(this.#record())) this.#clock.hear(stamp);
+    this.clock.hearAll(stampsOf(this.#record()));
   }
 
   get id(): string {
@@ -167,7 +167,7 @@ export class AssessmentSession {
 
   #making() {
     const actor = { at: new Date().toISOString(), by: this.#options.author() };
-    return { clock: this.#clock, actor };
+    return { clock: this.clock, actor };
   }
 
   #commit(change: Change): void {
@@ -211,7 +211,7 @@ export class AssessmentSession {
       const parsed = z.safeParse(changeSchema, one);
       if (!parsed.success) continue;
       const change = parsed.data;
-      this.#clock.hear(change.stamp);
+      this.clock.hear(change.stamp);
       this.#apply(change);
     }
     if (needsStock(this.shippedProfile, this.#assessment)) await this.loadStock();
@@ -222,6 +222,8 @@ export class AssessmentSession {
     const { changes, logEnd } = await this.#options.repository.changesSince(this.id, this.#logEnd);
     this.#logEnd = logEnd;
     await this.hear(changes);
+    // Somebody may have put the clock of this computer right, or wrong, meanwhile.
+    this.clock.hearAll(stampsOf(this.#record()));
   }
 
   /** What stands now; nothing is copied together for it, so that a keystroke costs the same however many sheets there are. */

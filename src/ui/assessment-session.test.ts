@@ -153,6 +153,23 @@ it('what another window changed is taken in without losing what waits here', asy
   expect((await open()).assessment.targetObjects).toHaveLength(3);
 });
 
+it('says whose clock is wrong: of what stands there, and of what comes from another window', async () => {
+  const session = await open();
+  session.change(answer(WHOLE_SCOPE_ID, 'M'));
+  await session.flush();
+  expect(session.clock.ahead).toEqual([]);
+  const nextYear = new Date(Date.now() + 366 * 24 * 60 * 60 * 1000).toISOString();
+  const stamp = { at: nextYear, by: 'Öztürk', device: 'elsewhere.1' };
+  const site = { on: 'assessment' as const, field: 'sites' as const, value: 'Rathaus' };
+  await session.hear([{ stamp, parts: [site] }]);
+  expect(session.clock.ahead).toMatchObject([{ own: false, by: 'Öztürk', at: nextYear }]);
+  session.clock.noteSeen();
+  await session.catchUp();
+  expect(session.clock.ahead).toEqual([]);
+  await repository.save('pruefung-1', [{ stamp, parts: [site] }]);
+  expect((await open()).clock.ahead).toMatchObject([{ by: 'Öztürk' }]);
+});
+
 it('an object that needs the stock brings its modules as soon as the stock is there', async () => {
   const session = await open();
   session.changeStructure({ kind: 'add', object: { id: 'x', title: 'Linux', kind: 'linux' } });

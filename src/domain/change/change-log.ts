@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { ANSWER_FIELD_TABLE } from '../record/assessment';
 import { stampSchema } from '../record/fields';
 import { partKey, type AnswerPart, type AnswerPlace, type Change, type ChangePart } from './change';
-import { compareStamps, stampKey } from './stamp';
+import { compareStamps, deviceOf, stampKey } from './stamp';
 
 /** Its values are checked where they come to stand, by the schema of the record. */
 const partSchema = z.custom<ChangePart>(
@@ -102,9 +102,6 @@ export function continued(last: LogEntry, next: LogEntry): LogEntry | undefined 
     sameValue(last.change.parts[0]?.value, next.before[0]?.value);
   return goesOn ? { ...next, before: last.before } : undefined;
 }
-
-/** The windows of one device differ behind the dot. */
-const deviceOf = (device = ''): string => device.split('.')[0] ?? '';
 
 /** One edit of one field of an answer. `from` undefined: the field had never been touched. */
 export interface AnswerEdit {

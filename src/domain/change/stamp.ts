@@ -15,6 +15,9 @@ const MAX_DRIFT_MS = 24 * 60 * 60 * 1000;
 /** Stands for the device of what was stamped before stamps named one. */
 export const BEFORE_DEVICES = 'vor-version-3';
 
+/** The device of a window; its windows differ behind the dot. Empty where a stamp names none. */
+export const deviceOf = (window = ''): string => window.split('.')[0] ?? '';
+
 /** Negative if `a` is earlier. Whatever has no stamp is earlier than everything that has one. */
 export function compareStamps(a: Stamp | undefined, b: Stamp | undefined): number {
   if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);

@@ -127,9 +127,11 @@ async function answer() {
     const at = `${object}/${card.getAttribute('data-requirement') ?? ''}`;
     const text = card.querySelector('textarea');
     if (text !== null && random() < 0.5) {
-      for (const typed of ['E', 'Es', 'Es ', 'Es i']) write(text, typed);
-      const word = newWord();
-      act({ kind: 'text', word, at }, () => write(text, `Es ist ${word}`));
+      // As fast as keys can be struck; each stroke leaves a word of its own.
+      for (let strokes = 5; strokes > 0; strokes -= 1) {
+        const word = newWord();
+        act({ kind: 'text', word, at }, () => write(text, `Es ist ${word}`));
+      }
     } else {
       const value = oneOf(['ja', 'nein', 'teilweise']);
       const radio = /** @type {HTMLInputElement} */ (card.querySelector(`input[value=${value}]`));
