@@ -2,19 +2,19 @@
  * Addresses of the screens, all behind "#", so that a deep link works on any static web server and offline.
  * `parseRoute` takes anything; what it does not know becomes `notFound`.
  */
-export type AssessmentPage =
-  | { page: 'overview' }
-  /** With `objectId` the module for this target object; without it for all of them. */
-  | { page: 'module'; moduleId: string; objectId?: string; requirementId?: string }
-  | { page: 'firstLap'; topicId?: string }
-  /** Without `questionId` the beginning, or where it was left; `SETUP_RESULT`: what follows from the answers. */
-  | { page: 'setup'; questionId?: string }
-  | { page: 'object'; objectId: string }
-  | { page: 'moduleModel'; moduleId: string }
-  | { page: 'provider'; providerId: string }
-  /** One requirement for all its target objects side by side. */
-  | { page: 'compare'; requirementId: string }
-  | { page: PlainPage };
+import { pageOf, PAGES, type PageName } from './pages';
+
+/** What an address is filled in with, read from its pattern. */
+type Filled<A extends string> = A extends `${infer First}/${infer Rest}`
+  ? Filled<First> & Filled<Rest>
+  : A extends `:${infer Name}?`
+    ? { [key in Name]?: string }
+    : A extends `:${infer Name}`
+      ? { [key in Name]: string }
+      : unknown;
+type FilledPage<N extends PageName> = { page: N } & Filled<(typeof PAGES)[N]['address']> &
+  ((typeof PAGES)[N] extends { other: infer O extends string } ? Partial<Filled<O>> : unknown);
+export type AssessmentPage = { [N in PageName]: FilledPage<N> }[PageName];
 
 /** Address of the result of the set-up; never the id of a question. */
 export const SETUP_RESULT = 'ergebnis';
@@ -26,22 +26,6 @@ export type Route =
   | { screen: 'profile'; profileId: string }
   | ({ screen: 'assessment'; assessmentId: string } & AssessmentPage)
   | { screen: 'notFound' };
-
-const SEGMENT_BY_PAGE = {
-  requirements: 'anforderungen',
-  coverage: 'abdeckung',
-  document: 'dokument',
-  documentSettings: 'dokument-gestalten',
-  papers: 'unterlagen',
-  details: 'angaben',
-  scope: 'geltungsbereich',
-  objects: 'zielobjekte',
-  objectImport: 'zielobjekte-einlesen',
-  modelling: 'modellierung',
-  stock: 'kompendium',
-  providers: 'dienstleister',
-} as const;
-type PlainPage = keyof typeof SEGMENT_BY_PAGE;
 
 export function parseRoute(hash: string): Route {
   const parts = segmentsOf(hash);
@@ -59,51 +43,34 @@ export function parseRoute(hash: string): Route {
   return { screen: 'notFound' };
 }
 
-function parsePage([name, id, second, third, ...rest]: string[]): AssessmentPage | undefined {
-  if (rest.length > 0) return undefined;
-  if (name === undefined) return { page: 'overview' };
-  if (id === undefined) return parsePlainPage(name);
-  if (name === 'zielobjekt' && second !== undefined)
-    return { page: 'module', objectId: id, moduleId: second, ...optional('requirementId', third) };
-  if (third !== undefined) return undefined;
-  if (name === 'baustein')
-    return { page: 'module', moduleId: id, ...optional('requirementId', second) };
-  return second === undefined ? parseNamedPage(name, id) : undefined;
-}
-
-function parsePlainPage(name: string): AssessmentPage | undefined {
-  if (name === 'einstieg') return { page: 'firstLap' };
-  if (name === 'einrichtung') return { page: 'setup' };
-  for (const [page, segment] of Object.entries(SEGMENT_BY_PAGE))
-    if (segment === name) return { page: page as PlainPage };
+function parsePage(given: string[]): AssessmentPage | undefined {
+  for (const name of Object.keys(PAGES) as PageName[]) {
+    const { address, other } = pageOf(name);
+    const filled = match(address, given) ?? (other === undefined ? undefined : match(other, given));
+    // What the pattern asks for is filled in.
+    if (filled !== undefined) return { page: name, ...filled } as AssessmentPage;
+  }
   return undefined;
 }
 
-function parseNamedPage(name: string, id: string): AssessmentPage | undefined {
-  switch (name) {
-    case 'einstieg':
-      return { page: 'firstLap', topicId: id };
-    case 'einrichtung':
-      return { page: 'setup', questionId: id };
-    case 'zielobjekt':
-      return { page: 'object', objectId: id };
-    case 'modellierung':
-      return { page: 'moduleModel', moduleId: id };
-    case 'dienstleister':
-      return { page: 'provider', providerId: id };
-    case 'vergleich':
-      return { page: 'compare', requirementId: id };
-    default:
-      return undefined;
+const patternOf = (address: string): string[] => (address === '' ? [] : address.split('/'));
+
+/** The names of a pattern and what stands there; undefined if the address is another. */
+function match(address: string, given: string[]): Record<string, string> | undefined {
+  const pattern = patternOf(address);
+  if (given.length > pattern.length) return undefined;
+  const filled: Record<string, string> = {};
+  for (const [index, part] of pattern.entries()) {
+    const segment = given[index];
+    if (segment === undefined) {
+      if (!part.endsWith('?')) return undefined;
+    } else if (part.startsWith(':')) filled[nameIn(part)] = segment;
+    else if (part !== segment) return undefined;
   }
+  return filled;
 }
 
-function optional<K extends string>(
-  name: K,
-  value: string | undefined,
-): Partial<Record<K, string>> {
-  return value === undefined ? {} : ({ [name]: value } as Record<K, string>);
-}
+const nameIn = (part: string): string => part.replace(/[:?]/g, '');
 
 function segmentsOf(hash: string): string[] | undefined {
   try {
@@ -128,31 +95,13 @@ export function assessmentLink(assessmentId: string, target: AssessmentPage): st
   return link('pruefung', assessmentId, ...segmentsTo(target));
 }
 
-function segmentsTo(target: AssessmentPage): string[] {
-  switch (target.page) {
-    case 'overview':
-      return [];
-    case 'module': {
-      const { moduleId, objectId, requirementId } = target;
-      const module =
-        objectId === undefined ? ['baustein', moduleId] : ['zielobjekt', objectId, moduleId];
-      return [...module, ...given(requirementId)];
-    }
-    case 'firstLap':
-      return ['einstieg', ...given(target.topicId)];
-    case 'setup':
-      return ['einrichtung', ...given(target.questionId)];
-    case 'object':
-      return ['zielobjekt', target.objectId];
-    case 'moduleModel':
-      return ['modellierung', target.moduleId];
-    case 'provider':
-      return ['dienstleister', target.providerId];
-    case 'compare':
-      return ['vergleich', target.requirementId];
-    default:
-      return [SEGMENT_BY_PAGE[target.page]];
-  }
+function segmentsTo({ page, ...filled }: AssessmentPage): string[] {
+  const values: Partial<Record<string, string>> = filled;
+  const { address, other = address } = pageOf(page);
+  const isFull = patternOf(other).every(
+    (part) => !part.startsWith(':') || part.endsWith('?') || values[nameIn(part)] !== undefined,
+  );
+  return patternOf(isFull ? other : address).flatMap((part) =>
+    part.startsWith(':') ? (values[nameIn(part)] ?? []) : part,
+  );
 }
-
-const given = (segment: string | undefined): string[] => (segment === undefined ? [] : [segment]);
