@@ -1,4 +1,4 @@
-/** What is known of every shipped profile before it is loaded. Made at build time. */
+/** What is known about every shipped profile before it is loaded. Made at build time. */
 export interface ProfileListing {
   id: string;
   version: string;

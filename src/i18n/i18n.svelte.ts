@@ -1,5 +1,5 @@
 /**
- * The one way visible text comes to the screen. The texts are data files (see text-parts.ts): the first German part
+ * The only way visible text reaches the screen. The texts are data files (see text-parts.ts): the first German part
  * comes with the page, the others with the screens that need them, English when it is chosen.
  * `t` and `language` are reactive: a screen follows a change of the language without losing what is typed in it.
  */

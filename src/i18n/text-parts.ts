@@ -1,5 +1,5 @@
 /**
- * In which files the texts of one language reach the browser, by their first key. `de.json` and `en.json` stay whole;
+ * Which file holds which texts of a language, by their first key. `de.json` and `en.json` stay whole;
  * the build cuts them (src/tooling/texts-plugin.ts), and `text-parts.test.ts` proves that no screen is drawn before
  * its words are there.
  */
@@ -8,7 +8,7 @@
 export const TEXT_PARTS = ['first', 'work', 'document'] as const;
 export type TextPart = (typeof TEXT_PARTS)[number];
 
-/** What is in no list belongs to `work`. */
+/** Keys in no list belong to `work`. */
 const LISTED: Partial<Record<TextPart, readonly string[]>> = {
   first: ['app', 'error', 'start', 'save', 'share', 'details', 'field'],
   document: ['report'],

@@ -154,7 +154,7 @@ export class AppState {
     this.listVersion += 1;
   }
 
-  /** Told on the screen that the deed leads to. */
+  /** Shown on the screen the action leads to. */
   #tell(notice: string): void {
     this.notice = notice;
     this.#noticeIsNew = this.route.screen === 'assessment';

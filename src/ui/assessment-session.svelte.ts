@@ -24,7 +24,7 @@ import { AnswerSheets } from './answer-sheets.svelte';
 import { WatchedClock } from './clocks/watched-clock.svelte';
 import { ProfileTextSource } from './profile-texts.svelte';
 import type { SessionOptions } from './session-options';
-import { UndoDesk, type Deed } from './undo-desk.svelte';
+import { UndoDesk, type UndoableAction } from './undo-desk.svelte';
 
 export class AssessmentSession {
   readonly listing: ProfileListing;
@@ -117,8 +117,8 @@ export class AssessmentSession {
     return this.#sheets.all();
   }
 
-  change(change: AnswerChange, deed?: Deed): void {
-    this.restructure({ changes: [], answers: [change] }, deed);
+  change(change: AnswerChange, action?: UndoableAction): void {
+    this.restructure({ changes: [], answers: [change] }, action);
   }
 
   changeDetail(change: DetailChange): void {
@@ -144,19 +144,19 @@ export class AssessmentSession {
 
   /**
    * Carries out a plan as one change, in one transaction; what `settleLeftOut` takes up again with it is `reopened`.
-   * `deed`: what the person did, if it can be taken back as one.
+   * `action`: what the person did, if it can be taken back as one.
    */
-  restructure(wanted: StructurePlan, deed?: Deed): void {
+  restructure(wanted: StructurePlan, action?: UndoableAction): void {
     const { changes, reopened } = settleLeftOut(this.kinds, this.#assessment, wanted.changes);
     const record = this.#record();
     const change = makeChange(record, { ...wanted, changes }, this.#making());
     if (change === undefined) return;
-    if (deed !== undefined) this.undoDesk.note(deed, change, record);
+    if (action !== undefined) this.undoDesk.note(action, change, record);
     if (reopened.length > 0) this.#reopened = [...this.#reopened, ...reopened];
     this.#commit(change);
   }
 
-  /** Takes the last deed back, as far as nobody has changed it since. `reason`: why an object is retired by it. */
+  /** Takes the last action back, as far as nobody has changed it since. `reason`: why an object is retired by it. */
   undo(reason: string): void {
     const record = this.#record();
     const making = this.#making();

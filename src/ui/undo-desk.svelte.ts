@@ -1,15 +1,16 @@
 /**
- * The last deed of this window that can be taken back as one. It stays until the next such deed or until the person puts
+ * The last action in this window that can be undone as one. It stays until the next such action or until the person puts
  * it away: no time runs out (WCAG 2.2.1). Undoing is a change like any other and stands in the log.
  */
 import type { ReadableRecord } from '$domain/change/apply';
 import type { Change, ChangePart } from '$domain/change/change';
 import { partsBefore, undoWithObjects } from '$domain/change/invert';
 
-export type Deed = 'merge' | 'split' | 'retire' | 'revive' | 'setup' | 'import' | 'copy' | 'reset';
+export type UndoableAction =
+  'merge' | 'split' | 'retire' | 'revive' | 'setup' | 'import' | 'copy' | 'reset';
 
 interface Done {
-  deed: Deed;
+  action: UndoableAction;
   change: Change;
   before: readonly ChangePart[];
 }
@@ -19,17 +20,17 @@ export class UndoDesk {
   /** How the last undoing went; `kept`: something stayed, because it was changed since. */
   result = $state.raw<'undone' | 'kept' | undefined>();
 
-  get deed(): Deed | undefined {
-    return this.#done?.deed;
+  get action(): UndoableAction | undefined {
+    return this.#done?.action;
   }
 
   /** `record`: as it stood before the change. */
-  note(deed: Deed, change: Change, record: ReadableRecord): void {
-    this.#done = { deed, change, before: partsBefore(record, change.parts) };
+  note(action: UndoableAction, change: Change, record: ReadableRecord): void {
+    this.#done = { action, change, before: partsBefore(record, change.parts) };
     this.result = undefined;
   }
 
-  /** The parts that take the last deed back; none if there is none. */
+  /** The parts that take the last action back; none if there is none. */
   take(
     record: ReadableRecord,
     retirement: { at: string; by: string; reason: string },

@@ -9,7 +9,7 @@ import { planRevive } from '$domain/structure/revive';
 import { planMerge, planSplit } from '$domain/structure/structure-plan';
 import type { StructurePlan } from '$domain/change/structure-change';
 import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
-import { UndoDesk, type Deed } from './undo-desk.svelte';
+import { UndoDesk, type UndoableAction } from './undo-desk.svelte';
 
 const actor = { at: SAMPLE_TIME, by: SAMPLE_AUTHOR };
 const place = { moduleId: 'SYS.2.1', requirementId: 'SYS.2.1.A1' };
@@ -33,11 +33,11 @@ class Window {
     this.record = record;
   }
 
-  act(plan: Partial<StructurePlan>, deed?: Deed): void {
+  act(plan: Partial<StructurePlan>, action?: UndoableAction): void {
     const whole = { changes: [], answers: [], ...plan };
     const change = makeChange(this.record, whole, { clock: this.#clock, actor });
     if (change === undefined) return;
-    if (deed) this.desk.note(deed, change, this.record);
+    if (action) this.desk.note(action, change, this.record);
     this.record = apply(this.record, change);
   }
 

@@ -5,14 +5,14 @@ import type { Gender } from './german-case';
 export interface BodyName {
   kind: BodyKind;
   gender: Gender;
-  /** What stands before the noun: "Große" in "Große Kreisstadt Rottenburg". */
+  /** What precedes the noun: "Große" in "Große Kreisstadt Rottenburg". */
   before: string[];
   noun: string;
-  /** What stands behind the noun; empty where the name is one with it ("Lahn-Dill-Kreis"). */
+  /** What follows the noun; empty where noun and name are one word ("Lahn-Dill-Kreis"). */
   rest: string;
 }
 
-/** Whole words, as they stand before a name. A Neustadt or Neumarkt is a name, so endings do not tell these. */
+/** Whole words, as they precede a name. A Neustadt or Neumarkt is a name, so endings say nothing about these. */
 const WORDS: readonly (readonly [RegExp, BodyKind, Gender])[] = [
   [/^((orts|einheits|land|groß)?gemeinde|gemeindeverwaltung)$/i, 'gemeinde', 'f'],
   [/^flecken$/i, 'gemeinde', 'm'],
@@ -40,7 +40,7 @@ const ENDS: readonly (readonly [RegExp, BodyKind, Gender])[] = [
 /** Words that may stand before the noun: adjectives, as far as their endings tell. */
 const BEFORE = /^(\p{L}[\p{L}-]*e[rs]?|und)$/u;
 
-/** What a name says of the kind of body; undefined if it does not say so. */
+/** The kind of body a name reveals; undefined if it reveals none. */
 export function readBodyName(name: string): BodyName | undefined {
   const words = name.trim().split(/\s+/u);
   for (const [index, word] of words.slice(0, 4).entries()) {

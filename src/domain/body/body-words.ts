@@ -1,5 +1,5 @@
 /**
- * The words for one body that sentences are made with: "bei {{bodyNamedDat}}" → "bei der Gemeinde Musterhausen", "beim
+ * The words for one body that sentences use: "bei {{bodyNamedDat}}" → "bei der Gemeinde Musterhausen", "beim
  * Landkreis …" is written "bei dem Landkreis …". Every sentence of the language files can use them (`setSentenceWords`).
  */
 import { bodyKindOf, type Body } from './known-body';

@@ -47,8 +47,8 @@ export function genitiveOf(noun: string, gender: Gender): string {
 }
 
 /**
- * An adjective behind the article: "Große" → "der Großen", "Märkischer" → "dem Märkischen". Undefined where it is not
- * certain to be one that bends ("Berliner" does not).
+ * An adjective after the article: "Große" → "der Großen", "Märkischer" → "dem Märkischen". Undefined where it is not
+ * certain to be declined ("Berliner" is not).
  */
 export function bentAdjective(word: string, gender: Gender, at: Case): string | undefined {
   if (word === 'und') return word;

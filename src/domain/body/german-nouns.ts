@@ -70,7 +70,7 @@ const LANDRATSAMT = { house: n('Landratsamt', 'Landratsamtes') };
 const VERTRETUNG = (of: string): Partial<BodyNouns> => ({ council: f(`${of}vertretung`) });
 const STADTVERORDNETE: Partial<BodyNouns> = { council: f('Stadtverordnetenversammlung') };
 
-/** Where the Land has another word. */
+/** Where a Land uses another word. */
 const BY_STATE: Readonly<Record<string, Partial<Record<BodyKind, Partial<BodyNouns>>>>> = {
   BW: { stadt: { council: m('Gemeinderat') }, landkreis: LANDRATSAMT },
   BY: { landkreis: LANDRATSAMT },

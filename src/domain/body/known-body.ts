@@ -1,4 +1,4 @@
-/** What is known of a body: what was entered, else what its name tells. */
+/** What is known about a body: what was entered, otherwise what its name reveals. */
 import type { BodyKind } from './body-kind';
 import { readBodyName } from './body-name';
 
@@ -15,7 +15,7 @@ const NAMED_BY_PLACE: readonly BodyKind[] = [
   ...(['gemeinde', 'stadt', 'markt', 'amt', 'verbandsgemeinde', 'samtgemeinde'] as const),
 ];
 
-/** The kind that was chosen, else the one its name tells, else a Gemeinde. */
+/** The chosen kind, otherwise the one its name reveals, otherwise a Gemeinde. */
 export function bodyKindOf({
   municipality,
   bodyKind,
@@ -23,7 +23,7 @@ export function bodyKindOf({
   return bodyKind ?? readBodyName(municipality)?.kind ?? 'gemeinde';
 }
 
-/** Where letters are written: what was entered, else the name without its kind; empty where a name tells no place. */
+/** Where letters are written: what was entered, otherwise the name without its kind; empty if the name contains no place. */
 export function placeOf(body: Omit<Body, 'state'>): string {
   if (body.place !== undefined) return body.place.trim();
   const read = readBodyName(body.municipality);

@@ -3,7 +3,7 @@
  *
  * Laws (property-tested over every kind of change): applied twice is applied once; the same set of changes gives the
  * same record in any order; a field holds the value with the latest stamp.
- * Things whose first change has not arrived wait in `awaited`, so that no part is lost on the way.
+ * Things whose first change has not arrived wait in `awaited`, so that no part is lost.
  */
 import { sheetKey, UNTOUCHED, type Answer, type Assessment } from '../record/assessment';
 import type { AnswersBySheet } from '../record/answers-by-sheet';
@@ -37,7 +37,7 @@ export interface ReadableRecord {
 }
 export type ReadableAnswers = Pick<AnswersBySheet, 'get' | typeof Symbol.iterator>;
 
-/** The record with a change; the given one is left as it was, and what did not change is the same object. */
+/** The record after a change. The given record is not modified, and whatever did not change is the same object. */
 export function apply(record: AssessmentRecord, { stamp, parts }: Change): AssessmentRecord {
   let { assessment } = record;
   const answers = new Map(record.answers);
@@ -66,8 +66,8 @@ export function applyToSheet(sheet: Sheet, part: AnswerPart, stamp: Stamp): Shee
 }
 
 /**
- * A copied answer is one piece: it gives way as a whole to the first field answered here, and to a later copy. Whoever
- * goes on writing in it makes it her own first (`withOwned`), so nothing she saw disappears.
+ * A copied answer is a unit: it yields as a whole to the first field answered here, and to a later copy. Whoever
+ * continues writing in it first makes it their own (`withOwned`), so nothing they saw disappears.
  */
 function applyToAnswer(answer: Answer, part: AnswerPart, stamp: Stamp): Answer {
   const stamps = Object.values(answer.changed);
@@ -88,7 +88,7 @@ interface Stamped {
   changed?: Readonly<Record<string, Stamp>> | undefined;
 }
 
-/** The thing with a field as a later stamp says; the same thing if the stamp is not later. */
+/** The thing with the field set, if the stamp is later; otherwise the same thing. */
 function withField<T extends Stamped>(thing: T, field: string, value: unknown, stamp: Stamp): T {
   if (!isLater(stamp, thing.changed?.[field])) return thing;
   const { [field]: _before, ...others } = thing as Record<string, unknown>;
@@ -120,7 +120,7 @@ export function applyToAssessment(
   }
 }
 
-/** What stands for a module about which nobody has decided anything. */
+/** The choice for a module nobody has decided about. */
 export const NO_CHOICE = { leftOut: false, reason: '' };
 
 function withModule(
@@ -183,7 +183,7 @@ interface Thing extends Stamped {
   [field: string]: unknown;
 }
 
-/** The field that says that a thing was made. A thing without it waits, unless it stood there before there was a mark. */
+/** The field that records that a thing was made. A thing without it waits, unless it is older than this field. */
 const MADE = { object: 'added', provider: 'name', version: 'at' } as const;
 
 function applyToThing(assessment: Assessment, part: ThingPart, stamp: Stamp): Assessment {

@@ -1,6 +1,6 @@
 /**
- * The log: every change of an assessment, kept with what stood there before. History, "what changed since", undo and
- * later the outbox of a sync are read from it. It only grows, but for one thing: a person who writes on in one field
+ * The log: every change of an assessment, kept with the previous values. History, "what changed since", undo and
+ * later the outbox of a sync are read from it. It only grows, with one exception: a person who keeps writing in one field
  * replaces the entry of this stretch of writing, so that a paragraph is one entry and not three hundred.
  */
 import * as z from 'zod/mini';
@@ -9,7 +9,7 @@ import { stampSchema } from '../record/fields';
 import { partKey, type AnswerPart, type AnswerPlace, type Change, type ChangePart } from './change';
 import { compareStamps, deviceOf, stampKey } from './stamp';
 
-/** Its values are checked where they come to stand, by the schema of the record. */
+/** Its values are validated by the schema of the record when they are applied. */
 const partSchema = z.custom<ChangePart>(
   (part) => z.safeParse(z.looseObject({ on: z.string() }), part).success,
 );
@@ -17,7 +17,7 @@ const partsSchema = z.array(partSchema);
 export const changeSchema = z.object({ stamp: stampSchema, parts: partsSchema });
 
 export const logEntrySchema = z.looseObject({
-  /** Counts entries on this device in the order in which they came to the disk. */
+  /** Numbers the entries of this device in the order in which they were saved. */
   seq: z.optional(z.int()),
   assessmentId: z.string(),
   /** `cellKey` of every field that was written, for looking up. */
@@ -28,7 +28,7 @@ export const logEntrySchema = z.looseObject({
 });
 export type LogEntry = z.infer<typeof logEntrySchema>;
 
-/** Names a field among those of all assessments. */
+/** Identifies a field across all assessments. */
 function cellKey(assessmentId: string, part: ChangePart): string {
   return `${assessmentId}/${partKey(part)}`;
 }
@@ -53,13 +53,13 @@ export function logEntry(
   };
 }
 
-/** Names a change among those that wait for the disk: writing on in one field replaces what waits for it. */
+/** Names a change among those that wait for the disk: further writing in the same field replaces what is waiting. */
 export function waitingKey({ stamp, parts }: Change): string {
   const [part] = parts;
   return part !== undefined && parts.length === 1 ? partKey(part) : stampKey(stamp);
 }
 
-/** Fields beside the answers in which a person chooses; every choice stands for itself. In all others she writes. */
+/** Fields outside the answers that are chosen rather than typed; every choice is an entry of its own. */
 const CHOSEN: ReadonlySet<string> = new Set([
   ...['kind', 'operatedBy', 'providerId', 'protectionNeed', 'retired', 'position', 'removed'],
   ...['origin', 'decided', 'added', 'state', 'bodyKind', 'protectionNormal', 'leftOut', 'extra'],
@@ -81,14 +81,14 @@ function writtenPart({ change }: Pick<LogEntry, 'change'>): ChangePart | undefin
   return isWritten(part) ? part : undefined;
 }
 
-/** The field in which an entry may go on with the one before; undefined if it stands for itself. */
+/** The field in which an entry may continue the previous one; undefined if it cannot. */
 export function continuedCell(entry: LogEntry): string | undefined {
   return writtenPart(entry) && entry.cells[0];
 }
 
 /**
- * The entry that stands for both: a stretch of writing by one person on one device goes on. Undefined if it does not.
- * Law: going through the entries of a field, each begins where the one before ended.
+ * One entry for both, if one person on one device continues a stretch of writing; otherwise undefined.
+ * Law: each entry of a field begins where the previous one ended.
  */
 export function continued(last: LogEntry, next: LogEntry): LogEntry | undefined {
   const [one, other] = [last.change.stamp, next.change.stamp];

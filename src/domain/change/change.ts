@@ -28,7 +28,7 @@ type Fields<On extends string, Values> = {
   };
 }[keyof Values & string];
 
-/** Where an answer stands. */
+/** Where an answer belongs. */
 export interface AnswerPlace {
   objectId: string;
   moduleId: string;
@@ -36,7 +36,7 @@ export interface AnswerPlace {
 }
 export type AnswerPart = AnswerPlace & {
   on: 'answer';
-  /** True for what is copied from another object (see `Stamp.copied`). */
+  /** True for a value copied from another object (see `Stamp.copied`). */
   copied?: true;
 } & {
     [F in keyof AnswerFields]: { field: F; value: AnswerFields[F] | undefined };
@@ -54,7 +54,7 @@ export type ObjectPart = Fields<
 export type ProviderPart = Fields<'provider', Omit<Known<Provider>, 'id' | 'changed'>>;
 export type VersionPart = Fields<'version', Omit<Known<DocumentVersion>, 'id' | 'changed'>>;
 export type ModulePart = Fields<'module', Known<ModuleChoice>>;
-/** A module added to one object or taken off it; undefined: as the kind says. */
+/** A module added to one object or removed from it; undefined: follow the kind. */
 export interface ChoicePart {
   on: 'choice';
   id: string;

@@ -1,17 +1,17 @@
-/** Taking a change back: the parts that put everything as it was, as far as nobody has changed it since. */
+/** Undoing a change: the parts that restore everything nobody has changed since. */
 import { sheetKey, type Assessment } from '../record/assessment';
 import type { Stamp } from '../record/fields';
 import { NO_CHOICE, thingsOf, type ReadableRecord } from './apply';
 import type { Change, ChangePart } from './change';
 import { compareStamps } from './stamp';
 
-/** What stands in the fields a change is about to write: given before it is applied, it is what undoing puts back. */
+/** The current values of the fields a change is about to write. Taken before it is applied; undo restores them. */
 export function partsBefore(record: ReadableRecord, parts: readonly ChangePart[]): ChangePart[] {
   return parts.map((part) => ({ ...part, value: valueAt(record, part) }) as ChangePart);
 }
 
 /**
- * The parts that take a change back. Only fields that still carry its stamp: what anybody changed since stays.
+ * The parts that undo a change, for fields that still carry its stamp only: anything changed since stays.
  * `before`: as `partsBefore` told when the change was made.
  */
 export function undoParts(
@@ -26,8 +26,8 @@ export function undoParts(
 }
 
 /**
- * Taking a change back where it made objects: one that somebody has written on since is retired, not unmade, so that
- * what was written stays in sight.
+ * Undoing a change that made objects: an object somebody has worked on since is retired instead of removed, so that
+ * nothing written disappears.
  */
 export function undoWithObjects(
   record: ReadableRecord,
@@ -56,7 +56,7 @@ export function undoWithObjects(
   ];
 }
 
-/** True if anything about an object, or any answer given for it, is not of this change. */
+/** True if anything about an object, or any answer for it, comes from another change. */
 function isWrittenOn({ assessment, answers }: ReadableRecord, id: string, made: Change): boolean {
   const own = ({ changed }: Holder): boolean =>
     Object.values(changed ?? {}).some((stamp) => compareStamps(stamp, made.stamp) !== 0);
@@ -74,7 +74,7 @@ interface Holder {
 
 type Holding = [holder: Holder | undefined, name: string];
 
-/** The thing that holds the field of a part, and under which name its stamp stands. */
+/** The thing that holds the field of a part, and the name under which its stamp is kept. */
 function holderOf(record: ReadableRecord, part: ChangePart): Holding {
   const { assessment, answers } = record;
   switch (part.on) {
@@ -116,7 +116,7 @@ export function stampAt(record: ReadableRecord, part: ChangePart): Stamp | undef
   return holder?.changed?.[name];
 }
 
-/** What stands in the field of a part. */
+/** The value of the field of a part. */
 export function valueAt(record: ReadableRecord, part: ChangePart): unknown {
   const { assessment } = record;
   switch (part.on) {

@@ -1,6 +1,6 @@
 /**
- * From what a person wants to the change that says it: every wish becomes the fields it sets, complete in itself. The
- * wishes of one plan build on each other, and all of them together are one change with one stamp.
+ * Turns what a person wants into a change: every request becomes the fields it sets, complete in itself. The
+ * requests of one plan build on each other, and all of them together are one change with one stamp.
  */
 import { ANSWER_FIELDS, sheetKey, type AnswerChange, type Assessment } from '../record/assessment';
 import { cleanRecord } from '../record/clean-record';
@@ -15,7 +15,7 @@ import { inOrder, lastPosition, positionsFor } from './position';
 import { latestStamp } from './record-stamps';
 import { latestOf, type ChangeClock } from './stamp';
 
-/** Who acts, and when by the clock on the wall: what is written into a record as a fact. */
+/** Who acts, and at what wall-clock time: recorded as fact. */
 type Actor = Pick<Stamp, 'at' | 'by'>;
 
 /** The change that carries out a plan; undefined if the plan changes nothing. */
@@ -57,7 +57,7 @@ function recordings({ assessment }: ReadableRecord): Stamp[] {
   return (assessment.document?.versions ?? []).map(({ at, by }) => ({ at, by }));
 }
 
-/** The fields a plan sets, their texts cleaned. Of two values for one field only the later one. */
+/** The fields a plan sets, their texts cleaned. Of two values for one field, only the later. */
 function partsOf(record: ReadableRecord, wanted: StructurePlan, actor: Actor): ChangePart[] {
   const plan = cleanRecord(wanted);
   const parts = new Map<string, ChangePart>();

@@ -1,6 +1,6 @@
 /**
  * What a person can want with the structure of an assessment: what a municipality has, which modules apply, and its
- * document. A wish is about what stands now; `change/make-change.ts` turns it into a change that stands for itself.
+ * document. A request refers to the current state; `change/make-change.ts` turns it into a self-contained change.
  */
 import type {
   AnswerChange,
@@ -45,7 +45,7 @@ export type StructureChange =
   | { kind: 'revive'; objectId: string }
   /** Puts an object in the place of another one. */
   | { kind: 'move'; objectId: string; to: string }
-  /** Adds a module to an object or takes it off; undefined: as the kind says. */
+  /** Adds a module to an object or removes it; undefined: follow the kind. */
   | { kind: 'choose'; objectId: string; moduleId: string; choice: ObjectChoice | undefined }
   | { kind: 'module'; moduleId: string; choice: Partial<ModuleChoice> }
   /** The answer to one question of the set-up; undefined takes it back. */

@@ -1,4 +1,4 @@
-/** The counted pairs (requirement, target object), each with its answer and everything known of its object. */
+/** The counted pairs (requirement, target object), each with its answer and everything known about its object. */
 import { sheetKey, type Answer, type Assessment } from '../record/assessment';
 import { appliedModules } from '../modelling/applicability';
 import type { AnswersBySheet } from '../record/answers-by-sheet';

@@ -1,5 +1,5 @@
 /**
- * Who carries a requirement out: what the answer says, else what follows from the requirement and its target object.
+ * Who carries a requirement out: what the answer says, otherwise what follows from the requirement and its target object.
  * Defaults are derived and never written into an answer, so that a changed object changes them all.
  */
 import { confirmationOf } from '../record/answer-record';
@@ -32,26 +32,26 @@ export function responsibleOf(
   return (answer?.responsible ?? '').trim() || (object?.responsible ?? '').trim();
 }
 
-/** True where a provider has a part in it. */
+/** True where a provider is involved. */
 export function isProvided(carrier: Carrier | ''): carrier is 'dienstleister' | 'gemeinsam' {
   return carrier === 'dienstleister' || carrier === 'gemeinsam';
 }
 
-/** Providers the municipality works with, in its order. */
+/** Providers the municipality works with, in its own order. */
 export function activeProviders(assessment: Assessment): Provider[] {
   return (assessment.providerList ?? []).filter(({ removed }) => removed !== true);
 }
 
 /**
  * Id of the provider that carries a requirement out, wholly or in part; undefined if the municipality does it alone
- * or nobody has said which. The only provider there is needs no naming.
+ * or nobody has said which. A sole provider need not be named.
  */
 export function providerIdOf(pair: CarriedPair, assessment: Assessment): string | undefined {
   if (!isProvided(carrierOf(pair))) return undefined;
   return pair.answer?.providerId || pair.target?.providerId || onlyProvider(assessment)?.id;
 }
 
-/** The provider with the id `providerIdOf` tells, as far as it is listed. */
+/** The provider with the id from `providerIdOf`, if it is listed. */
 export function providerOf(pair: CarriedPair, assessment: Assessment): Provider | undefined {
   return providerById(assessment, providerIdOf(pair, assessment));
 }
@@ -65,7 +65,7 @@ export function operatorIdOf(
   return object.providerId || onlyProvider(assessment)?.id;
 }
 
-/** The provider with the id `operatorIdOf` tells, as far as it is listed. */
+/** The provider with the id from `operatorIdOf`, if it is listed. */
 export function operatorOf(
   object: Pick<TargetObject, 'operatedBy' | 'providerId'>,
   assessment: Assessment,
@@ -86,8 +86,8 @@ function providerById(
 }
 
 /**
- * True for a "ja" that rests on a provider's word nobody has got yet: it carries the requirement out, wholly or in part,
- * and there is no day of confirmation, or one for an earlier status. It counts as "ja" and is a number of its own.
+ * True for a "ja" that rests on a confirmation the provider has not given yet: it carries the requirement out, wholly or in part,
+ * and there is no day of confirmation, or one for an earlier status. It counts as "ja" and is also counted separately.
  */
 export function isUnconfirmed(pair: CarriedPair): boolean {
   const { answer } = pair;

@@ -7,7 +7,7 @@ import type { Carrier } from '../record/fields';
 import { rolesOf, type Duty, type Module, type Requirement } from '../profile/profile';
 import { WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
-/** Official roles of those who build and run things; every other role belongs to the municipality. */
+/** Official roles that build and run things; every other role belongs to the municipality. */
 const OPERATING_ROLES: ReadonlySet<string> = new Set([
   'IT-Betrieb',
   'Haustechnik',
@@ -38,7 +38,7 @@ interface DutyRow {
   target: Pick<TargetObject, 'id' | 'operatedBy'> | undefined;
 }
 
-/** Who carries a requirement out as far as its object tells; empty where nobody has said who operates that. */
+/** Who carries a requirement out according to its object; empty if nobody has said who operates it. */
 export function usualCarrier({ module, requirement, target }: DutyRow): Carrier | '' {
   const operatedBy = target?.operatedBy ?? '';
   if (operatedBy === '' || operatedBy === 'wir') return operatedBy;

@@ -16,7 +16,7 @@ export interface ProviderRow extends AnsweredPair {
   toAsk: boolean;
 }
 
-/** Tells the rows of an assessment apart. */
+/** Identifies a row within an assessment. */
 export function rowKey({
   object,
   requirement,

@@ -1,4 +1,4 @@
-/** How long the open questions will take: a range from experience, said as one, for planning only. */
+/** How long the open questions will take: a range based on experience, for planning only. */
 
 /** Minutes for one question: looked up quickly, and asked about and written down. */
 const MINUTES = { least: 3, most: 6 } as const;

@@ -1,7 +1,7 @@
 /** The chapters of the security concept: which there are, which are left out, and in which order they come. */
 import type { DocumentSettings } from '../record/document-settings';
 
-/** In the order in which they come unless somebody chose another one. NEVER RENAME: the ids are stored. */
+/** The default order, used unless somebody chose another one. NEVER RENAME: the ids are stored. */
 export const CHAPTERS = [
   'summary',
   'basis',
@@ -17,7 +17,7 @@ export const CHAPTERS = [
   'emergency',
   'upkeep',
 ] as const;
-/** Always behind the chapters. NEVER RENAME: the ids are stored. */
+/** Always after the chapters. NEVER RENAME: the ids are stored. */
 export const ANNEXES = ['participants', 'evidence', 'changes', 'glossary', 'signatures'] as const;
 export type ChapterId = (typeof CHAPTERS)[number];
 export type AnnexId = (typeof ANNEXES)[number];
@@ -32,7 +32,7 @@ export interface ChosenPart<Id extends PartId> {
   on: boolean;
 }
 
-/** Every chapter and every annex, each exactly once, in the chosen order; ids nobody knows are passed over. */
+/** Every chapter and every annex, each exactly once, in the chosen order; unknown ids are ignored. */
 export function chosenParts(settings: DocumentSettings | undefined): {
   chapters: ChosenPart<ChapterId>[];
   annexes: ChosenPart<AnnexId>[];
@@ -43,7 +43,7 @@ export function chosenParts(settings: DocumentSettings | undefined): {
   return { chapters: chosen(CHAPTERS), annexes: chosen(ANNEXES) };
 }
 
-/** The known ids, first those that were put in order; one that came with a later version keeps its usual place. */
+/** The known ids, those with a chosen order first; one added by a later version keeps its usual place. */
 function inOrder<Id extends string>(known: readonly Id[], order: readonly string[]): Id[] {
   const placed = [...new Set(order)].filter((id): id is Id => known.some((one) => one === id));
   return known
@@ -51,7 +51,7 @@ function inOrder<Id extends string>(known: readonly Id[], order: readonly string
     .reduce((list, id) => list.toSpliced(placeOf(id, list, known), 0, id), placed);
 }
 
-/** Behind the one that usually stands before it. */
+/** After the one that usually precedes it. */
 function placeOf<Id extends string>(id: Id, list: readonly Id[], known: readonly Id[]): number {
   const before = known.slice(0, known.indexOf(id)).findLast((one) => list.includes(one));
   return before === undefined ? 0 : list.indexOf(before) + 1;

@@ -1,11 +1,11 @@
 /**
- * What is known of how an answer came to be. Two things that are never taken for each other: somebody has checked it and
+ * What is known about how an answer came about. Two things are never confused: somebody has checked it and
  * recorded that, or it was merely entered.
  */
 import { statusOf, type Answer } from './assessment';
 import type { Stamp } from './fields';
 
-/** True if somebody has recorded a check. What a provider says is none. */
+/** True if somebody has recorded a check. A provider's word is not a check. */
 export function isChecked(answer: Answer | undefined): boolean {
   return Boolean(answer?.checkedOn || answer?.checkedBy?.trim());
 }
@@ -16,8 +16,8 @@ export function enteredStamp(answer: Answer | undefined): Stamp | undefined {
 }
 
 /**
- * The day on which the provider confirmed what stands here now; empty where it did not, or where the status was changed
- * after that was recorded: what was confirmed then is not what is said now (`earlierConfirmation`).
+ * The day on which the provider confirmed the current status; empty if it never did, or if the status was changed
+ * afterwards: what was confirmed then is no longer what the answer says (`earlierConfirmation`).
  */
 export function confirmationOf(answer: Answer | undefined): string {
   return answer !== undefined && !isOvertaken(answer) ? (answer.confirmedOn ?? '') : '';

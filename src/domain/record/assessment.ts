@@ -40,9 +40,9 @@ export type AnswerShape =
 
 interface AnswerFieldRow {
   schema: z.ZodMiniType;
-  /** Written: one stretch of writing is one edit; else every choice stands for itself. */
+  /** Typed text: one stretch of writing is one edit. Otherwise every choice is an edit of its own. */
   written: boolean;
-  /** Tells about one check of one object, and is not true of another object only because it is alike. */
+  /** Belongs to one check of one object; a similar object does not inherit it. */
   ofOneCheck: boolean;
   shape: AnswerShape;
   choice?: string;
@@ -55,7 +55,7 @@ const CHECK = { written: true, ofOneCheck: true } as const;
 
 /**
  * The fields of an answer, in the order in which they are shown: the one place where they are listed. Schema, types,
- * copying, history, log, document and tables come from it; a label for a new field is asked for by the compiler.
+ * copying, history, log, document and tables come from it; the compiler demands a label for every new field.
  */
 export const ANSWER_FIELD_TABLE = {
   status: { schema: statusSchema, ...CHOSEN, shape: 'choice', choice: 'status', options: STATUSES },
@@ -83,7 +83,7 @@ export const ANSWER_FIELD_TABLE = {
   confirmedOn: { schema: day, ...CHECK, shape: 'day' },
   costOnce: { schema: euros, ...WRITTEN, shape: 'euros' },
   costYearly: { schema: euros, ...WRITTEN, shape: 'euros' },
-  /** What proves it, and where it is. */
+  /** What proves it, and where to find it. */
   evidence: { schema: longText, ...WRITTEN, shape: 'longText' },
   checkedOn: { schema: day, ...CHECK, shape: 'day' },
   checkedBy: { schema: shortText, ...CHECK, shape: 'text' },
@@ -199,7 +199,7 @@ export interface ScopeFields {
   protectionExceptions: string;
 }
 
-/** What was decided about one module: left out counts only together with a reason. */
+/** What was decided about one module. Leaving it out only counts together with a reason. */
 const moduleChoiceSchema = z.looseObject({
   leftOut: z.boolean(),
   reason: longText,
@@ -226,7 +226,7 @@ export const assessmentSchema = z.looseObject({
   providerList: z.optional(z.array(providerSchema)),
   /** What was decided about the document: own texts, chapters, versions. */
   document: z.optional(documentSettingsSchema),
-  /** Parts of things whose making has not arrived yet, by the thing's id (see `change/apply.ts`). */
+  /** Parts of changes to things whose creation has not arrived yet, by the thing's id (see `change/apply.ts`). */
   awaited: z.optional(
     z.record(z.string(), z.looseObject({ id: key, changed: z.record(z.string(), stampSchema) })),
   ),
@@ -243,7 +243,7 @@ export type AnswerChange = {
   objectId: string;
   moduleId: string;
   requirementId: string;
-  /** True for what is taken over from another object: it gives way to whatever is answered for this one itself. */
+  /** True for a value copied from another object: it yields to any answer given for this object itself. */
   copied?: true;
 };
 

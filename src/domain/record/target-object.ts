@@ -24,7 +24,7 @@ export type ProtectionNeed = z.infer<typeof protectionNeedSchema>;
 
 export const MAX_COUNT = 99_999;
 
-/** A module added to or taken off one object; taking off counts only together with a reason. */
+/** A module added to or removed from one object; a removal only counts together with a reason. */
 const objectChoiceSchema = z.looseObject({ applies: z.boolean(), reason: longText });
 export type ObjectChoice = z.infer<typeof objectChoiceSchema>;
 
@@ -89,7 +89,7 @@ export const providerSchema = z.looseObject({
   /** What it does for the municipality. */
   service: z.optional(shortText),
   contact: z.optional(longText),
-  /** True when the municipality no longer works with it; answers that name it stay as they are. */
+  /** True when the municipality no longer works with it; answers that name it are kept unchanged. */
   removed: z.optional(z.boolean()),
   position: z.optional(key),
   changed: z.optional(z.record(z.string(), stampSchema)),

@@ -33,7 +33,7 @@ export function withProviders(
   const [general] = objects.filter((object) => object.kind === kind);
   const base = stateOf(verdicts.filter(({ proposal }) => proposal.kind === kind));
   const all = namedProviders(setup, answers);
-  // The only provider there is needs no naming.
+  // A sole provider need not be named.
   const runs = (list: ProposedObject[], name: string): boolean =>
     list.some(({ provider }) => provider === name || (provider === '' && all.length === 1));
   const names = all.filter(

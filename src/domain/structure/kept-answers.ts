@@ -1,6 +1,6 @@
 /**
  * Answers that are kept but not counted, because the structure has changed since: the object was retired, the module
- * left out or moved to other objects, a requirement switched off. Nothing of it is ever deleted; each can be revived.
+ * left out or moved to other objects, a requirement switched off. None of it is ever deleted, and all of it can be revived.
  */
 import { isLeftOut, modelledPairs, type AppliedModule } from '../modelling/applicability';
 import type { AnswersBySheet } from '../record/answers-by-sheet';
@@ -27,7 +27,7 @@ export interface KeptAnswers {
   takenOver: boolean;
 }
 
-/** All answers that are stored and not counted, by object and module. `profile`: the checklist that holds today. */
+/** All answers that are stored and not counted, by object and module. `profile`: the current checklist. */
 export function keptAnswers(
   profile: ProfileFacts,
   assessment: Assessment,

@@ -1,4 +1,4 @@
-/** Taking a retired object up again, and with it the number of the one it was merged into. */
+/** Reviving a retired object, and adjusting the number of the object it was merged into. */
 import type { Assessment } from '../record/assessment';
 import { isLater } from '../change/stamp';
 import type { StructureChange } from '../change/structure-change';

@@ -1,6 +1,6 @@
 /**
  * Restructuring with answers: copying, splitting, merging. A plan says what changes in the structure and which
- * answers are written; it is carried out as one. Answers are only ever copied to places where nothing stands, so no
+ * answers are written; it is carried out as one. Answers are only ever copied to empty places, so no
  * plan loses one (property-tested).
  */
 import { earlierConfirmation } from '../record/answer-record';
@@ -26,7 +26,7 @@ interface Copy {
   withCheck: boolean;
 }
 
-/** Copies answers from one object to another where the other has none; an answer that exists is never changed. */
+/** Copies answers to another object where it has none; an existing answer is never changed. */
 export function copyAnswers(answers: AnswersBySheet, copy: Copy): AnswerChange[] {
   return copy.moduleIds.flatMap((moduleId) => {
     const source = answers.get(sheetKey(copy.from, moduleId)) ?? {};

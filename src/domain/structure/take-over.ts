@@ -1,5 +1,5 @@
 /**
- * What was answered for the scope as a whole goes along when a module moves to target objects: to the first of them.
+ * Answers for the scope as a whole move along when a module moves to target objects: to the first of them.
  * The answers of the whole stay where they are, as kept answers.
  */
 import type { AnswerChange, Assessment } from '../record/assessment';

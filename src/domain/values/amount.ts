@@ -1,7 +1,7 @@
 /**
- * What somebody typed, as a whole number: the one place where text becomes a count or an amount. German and English
+ * Reads typed text as a whole number: the one place where text becomes a count or an amount. German and English
  * notation are told apart by their groups of three: 4.800 and 4,800 and 4 800 are the same number, 99.90 and 99,90 are
- * none. Nothing is rounded or cut off by itself.
+ * none. Nothing is rounded or truncated silently.
  */
 
 export type ReadNumber =

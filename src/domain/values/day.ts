@@ -1,5 +1,5 @@
 /**
- * Calendar days as they are stored (YYYY-MM-DD): which are real, which can be meant, and how they are written. Without a
+ * Calendar days as they are stored (YYYY-MM-DD): which are real, which are plausible, and how they are written. Without a
  * clock and without a time zone. Every face of the product writes days with `writeDay`.
  */
 
@@ -23,7 +23,7 @@ export function isRealDay({ year, month, day }: DayParts): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= lengthOf(month, year);
 }
 
-/** True for a stored day that can be meant. Any other one is shown as it stands, marked, and never counted with. */
+/** True for a plausible stored day. Any other is shown as it is, marked, and never used in calculations. */
 export function isPlausibleDay(stored: string): boolean {
   const parts = partsOf(stored);
   return parts !== undefined && isRealDay(parts) && isPlausibleYear(parts.year);
@@ -34,7 +34,7 @@ export function isPlausibleYear(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
-/** A stored day in the writing of the language, day before month in both: 31.12.2027, 31/12/2027. What is none stays as it is. */
+/** A stored day in the writing of the language, day before month in both: 31.12.2027, 31/12/2027. Anything else is returned unchanged. */
 export function writeDay(stored: string, language: string): string {
   const parts = /^(\d{4,6})-(\d\d)-(\d\d)$/.exec(stored);
   if (parts === null) return stored;
@@ -43,7 +43,7 @@ export function writeDay(stored: string, language: string): string {
 }
 
 /**
- * Whole days from 1970-01-01 to a stored day. Undefined for what is no day, and before March 1900 and after the year
+ * Whole days from 1970-01-01 to a stored day. Undefined for anything that is not a day, and before March 1900 and after the year
  * 9998, where spreadsheets or calendars would show another one or none.
  */
 export function dayNumber(stored: string): number | undefined {

@@ -1,7 +1,7 @@
 /**
- * What somebody typed, as a day: the one place where text becomes one. Understood are 31.12.2027, 5.1.28, 31/12/2027,
+ * Reads typed text as a day: the one place where text becomes one. Understood are 31.12.2027, 5.1.28, 31/12/2027,
  * 2027-12-31, 31122027 and months by their German or English name. The day comes before the month, in both languages;
- * what can only be read in another order is asked about, not guessed.
+ * if it can only be read in another order, the person is asked.
  */
 import { isPlausibleYear, isRealDay, storedDay } from './day';
 

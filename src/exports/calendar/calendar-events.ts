@@ -1,5 +1,5 @@
 /**
- * What belongs into a calendar: the due dates of the realisation plan and the review dates. A calendar is shared easily,
+ * What goes into a calendar: the due dates of the realisation plan and the review dates. A calendar is shared easily,
  * so an event says what is due, where and by whom, and never what was noted or why.
  */
 import type { Assessment } from '$domain/record/assessment';
@@ -30,7 +30,7 @@ const REVIEWS = [
   { text: 'trainingOn', label: 'calendarTraining' },
 ] as const satisfies readonly { text: string; label: ReportLabel }[];
 
-/** In the order of the days. A date that nobody can mean, such as one of the year 27, has no event; the screen names it. */
+/** In the order of the days. An implausible date, such as one in the year 27, has no event; the screen names it. */
 export function calendarEvents(input: ReportInput): CalendarEvent[] {
   const { assessment, profile, answers, today } = input;
   const { items } = realisationPlan(profile, assessment, answers, today);
@@ -39,7 +39,7 @@ export function calendarEvents(input: ReportInput): CalendarEvent[] {
     .sort((one, other) => one.day.localeCompare(other.day));
 }
 
-/** What `calendarEvents` leaves out: dates that nobody can mean, and how many items of the plan have none. */
+/** What `calendarEvents` leaves out: implausible dates, and how many items of the plan have none. */
 export interface CalendarGaps {
   items: PlanItem[];
   reviews: { text: (typeof REVIEWS)[number]['text']; day: string }[];
@@ -87,7 +87,7 @@ function reviewEvents(input: ReportInput): CalendarEvent[] {
   }));
 }
 
-/** What every event has. `path`: what it is of, within its assessment. */
+/** What every event has. `path`: what it belongs to within its assessment. */
 function eventOn(
   { assessment, at, today }: ReportInput,
   day: string,

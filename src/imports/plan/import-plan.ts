@@ -1,5 +1,5 @@
 /**
- * What an import would do, before it does it: one planned object for each object or row, and the plan that carries it out. Only
+ * What an import would do, worked out beforehand: one planned object for each object or row, and the plan that carries it out. Only
  * adds objects and providers, and changes fields the file says something about; nothing is emptied or retired.
  */
 import type { Assessment } from '$domain/record/assessment';

@@ -27,7 +27,7 @@ interface Wanted {
   what: string;
   /** Without the ending. */
   name: string;
-  /** The part of a screen that shows how far it is, as long as it is there. */
+  /** The part of a screen that shows its progress while it is mounted. */
   place: object;
   /** Undefined: there is nothing to make. */
   job: () => Promise<ExportJob | undefined>;

@@ -74,7 +74,7 @@ function fieldsOf(canvas: PdfCanvas, { fields }: RequirementBlock): Unplaced[][]
   });
 }
 
-/** A bar in the colour of the status; the status itself always stands there as a word. */
+/** A bar in the colour of the status; the status itself is always written out as well. */
 function drawMark(canvas: PdfCanvas, status: Status, height: number): void {
   const bar = { x: PAGE.margin, y: canvas.y, width: 1.6, height: Math.min(height, canvas.room) };
   canvas.tags.within('ornament', () => canvas.fill(bar, statusColour(status)));

@@ -84,7 +84,7 @@ function segmentShapes(
   ];
   return [
     { kind: 'rect', x, y, width, height: BAR.height, fill },
-    // Parts that touch have an edge between them, however alike their colours may look to somebody.
+    // Parts that touch have an edge between them, however similar their colours may look.
     ...(x > 0
       ? [{ kind: 'line' as const, points: edge, width: 0.4, colour: 'paper' as const }]
       : []),

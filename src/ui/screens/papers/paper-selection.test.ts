@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperChoices } from '$exports/report/papers/paper-choices';
-import { isWhole, paperOf, PAPERS, waysOf } from './paper-wish';
+import { isWhole, paperOf, PAPERS, waysOf } from './paper-selection';
 
 const choice = (id: string) => ({ id, title: id, count: 1 });
 const none: PaperChoices = {
@@ -33,8 +33,8 @@ describe('what can be chosen', () => {
 });
 
 it('each paper is its paper, for the one that was chosen', () => {
-  const wish = { by: 'person' as const, one: '', filled: true, replyBy: '2026-12-31' };
-  expect(PAPERS.map((paper) => paperOf(paper, wish))).toEqual([
+  const selection = { by: 'person' as const, one: '', filled: true, replyBy: '2026-12-31' };
+  expect(PAPERS.map((paper) => paperOf(paper, selection))).toEqual([
     { kind: 'mayor' },
     { kind: 'council' },
     { kind: 'openPoints', by: 'person', one: '' },
@@ -42,7 +42,7 @@ it('each paper is its paper, for the one that was chosen', () => {
     { kind: 'checklist', by: 'module', one: '', filled: true },
     { kind: 'interview', one: '' },
   ]);
-  expect(paperOf('checklist', { ...wish, by: 'place' })).toMatchObject({ by: 'place' });
-  expect(paperOf('openPoints', { ...wish, by: 'module' })).toMatchObject({ by: 'role' });
+  expect(paperOf('checklist', { ...selection, by: 'place' })).toMatchObject({ by: 'place' });
+  expect(paperOf('openPoints', { ...selection, by: 'module' })).toMatchObject({ by: 'role' });
   expect(PAPERS.filter(isWhole)).toEqual(['mayor', 'council']);
 });
