@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { launchOptions } from './browser-options';
 import {
+  addObject,
   card,
   createAssessment,
   expect,
@@ -83,7 +84,9 @@ test('three modules answered, server killed, page reloaded: everything is there'
   await expect(tab.getByText('4 von 339 · 1 %')).toBeVisible();
 });
 
-test('the browser is killed 100 ms after "Gespeichert": everything is there', async ({ site }) => {
+test('the browser is killed 100 ms after "Gespeichert": answer and split are there, whole', async ({
+  site,
+}) => {
   const profile = await mkdtemp(join(tmpdir(), 'basis-check-kill-'));
   const text = 'Der Serverraum ist abgeschlossen, den Schlüssel hat nur das Hauptamt.';
   try {
@@ -97,7 +100,18 @@ test('the browser is killed 100 ms after "Gespeichert": everything is there', as
     await readyOffline(page);
     await openModule(page, assessment, 'INF.2');
     await card(page, 'INF.2.A1').getByLabel('Wie ist es umgesetzt?').pressSequentially(text);
+    const printers = await addObject(page, assessment, {
+      ...{ kind: 'Drucker, Kopierer, Multifunktionsgerät', name: 'Drucker Rathaus' },
+      fields: { Anzahl: '9' },
+    });
+    await page.goto(printers);
+    await page.getByText('Aufteilen', { exact: true }).click();
+    await page.getByLabel('Bezeichnung des neuen Zielobjekts').fill('Drucker Kita');
+    await page.getByLabel('Wie viele von 9 gehen dorthin?').fill('4');
+    await page.getByRole('button', { name: 'Aufteilen und zum neuen Zielobjekt' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Drucker Kita');
     await saved(page);
+    const splitOff = page.url();
     await delay(100);
     const { pid } = await browserProcess(doomed);
     process.kill(pid, 'SIGKILL');
@@ -117,6 +131,13 @@ test('the browser is killed 100 ms after "Gespeichert": everything is there', as
     const again = await revived.newPage();
     await again.goto(`${assessment}/baustein/INF.2`);
     await expect(card(again, 'INF.2.A1').getByLabel('Wie ist es umgesetzt?')).toHaveValue(text);
+    for (const [object, count] of [
+      [splitOff, '4'],
+      [printers, '5'],
+    ] as const) {
+      await again.goto(object);
+      await expect(again.getByRole('textbox', { name: /^Anzahl/ })).toHaveValue(count);
+    }
     await revived.close();
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -244,7 +244,7 @@ test('answered where the clock is a year ahead: elsewhere the person is told, an
   await page.addInitScript(() => localStorage.setItem('device', 'elsewhere'));
   await page.clock.setFixedTime('2026-12-01T10:00:00Z');
   await page.reload();
-  const notice = page.getByRole('status').filter({ hasText: 'Uhr eines Computers geht falsch' });
+  const notice = page.getByRole('status').filter({ hasText: 'Datum in der Zukunft' });
   await expect(notice).toContainText(/Von Sabine Łukasik .* mit dem Datum 01\.12\.2027/);
   await expect(notice).toContainText('heute der 01.12.2026');
   await card(page, 'ORP.2.A1').getByRole('radio', { name: 'nein' }).check();

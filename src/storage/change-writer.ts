@@ -29,7 +29,8 @@ export async function writeChanges(
       await append(database, logEntry(assessmentId, change, partsBefore(record, change.parts)));
       record = apply(record, change);
     }
-    await putAssessment(database, record.assessment, changes);
+    if (record.assessment !== stored.assessment)
+      await putAssessment(database, record.assessment, changes);
     await putSheets(database, stored, record);
   });
 }
@@ -72,13 +73,14 @@ function changesRecord(changes: readonly Change[]): boolean {
   return changes.some(({ parts }) => !parts.every(isAnswerPart));
 }
 
+/** Written as it was read, not by `update`: that reads it once more, and it may be large. */
 async function putAssessment(
   { assessments }: AppDatabase,
   assessment: Assessment,
   changes: readonly Change[],
 ): Promise<void> {
-  if (changesRecord(changes)) await assessments.put(parsed(assessmentSchema, assessment));
-  else await assessments.update(assessment.id, { changedAt: assessment.changedAt });
+  const checked = changesRecord(changes) ? parsed(assessmentSchema, assessment) : assessment;
+  await assessments.put(checked);
 }
 
 async function putSheets(
