@@ -10,6 +10,13 @@ const areas = Object.keys(tsconfig.compilerOptions.paths)
   .map((alias) => alias.slice(1, -2))
   .join('|');
 
+/** No trick gets a file under a limit of lines: what belongs to a literal is written in it. Data has no limit (below). */
+const NO_LITERAL_IN_LITERAL = {
+  selector:
+    'SpreadElement > :matches(ObjectExpression, ArrayExpression), SpreadElement > TSAsExpression > :matches(ObjectExpression, ArrayExpression)',
+  message: 'Write these in the literal itself: a spread of a literal only saves lines.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'test-results/', 'playwright-report/', '.cache/'] },
   js.configs.recommended,
@@ -32,6 +39,7 @@ export default tseslint.config(
       complexity: ['error', 16],
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-restricted-syntax': ['error', NO_LITERAL_IN_LITERAL],
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -71,6 +79,11 @@ export default tseslint.config(
   },
   { files: ['**/*.test.ts', 'e2e/**'], rules: { 'max-lines-per-function': 'off' } },
   {
+    // Data is as long as it is: tables that are read by key, and made-up data of tests.
+    files: ['**/*.fixture.ts', 'src/catalog/setup-check/*.ts', 'src/domain/body/*-nouns.ts'],
+    rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
+  },
+  {
     // What vite.config.ts reaches is read before the aliases are known.
     files: ['src/**', 'e2e/**'],
     ignores: ['src/tooling/**', 'src/catalog/profile-*.ts'],
@@ -101,6 +114,7 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
+        NO_LITERAL_IN_LITERAL,
         {
           selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
           message: 'The domain is pure: pass the time in.',
@@ -113,6 +127,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
+        NO_LITERAL_IN_LITERAL,
         {
           selector:
             'SvelteElement[name.name="details"] > SvelteStartTag > SvelteAttribute[key.name="open"]',

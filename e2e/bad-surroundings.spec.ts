@@ -186,7 +186,8 @@ test('two windows: one writes on in a field the other changes, one restructures 
 }) => {
   const assessment = await createAssessment(page, site);
   const drucker = await addObject(page, assessment, {
-    ...{ kind: 'Drucker, Kopierer, Multifunktionsgerät', name: 'Drucker Rathaus' },
+    kind: 'Drucker, Kopierer, Multifunktionsgerät',
+    name: 'Drucker Rathaus',
     fields: { Anzahl: '9' },
   });
   const other = await context.newPage();

@@ -27,7 +27,10 @@ async function plant(page: Page, dump: unknown): Promise<void> {
           });
           edits.createIndex('assessmentId', 'assessmentId');
           edits.createIndex('[assessmentId+objectId+moduleId+requirementId]', [
-            ...['assessmentId', 'objectId', 'moduleId', 'requirementId'],
+            'assessmentId',
+            'objectId',
+            'moduleId',
+            'requirementId',
           ]);
         };
         request.onsuccess = () => {

@@ -45,12 +45,14 @@ test('by questions and by hand: the same objects, the same modelling', async ({ 
   await page.getByRole('button', { name: 'Weiter' }).click();
   await expect(page.locator('[data-question="serverarten"]')).toBeVisible();
   await fillNumbers(page, {
-    ...{ 'Server mit Windows': 2, 'Server mit Linux': 1 },
+    'Server mit Windows': 2,
+    'Server mit Linux': 1,
   });
   await page.getByRole('button', { name: /leeren Feldern 0 eintragen/ }).click();
   await question(page, asked, 'computer');
   await fillNumbers(page, {
-    ...{ 'PCs mit Windows': 12, 'Laptops mit Windows': 3 },
+    'PCs mit Windows': 12,
+    'Laptops mit Windows': 3,
   });
   await page.getByRole('button', { name: /leeren Feldern 0 eintragen/ }).click();
   await question(page, asked, 'telefon');
@@ -104,7 +106,9 @@ test('by questions and by hand: the same objects, the same modelling', async ({ 
     ['Outsourcing-Dienstleister', {}],
   ] as [string, Record<string, string>, string?, string?][])
     await addObject(page, byHand, {
-      ...{ kind, name: name ?? kind, fields },
+      kind,
+      name: name ?? kind,
+      fields,
       ...(operatedBy === undefined ? {} : { operatedBy }),
     });
   for (const [moduleId, reason] of leftOut) {

@@ -63,7 +63,8 @@ test('copied, split, merged, retired and revived: every answer is still there', 
   const assessment = await createAssessment(page, site);
   const kind = 'Drucker, Kopierer, Multifunktionsgerät';
   const town = await addObject(page, assessment, {
-    ...{ kind, name: 'Drucker Rathaus' },
+    kind,
+    name: 'Drucker Rathaus',
     fields: { Anzahl: '9' },
   });
   await page.goto(`${town}/SYS.4.1`);
@@ -72,7 +73,8 @@ test('copied, split, merged, retired and revived: every answer is still there', 
   await saved(page);
 
   const depot = await addObject(page, assessment, {
-    ...{ kind, name: 'Drucker Bauhof' },
+    kind,
+    name: 'Drucker Bauhof',
     fields: { Anzahl: '2' },
   });
   await page.goto(`${depot}/SYS.4.1`);
@@ -192,7 +194,9 @@ test('a provider sees what it carries and what it still has to confirm', async (
   await page.getByLabel('Name').fill('Zweckverband IT');
   await page.getByRole('button', { name: 'Dienstleister eintragen' }).click();
   const server = await addObject(page, assessment, {
-    ...{ kind: 'Server (Windows)', name: 'Server', operatedBy: 'Dienstleister' },
+    kind: 'Server (Windows)',
+    name: 'Server',
+    operatedBy: 'Dienstleister',
   });
   await page.goto(`${server}/SYS.1.2.3`);
   await card(page, 'SYS.1.2.3.A1').getByRole('radio', { name: 'ja' }).check();

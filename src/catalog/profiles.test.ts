@@ -225,7 +225,12 @@ describe('kompendium-2023', () => {
       leadRole,
       requires,
     }: (typeof own.modules)[number]) => ({
-      ...{ title, layer, order, appliesTo, leadRole, requires },
+      title,
+      layer,
+      order,
+      appliesTo,
+      leadRole,
+      requires,
     });
     for (const module of own.modules) {
       const official = profile.modules.find(({ id }) => id === module.id) ?? expect.fail(module.id);
@@ -239,12 +244,20 @@ describe('kompendium-2023', () => {
       const levels: Record<string, string> = { B: 'basis', S: 'standard', H: 'erhoeht' };
       const official = shared('kompendium-2023.json') as OfficialFacts;
       const wanted = official.modules.map((module) => ({
-        ...{ id: module.id, title: module.title, layer: module.layer, order: module.priority },
-        ...{ appliesTo: module.appliesTo, leadRole: module.roles.primary },
+        id: module.id,
+        title: module.title,
+        layer: module.layer,
+        order: module.priority,
+        appliesTo: module.appliesTo,
+        leadRole: module.roles.primary,
         requirements: module.requirements
           .filter(({ withdrawn }) => !withdrawn)
           .map(({ id, title, level, roles, threats }) => ({
-            ...{ id, title, level: levels[level], roles, threats },
+            id,
+            title,
+            level: levels[level],
+            roles,
+            threats,
           })),
       }));
       const held = profile.modules.map((module) => {
@@ -254,46 +267,5 @@ describe('kompendium-2023', () => {
       expect(held).toEqual(wanted);
       expect(profile.threats).toEqual(official.elementaryThreats);
     },
-  );
-});
-
-describe('whose duty each requirement is', () => {
-  const duties = (id: string) =>
-    new Map(
-      load(id).modules.flatMap(({ requirements }) =>
-        requirements.map((one) => [one.id, one.duty] as const),
-      ),
-    );
-
-  it.each(['basis-absicherung-kommunalverwaltung', 'kompendium-2023'])('%s says it', (id) => {
-    expect([...duties(id)].filter(([, duty]) => duty === undefined)).toEqual([]);
-  });
-
-  it('the profile and its stock say the same', () => {
-    const stock = duties('kompendium-2023');
-    for (const [id, duty] of duties('basis-absicherung-kommunalverwaltung'))
-      expect([id, stock.get(id)]).toEqual([id, duty]);
-  });
-
-  it.each([
-    // The municipality's alone: policies, awareness, contracts, control of a provider.
-    ...['ISMS.1.A3', 'ORP.1.A1', 'ORP.3.A3', 'ORP.4.A8', 'CON.2.A1', 'OPS.2.3.A4', 'OPS.2.2.A2'],
-    ...['OPS.1.1.4.A7', 'OPS.1.1.5.A1', 'NET.1.1.A1', 'NET.3.2.A1', 'NET.3.3.A2', 'SYS.1.9.A9'],
-    ...['SYS.3.1.A1', 'APP.2.1.A1', 'APP.3.6.A8', 'DER.2.1.A2', 'INF.8.A1'],
-  ])('%s stays with the municipality', (id) => {
-    expect(duties('basis-absicherung-kommunalverwaltung').get(id)).toBe('gemeinde');
-  });
-
-  it.each([
-    ...['CON.3.A4', 'CON.3.A12', 'CON.3.A14', 'CON.3.A15', 'OPS.1.1.3.A15', 'OPS.1.1.4.A6'],
-    ...['OPS.1.1.5.A3', 'OPS.1.1.2.A5', 'ORP.4.A3', 'SYS.1.1.A6', 'SYS.2.1.A3', 'NET.3.2.A4'],
-    ...['APP.3.2.A11', 'INF.2.A3'],
-  ])('%s goes with what is operated', (id) => {
-    expect(duties('basis-absicherung-kommunalverwaltung').get(id)).toBe('betrieb');
-  });
-
-  it.each(['CON.3.A1', 'CON.3.A5', 'ORP.4.A2', 'OPS.1.1.3.A1', 'SYS.2.1.A1'])(
-    '%s needs both',
-    (id) => expect(duties('basis-absicherung-kommunalverwaltung').get(id)).toBe('beide'),
   );
 });

@@ -38,15 +38,14 @@ it.each(
     firstLap: (names.firstLap === undefined) === (profile.firstLap === undefined),
     roles: missing(names.roles, roles),
   }).toEqual({
-    ...{
-      layers: [],
-      modules: [],
-      places: [],
-      targetTypes: [],
-      objectKinds: [],
-      threats: [],
-      topics: [],
-    },
-    ...{ firstLap: true, roles: [] },
+    layers: [],
+    modules: [],
+    places: [],
+    targetTypes: [],
+    objectKinds: [],
+    threats: [],
+    topics: [],
+    firstLap: true,
+    roles: [],
   });
 });

@@ -19,7 +19,8 @@ const isFaulty = (text: string): boolean =>
 
 describe('the set-up of basis-absicherung-kommunalverwaltung', () => {
   const texts = setup.questions.flatMap(({ text, hint, options = [], numbers = [] }) => [
-    ...[text, ...(hint ? [hint] : [])],
+    text,
+    ...(hint ? [hint] : []),
     ...options.map((option) => option.text),
     ...numbers.map(({ label }) => label),
     ...[...options, ...numbers].flatMap(({ objects = [] }) =>
@@ -67,17 +68,14 @@ describe('the set-up of basis-absicherung-kommunalverwaltung', () => {
     });
     const { objects, unknown } = proposeStructure(setup, before, profile, 'de');
     expect(objects.map(({ kind, count }) => [kind, count])).toEqual([
-      ...[
-        ['verbund', null],
-        ['outsourcing', null],
-        ['server', 2],
-        ['client', 12],
-      ],
-      ...[
-        ['laptop', 3],
-        ['virtueller-client', 4],
-        ['vdi-host', null],
-      ],
+      ['verbund', null],
+      ['outsourcing', null],
+      ['server', 2],
+      ['client', 12],
+
+      ['laptop', 3],
+      ['virtueller-client', 4],
+      ['vdi-host', null],
     ]);
     expect(unknown).toContain('virtualisierung');
   });

@@ -58,7 +58,8 @@ beforeAll(async () => {
   const answer = { status: 'nein', implementation: PASTED, dueDate: '2027-04-01', changed };
   const place = { assessmentId: stored.id, objectId: WHOLE_SCOPE_ID, moduleId: module?.id ?? '' };
   await database.sheets.put({
-    ...{ ...place, revision: 1 },
+    ...place,
+    revision: 1,
     answers: { [requirement?.id ?? '']: answer },
   } as AnswerSheet);
   const sheets = await repository.sheets(stored.id);

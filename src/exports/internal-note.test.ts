@@ -30,10 +30,14 @@ function noted(input: PaperInput): PaperInput {
 }
 
 const papers: readonly Paper[] = [
-  ...([{ kind: 'mayor' }, { kind: 'council' }, { kind: 'interview' }] as const),
+  { kind: 'mayor' },
+  { kind: 'council' },
+  { kind: 'interview' },
   ...(['role', 'person', 'provider'] as const).map((by) => ({ kind: 'openPoints' as const, by })),
   ...(['module', 'role', 'place'] as const).map((by) => ({
-    ...{ kind: 'checklist' as const, by, filled: true },
+    kind: 'checklist' as const,
+    by,
+    filled: true,
   })),
 ];
 const faces: [string, (input: PaperInput) => unknown][] = [

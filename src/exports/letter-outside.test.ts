@@ -41,15 +41,26 @@ function marked<Value extends object>(where: string, schema: Schema, given: Valu
 }
 
 const ALLOWED = [
-  ...['MARK-assessment-municipality', 'MARK-assessment-place'],
-  ...['MARK-asked-title', 'MARK-asked-location'],
-  ...['MARK-provider-name', 'MARK-provider-contact', 'MARK-provider-service'],
+  'MARK-assessment-municipality',
+  'MARK-assessment-place',
+  'MARK-asked-title',
+  'MARK-asked-location',
+  'MARK-provider-name',
+  'MARK-provider-contact',
+  'MARK-provider-service',
 ];
 const unset = { title: undefined, municipality: undefined };
 const object = (where: string, id: string, providerId: string): TargetObject =>
   marked(where, targetObjectSchema, {
-    ...{ id, providerId, operatedBy: 'dienstleister', count: 3, retired: null, changed: {} },
-    ...{ protectionNeed: 'hoch', kind: WHOLE_SCOPE_ID, origin: 'MARK-origin' },
+    id,
+    providerId,
+    operatedBy: 'dienstleister',
+    count: 3,
+    retired: null,
+    changed: {},
+    protectionNeed: 'hoch',
+    kind: WHOLE_SCOPE_ID,
+    origin: 'MARK-origin',
   } as unknown as TargetObject);
 const provider = (where: string, id: string): Provider =>
   marked(where, providerSchema, { id } as Provider);
@@ -59,7 +70,10 @@ async function letterOf(status: NonNullable<Answer['status']>): Promise<Report> 
   const assessment: Assessment = {
     ...marked('assessment', assessmentSchema, {
       ...Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value !== 'string')),
-      ...{ id: rest.id, state: 'MV', createdAt: rest.createdAt, changedAt: rest.changedAt },
+      id: rest.id,
+      state: 'MV',
+      createdAt: rest.createdAt,
+      changedAt: rest.changedAt,
       targetObjects: [
         { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' },
         object('asked', 'o1', 'p1'),
@@ -72,10 +86,18 @@ async function letterOf(status: NonNullable<Answer['status']>): Promise<Report> 
     } as unknown as Assessment),
   };
   const answer = marked('answer', answerSchema, {
-    ...{ status, reasonKind: 'nicht-relevant', toClarify: true, ticks: ['MARK-tick'] },
-    ...{ costOnce: 987_654, costYearly: 98_765, dueDate: '2027-03-31', checkedOn: '2026-10-01' },
+    status,
+    reasonKind: 'nicht-relevant',
+    toClarify: true,
+    ticks: ['MARK-tick'],
+    costOnce: 987_654,
+    costYearly: 98_765,
+    dueDate: '2027-03-31',
+    checkedOn: '2026-10-01',
     changed: { status: { at: '2026-11-01T08:00:00.000Z', by: 'MARK-by' } },
-    ...{ carriedOutBy: 'dienstleister', providerId: '', confirmedOn: '' },
+    carriedOutBy: 'dienstleister',
+    providerId: '',
+    confirmedOn: '',
   } as unknown as Answer);
   const profile = smallProfile(2);
   const answers = new Map(

@@ -22,7 +22,10 @@ import type { Refusal } from './refusal';
 import type { ImportRow } from './rows/objects-row';
 
 const kind = (id: string, title: string): ObjectKind => ({
-  ...{ id, title, type: 'it-system', modules: [] },
+  id,
+  title,
+  type: 'it-system',
+  modules: [],
 });
 export const KINDS: readonly ObjectKind[] = [
   { ...kind('verbund', 'Informationsverbund'), whole: true },
@@ -107,9 +110,19 @@ export const aStructure: fc.Arbitrary<Assessment> = fc
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export const importRow = (row: Partial<ImportRow> = {}): ImportRow => ({
-  ...{ line: 2, title: '', kind: 'PC', count: null, location: '', responsible: '' },
-  ...{ operatedBy: '', operator: '', provider: '', protectionNeed: '', protectionReason: '' },
-  ...{ notes: '', cells: JSON.stringify(row) },
+  line: 2,
+  title: '',
+  kind: 'PC',
+  count: null,
+  location: '',
+  responsible: '',
+  operatedBy: '',
+  operator: '',
+  provider: '',
+  protectionNeed: '',
+  protectionReason: '',
+  notes: '',
+  cells: JSON.stringify(row),
   ...row,
 });
 
@@ -131,10 +144,12 @@ export function readList(
 export const LABELS: Record<'de' | 'en', ObjectCsvLabels> = {
   de: {
     columns: de.objectImport.column,
-    ...{ carrier: de.carrier, protectionNeed: de.protectionNeed },
+    carrier: de.carrier,
+    protectionNeed: de.protectionNeed,
   },
   en: {
     columns: en.objectImport.column,
-    ...{ carrier: en.carrier, protectionNeed: en.protectionNeed },
+    carrier: en.carrier,
+    protectionNeed: en.protectionNeed,
   },
 };

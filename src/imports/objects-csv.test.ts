@@ -38,7 +38,10 @@ function tableOf(csv: string): ReadList {
 function planOf(rows: ReadList['rows'], assessment: Assessment, group = false): ImportPlan {
   let id = 0;
   const options = {
-    ...{ assessment, kinds: KINDS, kindByWord: {}, group },
+    assessment,
+    kinds: KINDS,
+    kindByWord: {},
+    group,
     newId: () => `new-${String((id += 1))}`,
     more: (count: number) => `… und ${String(count)} weitere`,
   };
@@ -64,7 +67,8 @@ function seen({ targetObjects, providerList = [] }: Assessment): unknown[] {
     .filter((object) => isActive(object) && object.id !== WHOLE_SCOPE_ID)
     .map((object) => ({
       title: cleanLine(object.title) || kindTitles.get(object.kind ?? ''),
-      ...{ kind: object.kind, count: object.count ?? null },
+      kind: object.kind,
+      count: object.count ?? null,
       location: cleanLine(object.location ?? ''),
       responsible: cleanLine(object.responsible ?? ''),
       operatedBy: object.operatedBy ?? '',

@@ -16,8 +16,12 @@ function listOf(file: Uint8Array): ReadList {
 }
 function planOf({ rows }: ReadList, group = false): ImportPlan {
   const plan = planObjectImport(rows, {
-    ...{ assessment: sampleAssessment(), kinds: KINDS, kindByWord: {}, group },
-    ...{ newId: () => 'new', more: String },
+    assessment: sampleAssessment(),
+    kinds: KINDS,
+    kindByWord: {},
+    group,
+    newId: () => 'new',
+    more: String,
   });
   if (plan.kind === 'refused') throw new Error(plan.reason);
   return plan;
@@ -117,7 +121,10 @@ it('a list by hand: two lines of title, lines between, empty lines, one cell tha
   );
   expect(list.choice.heading).toBe(2);
   expect(columnsOf(list)).toEqual({
-    ...{ title: 'Bezeichnung', kind: 'Gruppe', count: 'Anzahl', location: 'Raum' },
+    title: 'Bezeichnung',
+    kind: 'Gruppe',
+    count: 'Anzahl',
+    location: 'Raum',
   });
   expect(list.rows.map(({ line, title, count }) => [line, title, count])).toEqual([
     [6, 'PC Kasse', 2],
@@ -188,7 +195,10 @@ it('a list that names a provider and no operation says that the provider operate
   if ('kind' in list) throw new Error(list.reason);
   const assessment = sampleAssessment();
   const result = planObjectImport(list.rows, {
-    ...{ assessment, kinds: KINDS, kindByWord: {}, group: false },
+    assessment,
+    kinds: KINDS,
+    kindByWord: {},
+    group: false,
     newId: () => crypto.randomUUID(),
     more: String,
   });
@@ -196,7 +206,8 @@ it('a list that names a provider and no operation says that the provider operate
   const { targetObjects, providerList = [] } = restructured(assessment, ...result.plan.changes);
   const provider = providerList.find(({ name }) => name === 'Systemhaus Nord');
   expect(targetObjects.find(({ title }) => title === 'Laptop Kita')).toMatchObject({
-    ...{ operatedBy: 'dienstleister', providerId: provider?.id },
+    operatedBy: 'dienstleister',
+    providerId: provider?.id,
   });
   expect(targetObjects.find(({ title }) => title === 'PC Kasse')?.operatedBy ?? '').toBe('');
 });

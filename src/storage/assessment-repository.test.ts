@@ -120,7 +120,9 @@ describe('answers', () => {
     const saved = change('ORP.1.A1', 'a');
     await repository.save('pruefung-1', [saved]);
     expect(notices.at(-1)).toEqual({
-      ...{ assessmentId: 'pruefung-1', list: false, changes: [saved] },
+      assessmentId: 'pruefung-1',
+      list: false,
+      changes: [saved],
     });
   });
 });
@@ -153,8 +155,10 @@ describe('assessments', () => {
     const saved = changeOf({ on: 'assessment', field: 'inhabitants', value: 9100 });
     await repository.save('pruefung-1', [saved]);
     expect(await repository.get('pruefung-1')).toMatchObject({
-      ...{ inhabitants: 9100, municipality: 'Gemeinde Musterhausen' },
-      ...{ changed: { inhabitants: saved.stamp }, changedAt: saved.stamp.at },
+      inhabitants: 9100,
+      municipality: 'Gemeinde Musterhausen',
+      changed: { inhabitants: saved.stamp },
+      changedAt: saved.stamp.at,
     });
   });
 
@@ -202,7 +206,8 @@ describe('the log', () => {
     ]);
     await repository.save('pruefung-1', [at(2, String(entries[0]?.from))]);
     expect((await repository.history('pruefung-1', place))[0]).toMatchObject({
-      ...{ from: 'neu', to: 'alt' },
+      from: 'neu',
+      to: 'alt',
     });
   });
 

@@ -22,8 +22,12 @@ let made = 0;
 export const changeOf = (...parts: ChangePart[]): Change => ({ stamp: later((made += 1)), parts });
 
 export const note = (requirementId: string, value: string, moduleId = 'ORP.1'): ChangePart => ({
-  ...{ on: 'answer', objectId: 'informationsverbund', moduleId, requirementId },
-  ...{ field: 'note', value },
+  on: 'answer',
+  objectId: 'informationsverbund',
+  moduleId,
+  requirementId,
+  field: 'note',
+  value,
 });
 
 /** Writing a note. */

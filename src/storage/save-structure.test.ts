@@ -46,7 +46,9 @@ describe('structure', () => {
     ]);
     expect(await repository.history('pruefung-1', place)).toMatchObject([{ to: 'Image', by: '' }]);
     expect(notices.at(-1)).toEqual({
-      ...{ assessmentId: 'pruefung-1', list: true, changes: [change] },
+      assessmentId: 'pruefung-1',
+      list: true,
+      changes: [change],
     });
   });
 
@@ -62,7 +64,10 @@ describe('structure', () => {
   it('is saved whole or not at all', async () => {
     const change = await add();
     await database.sheets.put({
-      ...{ assessmentId: 'pruefung-1', objectId: 'o1', moduleId: 'SYS.2.1', revision: 1 },
+      assessmentId: 'pruefung-1',
+      objectId: 'o1',
+      moduleId: 'SYS.2.1',
+      revision: 1,
       answers: 'broken' as never,
     });
     expect(await kindOf(repository.save('pruefung-1', [change]))).toBe('corrupt');
@@ -81,7 +86,9 @@ describe('structure', () => {
       other.save('pruefung-1', [location]),
     ]);
     expect((await repository.get('pruefung-1')).targetObjects[1]).toMatchObject({
-      ...{ title: 'PC Bauhof', location: 'Bauhof', count: 12 },
+      title: 'PC Bauhof',
+      location: 'Bauhof',
+      count: 12,
       changed: { title: title.stamp, location: location.stamp },
     });
   });
@@ -94,8 +101,12 @@ describe('structure', () => {
 
 describe('what a municipality decides about its document', () => {
   const version = {
-    ...{ id: 'v1', name: '1.0', note: 'Erste Freigabe', tally: { applicable: 3, yes: 1 } },
-    ...{ releasedBy: 'Bürgermeisterin Öztürk', releasedOn: '2026-11-21' },
+    id: 'v1',
+    name: '1.0',
+    note: 'Erste Freigabe',
+    tally: { applicable: 3, yes: 1 },
+    releasedBy: 'Bürgermeisterin Öztürk',
+    releasedOn: '2026-11-21',
   };
   const changes: StructureChange[] = [
     { kind: 'documentText', name: 'intro/plan', text: 'Erst das Wichtige.\n\nDann der Rest.' },
@@ -118,7 +129,10 @@ describe('what a municipality decides about its document', () => {
       versions: [{ ...version, at: changedAt, by: '' }],
     });
     expect(Object.keys(document?.changed ?? {}).sort()).toEqual([
-      ...['parts/off', 'parts/order', 'text/goals', 'text/intro/plan'],
+      'parts/off',
+      'parts/order',
+      'text/goals',
+      'text/intro/plan',
     ]);
     expect({ ...rest, changedAt: before.changedAt }).toEqual(before);
   });

@@ -56,7 +56,8 @@ const startTime = async (/** @type {import('playwright').Page} */ page, address 
 async function reportFaces(page, { home, runs, what }) {
   // Told as they come, so that what was measured stays when a later one fails.
   await measureFaces(page, {
-    ...{ home, runs },
+    home,
+    runs,
     onShown: ({ shown, complete }) => {
       report(`${what}: document shown`, [shown], '');
       report(`${what}: document complete`, [complete], '');

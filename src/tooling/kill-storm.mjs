@@ -43,7 +43,9 @@ async function openBrowser() {
   for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
     rmSync(join(profile, name), { force: true });
   const context = await chromium.launchPersistentContext(profile, {
-    ...{ executablePath, chromiumSandbox: false, locale: 'de-DE' },
+    executablePath,
+    chromiumSandbox: false,
+    locale: 'de-DE',
     viewport: { width: 1366, height: 768 },
     args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });

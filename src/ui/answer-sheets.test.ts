@@ -4,8 +4,12 @@ import { AnswerSheets } from './answer-sheets.svelte';
 
 const at = (second: number) => ({ at: `2026-11-21T12:00:0${String(second)}.000Z`, by: '' });
 const part = (value: string): AnswerPart => ({
-  ...{ on: 'answer', objectId: 'o1', moduleId: 'ORP.1', requirementId: 'ORP.1.A1' },
-  ...{ field: 'note', value },
+  on: 'answer',
+  objectId: 'o1',
+  moduleId: 'ORP.1',
+  requirementId: 'ORP.1.A1',
+  field: 'note',
+  value,
 });
 
 it('what is shown is what was changed last, in whatever order it is heard of', () => {
@@ -15,7 +19,10 @@ it('what is shown is what was changed last, in whatever order it is heard of', (
   );
   sheets.show([
     {
-      ...{ assessmentId: 'x', objectId: 'o1', moduleId: 'ORP.1', revision: 1 },
+      assessmentId: 'x',
+      objectId: 'o1',
+      moduleId: 'ORP.1',
+      revision: 1,
       answers: { 'ORP.1.A1': { note: 'gespeichert', changed: { note: at(1) } } },
     },
   ]);

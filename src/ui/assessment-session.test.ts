@@ -27,15 +27,27 @@ const profile: ProfileFacts = {
 };
 const stock: ProfileFacts = {
   ...base,
-  ...{ id: 'stock', modules: [...base.modules, { ...module, id: 'SYS.99' }] },
+  id: 'stock',
+  modules: [...base.modules, { ...module, id: 'SYS.99' }],
 };
 const requirementId = module.requirements[0]?.id ?? '';
 const listing = {
-  ...{ id: 'sample', version: '1', title: 'Probe', language: 'de', digest: 'abc' },
-  ...{ modules: 1, requirements: 1, facts: '', texts: {} },
+  id: 'sample',
+  version: '1',
+  title: 'Probe',
+  language: 'de',
+  digest: 'abc',
+  modules: 1,
+  requirements: 1,
+  facts: '',
+  texts: {},
 };
 const answer = (objectId: string, value: string): AnswerChange => ({
-  ...{ objectId, moduleId: module.id, requirementId, field: 'note', value },
+  objectId,
+  moduleId: module.id,
+  requirementId,
+  field: 'note',
+  value,
 });
 const pc = (id: string, count: number) => ({ id, title: `PC ${id}`, kind: 'client', count });
 
@@ -56,11 +68,16 @@ async function open(): Promise<AssessmentSession> {
   const logEnd = await repository.logEnd();
   windows += 1;
   return new AssessmentSession({
-    ...{ author: () => 'Sabine Łukasik', repository, listing, profile, stock: undefined },
+    author: () => 'Sabine Łukasik',
+    repository,
+    listing,
+    profile,
+    stock: undefined,
     assessment: await repository.get('pruefung-1'),
     sheets: await repository.sheets('pruefung-1'),
     loadStock: () => Promise.resolve(stock),
-    ...{ device: `sample.${String(windows)}`, logEnd },
+    device: `sample.${String(windows)}`,
+    logEnd,
   });
 }
 
@@ -70,7 +87,10 @@ it('what is done in one breath is on the disk in its order', async () => {
   session.change(answer('a', 'Image'));
   session.restructure(
     planSplit(session.assessment, session.answers(), {
-      ...{ objectId: 'a', newId: 'b', title: 'PC b', count: 2 },
+      objectId: 'a',
+      newId: 'b',
+      title: 'PC b',
+      count: 2,
     }),
   );
   expect(session.answer('b', module.id, requirementId)?.note).toBe('Image');
@@ -83,7 +103,10 @@ it('what is done in one breath is on the disk in its order', async () => {
   const again = await open();
   const structureOf = ({ assessment }: AssessmentSession): unknown =>
     assessment.targetObjects.map(({ id, title, count, retired }) => [
-      ...[id, title, count, retired?.mergedInto],
+      id,
+      title,
+      count,
+      retired?.mergedInto,
     ]);
   expect(structureOf(again)).toEqual(structureOf(session));
   expect(structureOf(again)).toHaveLength(3);

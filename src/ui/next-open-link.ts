@@ -18,7 +18,8 @@ export function nextOpen(session: AssessmentSession): NextOpen | undefined {
   const open = firstOpenRequirement(module, (id) => session.answer(object.id, module.id, id));
   const begun = open !== undefined && open !== module.requirements[0]?.id;
   const href = assessmentLink(session.id, {
-    ...{ page: 'module', moduleId: module.id },
+    page: 'module',
+    moduleId: module.id,
     ...(session.severalObjects ? { objectId: object.id } : {}),
     ...(begun ? { requirementId: open } : {}),
   });

@@ -26,7 +26,14 @@ export async function openSession(
   const loadStock = async () => stockListing && loadFacts(stockListing);
   const stock = needsStock(profile, assessment) ? await loadStock() : undefined;
   const session = new AssessmentSession({
-    ...{ repository, assessment, listing, profile, stock, loadStock, sheets, logEnd },
+    repository,
+    assessment,
+    listing,
+    profile,
+    stock,
+    loadStock,
+    sheets,
+    logEnd,
     author: storedAuthor,
     device: windowName(),
   });

@@ -17,7 +17,8 @@ const pages = (Object.keys(PAGES) as PageName[]).flatMap((page) => {
 
 it.each(pages)('the address of $page leads to it, with all that it says', (page) => {
   expect(parseRoute(assessmentLink('a', page))).toEqual({
-    ...{ screen: 'assessment', assessmentId: 'a' },
+    screen: 'assessment',
+    assessmentId: 'a',
     ...page,
   });
 });

@@ -42,7 +42,9 @@ function anAnswer(question: (typeof setup.questions)[number]): fc.Arbitrary<Setu
   }
   if (operators) {
     const carrier = fc.constantFrom<('wir' | 'dienstleister' | 'gemeinsam')[]>(
-      ...(['wir', 'dienstleister', 'gemeinsam'] as const),
+      'wir',
+      'dienstleister',
+      'gemeinsam',
     );
     const row = fc.record({ carrier, provider: aName }, { requiredKeys: [] });
     return byIds(

@@ -11,17 +11,19 @@ import { ownServers } from './own-servers';
 import { severalProviders } from './several-providers';
 
 const municipalities = {
-  ...{ allAtOneProvider, severalProviders, ownServers },
-  ...{ outpostsWithWaterWorks, districtWithManyServers },
+  allAtOneProvider,
+  severalProviders,
+  ownServers,
+  outpostsWithWaterWorks,
+  districtWithManyServers,
 };
 
 const inOrder = (objects: ExpectedObject[]): string[] =>
   objects
     .map(([kind, count, operatedBy, provider, modules]) =>
-      [
-        ...[kind, String(count), operatedBy, provider],
-        modules.split(' ').toSorted().join(' '),
-      ].join(' | '),
+      [kind, String(count), operatedBy, provider, modules.split(' ').toSorted().join(' ')].join(
+        ' | ',
+      ),
     )
     .toSorted();
 
@@ -37,8 +39,11 @@ describe.each(Object.entries(municipalities))('%s', (_, { answers, objects, left
         .filter((model) => model.objects.some(({ id }) => id === object.id))
         .map(({ module }) => module.id);
       return [
-        ...([object.kind ?? 'verbund', object.count ?? null] as const),
-        ...([object.operatedBy ?? '', provider?.name ?? '', modules.join(' ')] as const),
+        object.kind ?? 'verbund',
+        object.count ?? null,
+        object.operatedBy ?? '',
+        provider?.name ?? '',
+        modules.join(' '),
       ];
     });
     const wanted = objects.some(([kind]) => kind === 'verbund');

@@ -15,8 +15,14 @@ export const allAtOneProvider: Municipality = {
     dateien: one('laufwerk'),
     computer: {
       numbers: {
-        ...{ windows: 18, laptop: 6, linux: 0, 'laptop-linux': 0, mac: 0, 'laptop-mac': 0 },
-        ...{ virtuell: 0, thin: 0 },
+        windows: 18,
+        laptop: 6,
+        linux: 0,
+        'laptop-linux': 0,
+        mac: 0,
+        'laptop-mac': 0,
+        virtuell: 0,
+        thin: 0,
       },
     },
     entfernt: one('nein'),

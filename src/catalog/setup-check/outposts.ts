@@ -14,8 +14,13 @@ export const outpostsWithWaterWorks: Municipality = {
     server: one('beim-dienstleister'),
     serverarten: {
       numbers: {
-        ...{ windows: 5, linux: null, virtualisierung: null, 'virtualisierung-windows': 0 },
-        ...{ 'virtualisierung-linux': 0, terminalserver: 0, speicher: null },
+        windows: 5,
+        linux: null,
+        virtualisierung: null,
+        'virtualisierung-windows': 0,
+        'virtualisierung-linux': 0,
+        terminalserver: 0,
+        speicher: null,
       },
     },
     serverdienste: one('datenbank'),
@@ -23,8 +28,14 @@ export const outpostsWithWaterWorks: Municipality = {
     dateien: one('laufwerk'),
     computer: {
       numbers: {
-        ...{ windows: 0, laptop: 4, linux: 0, 'laptop-linux': 0, mac: 0, 'laptop-mac': 0 },
-        ...{ virtuell: 0, thin: 20 },
+        windows: 0,
+        laptop: 4,
+        linux: 0,
+        'laptop-linux': 0,
+        mac: 0,
+        'laptop-mac': 0,
+        virtuell: 0,
+        thin: 20,
       },
       provided: { virtuell: { count: 22 } },
     },

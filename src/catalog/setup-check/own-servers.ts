@@ -13,8 +13,13 @@ export const ownServers: Municipality = {
     server: one('im-haus'),
     serverarten: {
       numbers: {
-        ...{ windows: 2, linux: 1, virtualisierung: 0, 'virtualisierung-windows': 0 },
-        ...{ 'virtualisierung-linux': 1, terminalserver: 0, speicher: 1 },
+        windows: 2,
+        linux: 1,
+        virtualisierung: 0,
+        'virtualisierung-windows': 0,
+        'virtualisierung-linux': 1,
+        terminalserver: 0,
+        speicher: 1,
       },
     },
     serverdienste: one('datenbank', 'dns'),
@@ -22,8 +27,14 @@ export const ownServers: Municipality = {
     dateien: one('laufwerk'),
     computer: {
       numbers: {
-        ...{ windows: 25, laptop: 5, linux: 2, 'laptop-linux': 1, mac: 1, 'laptop-mac': 0 },
-        ...{ virtuell: 0, thin: 0 },
+        windows: 25,
+        laptop: 5,
+        linux: 2,
+        'laptop-linux': 1,
+        mac: 1,
+        'laptop-mac': 0,
+        virtuell: 0,
+        thin: 0,
       },
     },
     entfernt: one('nein'),

@@ -29,7 +29,11 @@ export function carryOut(setupAnswers: SetupAnswers, before: Assessment = NOTHIN
   const proposal = proposeStructure(setup, setupAnswers, profile, 'de');
   const retireReason = 'Laut Einrichtung nicht mehr vorhanden.';
   const review = reviewSetup({
-    ...{ setup, proposal, profile, assessment, retireReason },
+    setup,
+    proposal,
+    profile,
+    assessment,
+    retireReason,
     answers: new Map(),
   });
   const wanted = <T extends { recommended: boolean }>(suggestions: T[]): T[] =>
@@ -42,7 +46,10 @@ export function carryOut(setupAnswers: SetupAnswers, before: Assessment = NOTHIN
       providers: wanted(review.providers),
     },
     {
-      ...{ profile, assessment, answers: new Map(), takeOver: true },
+      profile,
+      assessment,
+      answers: new Map(),
+      takeOver: true,
       newId: () => `neu-${String((ids += 1))}`,
     },
   );

@@ -14,8 +14,13 @@ export const severalProviders: Municipality = {
     server: one('im-haus-betreut'),
     serverarten: {
       numbers: {
-        ...{ windows: 3, linux: 0, virtualisierung: 0, 'virtualisierung-windows': 1 },
-        ...{ 'virtualisierung-linux': 0, terminalserver: 0, speicher: 1 },
+        windows: 3,
+        linux: 0,
+        virtualisierung: 0,
+        'virtualisierung-windows': 1,
+        'virtualisierung-linux': 0,
+        terminalserver: 0,
+        speicher: 1,
       },
       provided: { terminalserver: { provider: 'Zweckverband KommIT' } },
     },
@@ -24,8 +29,14 @@ export const severalProviders: Municipality = {
     dateien: one('laufwerk', 'cloud'),
     computer: {
       numbers: {
-        ...{ windows: 40, laptop: 12, linux: 0, 'laptop-linux': 0, mac: 0, 'laptop-mac': 2 },
-        ...{ virtuell: 0, thin: 10 },
+        windows: 40,
+        laptop: 12,
+        linux: 0,
+        'laptop-linux': 0,
+        mac: 0,
+        'laptop-mac': 2,
+        virtuell: 0,
+        thin: 10,
       },
     },
     entfernt: one('terminalserver'),

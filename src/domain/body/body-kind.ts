@@ -5,7 +5,15 @@
  * NEVER RENAME a kind: it is stored on users' devices and in their backups.
  */
 export const BODY_KINDS = [
-  ...(['gemeinde', 'stadt', 'markt', 'amt', 'verbandsgemeinde', 'samtgemeinde'] as const),
-  ...(['verwaltungsgemeinschaft', 'landkreis', 'zweckverband', 'andere'] as const),
+  'gemeinde',
+  'stadt',
+  'markt',
+  'amt',
+  'verbandsgemeinde',
+  'samtgemeinde',
+  'verwaltungsgemeinschaft',
+  'landkreis',
+  'zweckverband',
+  'andere',
 ] as const;
 export type BodyKind = (typeof BODY_KINDS)[number];

@@ -20,14 +20,20 @@ describe('the words of a kind', () => {
     ['amt', 'das Amt', 'das Amt', 'dem Amt', 'des Amtes'],
     ...(['Verbandsgemeinde', 'Samtgemeinde', 'Verwaltungsgemeinschaft'] as const).map(
       (noun): [string, string, string, string, string] => [
-        ...([noun.toLowerCase(), `die ${noun}`, `die ${noun}`] as const),
-        ...([`der ${noun}`, `der ${noun}`] as const),
+        noun.toLowerCase(),
+        `die ${noun}`,
+        `die ${noun}`,
+        `der ${noun}`,
+        `der ${noun}`,
       ],
     ),
     ['landkreis', 'der Landkreis', 'den Landkreis', 'dem Landkreis', 'des Landkreises'],
     [
-      ...(['zweckverband', 'der Zweckverband', 'den Zweckverband'] as const),
-      ...(['dem Zweckverband', 'des Zweckverbandes'] as const),
+      'zweckverband',
+      'der Zweckverband',
+      'den Zweckverband',
+      'dem Zweckverband',
+      'des Zweckverbandes',
     ],
     ['andere', 'die Verwaltung', 'die Verwaltung', 'der Verwaltung', 'der Verwaltung'],
   ])('%s', (kind, ...expected) => {
@@ -62,11 +68,16 @@ describe('the words of a kind', () => {
   it('speaks to the reader and of the head in every case', () => {
     const landkreis = german('', 'landkreis');
     expect(cases(landkreis, 'bodyYour')).toEqual([
-      ...['Ihr Landkreis', 'Ihren Landkreis', 'Ihrem Landkreis', 'Ihres Landkreises'],
+      'Ihr Landkreis',
+      'Ihren Landkreis',
+      'Ihrem Landkreis',
+      'Ihres Landkreises',
     ]);
     expect(cases(landkreis, 'head')).toEqual([
-      ...['die Landrätin oder der Landrat', 'die Landrätin oder den Landrat'],
-      ...['der Landrätin oder dem Landrat', 'der Landrätin oder des Landrats'],
+      'die Landrätin oder der Landrat',
+      'die Landrätin oder den Landrat',
+      'der Landrätin oder dem Landrat',
+      'der Landrätin oder des Landrats',
     ]);
     expect(landkreis.BodyYour).toBe('Ihr Landkreis');
     expect(landkreis.Head).toBe('Die Landrätin oder der Landrat');
@@ -101,7 +112,8 @@ describe('the name in a sentence', () => {
       'des Kommunalen Zweckverbandes X',
     ],
     [
-      ...(['Berliner Zweckverband X', 'dem Zweckverband „Berliner Zweckverband X“'] as const),
+      'Berliner Zweckverband X',
+      'dem Zweckverband „Berliner Zweckverband X“',
       'des Zweckverbandes „Berliner Zweckverband X“',
     ],
     ['Gemeindeverwaltung Muster', 'der Gemeindeverwaltung Muster', 'der Gemeindeverwaltung Muster'],
@@ -120,7 +132,9 @@ describe('the name in a sentence', () => {
   it('stays as it is in English', () => {
     const words = bodyWords({ municipality: 'Landkreis Muster', state: '' }, 'en');
     expect([words.bodyNamedDat, words.body, words.head]).toEqual([
-      ...['Landkreis Muster', 'the district', 'the district administrator'],
+      'Landkreis Muster',
+      'the district',
+      'the district administrator',
     ]);
   });
 });

@@ -10,18 +10,19 @@ const WORDS: Readonly<Record<BodyKind, readonly [string, string, string, string]
   verbandsgemeinde: ['association of municipalities', 'mayor', 'council', 'town hall'],
   samtgemeinde: ['joint municipality', 'mayor', 'council', 'town hall'],
   verwaltungsgemeinschaft: [
-    ...(['joint administration', 'chair of the joint administration'] as const),
-    ...(['joint assembly', 'office building'] as const),
+    'joint administration',
+    'chair of the joint administration',
+    'joint assembly',
+    'office building',
   ],
   landkreis: ['district', 'district administrator', 'district council', 'district offices'],
   zweckverband: [
-    ...(['special-purpose association', 'chair of the association'] as const),
-    ...(['assembly of the association', 'head office'] as const),
+    'special-purpose association',
+    'chair of the association',
+    'assembly of the association',
+    'head office',
   ],
-  andere: [
-    ...(['administration', 'head of the administration'] as const),
-    ...(['responsible body', 'office building'] as const),
-  ],
+  andere: ['administration', 'head of the administration', 'responsible body', 'office building'],
 };
 
 export function englishNouns(kind: BodyKind): BodyNouns {

@@ -12,7 +12,12 @@ export interface Body {
 
 /** Kinds whose name is also the name of the place they sit in; that of a Landkreis is not. */
 const NAMED_BY_PLACE: readonly BodyKind[] = [
-  ...(['gemeinde', 'stadt', 'markt', 'amt', 'verbandsgemeinde', 'samtgemeinde'] as const),
+  'gemeinde',
+  'stadt',
+  'markt',
+  'amt',
+  'verbandsgemeinde',
+  'samtgemeinde',
 ];
 
 /** The chosen kind, otherwise the one its name reveals, otherwise a Gemeinde. */

@@ -61,9 +61,25 @@ export function waitingKey({ stamp, parts }: Change): string {
 
 /** Fields outside the answers that are chosen rather than typed; every choice is an entry of its own. */
 const CHOSEN: ReadonlySet<string> = new Set([
-  ...['kind', 'operatedBy', 'providerId', 'protectionNeed', 'retired', 'position', 'removed'],
-  ...['origin', 'decided', 'added', 'state', 'bodyKind', 'protectionNormal', 'leftOut', 'extra'],
-  ...['order', 'off', 'withdrawn', 'at'],
+  'kind',
+  'operatedBy',
+  'providerId',
+  'protectionNeed',
+  'retired',
+  'position',
+  'removed',
+  'origin',
+  'decided',
+  'added',
+  'state',
+  'bodyKind',
+  'protectionNormal',
+  'leftOut',
+  'extra',
+  'order',
+  'off',
+  'withdrawn',
+  'at',
 ]);
 
 function isWritten(part: ChangePart): boolean {

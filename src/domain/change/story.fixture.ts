@@ -43,15 +43,20 @@ const aWish: fc.Arbitrary<StructureChange> = fc.oneof(
   fc.record({ kind: fc.constant('retire' as const), objectId: anObject, reason: aText }),
   fc.record({ kind: fc.constant('revive' as const), objectId: anObject }),
   fc.record({
-    ...{ kind: fc.constant('object' as const), objectId: anObject },
-    ...{ field: fc.constant('location' as const), value: aText },
+    kind: fc.constant('object' as const),
+    objectId: anObject,
+    field: fc.constant('location' as const),
+    value: aText,
   }),
   fc.record({
-    ...{ kind: fc.constant('choose' as const), objectId: anObject, moduleId: fc.constant('ORP.1') },
+    kind: fc.constant('choose' as const),
+    objectId: anObject,
+    moduleId: fc.constant('ORP.1'),
     choice: fc.option(fc.record({ applies: fc.boolean(), reason: aText }), { nil: undefined }),
   }),
   fc.record({
-    ...{ kind: fc.constant('module' as const), moduleId: fc.constantFrom('ORP.1', 'toString') },
+    kind: fc.constant('module' as const),
+    moduleId: fc.constantFrom('ORP.1', 'toString'),
     choice: fc.record(
       {
         leftOut: fc.boolean(),
@@ -63,7 +68,8 @@ const aWish: fc.Arbitrary<StructureChange> = fc.oneof(
     ),
   }),
   fc.record({
-    ...{ kind: fc.constant('setup' as const), questionId: fc.constantFrom('server', 'netz') },
+    kind: fc.constant('setup' as const),
+    questionId: fc.constantFrom('server', 'netz'),
     answer: fc.option(fc.record({ options: fc.constant(['ja'] as string[]) }), { nil: undefined }),
   }),
   fc.record({
@@ -71,10 +77,13 @@ const aWish: fc.Arbitrary<StructureChange> = fc.oneof(
     provider: fc.record({ id: fc.constantFrom('p1', 'p2'), name: aText }),
   }),
   fc.record({
-    ...{ kind: fc.constant('detail' as const), field: fc.constant('sites' as const), value: aText },
+    kind: fc.constant('detail' as const),
+    field: fc.constant('sites' as const),
+    value: aText,
   }),
   fc.record({
-    ...{ kind: fc.constant('documentText' as const), name: fc.constantFrom('goals', 'toString') },
+    kind: fc.constant('documentText' as const),
+    name: fc.constantFrom('goals', 'toString'),
     text: aText,
   }),
   fc.record({

@@ -17,11 +17,20 @@ const [zweckverband, druckhaus] = [
 ];
 const answer = (fields: Partial<Answer>): Answer => ({ changed: {}, ...fields });
 const module = (layer: string): Module => ({
-  ...{ id: `${layer}.1`, title: layer, layer, order: 'R1', appliesTo: ['it-system'] },
-  ...{ leadRole: 'IT-Betrieb', requirements: [] },
+  id: `${layer}.1`,
+  title: layer,
+  layer,
+  order: 'R1',
+  appliesTo: ['it-system'],
+  leadRole: 'IT-Betrieb',
+  requirements: [],
 });
 const requirement = (duty?: Duty, roles: string[] = []): Requirement => ({
-  ...{ id: 'SYS.1.A1', title: 'Probe', level: 'basis', roles, threats: [] },
+  id: 'SYS.1.A1',
+  title: 'Probe',
+  level: 'basis',
+  roles,
+  threats: [],
   ...(duty === undefined ? {} : { duty }),
 });
 const pair = (
@@ -32,7 +41,9 @@ const pair = (
     ...given
   }: Partial<Answer> & { duty?: Duty; layer?: string } = {},
 ) => ({
-  ...{ module: module(layer), requirement: requirement(duty), answer: answer(given) },
+  module: module(layer),
+  requirement: requirement(duty),
+  answer: answer(given),
   target: { id: 'o1', ...target },
 });
 

@@ -30,7 +30,9 @@ export function tallyModule(
 ): Tally {
   return tallyPairs(
     module.requirements.map((requirement) => ({
-      ...{ module, requirement, target },
+      module,
+      requirement,
+      target,
       answer: answers?.[requirement.id],
     })),
   );
@@ -85,7 +87,8 @@ export function coverageOf(
 ): CoverageTable {
   const targets = new Map(assessment.targetObjects.map((target) => [target.id, target]));
   const pairs = appliedModules(profile, assessment).map(({ module, object }) => ({
-    ...{ module, object },
+    module,
+    object,
     tally: tallyModule(module, targets.get(object.id), answers.get(sheetKey(object.id, module.id))),
   }));
   return coverageTable(profile, pairs);

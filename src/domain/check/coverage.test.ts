@@ -14,15 +14,28 @@ import { anAnswer } from '../record/data.fixture';
 import type { Module } from '../profile/profile';
 
 const requirement = (duty: 'betrieb' | 'gemeinde') => ({
-  ...{ id: 'OPS.1.A1', title: 'Probe', level: 'basis' as const, duty, roles: [], threats: [] },
+  id: 'OPS.1.A1',
+  title: 'Probe',
+  level: 'basis' as const,
+  duty,
+  roles: [],
+  threats: [],
 });
 const module: Module = {
-  ...{ id: 'OPS.1', title: 'Probe', layer: 'OPS', order: 'R1', appliesTo: ['informationsverbund'] },
-  ...{ leadRole: 'IT-Betrieb', requirements: [] },
+  id: 'OPS.1',
+  title: 'Probe',
+  layer: 'OPS',
+  order: 'R1',
+  appliesTo: ['informationsverbund'],
+  leadRole: 'IT-Betrieb',
+  requirements: [],
 };
 const target = { id: 'o1', operatedBy: 'dienstleister' as const, providerId: 'p1' };
 const pairOf = (answer: Answer | undefined, duty: 'betrieb' | 'gemeinde' = 'betrieb') => ({
-  ...{ module, requirement: requirement(duty), target, answer },
+  module,
+  requirement: requirement(duty),
+  target,
+  answer,
 });
 const tallyAnswers = (list: readonly (Answer | undefined)[]) =>
   tallyPairs(list.map((answer) => pairOf(answer)));

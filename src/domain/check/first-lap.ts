@@ -39,7 +39,9 @@ export function tallyTopic(
   const targets = new Map(assessment.targetObjects.map((target) => [target.id, target]));
   return tallyPairs(
     topic.rows.map(({ module, object, requirement }) => ({
-      ...{ module, requirement, target: targets.get(object.id) },
+      module,
+      requirement,
+      target: targets.get(object.id),
       answer: answers.get(sheetKey(object.id, module.id))?.[requirement.id],
     })),
   );

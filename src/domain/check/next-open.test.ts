@@ -7,9 +7,18 @@ import { firstOpenRequirement, nextOpenPair } from './next-open';
 
 const given = (status: Status): Answer => ({ status, changed: {} });
 const moduleOf = (id: string, order: Order): Module => ({
-  ...{ id, title: id, layer: 'X', order, appliesTo: [WHOLE_SCOPE_ID], leadRole: 'IT' },
+  id,
+  title: id,
+  layer: 'X',
+  order,
+  appliesTo: [WHOLE_SCOPE_ID],
+  leadRole: 'IT',
   requirements: ['A2', 'A1', 'A10'].map((number) => ({
-    ...{ id: `${id}.${number}`, title: number, level: 'basis', roles: [], threats: [] },
+    id: `${id}.${number}`,
+    title: number,
+    level: 'basis',
+    roles: [],
+    threats: [],
   })),
 });
 const pairOf = (id: string, order: Order, untouched = 1) => ({
@@ -32,7 +41,9 @@ it('finds the first open requirement as the profile lists them; a reason that is
   expect(first({})).toBe('ORP.4.A2');
   expect(first({ 'ORP.4.A2': given('nein') })).toBe('ORP.4.A1');
   const without: Answer = {
-    ...{ ...given('entbehrlich'), reasonKind: 'nicht-relevant', reason: ' ' },
+    ...given('entbehrlich'),
+    reasonKind: 'nicht-relevant',
+    reason: ' ',
   };
   expect(first({ 'ORP.4.A2': given('ja'), 'ORP.4.A1': without })).toBe('ORP.4.A1');
   const all = given('teilweise');

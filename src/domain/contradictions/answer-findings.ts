@@ -103,7 +103,9 @@ export function answerFindings(examined: Examined): Finding[] {
 /** Where the answer of a pair is given. */
 export const placeOf = ({ object, module, requirement }: AnsweredPair): Finding['place'] => ({
   at: 'answer',
-  ...{ objectId: object.id, moduleId: module.id, requirementId: requirement.id },
+  objectId: object.id,
+  moduleId: module.id,
+  requirementId: requirement.id,
 });
 
 /** Number and title, and the target object where it is not the scope as a whole. */

@@ -13,18 +13,36 @@ import { FINDING_KINDS, type FindingKind } from './finding';
 
 const today = '2026-11-21';
 const requirement = (id: string) => ({
-  ...{ id, title: `Anforderung ${id}`, level: 'basis' as const, roles: [], threats: [] },
+  id,
+  title: `Anforderung ${id}`,
+  level: 'basis' as const,
+  roles: [],
+  threats: [],
 });
 const profile: ProfileFacts = {
-  ...{ id: 'sample', version: '1', title: 'Probe', edition: '2023', publisher: 'Probe' },
-  ...{ source: 'Probe', licence: 'Probe', language: 'de', roles: [], places: [], threats: [] },
+  id: 'sample',
+  version: '1',
+  title: 'Probe',
+  edition: '2023',
+  publisher: 'Probe',
+  source: 'Probe',
+  licence: 'Probe',
+  language: 'de',
+  roles: [],
+  places: [],
+  threats: [],
   targetTypes: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }],
   layers: [{ id: 'NET', title: 'Netze' }],
   objectKinds: [{ id: 'firewall', title: 'Firewall', type: WHOLE_SCOPE_ID, modules: ['NET.3.2'] }],
   modules: [
     {
-      ...{ id: 'NET.3.2', title: 'Firewall', layer: 'NET', order: 'R1' as const },
-      ...{ appliesTo: ['netz'], leadRole: 'IT', requirements: [requirement('NET.3.2.A1')] },
+      id: 'NET.3.2',
+      title: 'Firewall',
+      layer: 'NET',
+      order: 'R1' as const,
+      appliesTo: ['netz'],
+      leadRole: 'IT',
+      requirements: [requirement('NET.3.2.A1')],
     },
   ],
 };
@@ -66,8 +84,14 @@ const kindsOf = (given: Given): FindingKind[] =>
   findContradictions(inputOf(given)).map(({ kind }) => kind);
 const versions = (releasedOn: string) => [
   {
-    ...{ id: 'v', name: '1.0', at: '2026-11-21T10:00:00.000Z', by: '', note: '', tally: {} },
-    ...{ releasedBy: 'Bürgermeisterin', releasedOn },
+    id: 'v',
+    name: '1.0',
+    at: '2026-11-21T10:00:00.000Z',
+    by: '',
+    note: '',
+    tally: {},
+    releasedBy: 'Bürgermeisterin',
+    releasedOn,
   },
 ];
 const out = { status: 'entbehrlich', reasonKind: 'nicht-relevant' } as const;
@@ -114,14 +138,16 @@ const CASES: Record<FindingKind, [contradicts: Given, holds: Given]> = {
   changedAfterConfirmation: [
     {
       answer: {
-        ...{ status: 'ja', confirmedOn: '2026-10-01' },
+        status: 'ja',
+        confirmedOn: '2026-10-01',
         changed: { confirmedOn: stamp('2026-10-02'), status: stamp('2026-11-03') },
       },
     },
     {
       // Typed in one go from a letter of last month.
       answer: {
-        ...{ status: 'ja', confirmedOn: '2026-10-01' },
+        status: 'ja',
+        confirmedOn: '2026-10-01',
         changed: { confirmedOn: stamp('2026-11-03'), status: stamp('2026-11-03') },
       },
     },
@@ -129,13 +155,15 @@ const CASES: Record<FindingKind, [contradicts: Given, holds: Given]> = {
   changedAfterCheck: [
     {
       answer: {
-        ...{ status: 'nein', checkedOn: '2026-10-01' },
+        status: 'nein',
+        checkedOn: '2026-10-01',
         changed: { checkedOn: stamp('2026-10-01'), implementation: stamp('2026-10-02') },
       },
     },
     {
       answer: {
-        ...{ status: 'nein', checkedOn: '2026-10-01' },
+        status: 'nein',
+        checkedOn: '2026-10-01',
         changed: { checkedOn: stamp('2026-10-01'), note: stamp('2026-10-02') },
       },
     },
@@ -242,12 +270,16 @@ describe('what is open before a release', () => {
   it('what nobody has answered is counted by requirement and named by module', () => {
     const { gaps } = releaseGaps(inputOf({ assessment: { securityOfficer: '' } }));
     expect(gaps.map(({ kind, count }) => [kind, count])).toEqual([
-      ...[['untouched', 1] as const, ['protection', 1] as const, ['officer', 1] as const],
+      ['untouched', 1] as const,
+      ['protection', 1] as const,
+      ['officer', 1] as const,
       ['scope', 1] as const,
     ]);
     const [untouched] = gaps;
     expect(untouched?.places[0]?.place).toEqual({
-      ...{ at: 'sheet', objectId: WHOLE_SCOPE_ID, moduleId: 'NET.3.2' },
+      at: 'sheet',
+      objectId: WHOLE_SCOPE_ID,
+      moduleId: 'NET.3.2',
     });
   });
 

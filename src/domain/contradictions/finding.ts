@@ -18,14 +18,30 @@ export type Place =
 
 export const FINDING_KINDS = [
   // What exists
-  ...(['leftOutNeeded', 'countZero', 'providersDenied', 'objectProviderGone'] as const),
-  ...(['protectionHigher', 'officeProviderGone'] as const),
+  'leftOutNeeded',
+  'countZero',
+  'providersDenied',
+  'objectProviderGone',
+  'protectionHigher',
+  'officeProviderGone',
   // Answers
-  ...(['checkedLater', 'confirmedLater', 'dueBeforeCheck', 'changedAfterConfirmation'] as const),
-  ...(['changedAfterCheck', 'responsibleGone', 'answerProviderGone', 'confirmedByNobody'] as const),
-  ...(['fulfilledAndDue', 'checkedUnanswered', 'reasonDenies', 'allDispensable'] as const),
+  'checkedLater',
+  'confirmedLater',
+  'dueBeforeCheck',
+  'changedAfterConfirmation',
+  'changedAfterCheck',
+  'responsibleGone',
+  'answerProviderGone',
+  'confirmedByNobody',
+  'fulfilledAndDue',
+  'checkedUnanswered',
+  'reasonDenies',
+  'allDispensable',
   // Document
-  ...(['releasedLater', 'releasedBeforeChange', 'reviewPast', 'trainingPast'] as const),
+  'releasedLater',
+  'releasedBeforeChange',
+  'reviewPast',
+  'trainingPast',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 

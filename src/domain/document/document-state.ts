@@ -40,7 +40,11 @@ export function documentState({ assessment, whole, pairs, release }: Known): Doc
   const answered = applicable - open;
   return {
     progress: progressOf(applicable, answered),
-    ...{ release, applicable, open, answered, missing: no + partly },
+    release,
+    applicable,
+    open,
+    answered,
+    missing: no + partly,
     required: applicable - dispensable,
     checked: pairs.filter(({ answer }) => isAnswered(answer) && isChecked(answer)).length,
     protectionConfirmed: assessment.protectionNormal === true,

@@ -24,8 +24,14 @@ const LATER = '2026-11-21T09:00:00.001Z';
 const NONE: AnswersBySheet = new Map();
 
 const version = (fields: Partial<DocumentVersion> = {}): DocumentVersion => ({
-  ...{ id: 'v1', name: '1.0', at: AT, by: '', note: '', tally: {} },
-  ...{ releasedBy: 'Bürgermeisterin Öztürk', releasedOn: '2026-11-21' },
+  id: 'v1',
+  name: '1.0',
+  at: AT,
+  by: '',
+  note: '',
+  tally: {},
+  releasedBy: 'Bürgermeisterin Öztürk',
+  releasedOn: '2026-11-21',
   ...fields,
 });
 const having = (versions: DocumentVersion[], changedAt = AT): Assessment =>
@@ -111,7 +117,12 @@ describe('the name of a version', () => {
     const said = ['Version 1.0', 'version: 2.0', ' 1.1 ', 'Version', 'Versionen 2026', 'V 3'];
     const versions = said.map((name, index) => version({ id: String(index), name }));
     expect(versionsOf(having(versions)).map(({ name }) => name)).toEqual([
-      ...['1.0', '2.0', '1.1', 'Version', 'Versionen 2026', 'V 3'],
+      '1.0',
+      '2.0',
+      '1.1',
+      'Version',
+      'Versionen 2026',
+      'V 3',
     ]);
   });
 });
@@ -160,13 +171,25 @@ describe('changes since a version', () => {
 
 it('the figures of a version are all of a tally; what is missing counts as nothing', () => {
   const tally = {
-    ...{ applicable: 28, yes: 7, partly: 6, no: 5, dispensable: 4, incomplete: 3, untouched: 3 },
+    applicable: 28,
+    yes: 7,
+    partly: 6,
+    no: 5,
+    dispensable: 4,
+    incomplete: 3,
+    untouched: 3,
   };
   expect(tallyOfVersion(version({ tally: { ...tally, later: 1 } }))).toEqual(tally);
   expect(tallyOfVersion(version({ tally: { ...tally, unconfirmed: 2 } })).unconfirmed).toBe(2);
   // A version of before does not know, which is not the same as none.
   expect(tallyOfVersion(version({ tally })).unconfirmed).toBeUndefined();
   expect(tallyOfVersion(version())).toEqual({
-    ...{ applicable: 0, yes: 0, partly: 0, no: 0, dispensable: 0, incomplete: 0, untouched: 0 },
+    applicable: 0,
+    yes: 0,
+    partly: 0,
+    no: 0,
+    dispensable: 0,
+    incomplete: 0,
+    untouched: 0,
   });
 });

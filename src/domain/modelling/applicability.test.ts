@@ -160,8 +160,13 @@ describe('modelModules', () => {
 
   it('names the general module that is missing beside a specific one', () => {
     const aModule = (id: string, requires?: string[]): Module => ({
-      ...{ id, title: id, layer: 'SYS', order: 'R2', leadRole: 'IT-Betrieb' },
-      ...{ appliesTo: ['it-system'], requirements: [] },
+      id,
+      title: id,
+      layer: 'SYS',
+      order: 'R2',
+      leadRole: 'IT-Betrieb',
+      appliesTo: ['it-system'],
+      requirements: [],
       ...(requires === undefined ? {} : { requires }),
     });
     const [sample] = fc.sample(aProfile, 1);

@@ -34,13 +34,17 @@ const aCase = aStock.chain((stock) =>
       });
       const profile: ProfileFacts = {
         ...stock,
-        ...{ id: 'sample', stock: 'stock', modules: own.map(basic) },
+        id: 'sample',
+        stock: 'stock',
+        modules: own.map(basic),
       };
       const moduleChoices: Assessment['moduleChoices'] = Object.fromEntries(
         stock.modules.map(({ id }) => [
           id,
           {
-            ...{ leftOut: false, reason: '', added: added.includes(id) },
+            leftOut: false,
+            reason: '',
+            added: added.includes(id),
             extra: extra.filter((one) => one.startsWith(`${id}.A`)),
           },
         ]),
@@ -131,8 +135,10 @@ it('a profile without kinds has one for each target type that a module is meant 
     fc.property(aProfile, (profile) => {
       expect(objectKindsOf(profile)).toEqual([
         {
-          ...{ id: 'informationsverbund', title: 'Informationsverbund' },
-          ...{ type: 'informationsverbund', whole: true },
+          id: 'informationsverbund',
+          title: 'Informationsverbund',
+          type: 'informationsverbund',
+          whole: true,
           modules: profile.modules.map(({ id }) => id),
         },
       ]);

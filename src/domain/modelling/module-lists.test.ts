@@ -17,9 +17,18 @@ import { WHOLE_SCOPE_ID } from '../record/target-object';
 
 const LEVELS = ['basis', 'standard', 'erhoeht', 'standard'] as const;
 const module = (id: string, title: string, appliesTo = 'it-system'): Module => ({
-  ...{ id, title, layer: 'SYS', order: 'R2', appliesTo: [appliesTo], leadRole: 'IT-Betrieb' },
+  id,
+  title,
+  layer: 'SYS',
+  order: 'R2',
+  appliesTo: [appliesTo],
+  leadRole: 'IT-Betrieb',
   requirements: LEVELS.map((level, index) => ({
-    ...{ id: `${id}.A${index + 1}`, title: 'Titel', level, roles: [], threats: [] },
+    id: `${id}.A${index + 1}`,
+    title: 'Titel',
+    level,
+    roles: [],
+    threats: [],
   })),
 });
 const onlyBasic = (from: Module): Module => ({
@@ -30,8 +39,17 @@ const server = module('SYS.1', 'Server');
 const linux = module('SYS.1.3', 'Server unter Linux und Unix');
 const staff = module('ORP.1', 'Büro und Straße', WHOLE_SCOPE_ID);
 const shipped: ProfileFacts = {
-  ...{ id: 'sample', version: '1', title: 'Probe', edition: '2023', publisher: 'Probe' },
-  ...{ source: 'Probe', licence: 'Probe', language: 'de', roles: [], places: [], threats: [] },
+  id: 'sample',
+  version: '1',
+  title: 'Probe',
+  edition: '2023',
+  publisher: 'Probe',
+  source: 'Probe',
+  licence: 'Probe',
+  language: 'de',
+  roles: [],
+  places: [],
+  threats: [],
   targetTypes: [WHOLE_SCOPE_ID, 'it-system'].map((id) => ({ id, title: id })),
   layers: [{ id: 'SYS', title: 'IT-Systeme' }],
   stock: 'stock',

@@ -79,7 +79,9 @@ describe('realisationPlan', () => {
             unnamed += 1;
         }
         expect([total.costOnce, total.costYearly, total.withoutCost]).toEqual([
-          ...[once, yearly, unnamed],
+          once,
+          yearly,
+          unnamed,
         ]);
       }),
     );
@@ -127,9 +129,15 @@ describe('realisationPlan', () => {
 });
 
 const NUMBERS = [
-  ...(['items', 'costOnce', 'costYearly', 'withoutCost'] as const),
-  ...(['withoutDate', 'doubtfulDate', 'withoutResponsible', 'overdue'] as const),
-];
+  'items',
+  'costOnce',
+  'costYearly',
+  'withoutCost',
+  'withoutDate',
+  'doubtfulDate',
+  'withoutResponsible',
+  'overdue',
+] as const;
 
 function planOf(fields: Partial<Answer>) {
   const [profile] = fc.sample(aProfile, { numRuns: 1, seed: 5 });

@@ -50,7 +50,10 @@ describe('a record', () => {
   it('is clean in every text, with a blank for the break where there is one line', () => {
     const record = { title: DIRTY, notes: DIRTY, list: [{ names: [DIRTY] }], count: 3, none: null };
     expect(cleanRecord(record)).toEqual({
-      ...{ title: 'Büro • zwei', notes: 'Büro\n• zwei', count: 3, none: null },
+      title: 'Büro • zwei',
+      notes: 'Büro\n• zwei',
+      count: 3,
+      none: null,
       list: [{ names: ['Büro • zwei'] }],
     });
   });
@@ -72,7 +75,8 @@ describe('a record', () => {
       },
     );
     expect(answers.get('o/ORP.1')?.['ORP.1.A1']).toMatchObject({
-      ...{ note: 'Büro\n• zwei', responsible: 'Büro • zwei' },
+      note: 'Büro\n• zwei',
+      responsible: 'Büro • zwei',
     });
   });
   it.each<[string, StructureChange]>([

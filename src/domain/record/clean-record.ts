@@ -6,9 +6,24 @@ import { cleanLine, cleanText } from '../values/clean-text';
 
 /** Stored fields of one line (`shortText`); everything else may have several. Held against the schemas by a test. */
 export const LINE_FIELDS: ReadonlySet<string> = new Set([
-  ...['title', 'municipality', 'management', 'securityOfficer', 'dataProtectionOfficer'],
-  ...['itOperations', 'scopeName', 'responsible', 'checkedBy', 'interviewed', 'location', 'name'],
-  ...['service', 'names', 'releasedBy', 'by', 'place', 'provider'],
+  'title',
+  'municipality',
+  'management',
+  'securityOfficer',
+  'dataProtectionOfficer',
+  'itOperations',
+  'scopeName',
+  'responsible',
+  'checkedBy',
+  'interviewed',
+  'location',
+  'name',
+  'service',
+  'names',
+  'releasedBy',
+  'by',
+  'place',
+  'provider',
 ]);
 /** In a change or in the history these hold the value of the field that `field` names. */
 const VALUES: ReadonlySet<string> = new Set(['value', 'from', 'to']);

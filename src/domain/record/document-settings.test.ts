@@ -12,7 +12,11 @@ const aText = fc.string({ unit: 'grapheme', maxLength: 30 });
 const aVersion = fc
   .record(
     {
-      ...{ name: aText, note: aText, releasedBy: aText, withdrawn: fc.boolean(), by: aText },
+      name: aText,
+      note: aText,
+      releasedBy: aText,
+      withdrawn: fc.boolean(),
+      by: aText,
       releasedOn: fc.constantFrom('', '2026-11-21'),
       at: aStamp.map(({ at }) => at),
       tally: fc.constant({ applicable: 3, yes: 1 }),
@@ -44,7 +48,8 @@ describe('a change of the document', () => {
     const document = { later: 'kept' } as DocumentSettings;
     const change = { kind: 'documentText', name: 'goals', text: 'Ruhe' } as const;
     expect(restructured(sampleAssessment({ document }), change).document).toMatchObject({
-      ...{ later: 'kept', texts: { goals: 'Ruhe' } },
+      later: 'kept',
+      texts: { goals: 'Ruhe' },
     });
   });
 
@@ -61,8 +66,14 @@ describe('a change of the document', () => {
       off: ['check'],
       versions: [
         {
-          ...{ id: 'v1', name: '1.0', withdrawn: true, by: SAMPLE_AUTHOR },
-          ...{ note: '', releasedBy: '', releasedOn: '', tally: {} },
+          id: 'v1',
+          name: '1.0',
+          withdrawn: true,
+          by: SAMPLE_AUTHOR,
+          note: '',
+          releasedBy: '',
+          releasedOn: '',
+          tally: {},
         },
       ],
       changed: { 'text/goals': {}, 'parts/order': {}, 'parts/off': {} },
@@ -104,7 +115,8 @@ describe('a version', () => {
   it('is recorded at the instant of the change, whatever else is claimed', () => {
     const claimed = { ...record.version, at: '2020-01-01T00:00:00Z', by: 'niemand' };
     const { document, changedAt } = restructured(sampleAssessment(), {
-      ...{ kind: 'documentVersion', version: claimed },
+      kind: 'documentVersion',
+      version: claimed,
     });
     expect(document?.versions).toMatchObject([{ at: changedAt, by: SAMPLE_AUTHOR }]);
   });

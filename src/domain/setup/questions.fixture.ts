@@ -80,7 +80,12 @@ const EXAMPLE: Setup = {
 export const setup = (): Setup => structuredClone(EXAMPLE);
 
 const module = (id: string, requires?: string[]): Module => ({
-  ...{ id, title: id, layer: 'SYS', order: 'R2', appliesTo: ['it-system'], leadRole: 'IT-Betrieb' },
+  id,
+  title: id,
+  layer: 'SYS',
+  order: 'R2',
+  appliesTo: ['it-system'],
+  leadRole: 'IT-Betrieb',
   ...(requires ? { requires } : {}),
   requirements: [{ id: `${id}.A1`, title: 'A', level: 'basis', roles: [], threats: [] }],
 });
@@ -92,8 +97,17 @@ export const kind = (id: string, modules: string[]) => ({
 });
 
 export const profile: ProfileFacts = {
-  ...{ id: 'sample', version: '1', title: 'P', edition: '1', publisher: 'Wir', source: 'Wir' },
-  ...{ licence: 'EUPL-1.2', language: 'de', roles: [], places: [], threats: [] },
+  id: 'sample',
+  version: '1',
+  title: 'P',
+  edition: '1',
+  publisher: 'Wir',
+  source: 'Wir',
+  licence: 'EUPL-1.2',
+  language: 'de',
+  roles: [],
+  places: [],
+  threats: [],
   targetTypes: [{ id: 'it-system', title: 'IT-System' }],
   layers: [{ id: 'SYS', title: 'Systeme' }],
   objectKinds: [

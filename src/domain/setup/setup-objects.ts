@@ -68,7 +68,12 @@ function suggestionFor(
     (one) => one.kind === kind && one.origin === undefined && isActive(one),
   );
   const suggestion = {
-    ...{ key: proposed.origin, kind, location, nameable, object, reason: '' },
+    key: proposed.origin,
+    kind,
+    location,
+    nameable,
+    object,
+    reason: '',
     title: object?.title ?? title,
     // A proposal that says nothing about a value leaves it as it is.
     count: proposed.count ?? object?.count ?? null,
@@ -161,9 +166,19 @@ function goneSuggestions(input: ReviewInput, taken: ReadonlySet<string>): Object
     const values = { title, count, operatedBy, provider: providerName(object, assessment) };
     return [
       {
-        ...{ key: object.id, state: 'gone', recommended: answers === 0, kind: object.kind ?? '' },
-        ...{ ...values, proposed: values, reason: retireReason, object, alike: [], answers },
-        ...{ location, nameable: false, further: [] },
+        key: object.id,
+        state: 'gone',
+        recommended: answers === 0,
+        kind: object.kind ?? '',
+        ...values,
+        proposed: values,
+        reason: retireReason,
+        object,
+        alike: [],
+        answers,
+        location,
+        nameable: false,
+        further: [],
       },
     ];
   });

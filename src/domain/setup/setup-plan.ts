@@ -101,7 +101,9 @@ function additionOf(
     (field) => wanted[field] !== proposed[field],
   );
   const object: TargetObject = {
-    ...{ id, kind, origin },
+    id,
+    kind,
+    origin,
     ...wanted,
     ...(decided.length === 0 ? {} : { decided }),
     ...(providerId === '' ? {} : { providerId }),

@@ -60,7 +60,10 @@ function objectOf(verdict: Verdict, asked: Asked): ProposedObject {
   // What a provider has stands beside what the municipality has itself: told apart by its place.
   const isTheirs = verdict.provider !== undefined && proposal.place === undefined;
   return {
-    ...{ origin, kind: proposal.kind, count, nameable: false },
+    origin,
+    kind: proposal.kind,
+    count,
+    nameable: false,
     title: isTheirs && operation.location !== '' ? `${title}, ${operation.location}` : title,
     ...operation,
     further: furtherOf(proposal, asked),

@@ -41,13 +41,21 @@ export function withProviders(
   );
   const question = setup.questions.find(({ names: asks }) => asks);
   const standing: ProposedObject = {
-    ...{ kind, origin: `${question?.id ?? ''}/${kind}/${kind}`, count: null },
+    kind,
+    origin: `${question?.id ?? ''}/${kind}/${kind}`,
+    count: null,
     title: profile.objectKinds?.find(({ id }) => id === kind)?.title ?? title.de,
-    ...{ operatedBy: '', provider: '', location: '', further: [], nameable: false },
+    operatedBy: '',
+    provider: '',
+    location: '',
+    further: [],
+    nameable: false,
     ...general,
   };
   const own = names.map((name) => ({
-    ...{ ...standing, provider: name, title: `${title[language] ?? title.de}: ${name}` },
+    ...standing,
+    provider: name,
+    title: `${title[language] ?? title.de}: ${name}`,
     origin: `${question?.id ?? ''}/${nameKey(name)}/${kind}`,
   }));
   const made = own.length > 0 ? own : general || serving.length > 0 ? [standing] : [];

@@ -16,7 +16,9 @@ export function singly(
   const title = each.title[language] ?? each.title.de;
   const single = Math.min(count, each.most);
   const singles = Array.from({ length: single }, (_, i) => ({
-    ...{ ...object, count: 1, nameable: true },
+    ...object,
+    count: 1,
+    nameable: true,
     origin: i === 0 ? origin : `${origin}/${String(i + 1)}`,
     title: count === 1 ? title : `${title} ${String(i + 1)}`,
   }));

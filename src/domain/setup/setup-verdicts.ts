@@ -43,8 +43,11 @@ function numberVerdicts(placed: PlacedProposal, answer: SetupAnswer | undefined)
   const provided = answer?.provided?.[at];
   const state = stateOfCount(count);
   const there = provided && {
-    ...{ ...placed, origin: `${origin}/${PROVIDED}`, state: 'present' as const },
-    ...{ count: provided.count || null, provider: provided.provider?.trim() ?? '' },
+    ...placed,
+    origin: `${origin}/${PROVIDED}`,
+    state: 'present' as const,
+    count: provided.count || null,
+    provider: provided.provider?.trim() ?? '',
   };
   if (proposal.onlyProvided || proposal.once) {
     if (there) return [{ ...there, origin, count: null }];

@@ -15,7 +15,11 @@ describe('askedQuestions', () => {
   it('asks in order what no gate shuts', () => {
     expect(asked({})).toEqual(['betreuung', 'server', 'pcs', 'namen']);
     expect(asked({ server: { options: ['firma'] } })).toEqual([
-      ...['betreuung', 'server', 'arten', 'pcs', 'namen'],
+      'betreuung',
+      'server',
+      'arten',
+      'pcs',
+      'namen',
     ]);
     expect(asked({ server: { options: ['weiss-nicht'] } })).not.toContain('arten');
   });
@@ -26,7 +30,9 @@ describe('askedQuestions', () => {
     if (server) server.when = { question: 'betreuung', options: ['firma'] };
     const answers = { betreuung: { options: ['selbst'] }, server: { options: ['haus'] } };
     expect(askedQuestions(chained, answers).map(({ id }) => id)).toEqual([
-      ...['betreuung', 'pcs', 'namen'],
+      'betreuung',
+      'pcs',
+      'namen',
     ]);
   });
 });
@@ -82,8 +88,12 @@ describe('proposeStructure', () => {
         { origin: 'arten/windows/server', kind: 'server', title: 'server', count: 2 },
         { origin: 'pcs/pcs/client', kind: 'client', title: 'client', count: 12 },
       ].map((object) => ({
-        ...{ ...object, operatedBy: 'wir', provider: '', location: '' },
-        ...{ further: [], nameable: false },
+        ...object,
+        operatedBy: 'wir',
+        provider: '',
+        location: '',
+        further: [],
+        nameable: false,
       })),
     ]);
     const linux = { ...all, arten: { numbers: { windows: 0, linux: 1 } } };

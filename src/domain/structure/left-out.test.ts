@@ -48,7 +48,8 @@ describe('an object that carries a module that is left out', () => {
     const after = carriedOut(assessment, [add, ...decideLeftOut(asked, reasons)]);
     expect(isLeftOut(after, 'NET.3.2')).toBe(true);
     expect(after.targetObjects.at(-1)?.choices?.['NET.3.2']).toEqual({
-      ...{ applies: false, reason: 'Gehört dem Landkreis.' },
+      applies: false,
+      reason: 'Gehört dem Landkreis.',
     });
     expect(carriedLeftOut(kinds, after)).toEqual([]);
   });
@@ -68,7 +69,9 @@ describe('an object that carries a module that is left out', () => {
       'given the module by hand',
       [{ ...firewall, kind: 'pc' }],
       {
-        ...{ kind: 'choose', objectId: 'f', moduleId: 'NET.3.2' },
+        kind: 'choose',
+        objectId: 'f',
+        moduleId: 'NET.3.2',
         choice: { applies: true, reason: '' },
       },
     ],
@@ -111,7 +114,9 @@ describe('an object that carries a module that is left out', () => {
 describe('leaving out a module that objects carry', () => {
   it('declines it for each, and taking it up again takes that back, also by hand', () => {
     const byHand: TargetObject = {
-      ...{ id: 'p', title: 'PC', kind: 'pc' },
+      id: 'p',
+      title: 'PC',
+      kind: 'pc',
       choices: { 'NET.3.2': { applies: true, reason: '' } },
     };
     const before = { ...withObjects(firewall, byHand), moduleChoices: {} };
@@ -128,7 +133,8 @@ describe('leaving out a module that objects carry', () => {
     ).toEqual(['Testgerät, abgebaut', 'Testgerät, abgebaut']);
     const back = carriedOut(written, [reopenModule('NET.3.2')]);
     expect(back.targetObjects.slice(1).map(({ choices }) => choices?.['NET.3.2'])).toEqual([
-      ...[undefined, { applies: true, reason: '' }],
+      undefined,
+      { applies: true, reason: '' },
     ]);
   });
 });
@@ -161,7 +167,8 @@ it('whatever is done in whatever order, no active object ends with a module sile
         const moduleId = profile.modules[other % profile.modules.length]?.id ?? '';
         const kind = own[which % own.length]?.id ?? '';
         const added = (suffix: string): StructureChange => ({
-          ...{ kind: 'add', object: { id: `n${String(index)}${suffix}`, title: 'Neu', kind } },
+          kind: 'add',
+          object: { id: `n${String(index)}${suffix}`, title: 'Neu', kind },
         });
         const changes: Record<typeof what, StructureChange[]> = {
           add: [added('')],

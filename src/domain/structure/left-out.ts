@@ -66,7 +66,10 @@ export function decideLeftOut(
     const reason = reasons.get(moduleId)?.trim() ?? '';
     if (reason === '') return [reopenModule(moduleId)];
     return objects.map(({ id }) => ({
-      ...{ kind: 'choose', objectId: id, moduleId, choice: { applies: false, reason } },
+      kind: 'choose',
+      objectId: id,
+      moduleId,
+      choice: { applies: false, reason },
     }));
   });
 }

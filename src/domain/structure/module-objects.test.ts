@@ -20,7 +20,12 @@ import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-ob
 
 const STAMP = { at: '2026-11-21T08:00:00.000Z', by: '' };
 const module = (id: string, type: string, requires?: string[]): Module => ({
-  ...{ id, title: id, layer: 'SYS', order: 'R2', appliesTo: [type], leadRole: 'IT-Betrieb' },
+  id,
+  title: id,
+  layer: 'SYS',
+  order: 'R2',
+  appliesTo: [type],
+  leadRole: 'IT-Betrieb',
   ...(requires === undefined ? {} : { requires }),
   requirements: [
     { id: `${id}.A1`, title: 'Eins', level: 'basis', roles: [], threats: [] },
@@ -28,8 +33,17 @@ const module = (id: string, type: string, requires?: string[]): Module => ({
   ],
 });
 const shipped: ProfileFacts = {
-  ...{ id: 'sample', version: '1', title: 'Probe', edition: '2023', publisher: 'Probe' },
-  ...{ source: 'Probe', licence: 'Probe', language: 'de', roles: [], places: [], threats: [] },
+  id: 'sample',
+  version: '1',
+  title: 'Probe',
+  edition: '2023',
+  publisher: 'Probe',
+  source: 'Probe',
+  licence: 'Probe',
+  language: 'de',
+  roles: [],
+  places: [],
+  threats: [],
   targetTypes: [WHOLE_SCOPE_ID, 'it-system', 'raum'].map((id) => ({ id, title: id })),
   layers: [{ id: 'SYS', title: 'IT-Systeme' }],
   stock: 'stock',
@@ -57,7 +71,10 @@ const stock: ProfileFacts = {
   ],
 };
 const object = (id: string, kind: string, rest: Partial<TargetObject> = {}): TargetObject => ({
-  ...{ id, title: id, kind, ...rest },
+  id,
+  title: id,
+  kind,
+  ...rest,
 });
 const whole = object(WHOLE_SCOPE_ID, 'verbund');
 const scopeOf = (...objects: TargetObject[]) => {
@@ -105,7 +122,9 @@ describe('moduleObjects', () => {
 
   it('offers objects of the types of the module and of the kinds it follows from, and those of no kind', () => {
     const at = scopeOf(
-      ...[object('pc', 'pc'), object('platz', 'platz'), object('cloud', 'cloud')],
+      object('pc', 'pc'),
+      object('platz', 'platz'),
+      object('cloud', 'cloud'),
       object('neu', ''),
     );
     const offered = (id: string) => moduleObjects(at, stockModule(id)).map((row) => row.object.id);
@@ -167,8 +186,12 @@ describe('planApply', () => {
     const answers = new Map([[sheetKey(WHOLE_SCOPE_ID, 'SYS.1'), { 'SYS.1.A1': answer }]]);
     const wanted = { objectId: 'pc', moduleId: 'SYS.1' };
     const expected = {
-      ...{ objectId: 'pc', moduleId: 'SYS.1', requirementId: 'SYS.1.A1' },
-      ...{ field: 'status', value: 'ja', copied: true },
+      objectId: 'pc',
+      moduleId: 'SYS.1',
+      requirementId: 'SYS.1.A1',
+      field: 'status',
+      value: 'ja',
+      copied: true,
     };
     expect(planApply(at, answers, wanted).answers).toEqual([expected]);
     const carried = scopeOf(object('server', 'server'), object('pc', 'pc'));

@@ -27,7 +27,8 @@ interface World {
 /** Everything a person has entered, without the mark that a merge may add. */
 const contentOf = (answer: Answer): unknown => ({
   ...answer,
-  ...{ toClarify: undefined, changed: undefined },
+  toClarify: undefined,
+  changed: undefined,
 });
 
 function expectNothingLost(before: AnswersBySheet, after: AnswersBySheet): void {
@@ -71,8 +72,10 @@ const aPlan: fc.Arbitrary<Planner> = fc.oneof(
         .record({ objectId: anId, to: anId })
         .map((move): StructureChange => ({ kind: 'move', ...move })),
       anId.map((objectId): StructureChange => ({
-        ...{ kind: 'object', objectId },
-        ...{ field: 'kind', value: 'server' },
+        kind: 'object',
+        objectId,
+        field: 'kind',
+        value: 'server',
       })),
     )
     .map((change) => () => ({ changes: [change], answers: [] })),
@@ -136,14 +139,18 @@ describe('copy, then split, then merge', () => {
         const copied = carryOut(start, {
           changes: [],
           answers: copyAnswers(start.answers, {
-            ...{ from: target.id, to: source.id },
-            ...{ moduleIds, withCheck: false },
+            from: target.id,
+            to: source.id,
+            moduleIds,
+            withCheck: false,
           }),
         });
         const split = carryOut(
           copied,
           planSplit(copied.assessment, copied.answers, {
-            ...{ objectId: source.id, newId: 'part', title: 'Teil' },
+            objectId: source.id,
+            newId: 'part',
+            title: 'Teil',
             count: known ? count : null,
           }),
         );
@@ -153,7 +160,8 @@ describe('copy, then split, then merge', () => {
         const merged = carryOut(
           split,
           planMerge(split.assessment, split.answers, {
-            ...{ from: 'part', into: source.id },
+            from: 'part',
+            into: source.id,
             reason: 'wieder eins',
           }),
         );
@@ -180,7 +188,9 @@ describe('planMerge', () => {
         );
         fc.pre(known);
         const plan = planMerge(world.assessment, world.answers, {
-          ...{ from: 'o1', into: 'o2', reason: 'x' },
+          from: 'o1',
+          into: 'o2',
+          reason: 'x',
         });
         const { answers } = carryOut(world, plan);
         for (const { moduleId, requirementId } of differing)
@@ -198,8 +208,14 @@ describe('planMerge', () => {
 describe('copyAnswers', () => {
   it('takes over everything but who checked when, unless asked to', () => {
     const answer: Answer = {
-      ...{ status: 'ja', implementation: 'Image', checkedOn: '2026-11-21', checkedBy: 'SŁ' },
-      ...{ interviewed: 'IT', confirmedOn: '2026-11-20', ticks: ['a'], costOnce: 0 },
+      status: 'ja',
+      implementation: 'Image',
+      checkedOn: '2026-11-21',
+      checkedBy: 'SŁ',
+      interviewed: 'IT',
+      confirmedOn: '2026-11-20',
+      ticks: ['a'],
+      costOnce: 0,
       changed: { status: { at: SAMPLE_TIME, by: '' } },
     };
     const answers = new Map([[sheetKey('o1', 'SYS.2.1'), { 'SYS.2.1.A1': answer }]]);
@@ -209,8 +225,14 @@ describe('copyAnswers', () => {
       );
     expect(fields(false)).toEqual(['status', 'implementation', 'costOnce', 'ticks']);
     expect(fields(true)).toEqual([
-      ...['status', 'implementation', 'costOnce', 'checkedOn', 'checkedBy', 'interviewed'],
-      ...['confirmedOn', 'ticks'],
+      'status',
+      'implementation',
+      'costOnce',
+      'checkedOn',
+      'checkedBy',
+      'interviewed',
+      'confirmedOn',
+      'ticks',
     ]);
     // Copied with one stamp, it would count for a status it was not given for.
     const older = { at: '2020-01-01T08:00:00.000Z', by: '' };

@@ -36,7 +36,10 @@ export function copyAnswers(answers: AnswersBySheet, copy: Copy): AnswerChange[]
       .flatMap(([requirementId, answer]) =>
         changesOf(answer, copy.withCheck).map((change) => ({
           ...change,
-          ...{ objectId: copy.to, moduleId, requirementId, copied: true as const },
+          objectId: copy.to,
+          moduleId,
+          requirementId,
+          copied: true as const,
         })),
       );
   });

@@ -72,7 +72,11 @@ describe('readNumber', () => {
   it('takes a count as it is or not at all', () => {
     expect(['12', '8.200', '8,200', '8 200'].map(count)).toEqual([12, 8200, 8200, 8200]);
     expect(['8.2', '8,2', '12,00', '12 €', '100.000'].map(count)).toEqual([
-      ...['incomplete', 'incomplete', 'incomplete', 'wrong', 'tooLarge'],
+      'incomplete',
+      'incomplete',
+      'incomplete',
+      'wrong',
+      'tooLarge',
     ]);
   });
 

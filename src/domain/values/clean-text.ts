@@ -15,8 +15,18 @@ const UNSEEN =
   /(?![\t\n])[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]/gu;
 /** How Word stores the signs of its lists: places of the fonts Symbol and Wingdings that no other font has. */
 const FONT_SIGNS: Readonly<Record<string, string>> = {
-  ...{ '\uf0b7': '•', '\uf0a7': '•', '\uf0d8': '•', '\uf076': '•', '\uf06e': '•', '\uf0a8': '•' },
-  ...{ '\uf071': '•', '\uf06f': '•', '\uf02d': '–', '\uf0be': '–', '\uf0e0': '→', '\uf0fc': '✓' },
+  '\uf0b7': '•',
+  '\uf0a7': '•',
+  '\uf0d8': '•',
+  '\uf076': '•',
+  '\uf06e': '•',
+  '\uf0a8': '•',
+  '\uf071': '•',
+  '\uf06f': '•',
+  '\uf02d': '–',
+  '\uf0be': '–',
+  '\uf0e0': '→',
+  '\uf0fc': '✓',
 };
 const FONT_SIGN = /[\uf000-\uf0ff]/g;
 

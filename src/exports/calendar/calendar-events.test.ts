@@ -12,16 +12,34 @@ import { aBadInput } from '../tables/tables.fixture';
 import { calendarEvents, calendarGaps } from './calendar-events';
 
 const profile = {
-  ...{ id: 'sample', version: '1', title: 'Probe', edition: '2023', publisher: '', source: '' },
-  ...{ licence: '', language: 'de', roles: [], places: [], layers: [], threats: [] },
+  id: 'sample',
+  version: '1',
+  title: 'Probe',
+  edition: '2023',
+  publisher: '',
+  source: '',
+  licence: '',
+  language: 'de',
+  roles: [],
+  places: [],
+  layers: [],
+  threats: [],
   targetTypes: [{ id: WHOLE_SCOPE_ID, title: 'Verbund' }],
   modules: [
     {
-      ...{ id: 'ORP.1', title: 'Organisation', layer: 'ORP', order: 'R1' as const },
-      ...{ appliesTo: [WHOLE_SCOPE_ID], leadRole: '' },
+      id: 'ORP.1',
+      title: 'Organisation',
+      layer: 'ORP',
+      order: 'R1' as const,
+      appliesTo: [WHOLE_SCOPE_ID],
+      leadRole: '',
       requirements: ['A1', 'A2'].map((id) => ({
-        ...{ id: `ORP.1.${id}`, title: `Titel ${id}`, level: 'basis' as const, roles: [] },
-        ...{ threats: [], wiba: false },
+        id: `ORP.1.${id}`,
+        title: `Titel ${id}`,
+        level: 'basis' as const,
+        roles: [],
+        threats: [],
+        wiba: false,
       })),
     },
   ],
@@ -113,7 +131,9 @@ describe('calendarEvents', () => {
     expect(gaps.reviews).toEqual([{ text: 'reviewOn', day: '31.12.' }]);
     expect(calendarGaps(answered({ ...due, dueDate: '' })).withoutDate).toBe(1);
     expect(calendarGaps(answered(due, { trainingOn: '2027-05-04' }))).toEqual({
-      ...{ items: [], reviews: [], withoutDate: 0 },
+      items: [],
+      reviews: [],
+      withoutDate: 0,
     });
     fc.assert(
       fc.property(aBadInput, (input) => {
@@ -152,7 +172,9 @@ describe('calendarEvents', () => {
     const reminder = (dueDate: string) =>
       calendarEvents(answered({ ...due, dueDate }))[0]?.reminder;
     expect([reminder('2026-12-05'), reminder('2026-12-06'), reminder('2026-01-01')]).toEqual([
-      ...[false, true, false],
+      false,
+      true,
+      false,
     ]);
   });
 });

@@ -97,7 +97,9 @@ function eventOn(
   const parts = [assessment.id, ...path].map(uidPart);
   return {
     uid: `${parts.join('/')}@basis-check-kommune`,
-    ...{ day, at, reminder: daysLeft > REMINDER_DAYS },
+    day,
+    at,
+    reminder: daysLeft > REMINDER_DAYS,
   };
 }
 

@@ -51,8 +51,12 @@ const anEvent: fc.Arbitrary<CalendarEvent> = fc.record({
   reminder: fc.boolean(),
 });
 const event: CalendarEvent = {
-  ...{ uid: 'a/b/c@basis-check-kommune', day: '2027-12-31', summary: 'ORP.1.A1', description: '' },
-  ...{ at: '2026-11-21T10:00:00.000Z', reminder: true },
+  uid: 'a/b/c@basis-check-kommune',
+  day: '2027-12-31',
+  summary: 'ORP.1.A1',
+  description: '',
+  at: '2026-11-21T10:00:00.000Z',
+  reminder: true,
 };
 const eventOf = async (one: CalendarEvent): Promise<Component> =>
   eventsOf(await linesOf(makeCalendar([one]).blob))[0] ?? {};
@@ -95,8 +99,12 @@ describe('makeCalendar', () => {
   it('begins and ends as every calendar wants it', async () => {
     const lines = await linesOf(makeCalendar([event]).blob);
     expect(lines.slice(0, 6)).toEqual([
-      ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Basis-Check Kommune//DE'],
-      ...['CALSCALE:GREGORIAN', 'METHOD:PUBLISH', 'BEGIN:VEVENT'],
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Basis-Check Kommune//DE',
+      'CALSCALE:GREGORIAN',
+      'METHOD:PUBLISH',
+      'BEGIN:VEVENT',
     ]);
     expect(lines.slice(-2)).toEqual(['END:VEVENT', 'END:VCALENDAR']);
     expect(makeCalendar([event]).blob.type).toBe('text/calendar;charset=utf-8');

@@ -28,8 +28,11 @@ export function makeCalendar(events: readonly CalendarEvent[]): MadeFile {
       .replace(/\n/g, '\\n');
   };
   const lines = [
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Basis-Check Kommune//DE'],
-    ...['CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Basis-Check Kommune//DE',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
     ...events.flatMap((event) => eventLines(event, text)),
     'END:VCALENDAR',
   ];
@@ -50,7 +53,8 @@ function eventLines(event: CalendarEvent, text: (words: string) => string): stri
     `DTEND;VALUE=DATE:${compact(dayOf((dayNumber(day) ?? 0) + 1))}`,
     `SUMMARY:${summary}`,
     ...(event.description === '' ? [] : [`DESCRIPTION:${text(event.description)}`]),
-    ...['CLASS:CONFIDENTIAL', 'TRANSP:TRANSPARENT'],
+    'CLASS:CONFIDENTIAL',
+    'TRANSP:TRANSPARENT',
     ...(reminder ? alarmLines(summary) : []),
     'END:VEVENT',
   ];
@@ -59,8 +63,11 @@ function eventLines(event: CalendarEvent, text: (words: string) => string): stri
 const compact = (day: string): string => day.replaceAll('-', '');
 
 const alarmLines = (summary: string): string[] => [
-  ...['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:-P${REMINDER_DAYS}D`],
-  ...[`DESCRIPTION:${summary}`, 'END:VALARM'],
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `TRIGGER:-P${REMINDER_DAYS}D`,
+  `DESCRIPTION:${summary}`,
+  'END:VALARM',
 ];
 
 /** The line in pieces, each further one led by a space; no character is torn. */

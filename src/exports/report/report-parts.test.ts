@@ -87,8 +87,14 @@ describe('chapters and annexes', () => {
 describe('cover', () => {
   const at = '2026-11-20T10:00:00.000Z';
   const version = {
-    ...{ id: 'v', name: '1.0', at, by: 'Łukasik', note: 'Erste', tally: {} },
-    ...{ releasedBy: 'Bürgermeisterin Öztürk', releasedOn: '2026-11-20' },
+    id: 'v',
+    name: '1.0',
+    at,
+    by: 'Łukasik',
+    note: 'Erste',
+    tally: {},
+    releasedBy: 'Bürgermeisterin Öztürk',
+    releasedOn: '2026-11-20',
   };
 
   it('says draft until a release holds, and again as soon as something has changed', () => {

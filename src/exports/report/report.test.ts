@@ -185,7 +185,10 @@ describe('buildReport', () => {
         targetObjects: [
           { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' },
           {
-            ...{ id: 'o1', title: 'Server', operatedBy: 'dienstleister', providerId: 'p1' },
+            id: 'o1',
+            title: 'Server',
+            operatedBy: 'dienstleister',
+            providerId: 'p1',
             choices: { [module.id]: { applies: true, reason: '' } },
           },
         ],
@@ -223,8 +226,14 @@ describe('buildReport', () => {
       fc.property(aProfile, (profile) => {
         const factsOf = (changedAt: string) => {
           const version = {
-            ...{ id: 'v', name: '1.0', at: '2026-03-01T08:00:00.000Z', by: '', note: '' },
-            ...{ releasedBy: '', releasedOn: '', tally: {} },
+            id: 'v',
+            name: '1.0',
+            at: '2026-03-01T08:00:00.000Z',
+            by: '',
+            note: '',
+            releasedBy: '',
+            releasedOn: '',
+            tally: {},
           };
           const assessment = sampleAssessment({ changedAt, document: { versions: [version] } });
           const { facts } = sampleReport(profile, new Map(), assessment);

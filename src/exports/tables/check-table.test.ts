@@ -28,7 +28,9 @@ it('has one row for each counted pair, with the same statuses as the numbers', (
       const statuses = cellsOf(table, 'status');
       const count = (wanted: string): number => statuses.filter((one) => one === wanted).length;
       expect([count('status-ja'), count('status-nein'), count('incomplete')]).toEqual([
-        ...[whole.yes, whole.no, whole.incomplete],
+        whole.yes,
+        whole.no,
+        whole.incomplete,
       ]);
     }),
   );
@@ -40,7 +42,9 @@ it('says who carries it out and who is responsible as the document does', () => 
       const providerList = [{ id: 'p1', name: 'Zweckverband IT' }];
       const targetObjects = assessment.targetObjects.map((object) => ({
         ...object,
-        ...{ operatedBy: 'dienstleister' as const, providerId: 'p1', responsible: 'IT-Stelle' },
+        operatedBy: 'dienstleister' as const,
+        providerId: 'p1',
+        responsible: 'IT-Stelle',
       }));
       const input = sampleInput(
         profile,
@@ -74,7 +78,9 @@ describe('as CSV', () => {
         const bytes = new Uint8Array(await blob.arrayBuffer());
         expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
         const { data } = Papa.parse<string[]>(new TextDecoder().decode(bytes), {
-          ...{ skipEmptyLines: true, delimiter: ';', newline: '\r\n' },
+          skipEmptyLines: true,
+          delimiter: ';',
+          newline: '\r\n',
         });
         const wanted = csvTexts(table).map((row) =>
           row.map((cell) => guarded(cell).toWellFormed()),
@@ -92,7 +98,8 @@ describe('as CSV', () => {
   it('writes days as they are written here, euros as plain numbers, and what is no day as it was', () => {
     const day = { title: 'bis', kind: 'day' as const, width: 9 };
     const table: ExportTable = {
-      ...{ name: 'Check', language: 'de' },
+      name: 'Check',
+      language: 'de',
       columns: [day, { ...day, kind: 'euros' }, { ...day, kind: 'text' }],
       rows: [
         ['2027-03-31', 1200, '2027-03-31'],

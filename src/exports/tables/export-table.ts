@@ -48,7 +48,9 @@ export function tableOf(
     name: label(name),
     language,
     columns: columns.map(([title, width, kind]) => ({
-      ...{ title: label(title), kind: kind ?? 'text', width },
+      title: label(title),
+      kind: kind ?? 'text',
+      width,
     })),
     rows: rows.map((cells) => columns.map(([title, , kind]) => cellOf(cells[title], kind))),
   };

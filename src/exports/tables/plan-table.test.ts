@@ -50,13 +50,13 @@ describe('the plan as a table', () => {
       fc.property(aBadInput, (input) => {
         const { orders, total } = planOf(input);
         const figures = (sum: PlanSum) => ({
-          ...{
-            measures: sum.items,
-            tableNamedOnce: sum.costOnce,
-            tableNamedYearly: sum.costYearly,
-          },
-          ...{ tableWithoutCost: sum.withoutCost, tableWithoutDate: sum.withoutDate },
-          ...{ tableWithoutResponsible: sum.withoutResponsible, overdue: sum.overdue },
+          measures: sum.items,
+          tableNamedOnce: sum.costOnce,
+          tableNamedYearly: sum.costYearly,
+          tableWithoutCost: sum.withoutCost,
+          tableWithoutDate: sum.withoutDate,
+          tableWithoutResponsible: sum.withoutResponsible,
+          overdue: sum.overdue,
           ...Object.fromEntries(EFFORTS.map((one) => [`tableEffortOf ${one}`, sum.efforts[one]])),
         });
         expect(rowsByTitle(sumsTable(input))).toEqual([

@@ -62,7 +62,9 @@ function itemCells({ labels }: ReportInput, item: PlanItem): CellsByLabel {
     effort: effort === undefined ? null : labels.effort(effort),
     overdue: overdue ? 'x' : null,
     tableState: labels.label(state === 'open' ? 'stateOpen' : 'stateStarted'),
-    ...{ dueDate, costOnce, costYearly },
+    dueDate,
+    costOnce,
+    costYearly,
   };
 }
 
@@ -71,7 +73,9 @@ export function sumsTable(input: ReportInput): ExportTable {
   const { label, language, order: orderText, effort: effortText } = input.labels;
   const { orders, total } = planOf(input);
   const column = (title: string, kind: ExportColumn['kind'] = 'number'): ExportColumn => ({
-    ...{ title, kind, width: 16 },
+    title,
+    kind,
+    width: 16,
   });
   return {
     name: label('tableSums'),
@@ -97,7 +101,13 @@ export function sumsTable(input: ReportInput): ExportTable {
 function sumCells(sum: PlanSum): Cell[] {
   const { items, costOnce, costYearly, withoutCost, withoutDate, withoutResponsible } = sum;
   return [
-    ...[items, costOnce, costYearly, withoutCost, withoutDate, withoutResponsible, sum.overdue],
+    items,
+    costOnce,
+    costYearly,
+    withoutCost,
+    withoutDate,
+    withoutResponsible,
+    sum.overdue,
     ...EFFORTS.map((effort) => sum.efforts[effort]),
   ];
 }

@@ -13,7 +13,10 @@ const column = (kind: ExportColumn['kind']): ExportColumn => ({
   width: 20,
 });
 const tableOf = (kind: ExportColumn['kind'], cells: Cell[]): ExportTable => ({
-  ...{ name: 'Check', language: 'de', columns: [column(kind)], rows: cells.map((cell) => [cell]) },
+  name: 'Check',
+  language: 'de',
+  columns: [column(kind)],
+  rows: cells.map((cell) => [cell]),
 });
 const written = async (table: ExportTable) => {
   const { blob } = await makeWorkbook([table]);

@@ -20,7 +20,8 @@ export async function makeWorkbook(
     onProgress((index + 1) / (2 * tables.length));
   }
   const bytes = await writeXlsx({
-    ...{ sheets: worksheets, defaultFont: FONT },
+    sheets: worksheets,
+    defaultFont: FONT,
     properties: { creator: 'Basis-Check Kommune' },
     namedRanges: tables.flatMap(namesOf),
   });

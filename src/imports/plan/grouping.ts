@@ -65,7 +65,9 @@ function addTo(
 ): void {
   const { location, responsible, operatedBy, provider, protectionNeed } = row;
   const key = JSON.stringify([
-    ...[kind.id, operatedBy, protectionNeed],
+    kind.id,
+    operatedBy,
+    protectionNeed,
     ...[location, responsible, provider].map(nameKey),
   ]);
   const count = row.count ?? 1;
@@ -98,7 +100,8 @@ function itemOf(
   const reasons = [...new Set(rows.map(({ protectionReason }) => protectionReason))];
   return {
     ...item,
-    ...{ notes: namesOf(rows, more), listed: true },
+    notes: namesOf(rows, more),
+    listed: true,
     protectionReason: fitting(reasons.filter(Boolean), '\n', more),
   };
 }

@@ -39,23 +39,18 @@ describe('the kind of a row', () => {
     const kindByWord = { drehstuhl: 'laptop', pc: 'drucker', '': 'client', server: 'verbund' };
     const rows = ['Drehstuhl', 'PC', '', 'Server'].map((kind) => ({ title: kind || 'ohne', kind }));
     expect(planOf(rows, { kindByWord }).objects.map(({ kind, state }) => [kind, state])).toEqual([
-      ...[
-        ['Laptop', 'new'],
-        ['Drucker, Kopierer, Multifunktionsgerät', 'new'],
-      ],
-      ...[
-        ['Arbeitsplatz-PC (Windows)', 'new'],
-        ['Server', 'unknownKind'],
-      ],
+      ['Laptop', 'new'],
+      ['Drucker, Kopierer, Multifunktionsgerät', 'new'],
+
+      ['Arbeitsplatz-PC (Windows)', 'new'],
+      ['Server', 'unknownKind'],
     ]);
   });
   it('is asked once for each word, also after it was answered', () => {
     const rows = ['Stuhl', 'PC', 'STUHL', ''].map((kind) => importRow({ kind }));
     expect(unknownKinds(rows, KINDS)).toEqual([
-      ...[
-        { key: 'stuhl', word: 'Stuhl', rows: 2 },
-        { key: '', word: '', rows: 1 },
-      ],
+      { key: 'stuhl', word: 'Stuhl', rows: 2 },
+      { key: '', word: '', rows: 1 },
     ]);
   });
 });
@@ -69,7 +64,10 @@ describe('a row that is', () => {
     expect(position).toBeDefined();
     expect(object).toEqual({
       title: 'PC Bauhof',
-      ...{ kind: 'client', count: 2, protectionNeed: 'hoch', added: true },
+      kind: 'client',
+      count: 2,
+      protectionNeed: 'hoch',
+      added: true,
     });
     expect(id).toMatch(/^new-/);
   });
@@ -82,7 +80,10 @@ describe('a row that is', () => {
     const plan = planOf([row], { assessment });
     expect(plan.objects[0]).toMatchObject({ state: 'update', fields: ['count', 'notes'] });
     expect(after(plan, assessment).targetObjects[1]).toMatchObject({
-      ...{ ...PC, count: 5, notes: 'neu', protectionNeed: 'hoch' },
+      ...PC,
+      count: 5,
+      notes: 'neu',
+      protectionNeed: 'hoch',
     });
   });
   it('known by title and kind: another kind or a retired object is another thing', () => {
@@ -101,10 +102,8 @@ describe('a row that is', () => {
     const apart = new Set(planOf(rows).sameNames.map(({ key }) => key));
     const plan = planOf(rows, { apart });
     expect(plan.objects.map(({ state, lines }) => [state, lines])).toEqual([
-      ...[
-        ['new', [2]],
-        ['duplicate', [2, 7]],
-      ],
+      ['new', [2]],
+      ['duplicate', [2, 7]],
     ]);
     expect(plan.plan.changes).toHaveLength(1);
   });
@@ -141,7 +140,9 @@ describe('a provider', () => {
   it('that was removed is taken in again', () => {
     const plan = planOf([{ title: 'PC Rathaus', provider: 'Alt GmbH' }], { assessment });
     expect(after(plan, assessment).providerList?.[1]).toMatchObject({
-      ...{ id: 'p2', name: 'Alt GmbH', removed: false },
+      id: 'p2',
+      name: 'Alt GmbH',
+      removed: false,
     });
     expect(plan.objects[0]).toMatchObject({ state: 'update', fields: ['providerId'] });
   });
@@ -153,17 +154,17 @@ describe('a provider', () => {
 describe('like rows together', () => {
   const group = true;
   const devices = ['PC1', 'PC2', 'PC3'].map((title, index) => ({
-    ...{ line: index + 2, title, location: 'Rathaus' },
+    line: index + 2,
+    title,
+    location: 'Rathaus',
   }));
   it('become one object with the count, the lines and the names', () => {
     const plan = planOf([...devices, { line: 5, title: 'N1', kind: 'Laptop', notes: 'neu' }], {
       group,
     });
     expect(plan.objects.map(({ title, count, lines }) => [title, count, lines])).toEqual([
-      ...[
-        ['Arbeitsplatz-PC (Windows), Rathaus', 3, [2, 3, 4]],
-        ['N1', 1, [5]],
-      ],
+      ['Arbeitsplatz-PC (Windows), Rathaus', 3, [2, 3, 4]],
+      ['N1', 1, [5]],
     ]);
     const [pcs, laptop] = after(plan).targetObjects.slice(-2);
     expect(pcs).toMatchObject({ notes: 'PC1, PC2, PC3', location: 'Rathaus', count: 3 });
@@ -178,17 +179,17 @@ describe('like rows together', () => {
     ];
     const title = 'Arbeitsplatz-PC (Windows), Rathaus';
     expect(planOf(rows, { group }).objects.map((one) => [one.title, one.count])).toEqual([
-      ...[
-        [title, 3],
-        [`${title}, Frau Öztürk`, 3],
-        [`${title} – 2`, 3],
-        [`${title} – 3`, 3],
-      ],
+      [title, 3],
+      [`${title}, Frau Öztürk`, 3],
+      [`${title} – 2`, 3],
+      [`${title} – 3`, 3],
     ]);
   });
   it('keep every note and reason of a row', () => {
     const rows = devices.map((one, index) => ({
-      ...{ ...one, notes: `Notiz ${String(index)}`, protectionReason: index === 1 ? '' : 'Akten' },
+      ...one,
+      notes: `Notiz ${String(index)}`,
+      protectionReason: index === 1 ? '' : 'Akten',
     }));
     expect(after(planOf(rows, { group })).targetObjects.at(-1)).toMatchObject({
       notes: 'PC1: Notiz 0\nPC2: Notiz 1\nPC3: Notiz 2',
@@ -197,7 +198,8 @@ describe('like rows together', () => {
   });
   it('cut a list of names that is too long, and say how many are left', () => {
     const rows = Array.from({ length: 400 }, (_, index) => ({
-      ...{ line: index + 2, title: `${String(index)}-`.padEnd(100, 'x') },
+      line: index + 2,
+      title: `${String(index)}-`.padEnd(100, 'x'),
     }));
     const notes = after(planOf(rows, { group })).targetObjects.at(-1)?.notes ?? '';
     const named = notes.split(', ').length;

@@ -116,7 +116,9 @@ function step(item: ImportItem, { known, seen, taken, providers, newId }: Contex
   const { kind, title, count, location, lines } = item;
   const about = { title, kind: kind?.title ?? item.word, count, location, lines };
   const plannedAs = (state: PlannedObject['state'], fields: ObjectField[] = []): PlannedObject => ({
-    ...{ ...about, state, fields },
+    ...about,
+    state,
+    fields,
   });
   if (kind === undefined) return { planned: plannedAs('unknownKind'), changes: [] };
   const key = sameNameKey(kind, title);

@@ -12,7 +12,10 @@ export const assessmentWith = (...objects: TargetObject[]): Assessment =>
   sampleAssessment({ targetObjects: [whole, ...objects] });
 let nextId = 0;
 export const options = {
-  ...{ assessment: assessmentWith(), kinds: KINDS, kindByWord: {}, group: false },
+  assessment: assessmentWith(),
+  kinds: KINDS,
+  kindByWord: {},
+  group: false,
   newId: () => `new-${String((nextId += 1))}`,
   more: (count: number) => `… und ${String(count)} weitere`,
 };

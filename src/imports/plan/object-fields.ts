@@ -33,7 +33,9 @@ export function newObject(
   providers: ProviderBook,
 ): TargetObject {
   return {
-    ...{ id, title: item.title, kind: item.kind.id },
+    id,
+    title: item.title,
+    kind: item.kind.id,
     ...saidFields(item),
     ...(item.provider === '' ? {} : { providerId: providers.idOf(item.provider) }),
   };
@@ -54,7 +56,9 @@ export function differences(
   const provider = item.provider;
   if (provider !== '' && !providers.isNamed(object.providerId ?? '', provider))
     changes.push({
-      ...{ kind: 'object', objectId: object.id, field: 'providerId' },
+      kind: 'object',
+      objectId: object.id,
+      field: 'providerId',
       value: providers.idOf(provider),
     });
   return changes as ObjectChange[];

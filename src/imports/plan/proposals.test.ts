@@ -8,7 +8,8 @@ describe('an operator', () => {
   const providerList = [{ id: 'p1', name: 'Zweckverband IT' }];
   const assessment = { ...assessmentWith(), providerList, municipality: 'Stadt Musterhausen' };
   const rows = ['zweckverband  IT', 'Onkel Fritz', 'STADT MUSTERHAUSEN'].map((operator, index) => ({
-    ...{ title: `PC ${String(index)}`, operator },
+    title: `PC ${String(index)}`,
+    operator,
   }));
   const seen = (one: ImportPlan) =>
     after(one, assessment)

@@ -95,7 +95,8 @@ function joined(group: readonly ImportItem[], first: ImportItem): ImportItem {
     ...first,
     count: sumOf(group),
     lines: group.flatMap(({ lines }) => lines),
-    ...{ location: all('location', ', '), responsible: all('responsible', ', ') },
+    location: all('location', ', '),
+    responsible: all('responsible', ', '),
     notes: notes.length <= MAX_TEXT ? notes : first.notes,
   };
 }

@@ -85,7 +85,10 @@ function filled(cells: readonly string[]): string[] {
 function delimiterOf(text: string): string {
   const headings = (delimiter: string): number => {
     const { data } = Papa.parse<string[]>(text, {
-      ...{ preview: 3 * HEAD_ROWS, newline: '\n', delimiter, skipEmptyLines: 'greedy' },
+      preview: 3 * HEAD_ROWS,
+      newline: '\n',
+      delimiter,
+      skipEmptyLines: 'greedy',
     });
     return Math.max(0, ...data.slice(0, HEAD_ROWS).map(countHeadings));
   };
@@ -94,7 +97,9 @@ function delimiterOf(text: string): string {
   const byHeadings = DELIMITERS.filter((_, index) => counts[index] === most);
   if (most > 0 && byHeadings.length === 1) return byHeadings[0] ?? ';';
   const { errors, meta } = Papa.parse(text, {
-    ...{ preview: HEAD_ROWS, newline: '\n', delimitersToGuess: DELIMITERS },
+    preview: HEAD_ROWS,
+    newline: '\n',
+    delimitersToGuess: DELIMITERS,
     skipEmptyLines: 'greedy',
   });
   if (!errors.some(({ code }) => code === 'UndetectableDelimiter')) return meta.delimiter;

@@ -54,10 +54,16 @@ export type RowProblem = RowFault & { line: number; left: boolean };
 
 const MAX_SHOWN = 40;
 const LIMITS: Readonly<Record<ObjectColumn, number>> = {
-  ...{ title: MAX_SHORT_TEXT, kind: MAX_SHORT_TEXT, count: MAX_SHORT_TEXT },
-  ...{ location: MAX_SHORT_TEXT, responsible: MAX_SHORT_TEXT, operatedBy: MAX_SHORT_TEXT },
-  ...{ provider: MAX_SHORT_TEXT, protectionNeed: MAX_SHORT_TEXT },
-  ...{ protectionReason: MAX_TEXT, notes: MAX_TEXT },
+  title: MAX_SHORT_TEXT,
+  kind: MAX_SHORT_TEXT,
+  count: MAX_SHORT_TEXT,
+  location: MAX_SHORT_TEXT,
+  responsible: MAX_SHORT_TEXT,
+  operatedBy: MAX_SHORT_TEXT,
+  provider: MAX_SHORT_TEXT,
+  protectionNeed: MAX_SHORT_TEXT,
+  protectionReason: MAX_TEXT,
+  notes: MAX_TEXT,
 };
 const isLong = (column: ObjectColumn): boolean => LIMITS[column] === MAX_TEXT;
 
@@ -79,11 +85,18 @@ export function rowFrom(
   const operation = text('operatedBy');
   const operatedBy = operation === '' ? '' : (carrierOf(operation) ?? '');
   const row: ImportRow = {
-    ...{ line, title: text('title'), kind: text('kind'), count: countOf(text('count'), faults) },
-    ...{ location: text('location'), responsible: text('responsible'), provider: text('provider') },
-    ...{ operatedBy, operator: operatedBy === '' ? operation : '' },
+    line,
+    title: text('title'),
+    kind: text('kind'),
+    count: countOf(text('count'), faults),
+    location: text('location'),
+    responsible: text('responsible'),
+    provider: text('provider'),
+    operatedBy,
+    operator: operatedBy === '' ? operation : '',
     protectionNeed: needOf(text('protectionNeed'), faults),
-    ...{ protectionReason: text('protectionReason'), notes: text('notes') },
+    protectionReason: text('protectionReason'),
+    notes: text('notes'),
     cells: JSON.stringify(cells),
   };
   if (row.title === '' && row.kind === '') faults.push({ fault: 'nameless' });

@@ -26,11 +26,9 @@ describe('separators', () => {
   });
   it('are found where the lines do not agree', () => {
     expect(rowsOf('Name;Anzahl\nPC\nDrucker;2\nServer, alt\n')).toEqual([
-      ...[
-        ['PC', null],
-        ['Drucker', 2],
-        ['Server, alt', null],
-      ],
+      ['PC', null],
+      ['Drucker', 2],
+      ['Server, alt', null],
     ]);
   });
   it('are then those of the first line', () => {
@@ -90,7 +88,11 @@ describe('rows', () => {
     const titles = ['=HYPERLINK("http://x")', '<img src=x onerror=alert(1)>', "'-5", "''=1", "'s"];
     const text = ['Name', ...titles.map((one) => `"${one.replaceAll('"', '""')}"`)].join('\n');
     expect(tableOf(text).rows.map(({ title }) => title)).toEqual([
-      ...[titles[0], titles[1], '-5', "'=1", "'s"],
+      titles[0],
+      titles[1],
+      '-5',
+      "'=1",
+      "'s",
     ]);
   });
   it('that are empty are skipped, and lines are counted as in an editor', () => {
@@ -145,7 +147,11 @@ describe('rows', () => {
     expect(problems).toEqual([expect.objectContaining({ line: 2, left: false, ...problem })]);
     expect(rows).toMatchObject([
       {
-        ...{ title: 'PC', responsible: 'Hauptamt', count: null, location: '', notes: '' },
+        title: 'PC',
+        responsible: 'Hauptamt',
+        count: null,
+        location: '',
+        notes: '',
         protectionNeed: '',
       },
     ]);

@@ -16,8 +16,12 @@ const change = (...parts: ChangePart[]): Change => {
   return { stamp: { at, by: '', device: 'a.1' }, parts };
 };
 const text = (value: string): ChangePart => ({
-  ...{ on: 'answer', objectId: 'o', moduleId: 'ORP.1', requirementId: 'ORP.1.A1' },
-  ...{ field: 'implementation', value },
+  on: 'answer',
+  objectId: 'o',
+  moduleId: 'ORP.1',
+  requirementId: 'ORP.1.A1',
+  field: 'implementation',
+  value,
 });
 const field = (id: string, name: string, value: unknown) =>
   ({ on: 'object', id, field: name, value }) as ChangePart;
@@ -43,14 +47,20 @@ function diskOf(changes: readonly Change[]): Disk {
     return entry;
   });
   const sheets = [...record.answers.values()].map((answers) => ({
-    ...{ assessmentId: born.id, objectId: 'o', moduleId: 'ORP.1', revision: 1 },
+    assessmentId: born.id,
+    objectId: 'o',
+    moduleId: 'ORP.1',
+    revision: 1,
     answers: { ...answers },
   }));
   return { assessments: [record.assessment], sheets, changes: log };
 }
 
 const everything: Acknowledged = {
-  ...{ born, stored: [add, typed, split], acts, saved: new Set(acts) },
+  born,
+  stored: [add, typed, split],
+  acts,
+  saved: new Set(acts),
 };
 const lossesOf = (disk: Disk) => lossesIn(disk, everything).join('\n');
 

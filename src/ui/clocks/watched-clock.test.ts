@@ -4,7 +4,9 @@ import { WatchedClock } from './watched-clock.svelte';
 const NOW = Date.parse('2026-11-30T12:00:00.000Z');
 const clock = (): WatchedClock => new WatchedClock('mine.1', () => NOW);
 const stampOf = (at: string, by: string, device: string) => ({
-  ...{ at: `${at}T12:00:00.000Z`, by, device },
+  at: `${at}T12:00:00.000Z`,
+  by,
+  device,
 });
 
 it('tells whose clock is ahead, each person at each device once, with the latest date', () => {

@@ -8,7 +8,10 @@ import { assessmentLink, type AssessmentPage } from '../routes';
 export function findingText({ kind, values }: Finding): string {
   const { day = '', other = '', title = '', name = '' } = values;
   return t(`contradiction.${kind}`, {
-    ...{ title, name, day: formatDay(day), other: formatDay(other) },
+    title,
+    name,
+    day: formatDay(day),
+    other: formatDay(other),
   });
 }
 

@@ -5,9 +5,20 @@ import { PART_LABELS } from './part-titles';
 
 it('a chapter is called in the settings as it is called in the document', () => {
   const profile = {
-    ...{ id: 'sample', version: '1', title: 'Probe', edition: '2023', publisher: 'Probe' },
-    ...{ source: 'Probe', licence: 'Probe', language: 'de', roles: [], places: [] },
-    ...{ targetTypes: [], layers: [], threats: [], modules: [] },
+    id: 'sample',
+    version: '1',
+    title: 'Probe',
+    edition: '2023',
+    publisher: 'Probe',
+    source: 'Probe',
+    licence: 'Probe',
+    language: 'de',
+    roles: [],
+    places: [],
+    targetTypes: [],
+    layers: [],
+    threats: [],
+    modules: [],
   };
   // The labels of the fixture say their own names.
   const titles = sampleReport(profile, new Map()).sections.map(({ id, title }) => [id, title]);

@@ -32,16 +32,22 @@ function exampleRows({ kinds }: AssessmentSession, labels: ObjectCsvLabels): Obj
   };
   return [
     {
-      ...{ title: `${first}, ${sites[0]}`, kind: first, count: '12', location: sites[0] },
-      ...{
-        ...shared,
-        operatedBy: labels.carrier.wir,
-        protectionNeed: labels.protectionNeed.normal,
-      },
+      title: `${first}, ${sites[0]}`,
+      kind: first,
+      count: '12',
+      location: sites[0],
+
+      ...shared,
+      operatedBy: labels.carrier.wir,
+      protectionNeed: labels.protectionNeed.normal,
     },
     {
-      ...{ title: `${second}, ${sites[1]}`, kind: second, count: '1', location: sites[1] },
-      ...{ ...shared, operatedBy: labels.carrier.dienstleister },
+      title: `${second}, ${sites[1]}`,
+      kind: second,
+      count: '1',
+      location: sites[1],
+      ...shared,
+      operatedBy: labels.carrier.dienstleister,
       provider: t('objectImport.exampleProvider'),
       protectionNeed: labels.protectionNeed.hoch,
       protectionReason: t('objectImport.exampleReason'),

@@ -24,15 +24,32 @@ const nein: Answer = { status: 'nein', note: 'x', changed: { status: stamp, note
 const gone = { retired: { ...stamp, reason: 'abgebaut' } };
 
 const aModule = (id: string): Module => ({
-  ...{ id, title: id, layer: 'SYS', order: 'R1', appliesTo: ['it-system'], leadRole: 'IT' },
+  id,
+  title: id,
+  layer: 'SYS',
+  order: 'R1',
+  appliesTo: ['it-system'],
+  leadRole: 'IT',
   requirements: [1, 2].map((number) => ({
-    ...{ id: `${id}.A${String(number)}`, title: 'x', level: 'basis' as const },
-    ...{ roles: [], threats: [] },
+    id: `${id}.A${String(number)}`,
+    title: 'x',
+    level: 'basis' as const,
+    roles: [],
+    threats: [],
   })),
 });
 const profile: ProfileFacts = {
-  ...{ id: 'sample', version: '1', title: 'P', edition: '2023', publisher: 'P', source: 'P' },
-  ...{ licence: 'P', language: 'de', roles: [], places: [], threats: [] },
+  id: 'sample',
+  version: '1',
+  title: 'P',
+  edition: '2023',
+  publisher: 'P',
+  source: 'P',
+  licence: 'P',
+  language: 'de',
+  roles: [],
+  places: [],
+  threats: [],
   targetTypes: [
     { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' },
     { id: 'it-system', title: 'IT-System' },
@@ -45,7 +62,9 @@ const profile: ProfileFacts = {
   modules: [aModule('SYS.1'), aModule('SYS.2')],
 };
 const object = (id: string, more: Partial<TargetObject> = {}): TargetObject => ({
-  ...{ id, title: id, kind: 'client' },
+  id,
+  title: id,
+  kind: 'client',
   ...more,
 });
 const assessmentWith = (...objects: TargetObject[]) =>
@@ -94,7 +113,10 @@ it('the preview of a copy counts answers, not fields, and those that stay', () =
 
 it('answers can be copied from others, also retired ones, that have answered the same module', () => {
   const assessment = assessmentWith(
-    ...[object('a'), object('b'), object('c', gone), object('d', { kind: 'server' })],
+    object('a'),
+    object('b'),
+    object('c', gone),
+    object('d', { kind: 'server' }),
   );
   const answers = new Map<string, Record<string, Answer>>([
     [`${WHOLE_SCOPE_ID}/SYS.2`, { 'SYS.2.A1': ja }],
@@ -109,7 +131,10 @@ it('answers can be copied from others, also retired ones, that have answered the
 it('an object can be merged with active ones of its kind only', () => {
   const own = object('a');
   const assessment = assessmentWith(
-    ...[own, object('b', { kind: 'server' }), object('c'), object('d', gone)],
+    own,
+    object('b', { kind: 'server' }),
+    object('c'),
+    object('d', gone),
   );
   const kinds = [
     { id: 'client', title: 'PC', type: 'it', modules: [] },

@@ -79,8 +79,10 @@ describe('tables', () => {
       }),
     );
     expect(rowsOf(xml).map((row) => row.includes('<w:cantSplit/>'))).toEqual([
-      ...[true, false],
-      ...[false, true],
+      true,
+      false,
+      false,
+      true,
     ]);
   });
 
@@ -101,18 +103,27 @@ describe('tables', () => {
     const rows = rowsOf(xml);
     const styles = rows.map((row) => /<w:pStyle w:val="(\w+)"/.exec(row)?.[1]);
     expect(styles).toEqual([
-      ...['Tabellentext', 'Tabellentext', 'Tabellentext'],
-      ...['Tabellensumme', 'Tabellensumme'],
+      'Tabellentext',
+      'Tabellentext',
+      'Tabellentext',
+      'Tabellensumme',
+      'Tabellensumme',
     ]);
     expect(styleOf(parts, 'Tabellensumme')).toContain('<w:b/>');
     expect(rows.map((row) => row.includes('<w:tcBorders><w:top '))).toEqual([
-      ...[false, false, false],
-      ...[true, false],
+      false,
+      false,
+      false,
+      true,
+      false,
     ]);
     // The head stays with the first row, too.
     expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([
-      ...[true, false, true],
-      ...[false, false],
+      true,
+      false,
+      true,
+      false,
+      false,
     ]);
   });
 
@@ -180,7 +191,10 @@ describe('forms', () => {
       ],
     });
     expect(linesOf(xml).map(({ text }) => text)).toEqual([
-      ...['Wen rufen wir an?', 'Name', 'Öztürk', 'Was ist geschehen?'],
+      'Wen rufen wir an?',
+      'Name',
+      'Öztürk',
+      'Was ist geschehen?',
     ]);
     const [one, four] = heights(xml).map(Number);
     // 8 mm in twentieths of a point.

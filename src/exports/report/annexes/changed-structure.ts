@@ -56,9 +56,19 @@ const DETAILS: Readonly<Record<string, ReportLabel>> = {
   ...Object.fromEntries(
     (
       [
-        ...(['municipality', 'state', 'inhabitants', 'management', 'securityOfficer'] as const),
-        ...(['dataProtectionOfficer', 'itOperations', 'scopeName', 'scopeDescription'] as const),
-        ...(['sites', 'providers', 'outOfScope', 'protectionExceptions'] as const),
+        'municipality',
+        'state',
+        'inhabitants',
+        'management',
+        'securityOfficer',
+        'dataProtectionOfficer',
+        'itOperations',
+        'scopeName',
+        'scopeDescription',
+        'sites',
+        'providers',
+        'outOfScope',
+        'protectionExceptions',
       ] satisfies ReportLabel[]
     ).map((field) => [field, field]),
   ),

@@ -22,8 +22,15 @@ import { changesPart } from './changes';
 
 const AT = '2026-05-01T10:00:00.000Z';
 const version = (fields: Partial<DocumentVersion> = {}): DocumentVersion => ({
-  ...{ id: 'v', name: '1.0', at: AT, by: '', note: '', releasedBy: '', releasedOn: '' },
-  ...{ tally: { applicable: 2, yes: 1, untouched: 1 }, ...fields },
+  id: 'v',
+  name: '1.0',
+  at: AT,
+  by: '',
+  note: '',
+  releasedBy: '',
+  releasedOn: '',
+  tally: { applicable: 2, yes: 1, untouched: 1 },
+  ...fields,
 });
 
 describe('changesPart', () => {

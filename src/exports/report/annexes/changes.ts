@@ -59,7 +59,9 @@ function figuresThenAndNow(
   const { whole } = coverage;
   if (then === undefined) return [{ kind: 'paragraph', text: label('changesNoFigures') }];
   const row = (name: string, figure: (tally: RecordedTally) => string): string[] => [
-    ...[name, figure(then), figure(whole)],
+    name,
+    figure(then),
+    figure(whole),
   ];
   const table: ReportBlock = {
     kind: 'table',

@@ -71,7 +71,9 @@ describe('participantsPart', () => {
     expect(paragraphsIn(part)).toEqual(['Erster Absatz.', 'Zweiter Absatz.']);
     const [facts] = blocksOf(part).filter((block) => block.kind === 'facts');
     expect(facts?.facts.map(({ label }) => label)).toEqual([
-      ...['management', 'securityOfficer', 'itOperations'],
+      'management',
+      'securityOfficer',
+      'itOperations',
     ]);
     expect(tableOf(part, 'providerList')?.rows).toEqual([
       ['Zweckverband', 'Server', 'Frau Yıldız\n0385 1'],

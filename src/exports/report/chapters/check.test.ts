@@ -85,8 +85,14 @@ describe('the overview of the check', () => {
 
   it('the course goes over the versions that have figures that add up, and today', () => {
     const version = (name: string, tally: Record<string, number>): DocumentVersion => ({
-      ...{ id: name, name, at: '2026-05-01T10:00:00.000Z', by: '', note: '', tally },
-      ...{ releasedBy: '', releasedOn: '' },
+      id: name,
+      name,
+      at: '2026-05-01T10:00:00.000Z',
+      by: '',
+      note: '',
+      tally,
+      releasedBy: '',
+      releasedOn: '',
     });
     const course = (...versions: DocumentVersion[]) =>
       picturesOf(
@@ -170,7 +176,10 @@ it('says "Geprüft" only where somebody recorded a check; what was typed is ente
     });
   };
   expect(labelsOf({})).toEqual([
-    ...['enteredOn', 'enteredBy', 'carriedOutBy: dienstleister', 'confirmed: notConfirmed'],
+    'enteredOn',
+    'enteredBy',
+    'carriedOutBy: dienstleister',
+    'confirmed: notConfirmed',
     'entered: 2026-11-21, Sabine',
   ]);
   // What the provider says is no check either.

@@ -56,8 +56,11 @@ describe('planPart', () => {
         const part = planPart(context);
         const sums = tableOf(part, 'planSums');
         const wanted = [...orders, { order: 'whole', sum: total }].map(({ order, sum }) => [
-          ...[order, String(sum.items), amountCell(sum, 'once', sampleLabels)],
-          ...[amountCell(sum, 'yearly', sampleLabels), String(sum.overdue)],
+          order,
+          String(sum.items),
+          amountCell(sum, 'once', sampleLabels),
+          amountCell(sum, 'yearly', sampleLabels),
+          String(sum.overdue),
         ]);
         const found = [...(sums?.rows ?? []), ...(sums?.sums ?? [])];
         expect(found.map((row) => row.toSpliced(2, 1))).toEqual(wanted);
@@ -91,7 +94,9 @@ describe('planPart', () => {
     const whole = { costOnce: 0, dueDate: '2027-01-01', responsible: 'ISB' };
     expect(gaps({ status: 'nein', ...whole })).toEqual([]);
     expect(gaps({ status: 'nein' }, { status: 'teilweise', ...whole })).toEqual([
-      ...['planWithoutCost 1', 'planWithoutDate 1', 'planWithoutResponsible 1'],
+      'planWithoutCost 1',
+      'planWithoutDate 1',
+      'planWithoutResponsible 1',
     ]);
     expect(gaps({ status: 'nein', ...whole, dueDate: '2026-11-20' })).toEqual(['planOverdue 1']);
   });

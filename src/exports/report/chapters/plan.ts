@@ -18,7 +18,11 @@ export function planPart(context: ReportContext): ReportPart {
   const { labels, plan } = context;
   const title = labels.label('plan');
   const intro = sentencesOf(context, [
-    ...(['summaryNothing', 'planText', 'planNone', 'planNoneYet', 'planUnknown'] as const),
+    'summaryNothing',
+    'planText',
+    'planNone',
+    'planNoneYet',
+    'planUnknown',
   ]).map((text): ReportBlock => ({ kind: 'paragraph', text }));
   if (plan.items.length === 0) return { title, blocks: intro };
   const gaps = gapsOf(context);

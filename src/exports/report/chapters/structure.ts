@@ -35,7 +35,9 @@ export function structurePart(context: ReportContext): ReportPart {
     {
       label: label('protection'),
       text: sentencesOf(context, [
-        ...(['protectionOpen', 'protectionConfirmed', 'protectionConfirmedAll'] as const),
+        'protectionOpen',
+        'protectionConfirmed',
+        'protectionConfirmedAll',
       ]).join(' '),
     },
     ...factOf(label('protectionExceptions'), assessment.protectionExceptions),

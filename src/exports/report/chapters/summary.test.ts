@@ -105,7 +105,8 @@ describe('summaryPart', () => {
     const { facts: profile } = splitProfile(profileFileSchema.parse(file));
     const worst = (length: number): number => {
       const answer = (index: number): Answer => ({
-        ...{ status: index % 9 === 0 ? 'teilweise' : 'nein', changed: {} },
+        status: index % 9 === 0 ? 'teilweise' : 'nein',
+        changed: {},
         ...(index % 2 === 0 ? { costOnce: 999_999_999, costYearly: 999_999_999 } : {}),
         ...(index % 3 === 0 ? { dueDate: '2026-01-31' } : {}),
         ...(index % 2 === 0 ? { responsible: 'Wort '.repeat(80).slice(0, length) } : {}),

@@ -31,10 +31,16 @@ export function linesOf({ points, ...place }: Course, { label }: ReportLabels): 
   const fulfilment = points.map(({ tally }) => fulfilmentOf(tally));
   return [
     ...lineOf(progress, place, {
-      ...{ name: label('progress'), colour: 'course1', above: true, dashed: false },
+      name: label('progress'),
+      colour: 'course1',
+      above: true,
+      dashed: false,
     }),
     ...lineOf(fulfilment, place, {
-      ...{ name: label('fulfilment'), colour: 'course2', above: false, dashed: true },
+      name: label('fulfilment'),
+      colour: 'course2',
+      above: false,
+      dashed: true,
     }),
   ];
 }

@@ -55,6 +55,14 @@ export function textColourOn(fill: PictureColour): PictureColour {
 }
 
 const ON_DARK: ReadonlySet<PictureColour> = new Set([
-  ...(['ink', 'muted', 'yes', 'no', 'dispensable', 'incomplete'] as const),
-  ...(['share4', 'share5', 'course1', 'course2'] as const),
+  'ink',
+  'muted',
+  'yes',
+  'no',
+  'dispensable',
+  'incomplete',
+  'share4',
+  'share5',
+  'course1',
+  'course2',
 ]);

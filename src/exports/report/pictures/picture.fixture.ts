@@ -43,7 +43,10 @@ export function expectSound(picture: Picture): void {
 }
 
 const frameOf = ({ width, height }: Picture): Box => ({
-  ...{ left: 0, right: width, top: 0, bottom: height },
+  left: 0,
+  right: width,
+  top: 0,
+  bottom: height,
 });
 
 const isInside = (box: Box, frame: Box): boolean =>
@@ -56,15 +59,19 @@ function boxOf(shape: PictureShape): Box {
   switch (shape.kind) {
     case 'rect':
       return {
-        ...{ left: shape.x, right: shape.x + shape.width },
-        ...{ top: shape.y, bottom: shape.y + shape.height },
+        left: shape.x,
+        right: shape.x + shape.width,
+        top: shape.y,
+        bottom: shape.y + shape.height,
       };
     case 'line': {
       const xs = shape.points.map(([x]) => x);
       const ys = shape.points.map(([, y]) => y);
       return {
-        ...{ left: Math.min(...xs), right: Math.max(...xs) },
-        ...{ top: Math.min(...ys), bottom: Math.max(...ys) },
+        left: Math.min(...xs),
+        right: Math.max(...xs),
+        top: Math.min(...ys),
+        bottom: Math.max(...ys),
       };
     }
     case 'text': {

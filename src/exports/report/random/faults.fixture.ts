@@ -44,7 +44,10 @@ function linesOf(block: ReportBlock): string[] {
 function linesIn(report: Report): string[] {
   const { title, notice, facts, marks } = report;
   return [
-    ...[title, notice, ...marks, ...facts.map(({ text }) => text)],
+    title,
+    notice,
+    ...marks,
+    ...facts.map(({ text }) => text),
     ...sectionsIn(report.sections).map((section) => section.title),
     ...blocksIn(report).flatMap(linesOf),
   ];

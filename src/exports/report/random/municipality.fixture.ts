@@ -75,8 +75,15 @@ export function municipality(seed: number, labels: ReportLabels, settled = true)
   const given = answersOf(roll, built);
   const [assessment, answers] = merged(roll, built, given);
   return {
-    ...{ assessment: withVersions(roll, assessment, answers), profile, answers, today, labels },
-    ...{ at: '2026-11-30T10:00:00.000Z', topics: undefined, texts, addressOf: () => undefined },
+    assessment: withVersions(roll, assessment, answers),
+    profile,
+    answers,
+    today,
+    labels,
+    at: '2026-11-30T10:00:00.000Z',
+    topics: undefined,
+    texts,
+    addressOf: () => undefined,
   };
 }
 
@@ -87,7 +94,9 @@ function proposed(roll: Roll, change: Change): Assessment {
   let ids = 0;
   const newId = (): string => `neu-${String((ids += 1))}`;
   const start = sampleAssessment({
-    ...{ setupAnswers, changedAt: stamp.at, protectionNormal: roll(2) === 0 },
+    setupAnswers,
+    changedAt: stamp.at,
+    protectionNormal: roll(2) === 0,
     securityOfficer: roll.pick(['', 'Frau Yıldız']),
   });
   const proposal = proposeStructure(setup, setupAnswers, profile, 'de');
@@ -96,7 +105,8 @@ function proposed(roll: Roll, change: Change): Assessment {
   const review = reviewSetup(given);
   const some = <Item>(items: readonly Item[]): Item[] => items.filter(() => roll(4) > 0);
   const accepted = {
-    ...{ objects: some(review.objects), modules: some(review.modules) },
+    objects: some(review.objects),
+    modules: some(review.modules),
     providers: some(review.providers),
   };
   const known = { profile, assessment: start, answers: none, takeOver: true, newId };
@@ -173,7 +183,9 @@ function answersOf(roll: Roll, assessment: Assessment): AnswersBySheet {
 }
 
 const OUT: Answer = {
-  ...{ status: 'entbehrlich', reasonKind: 'nicht-relevant', reason: 'Dafür fehlt der Anlass.' },
+  status: 'entbehrlich',
+  reasonKind: 'nicht-relevant',
+  reason: 'Dafür fehlt der Anlass.',
   changed: { status: stamp },
 };
 const REASONS = ['', 'weil wir kein Fax haben', 'Nicht relevant, weil abgeschafft', 'Da es fehlt.'];
@@ -183,12 +195,16 @@ function answerOf(roll: Roll): Answer {
   const { pick } = roll;
   const fields: Partial<Answer> = {
     ...(roll(2) === 0 ? { reasonKind: pick(['nicht-relevant', 'ersatzmassnahme'] as const) } : {}),
-    ...{ reason: pick(REASONS), costOnce: pick(COSTS), costYearly: pick(COSTS) },
+    reason: pick(REASONS),
+    costOnce: pick(COSTS),
+    costYearly: pick(COSTS),
     carriedOutBy: pick([...CARRIERS, '' as const]),
     dueDate: pick(['', '2026-01-31', '2027-05-01']),
     responsible: pick(['', 'Frau Öztürk', 'Systemhaus Nord']),
-    ...{ checkedOn: pick(['', '', '2026-10-01']), implementation: pick(['', 'Ist geregelt.']) },
-    ...{ confirmedOn: pick(['', '', '2026-10-01']), toClarify: roll(6) === 0 },
+    checkedOn: pick(['', '', '2026-10-01']),
+    implementation: pick(['', 'Ist geregelt.']),
+    confirmedOn: pick(['', '', '2026-10-01']),
+    toClarify: roll(6) === 0,
   };
   return { ...fields, status: pick(STATUSES), changed: { status: stamp } };
 }
@@ -196,8 +212,13 @@ function answerOf(roll: Roll): Answer {
 /** None; a draft; released and unchanged; released and changed since; a release after a draft. */
 function withVersions(roll: Roll, assessment: Assessment, answers: AnswersBySheet): Assessment {
   const version = (id: string, at: string, releasedBy: string): DocumentVersion => ({
-    ...{ id, name: roll.pick([id, `Version ${id}`]), at, by: 'Łukasik', note: 'Fortschreibung' },
-    ...{ releasedBy, releasedOn: releasedBy === '' ? '' : at.slice(0, 10) },
+    id,
+    name: roll.pick([id, `Version ${id}`]),
+    at,
+    by: 'Łukasik',
+    note: 'Fortschreibung',
+    releasedBy,
+    releasedOn: releasedBy === '' ? '' : at.slice(0, 10),
     tally: roll(4) === 0 ? {} : { ...coverageOf(roll.profile, assessment, answers).whole },
   });
   const [before, after] = ['2026-10-01T09:00:00.000Z', '2026-11-25T09:00:00.000Z'] as const;

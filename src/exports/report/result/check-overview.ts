@@ -22,7 +22,9 @@ export function checkOverview(context: ReportContext): ReportBlock[] {
   const orders = coverage.orders.map((one): NamedTally => [labels.order(one.order), one.tally]);
   const modules = coverage.modules.map((one): NamedTally => [named(one.module), one.tally]);
   const of = (rows: NamedTally[], first: TallyRows['first'] = 'area'): TallyRows => ({
-    ...{ first, rows, whole },
+    first,
+    rows,
+    whole,
   });
   return [
     counting,

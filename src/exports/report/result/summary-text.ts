@@ -18,7 +18,8 @@ function stateText(context: ReportContext): string {
   const { whole } = context.coverage;
   const values = ({ part, whole: all, percent }: Share) => ({
     count: part,
-    ...{ whole: all, percent: percent ?? 0 },
+    whole: all,
+    percent: percent ?? 0,
   });
   return [
     ...sentencesOf(context, ['summaryProgress'], values(progressOf(whole))),

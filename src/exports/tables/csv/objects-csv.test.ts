@@ -5,9 +5,16 @@ import { objectsToCsv, rowsToCsv, type ObjectCsvLabels } from './objects-csv';
 
 const labels: ObjectCsvLabels = {
   columns: {
-    ...{ title: 'Bezeichnung', kind: 'Art', count: 'Anzahl', location: 'Standort' },
-    ...{ responsible: 'Zuständig', operatedBy: 'Betrieb', provider: 'Dienstleister' },
-    ...{ protectionNeed: 'Schutzbedarf', protectionReason: 'Begründung', notes: 'Notizen' },
+    title: 'Bezeichnung',
+    kind: 'Art',
+    count: 'Anzahl',
+    location: 'Standort',
+    responsible: 'Zuständig',
+    operatedBy: 'Betrieb',
+    provider: 'Dienstleister',
+    protectionNeed: 'Schutzbedarf',
+    protectionReason: 'Begründung',
+    notes: 'Notizen',
   },
   carrier: { wir: 'wir selbst', dienstleister: 'Dienstleister', gemeinsam: 'gemeinsam' },
   protectionNeed: { normal: 'normal', hoch: 'hoch', 'sehr-hoch': 'sehr hoch' },
@@ -19,7 +26,8 @@ const csvOf = (...objects: TargetObject[]): string =>
       targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }, ...objects],
       providerList: [{ id: 'p1', name: 'Zweckverband IT' }],
     }),
-    ...{ kinds, labels },
+    kinds,
+    labels,
   });
 /** The cell "Notizen" of one object, as it stands in the file. */
 const cellOf = (notes: string): string =>
@@ -28,9 +36,17 @@ const cellOf = (notes: string): string =>
 describe('the table of target objects', () => {
   it('begins with a byte order mark and has one row per object, in German words', () => {
     const csv = csvOf({
-      ...{ id: 'a', title: 'PC Rathaus', kind: 'client', count: 12, location: 'Rathaus; EG' },
-      ...{ responsible: 'Frau Öztürk', operatedBy: 'dienstleister', providerId: 'p1' },
-      ...{ protectionNeed: 'sehr-hoch', protectionReason: 'Melderegister', notes: 'sagt "hallo"' },
+      id: 'a',
+      title: 'PC Rathaus',
+      kind: 'client',
+      count: 12,
+      location: 'Rathaus; EG',
+      responsible: 'Frau Öztürk',
+      operatedBy: 'dienstleister',
+      providerId: 'p1',
+      protectionNeed: 'sehr-hoch',
+      protectionReason: 'Melderegister',
+      notes: 'sagt "hallo"',
     });
     expect(csv).toBe(
       '\uFEFFBezeichnung;Art;Anzahl;Standort;Zuständig;Betrieb;Dienstleister;Schutzbedarf;Begründung;Notizen\r\n' +

@@ -15,8 +15,16 @@ import {
 
 /** In the order of the table. */
 export const OBJECT_COLUMNS = [
-  ...(['title', 'kind', 'count', 'location', 'responsible', 'operatedBy', 'provider'] as const),
-  ...(['protectionNeed', 'protectionReason', 'notes'] as const),
+  'title',
+  'kind',
+  'count',
+  'location',
+  'responsible',
+  'operatedBy',
+  'provider',
+  'protectionNeed',
+  'protectionReason',
+  'notes',
 ] as const;
 type ObjectColumn = (typeof OBJECT_COLUMNS)[number];
 export type ObjectRow = Partial<Record<ObjectColumn, string>>;

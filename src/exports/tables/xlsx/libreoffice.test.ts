@@ -29,8 +29,13 @@ async function converted(workbook: Blob, format: string): Promise<Map<string, Bu
   try {
     await writeFile(join(folder, 'a.xlsx'), Buffer.from(await workbook.arrayBuffer()));
     await promisify(execFile)('soffice', [
-      ...[`-env:UserInstallation=file://${folder}/profile`, '--headless'],
-      ...['--convert-to', format, '--outdir', folder, join(folder, 'a.xlsx')],
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      format,
+      '--outdir',
+      folder,
+      join(folder, 'a.xlsx'),
     ]);
     const names = (await readdir(folder)).filter((name) => /^a.*\.(csv|ods)$/.test(name));
     const files = names.map(async (name) => [name, await readFile(join(folder, name))] as const);

@@ -66,7 +66,9 @@ export function worksheetOf(table: ExportTable): { worksheet: WriteSheet; replac
     }),
   );
   const worksheet: WriteSheet = {
-    ...{ name, cells, rows: [head, ...body] },
+    name,
+    cells,
+    rows: [head, ...body],
     columns: columns.map(({ kind, width }) => ({ width, style: STYLES[kind] })),
     rowDefs: heightsOf([head, ...body], columns),
     freezePane: { rows: 1 },

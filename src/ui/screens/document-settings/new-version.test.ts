@@ -42,7 +42,13 @@ describe('the proposed name', () => {
 
 describe('a version', () => {
   const whole = {
-    ...{ applicable: 28, yes: 7, partly: 6, no: 5, dispensable: 4, incomplete: 3, untouched: 3 },
+    applicable: 28,
+    yes: 7,
+    partly: 6,
+    no: 5,
+    dispensable: 4,
+    incomplete: 3,
+    untouched: 3,
   };
   /** A session whose writes succeed or fail in this order. */
   function sessionOf(...flushes: boolean[]) {
@@ -67,8 +73,12 @@ describe('a version', () => {
       {
         kind: 'documentVersion',
         version: {
-          ...{ id: expect.any(String) as string, name: '1.0', note: 'Neu', tally: whole },
-          ...{ releasedBy: '', releasedOn: '' },
+          id: expect.any(String) as string,
+          name: '1.0',
+          note: 'Neu',
+          tally: whole,
+          releasedBy: '',
+          releasedOn: '',
         },
       },
       'flush',

@@ -28,7 +28,8 @@ export function problemText({ line, fault, column, value, max, left }: RowProble
   const text = t(`objectImport.problem.${fault}`, {
     column: column === undefined ? '' : t(`objectImport.column.${column}`),
     words: listed(PROTECTION_NEEDS.map((need) => t(`protectionNeed.${need}`))),
-    ...{ value, max: written(max ?? MAX_COUNT) },
+    value,
+    max: written(max ?? MAX_COUNT),
   });
   const effect = left ? 'left' : fault === 'lostLetter' ? 'kept' : 'empty';
   return t('objectImport.problemAt', { line, text, effect: t(`objectImport.effect.${effect}`) });
@@ -99,7 +100,9 @@ export function totalsOf({ objects }: ImportPlan, problems: readonly RowProblem[
     objects.filter(({ state }) => states.includes(state)).length;
   const rows = new Set(problems.filter((one) => one.left).map(({ line }) => line)).size;
   return {
-    ...{ added: count('new'), changed: count('update'), same: count('unchanged') },
+    added: count('new'),
+    changed: count('update'),
+    same: count('unchanged'),
     left: count('duplicate', 'unknownKind') + rows,
   };
 }

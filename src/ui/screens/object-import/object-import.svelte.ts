@@ -50,8 +50,13 @@ interface Said {
   group: boolean | undefined;
 }
 const NOTHING_SAID: Said = {
-  ...{ reading: 0, heading: undefined, group: undefined },
-  ...{ columns: new Map(), kinds: new Map(), declined: new Set(), apart: new Set() },
+  reading: 0,
+  heading: undefined,
+  group: undefined,
+  columns: new Map(),
+  kinds: new Map(),
+  declined: new Set(),
+  apart: new Set(),
 };
 
 export class ObjectImport {
@@ -96,7 +101,9 @@ export class ObjectImport {
       assessment: this.#session.assessment,
       kinds: kindsByAnyName(this.#session),
       kindByWord: Object.fromEntries(kinds),
-      ...{ group: this.group, declined, apart },
+      group: this.group,
+      declined,
+      apart,
       newId: () => crypto.randomUUID(),
       more: (count) => t('objectImport.more', { count }),
     });

@@ -56,7 +56,10 @@ it('the council paper names no requirement, module, object, person or provider, 
         ]),
         ...assessment.targetObjects.flatMap(({ id, title }) => [title, `Standort ${id}`]),
         ...PROVIDERS.map(({ name }) => name),
-        ...['Umsetzung ', SECRET, assessment.management, assessment.itOperations],
+        'Umsetzung ',
+        SECRET,
+        assessment.management,
+        assessment.itOperations,
       ];
       for (const words of inside) expect(text).not.toContain(words);
       expect(text).toContain('councilSecret');
@@ -73,6 +76,10 @@ it('the council paper leaves to the administration what only it knows', () => {
   for (const name of ['councilBody', 'councilMeeting', 'councilItem', 'councilYear'])
     expect(lines.find(({ label }) => label === name)).toEqual({ label: name, text: '', lines: 1 });
   expect(report.sections[0]?.sections.map(({ id }) => id)).toEqual([
-    ...['councilProposal', 'councilFacts', 'councilMoney', 'councilStaff', 'councilAnnexes'],
+    'councilProposal',
+    'councilFacts',
+    'councilMoney',
+    'councilStaff',
+    'councilAnnexes',
   ]);
 });

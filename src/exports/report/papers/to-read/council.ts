@@ -63,9 +63,11 @@ function proposal(context: ReportContext): ReportBlock[] {
 }
 
 const METHODS = [
-  ...(['councilMethodBegin', 'councilMethodSome'] as const),
-  ...(['councilMethodRecorded', 'councilMethodChecked'] as const),
-];
+  'councilMethodBegin',
+  'councilMethodSome',
+  'councilMethodRecorded',
+  'councilMethodChecked',
+] as const;
 const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', text });
 
 function facts(context: ReportContext): ReportBlock[] {

@@ -87,7 +87,10 @@ describe('letters to providers', () => {
         const { sections } = letterTo(input);
         for (const { boxes, points, fields } of blocksOf(sections, 'question')) {
           expect(points.map((point) => point.replace(/ _+$/, ' …'))).toEqual([
-            ...['letterTrue …', 'letterPartlyTrue …', 'letterNotTrue', 'letterNotOurs …'],
+            'letterTrue …',
+            'letterPartlyTrue …',
+            'letterNotTrue',
+            'letterNotOurs …',
           ]);
           expect([boxes, fields]).toEqual([[], []]);
         }
@@ -109,8 +112,11 @@ describe('letters to providers', () => {
           if (provider === undefined || rows.length === 0) continue;
           const chosen = rows.filter((_, index) => (seed + index) % 3 === 0);
           const report = buildPaper(input, {
-            ...{ kind: 'openPoints', by: 'provider', one: provider.id },
-            ...{ only: chosen.map(rowKey), replyBy: '2026-12-31' },
+            kind: 'openPoints',
+            by: 'provider',
+            one: provider.id,
+            only: chosen.map(rowKey),
+            replyBy: '2026-12-31',
           });
           const ids = blocksOf(report.sections, 'question').map(({ id }) => id);
           expect(ids).toEqual(chosen.map(({ requirement }) => requirement.id));

@@ -36,8 +36,12 @@ describe('the mayor’s page', () => {
         );
         const counts = [...(facts.get('mayorAnswers') ?? '').matchAll(/: (\d+)/g)].map(firstNumber);
         expect(counts).toEqual([
-          ...[whole.yes, whole.partly, whole.no],
-          ...[whole.dispensable, whole.incomplete, whole.untouched],
+          whole.yes,
+          whole.partly,
+          whole.no,
+          whole.dispensable,
+          whole.incomplete,
+          whole.untouched,
         ]);
         const text = textOf(mayor(input));
         const { items, withoutCost } = plan.total;
@@ -105,12 +109,20 @@ describe('the mayor’s page', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
         const version = {
-          ...{ id: 'v1', name: '1.0', at: '2050-01-01T00:00:00.000Z', by: '', note: '' },
-          ...{ releasedBy: 'Bürgermeisterin', releasedOn: '', tally: {} },
+          id: 'v1',
+          name: '1.0',
+          at: '2050-01-01T00:00:00.000Z',
+          by: '',
+          note: '',
+          releasedBy: 'Bürgermeisterin',
+          releasedOn: '',
+          tally: {},
         };
         const assessment = {
           ...input.assessment,
-          ...{ securityOfficer: 'ISB', protectionNormal: true, document: { versions: [version] } },
+          securityOfficer: 'ISB',
+          protectionNormal: true,
+          document: { versions: [version] },
         };
         const list = (one: PaperInput) => blocksOf(mayor(one).sections, 'list')[0]?.items;
         expect(list({ ...input, assessment })).not.toContain('decideRelease');
