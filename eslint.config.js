@@ -134,8 +134,17 @@ export default tseslint.config(
           message:
             'Written anew whenever anything else changes: it closes what a person opened. Use bind:open.',
         },
+        {
+          selector: 'SvelteAttribute[key.name="class"] > SvelteLiteral[value=/kern-btn/]',
+          message: 'A button, or a link that looks like one, is components/action/Button.svelte.',
+        },
+        {
+          selector: 'SvelteElement[name.name="form"]',
+          message: 'A form goes to what is wrong first: components/form/Form.svelte.',
+        },
       ],
     },
   },
+  { files: ['src/ui/components/form/Form.svelte'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/*.mjs', '**/*.cjs', '*.js'], extends: [tseslint.configs.disableTypeChecked] },
 );
