@@ -18,9 +18,9 @@ declare module 'virtual:profiles' {
 }
 
 declare module 'virtual:texts' {
-  /** Addresses of the texts by language and part, relative to the page. */
+  /** Addresses of the texts by language and bundle, relative to the page. */
   export const textFiles: Record<
     import('$i18n/i18n.svelte').Language,
-    Record<import('$i18n/text-parts').TextPart, string>
+    Record<import('$i18n/text-bundles').TextBundle, string>
   >;
 }

@@ -1,12 +1,12 @@
 /**
- * The only way visible text reaches the screen. The texts are data files (see text-parts.ts): the first German part
+ * The only way visible text reaches the screen. The texts are data files (see text-bundles.ts): the first German bundle
  * comes with the page, the others with the screens that need them, English when it is chosen.
  * `t` and `language` are reactive: a screen follows a change of the language without losing what is typed in it.
  */
 import i18next, { type ParseKeys, type TOptions } from 'i18next';
 import { textFiles } from 'virtual:texts';
 import type de from './de.json';
-import type { TextPart } from './text-parts';
+import type { TextBundle } from './text-bundles';
 
 export const LANGUAGES = ['de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -22,7 +22,7 @@ let current = $state<Language>('de');
 /** The same, for code that must not run again when the language changes. */
 let chosen: Language = 'de';
 /** What the screens need so far, in whatever language. */
-const needed = new Set<TextPart>(['first']);
+const needed = new Set<TextBundle>(['first']);
 const loaded = new Set<string>();
 let words = $state.raw<Readonly<Record<string, string>>>({});
 
@@ -55,8 +55,8 @@ export async function setLanguage(wanted: Language): Promise<void> {
 }
 
 /** Loads a module together with the texts it shows, so that it is never drawn without them. */
-export async function withTexts<T>(part: TextPart, load: () => Promise<T>): Promise<T> {
-  needed.add(part);
+export async function withTexts<T>(bundle: TextBundle, load: () => Promise<T>): Promise<T> {
+  needed.add(bundle);
   const [module] = await Promise.all([load(), complete(chosen)]);
   // The language may have been changed meanwhile.
   await complete(chosen);
@@ -65,14 +65,14 @@ export async function withTexts<T>(part: TextPart, load: () => Promise<T>): Prom
 
 /** Loads what is needed and not yet there in this language; also what others begin to need meanwhile. */
 async function complete(language: Language): Promise<void> {
-  const missing = [...needed].filter((part) => !loaded.has(textFiles[language][part]));
+  const missing = [...needed].filter((bundle) => !loaded.has(textFiles[language][bundle]));
   if (missing.length === 0) return;
-  await Promise.all(missing.map((part) => load(language, part)));
+  await Promise.all(missing.map((bundle) => load(language, bundle)));
   await complete(language);
 }
 
-async function load(language: Language, part: TextPart): Promise<void> {
-  const address = textFiles[language][part];
+async function load(language: Language, bundle: TextBundle): Promise<void> {
+  const address = textFiles[language][bundle];
   const response = await fetch(address);
   if (!response.ok) throw new TypeError(`Failed to fetch ${address}: ${response.status}`);
   const texts = (await response.json()) as Partial<typeof de>;

@@ -111,7 +111,7 @@ describe('what a municipality decides about its document', () => {
   const changes: StructureChange[] = [
     { kind: 'documentText', name: 'intro/plan', text: 'Erst das Wichtige.\n\nDann der Rest.' },
     { kind: 'documentText', name: 'goals', text: '' },
-    { kind: 'documentParts', order: ['plan', 'summary'], off: ['glossary', 'later'] },
+    { kind: 'documentSections', order: ['plan', 'summary'], off: ['glossary', 'later'] },
     { kind: 'documentVersion', version },
   ];
   const saveAll = async (all: readonly StructureChange[] = changes): Promise<void> => {

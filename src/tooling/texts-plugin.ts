@@ -1,19 +1,19 @@
 /**
- * Vite plugin: cuts the texts of the interface into the parts of `src/i18n/text-parts.ts`, one small file for each
- * language and part. `virtual:texts` holds their addresses; the page asks early for the first German part.
+ * Vite plugin: cuts the texts of the interface into the bundles of `src/i18n/text-bundles.ts`, one small file for each
+ * language and bundle. `virtual:texts` holds their addresses; the page asks early for the first German bundle.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { TEXT_PARTS, textPart, type TextPart } from '../i18n/text-parts';
+import { TEXT_BUNDLES, textBundle, type TextBundle } from '../i18n/text-bundles';
 
 const VIRTUAL = 'virtual:texts';
 const RESOLVED = `\0${VIRTUAL}`;
 
 interface TextFile {
   language: string;
-  part: TextPart;
+  bundle: TextBundle;
   /** Relative to the page. */
   name: string;
   content: string;
@@ -58,16 +58,16 @@ export function textsPlugin(options: { folder: string; languages: readonly strin
 /** The files of one language; together they hold every text once. */
 export function cutTexts(language: string, source: string): TextFile[] {
   const texts = Object.entries(JSON.parse(source) as Record<string, unknown>);
-  return TEXT_PARTS.map((part) => {
-    const own = texts.filter(([key]) => textPart(key) === part);
+  return TEXT_BUNDLES.map((bundle) => {
+    const own = texts.filter(([key]) => textBundle(key) === bundle);
     const content = JSON.stringify(Object.fromEntries(own));
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
-    return { language, part, name: `texts/${language}.${part}.${hash}.json`, content };
+    return { language, bundle, name: `texts/${language}.${bundle}.${hash}.json`, content };
   });
 }
 
 function addresses(files: readonly TextFile[]): Record<string, Record<string, string>> {
   const found: Record<string, Record<string, string>> = {};
-  for (const { language, part, name } of files) (found[language] ??= {})[part] = name;
+  for (const { language, bundle, name } of files) (found[language] ??= {})[bundle] = name;
   return found;
 }

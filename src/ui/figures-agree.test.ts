@@ -7,12 +7,12 @@ import { modelFigures } from '$domain/modelling/model-figures';
 import { modelRows } from '$domain/modelling/module-lists';
 import { aStructure } from '$domain/record/data.fixture';
 import type { Assessment, ModuleChoice } from '$domain/record/assessment';
-import { modellingPart } from '$exports/report/chapters/modelling';
-import { structurePart } from '$exports/report/chapters/structure';
+import { modellingChapter } from '$exports/report/chapters/modelling';
+import { structureChapter } from '$exports/report/chapters/structure';
 import { contextOf } from '$exports/report/report';
 import { sampleInput } from '$exports/report/report.fixture';
 import type { ObjectChoice } from '$domain/record/target-object';
-import type { ReportPart } from '$exports/report/report-part';
+import type { SectionDraft } from '$exports/report/section-draft';
 import { listedObjects } from './objects/object-rules';
 
 /** With some modules left out: as a whole, on one object, and without a reason, which does not count. */
@@ -54,7 +54,7 @@ const aModelledStructure = aStructure.chain(({ profile, assessment, answers }) =
     });
 });
 
-const rowsOf = (part: ReportPart, caption: string): number =>
+const rowsOf = (part: SectionDraft, caption: string): number =>
   part.blocks.flatMap((block) =>
     block.kind === 'table' && block.caption === caption ? block.rows : [],
   ).length;
@@ -74,13 +74,13 @@ it('overview, coverage, modelling, list of objects and document count alike', ()
       expect(listedObjects(assessment).active.length).toBe(figures.objects);
 
       const input = sampleInput(profile, answers, assessment);
-      const modelling = modellingPart(input);
+      const modelling = modellingChapter(input);
       expect(rowsOf(modelling, 'modellingCaption')).toBe(figures.applied);
       expect(rowsOf(modelling, 'leftOutCaption')).toBe(figures.leftOut);
       expect(modelling.blocks[0]).toMatchObject({
         text: `modellingText ${String(figures.applied)} / ${String(figures.modules)}`,
       });
-      expect(rowsOf(structurePart(contextOf(input)), 'objectsCaption')).toBe(figures.objects);
+      expect(rowsOf(structureChapter(contextOf(input)), 'objectsCaption')).toBe(figures.objects);
       expect(figures.applied + figures.leftOut).toBe(modelModules(profile, assessment).length);
     }),
   );

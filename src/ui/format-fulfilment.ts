@@ -1,9 +1,11 @@
-import { fulfilmentOf, type TallyParts } from '$domain/check/coverage';
+import { fulfilmentOf, type TallyCounts } from '$domain/check/coverage';
 import { t } from '$i18n/i18n.svelte';
 import { formatShare } from './format';
 
 /** Umsetzungsgrad, with how much of it no provider has confirmed; versions of before do not know that. */
-export function formatFulfilment(tally: TallyParts & { unconfirmed?: number | undefined }): string {
+export function formatFulfilment(
+  tally: TallyCounts & { unconfirmed?: number | undefined },
+): string {
   const share = formatShare(fulfilmentOf(tally));
   const { unconfirmed = 0 } = tally;
   return unconfirmed === 0

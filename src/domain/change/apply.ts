@@ -18,7 +18,7 @@ import {
   type ObjectPart,
   type ProviderPart,
   type RecordPart,
-  type TextPart,
+  type TextBundle,
   type VersionPart,
 } from './change';
 import { inOrder } from './position';
@@ -138,7 +138,7 @@ type Settings = NonNullable<Assessment['document']>;
 
 function withDocument(
   assessment: Assessment,
-  part: TextPart | ChaptersPart,
+  part: TextBundle | ChaptersPart,
   stamp: Stamp,
 ): Assessment {
   const document = assessment.document ?? {};

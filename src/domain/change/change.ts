@@ -67,7 +67,7 @@ interface SetupPart {
   value: SetupAnswer | undefined;
 }
 /** An own text of the document, by its place. */
-export interface TextPart {
+export interface TextBundle {
   on: 'text';
   id: string;
   value: string | undefined;
@@ -87,7 +87,7 @@ export type RecordPart =
   | ModulePart
   | ChoicePart
   | SetupPart
-  | TextPart
+  | TextBundle
   | ChaptersPart;
 export type ChangePart = AnswerPart | RecordPart;
 

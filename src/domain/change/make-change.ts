@@ -156,7 +156,7 @@ function structureParts(
       return providerParts(assessment, change.provider);
     case 'documentText':
       return [{ on: 'text', id: change.name, value: change.text }];
-    case 'documentParts': {
+    case 'documentSections': {
       const { kind: _kind, ...lists } = change;
       return Object.entries(lists).map(
         ([field, value]) => ({ on: 'chapters', field, value }) as RecordPart,

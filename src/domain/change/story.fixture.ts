@@ -87,7 +87,7 @@ const aWish: fc.Arbitrary<StructureChange> = fc.oneof(
     text: aText,
   }),
   fc.record({
-    kind: fc.constant('documentParts' as const),
+    kind: fc.constant('documentSections' as const),
     order: fc.constant(['plan'] as string[]),
   }),
   fc.record({

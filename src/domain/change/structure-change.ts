@@ -56,7 +56,7 @@ export type StructureChange =
 
 export type DocumentChange =
   | { kind: 'documentText'; name: string; text: string }
-  | { kind: 'documentParts'; order?: string[]; off?: string[] }
+  | { kind: 'documentSections'; order?: string[]; off?: string[] }
   /** Records a version, at the instant of the change, or changes the given fields of a known one. */
   | { kind: 'documentVersion'; version: Pick<DocumentVersion, 'id'> & Partial<DocumentVersion> };
 

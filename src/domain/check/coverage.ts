@@ -6,7 +6,7 @@ import { isIncomplete, statusOf, type Answer } from '../record/assessment';
 import { isUnconfirmed, type CarriedPair } from './carrier';
 
 /** The parts into which every pair falls: each pair into exactly one. */
-export interface TallyParts {
+export interface TallyCounts {
   /** All pairs that apply. */
   applicable: number;
   yes: number;
@@ -19,7 +19,7 @@ export interface TallyParts {
   untouched: number;
 }
 
-export interface Tally extends TallyParts {
+export interface Tally extends TallyCounts {
   /** Among `yes`: a provider carries it out and has not confirmed it. */
   unconfirmed: number;
 }
@@ -53,7 +53,7 @@ export function tallyPairs(pairs: Iterable<CarriedPair>): Tally {
   return tally;
 }
 
-function countedAs(answer: Answer | undefined): Exclude<keyof TallyParts, 'applicable'> {
+function countedAs(answer: Answer | undefined): Exclude<keyof TallyCounts, 'applicable'> {
   switch (statusOf(answer)) {
     case 'ja':
       return 'yes';
@@ -76,22 +76,22 @@ export function sumTallies(tallies: Iterable<Tally>): Tally {
 }
 
 /** Pairs that must be fulfilled: applicable minus "entbehrlich" with a reason. */
-function requiredOf(tally: TallyParts): number {
+function requiredOf(tally: TallyCounts): number {
   return tally.applicable - tally.dispensable;
 }
 
 /** Pairs that still wait for a valid answer. */
-export function openOf(tally: TallyParts): number {
+export function openOf(tally: TallyCounts): number {
   return tally.untouched + tally.incomplete;
 }
 
 /** Bearbeitungsstand: answered pairs of the applicable ones. "entbehrlich" without a reason is not answered. */
-export function progressOf(tally: TallyParts): Share {
+export function progressOf(tally: TallyCounts): Share {
   return shareOf(tally.applicable - openOf(tally), tally.applicable);
 }
 
 /** Umsetzungsgrad: "ja" of the required pairs; `percent` is null where everything is dispensable. */
-export function fulfilmentOf(tally: TallyParts): Share {
+export function fulfilmentOf(tally: TallyCounts): Share {
   return shareOf(tally.yes, requiredOf(tally));
 }
 
@@ -103,7 +103,7 @@ export function shareOf(part: number, whole: number): Share {
 export type WorkState = 'open' | 'started' | 'done' | 'notApplicable';
 
 /** How far the work on a module is: done when nothing is open, notApplicable when all of it is dispensable. */
-export function workStateOf(tally: TallyParts): WorkState {
+export function workStateOf(tally: TallyCounts): WorkState {
   if (tally.applicable > 0 && requiredOf(tally) === 0) return 'notApplicable';
   if (openOf(tally) === 0) return 'done';
   return openOf(tally) === tally.applicable && tally.incomplete === 0 ? 'open' : 'started';

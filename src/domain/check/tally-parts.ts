@@ -1,8 +1,8 @@
 /** The parts of a tally: their order in every chart and table, and their shares of a bar. */
 import type { Status } from '../record/assessment';
-import type { TallyParts } from './coverage';
+import type { TallyCounts } from './coverage';
 
-export type TallyPart = Exclude<keyof TallyParts, 'applicable'>;
+export type TallyPart = Exclude<keyof TallyCounts, 'applicable'>;
 
 export const TALLY_PARTS = [
   'yes',
@@ -30,7 +30,7 @@ export interface Segment {
 }
 
 /** The parts that are not empty; their widths add up to the bar. */
-export function segmentsOf(tally: TallyParts, width: number): Segment[] {
+export function segmentsOf(tally: TallyCounts, width: number): Segment[] {
   let counted = 0;
   return TALLY_PARTS.flatMap((part) => {
     const count = tally[part];

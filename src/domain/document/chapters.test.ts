@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ANNEXES, CHAPTERS, chosenParts, DEMANDED, movedPart, type PartId } from './chapters';
+import {
+  ANNEXES,
+  CHAPTERS,
+  chosenSections,
+  DEMANDED,
+  movedSection,
+  type SectionId,
+} from './chapters';
 import type { DocumentSettings } from '../record/document-settings';
 
-const ALL: readonly PartId[] = [...CHAPTERS, ...ANNEXES];
+const ALL: readonly SectionId[] = [...CHAPTERS, ...ANNEXES];
 /** Ids as they may be stored: known, of another version, and twice. */
 const someIds = fc.array(
   fc.oneof(
@@ -17,12 +24,12 @@ const someSettings: fc.Arbitrary<DocumentSettings> = fc.record(
   { order: someIds, off: someIds },
   { requiredKeys: [] },
 );
-const idsOf = (settings: DocumentSettings | undefined): PartId[] => {
-  const { chapters, annexes } = chosenParts(settings);
+const idsOf = (settings: DocumentSettings | undefined): SectionId[] => {
+  const { chapters, annexes } = chosenSections(settings);
   return [...chapters, ...annexes].map(({ id }) => id);
 };
-const isEnd = (id: PartId, by: -1 | 1, settings: DocumentSettings): boolean => {
-  const { chapters, annexes } = chosenParts(settings);
+const isEnd = (id: SectionId, by: -1 | 1, settings: DocumentSettings): boolean => {
+  const { chapters, annexes } = chosenSections(settings);
   return [chapters, annexes].some((list) => list.at(by < 0 ? 0 : -1)?.id === id);
 };
 
@@ -36,7 +43,7 @@ it('the ids of chapters and annexes are stored and stay as they are', () => {
 
 describe('chosen parts', () => {
   it('are all there, in the usual order, as long as nobody chose', () => {
-    const { chapters, annexes } = chosenParts(undefined);
+    const { chapters, annexes } = chosenSections(undefined);
     expect(chapters).toEqual(CHAPTERS.map((id) => ({ id, on: true })));
     expect(annexes).toEqual(ANNEXES.map((id) => ({ id, on: true })));
   });
@@ -44,7 +51,7 @@ describe('chosen parts', () => {
   it('are each there exactly once, chapters and annexes apart, whatever is stored', () => {
     fc.assert(
       fc.property(someSettings, (settings) => {
-        const { chapters, annexes } = chosenParts(settings);
+        const { chapters, annexes } = chosenSections(settings);
         expect(chapters.map(({ id }) => id).sort()).toEqual([...CHAPTERS].sort());
         expect(annexes.map(({ id }) => id).sort()).toEqual([...ANNEXES].sort());
         for (const { id, on } of [...chapters, ...annexes])
@@ -56,7 +63,7 @@ describe('chosen parts', () => {
   it('come in the order that was chosen', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...CHAPTERS]), (order) => {
-        const chosen = chosenParts({ order }).chapters.map(({ id }) => id);
+        const chosen = chosenSections({ order }).chapters.map(({ id }) => id);
         expect(chosen.filter((id) => order.includes(id))).toEqual(order);
       }),
     );
@@ -64,7 +71,7 @@ describe('chosen parts', () => {
 
   it('a chapter of a later version stands behind the one that usually stands before it', () => {
     const order = CHAPTERS.filter((id) => id !== 'plan').toReversed();
-    expect(chosenParts({ order }).chapters.map(({ id }) => id)).toEqual(
+    expect(chosenSections({ order }).chapters.map(({ id }) => id)).toEqual(
       order.flatMap((id) => (id === 'deficits' ? [id, 'plan'] : [id])),
     );
     const withoutFirst = CHAPTERS.filter((id) => id !== 'summary');
@@ -83,7 +90,7 @@ describe('a moved part', () => {
     fc.assert(
       fc.property(aMove, ({ settings, id, by }) => {
         const before = idsOf(settings);
-        const order = movedPart(settings, id, by);
+        const order = movedSection(settings, id, by);
         const expected = [...before];
         const at = before.indexOf(id);
         const neighbour = before[at + by];
@@ -99,9 +106,9 @@ describe('a moved part', () => {
     fc.assert(
       fc.property(aMove, ({ settings, id, by }) => {
         fc.pre(!isEnd(id, by, settings));
-        const moved = { ...settings, order: movedPart(settings, id, by) };
+        const moved = { ...settings, order: movedSection(settings, id, by) };
         expect(idsOf(moved)).not.toEqual(idsOf(settings));
-        const back = movedPart(moved, id, by === 1 ? -1 : 1);
+        const back = movedSection(moved, id, by === 1 ? -1 : 1);
         expect(back).toEqual(idsOf(settings));
       }),
     );

@@ -21,24 +21,24 @@ export const CHAPTERS = [
 export const ANNEXES = ['participants', 'evidence', 'changes', 'glossary', 'signatures'] as const;
 export type ChapterId = (typeof CHAPTERS)[number];
 export type AnnexId = (typeof ANNEXES)[number];
-export type PartId = ChapterId | AnnexId;
+export type SectionId = ChapterId | AnnexId;
 
 /** What the Basis-Absicherung asks for: scope, A.1, A.3, A.4, A.6 (product rule). The document says when one is missing. */
-export const DEMANDED: readonly PartId[] = ['scope', 'structure', 'modelling', 'check', 'plan'];
+export const DEMANDED: readonly SectionId[] = ['scope', 'structure', 'modelling', 'check', 'plan'];
 
-export interface ChosenPart<Id extends PartId> {
+export interface ChosenSection<Id extends SectionId> {
   id: Id;
   /** False if it was switched off. */
   on: boolean;
 }
 
 /** Every chapter and every annex, each exactly once, in the chosen order; unknown ids are ignored. */
-export function chosenParts(settings: DocumentSettings | undefined): {
-  chapters: ChosenPart<ChapterId>[];
-  annexes: ChosenPart<AnnexId>[];
+export function chosenSections(settings: DocumentSettings | undefined): {
+  chapters: ChosenSection<ChapterId>[];
+  annexes: ChosenSection<AnnexId>[];
 } {
   const off = new Set(settings?.off);
-  const chosen = <Id extends PartId>(ids: readonly Id[]): ChosenPart<Id>[] =>
+  const chosen = <Id extends SectionId>(ids: readonly Id[]): ChosenSection<Id>[] =>
     inOrder(ids, settings?.order ?? []).map((id) => ({ id, on: !off.has(id) }));
   return { chapters: chosen(CHAPTERS), annexes: chosen(ANNEXES) };
 }
@@ -57,15 +57,15 @@ function placeOf<Id extends string>(id: Id, list: readonly Id[], known: readonly
   return before === undefined ? 0 : list.indexOf(before) + 1;
 }
 
-/** The order of all parts with one moved by one place among its like; unchanged at the end of its list. */
-export function movedPart(
+/** The order of all sections with one moved by one place among its like; unchanged at the end of its list. */
+export function movedSection(
   settings: DocumentSettings | undefined,
-  id: PartId,
+  id: SectionId,
   by: -1 | 1,
-): PartId[] {
-  const { chapters, annexes } = chosenParts(settings);
+): SectionId[] {
+  const { chapters, annexes } = chosenSections(settings);
   const moved = [chapters, annexes].map((list) => {
-    const ids: PartId[] = list.map((part) => part.id);
+    const ids: SectionId[] = list.map((section) => section.id);
     const from = ids.indexOf(id);
     const to = from + by;
     if (from === -1 || to < 0 || to >= ids.length) return ids;

@@ -4,7 +4,7 @@
  */
 import type { Answer, AnswerField, Assessment } from '../record/assessment';
 import { answeredPairs, type AnsweredPair } from '../check/answered-pairs';
-import type { TallyParts } from '../check/coverage';
+import type { TallyCounts } from '../check/coverage';
 import type { AnswersBySheet } from '../record/answers-by-sheet';
 import type { ProfileFacts } from '../profile/profile';
 import type { DocumentVersion } from '../record/document-settings';
@@ -112,7 +112,7 @@ export function pairsChangedSince(
 }
 
 /** The figures recorded with a version; versions of before do not know how many "ja" were unconfirmed. */
-export interface RecordedTally extends TallyParts {
+export interface RecordedTally extends TallyCounts {
   unconfirmed: number | undefined;
 }
 

@@ -28,7 +28,7 @@ const aChange: fc.Arbitrary<DocumentChange> = fc.oneof(
   fc.record({ kind: fc.constant('documentText' as const), name: aName, text: aText }),
   fc
     .record({ order: ids, off: ids }, { requiredKeys: [] })
-    .map((lists) => ({ kind: 'documentParts' as const, ...lists })),
+    .map((lists) => ({ kind: 'documentSections' as const, ...lists })),
   fc.record({ kind: fc.constant('documentVersion' as const), version: aVersion }),
 );
 const after = (changes: readonly DocumentChange[]): DocumentSettings | undefined =>
@@ -57,7 +57,7 @@ describe('a change of the document', () => {
     expect(
       after([
         { kind: 'documentText', name: 'goals', text: 'Ruhe' },
-        { kind: 'documentParts', order: ['plan'], off: ['check'] },
+        { kind: 'documentSections', order: ['plan'], off: ['check'] },
         { kind: 'documentVersion', version: { id: 'v1', name: '1.0', withdrawn: true } },
       ]),
     ).toMatchObject({
@@ -102,8 +102,8 @@ describe('texts', () => {
 describe('parts', () => {
   it('order and what is left out are changed without each other', () => {
     const settings = after([
-      { kind: 'documentParts', order: ['plan'] },
-      { kind: 'documentParts', off: ['check'] },
+      { kind: 'documentSections', order: ['plan'] },
+      { kind: 'documentSections', off: ['check'] },
     ]);
     expect(settings).toMatchObject({ order: ['plan'], off: ['check'] });
   });

@@ -92,7 +92,7 @@ export function operatorRows(
 }
 
 /** Ids of the fields and rows of a question that are still empty; of other questions its own id, if it is. */
-export function missingParts(
+export function missingFields(
   setup: Setup,
   answers: SetupAnswers,
   question: SetupQuestion,
@@ -117,7 +117,7 @@ export function missingParts(
 
 /** True if nothing of the question is left open. Zero is an answer, and so is an empty list of names. */
 export function isAnswered(setup: Setup, answers: SetupAnswers, question: SetupQuestion): boolean {
-  return missingParts(setup, answers, question).length === 0;
+  return missingFields(setup, answers, question).length === 0;
 }
 
 /** True if anything has been said, be it one field of many. */

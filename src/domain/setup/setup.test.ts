@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { all, kind, profile, setup } from './questions.fixture';
-import { askedQuestions, isAnswered, isBegun, missingParts } from './setup-asking';
+import { askedQuestions, isAnswered, isBegun, missingFields } from './setup-asking';
 import { proposeStructure } from './setup-proposal';
 import type { SetupAnswer, SetupAnswers } from '../record/setup-answers';
 
@@ -65,7 +65,7 @@ describe('what is filled in by half', () => {
     const answers = { server: { options: ['haus'] }, arten: { numbers: { windows: 20 } } };
     expect(isBegun(numbers, answers.arten)).toBe(true);
     expect(isBegun(numbers, { numbers: { windows: null } })).toBe(false);
-    expect(missingParts(setup(), answers, numbers)).toEqual(['linux']);
+    expect(missingFields(setup(), answers, numbers)).toEqual(['linux']);
     expect(propose(answers).objects.map(({ kind: is, count }) => [is, count])).toEqual([
       ['server', 20],
     ]);
@@ -73,7 +73,7 @@ describe('what is filled in by half', () => {
 
   it('needs no number of its own where a provider has it', () => {
     const answers = { server: { options: ['haus'] }, arten: { provided: { linux: {} } } };
-    expect(missingParts(setup(), answers, numbers)).toEqual(['windows']);
+    expect(missingFields(setup(), answers, numbers)).toEqual(['windows']);
     expect(propose(answers).objects).toMatchObject([
       { kind: 'linux', count: null, operatedBy: 'dienstleister' },
     ]);

@@ -1,5 +1,5 @@
 /** The cover: what the document is about, how far it is released, and which versions there were. */
-import { chosenParts, DEMANDED } from '$domain/document/chapters';
+import { chosenSections, DEMANDED } from '$domain/document/chapters';
 import { ownText } from '$domain/record/document-settings';
 import {
   contentInstant,
@@ -12,7 +12,7 @@ import type { DocumentState } from '$domain/document/document-state';
 import { releaseGaps, type GapKind } from '$domain/contradictions/release-gaps';
 import type { ReportLabel } from './report-labels';
 import type { LabelledText, ReportBlock } from './report-model';
-import { columnsOf, type ReportContext } from './report-part';
+import { columnsOf, type ReportContext } from './section-draft';
 import { isTrue } from './sentences';
 
 /** "ENTWURF" unless a release holds, that one without an answer says so, and the classification. */
@@ -88,7 +88,7 @@ export function documentControl(context: ReportContext): ReportBlock[] {
     { kind: 'paragraph', text: releaseLine(context) },
     ...releasedOpen(context),
     ...versionTable(context),
-    ...leftOutParts(context),
+    ...leftOutChapters(context),
   ];
 }
 
@@ -166,8 +166,8 @@ function versionTable({ assessment, labels }: ReportContext): ReportBlock[] {
 }
 
 /** A reader must see that something the method asks for is not in the document. */
-function leftOutParts({ assessment, labels }: ReportContext): ReportBlock[] {
-  const { chapters } = chosenParts(assessment.document);
+function leftOutChapters({ assessment, labels }: ReportContext): ReportBlock[] {
+  const { chapters } = chosenSections(assessment.document);
   const missing = chapters.filter(({ id, on }) => !on && DEMANDED.includes(id));
   if (missing.length === 0) return [];
   const list = missing.map(({ id }) => labels.label(id)).join(', ');

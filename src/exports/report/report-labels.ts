@@ -7,7 +7,7 @@ import type {
   Status,
 } from '$domain/record/assessment';
 import type { Carrier } from '$domain/record/fields';
-import type { Share, TallyParts } from '$domain/check/coverage';
+import type { Share, TallyCounts } from '$domain/check/coverage';
 import type { Requirement } from '$domain/profile/profile';
 import type { ProtectionNeed } from '$domain/record/target-object';
 import type de from '$i18n/de.json';
@@ -29,7 +29,7 @@ export interface ReportLabels {
   reasonKind: (kind: ReasonKind) => string;
   carrier: (carrier: Carrier) => string;
   protectionNeed: (need: ProtectionNeed) => string;
-  part: (part: Exclude<keyof TallyParts, 'applicable'>) => string;
+  part: (part: Exclude<keyof TallyCounts, 'applicable'>) => string;
   order: (order: string) => string;
   state: (state: Exclude<Assessment['state'], ''>) => string;
   effort: (effort: NonNullable<Requirement['effort']>) => string;

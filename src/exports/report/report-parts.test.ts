@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '$domain/record/assessment';
-import { ANNEXES, CHAPTERS, movedPart, type PartId } from '$domain/document/chapters';
+import { ANNEXES, CHAPTERS, movedSection, type SectionId } from '$domain/document/chapters';
 import type { DocumentSettings } from '$domain/record/document-settings';
 import { anAnsweredProfile, aProfile, sampleAssessment } from '$domain/record/data.fixture';
 import { legalText } from './legal-text';
 import { sampleInput, sampleLabels, sampleReport } from './report.fixture';
 import { buildReport } from './report';
 import type { Report, ReportSection } from './report-model';
-import { paragraphsOf } from './report-part';
+import { paragraphsOf } from './section-draft';
 
 const [profile = expect.fail('no profile')] = fc.sample(aProfile, { numRuns: 1, seed: 5 });
 const reportWith = (document: DocumentSettings, more: Partial<Assessment> = {}): Report =>
   sampleReport(profile, new Map(), sampleAssessment({ document, ...more }));
-const sectionOf = (report: Report, id: PartId): ReportSection =>
+const sectionOf = (report: Report, id: SectionId): ReportSection =>
   report.sections.find((section) => section.id === id) ?? expect.fail(`no ${id}`);
 const textOf = (value: unknown): string => JSON.stringify(value);
 
-const aPart = fc.constantFrom<PartId>(...CHAPTERS, ...ANNEXES);
+const aPart = fc.constantFrom<SectionId>(...CHAPTERS, ...ANNEXES);
 
 describe('chapters and annexes', () => {
   it('come all of them, chapters first, numbered without a gap', () => {
@@ -37,7 +37,7 @@ describe('chapters and annexes', () => {
         fc.array(fc.tuple(aPart, fc.constantFrom(-1 as const, 1 as const))),
         ({ profile: one, answers }, off, moves) => {
           const document = moves.reduce<DocumentSettings>(
-            (settings, [id, by]) => ({ ...settings, order: movedPart(settings, id, by) }),
+            (settings, [id, by]) => ({ ...settings, order: movedSection(settings, id, by) }),
             { off },
           );
           const report = sampleReport(one, answers, sampleAssessment({ document }));
@@ -77,7 +77,7 @@ describe('chapters and annexes', () => {
   });
 
   it('say in which chapter each reference document is, also after moving', () => {
-    const order = movedPart({}, 'modelling', -1);
+    const order = movedSection({}, 'modelling', -1);
     const place = (report: Report): string => textOf(sectionOf(report, 'method'));
     expect(place(reportWith({}))).toContain('"referenceA3","referenceAt 7"');
     expect(place(reportWith({ order }))).toContain('"referenceA3","referenceAt 6"');
@@ -151,7 +151,7 @@ describe('frame', () => {
       emergency: [{ id: 'x', title: { de: 'Vorfälle' }, requirements: [...ids, 'unbekannt'] }],
     };
     const report = buildReport({ ...sampleInput(profile, new Map()), topics });
-    const rows = (id: PartId, section?: string): string[] => {
+    const rows = (id: SectionId, section?: string): string[] => {
       const chapter = sectionOf(report, id);
       const blocks = section
         ? chapter.sections.find((part) => part.id === `${id}/${section}`)?.blocks

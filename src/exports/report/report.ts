@@ -3,53 +3,53 @@
  * Texts come in as `labels`; numbers come from the domain and are not counted again here.
  */
 import { answeredPairs } from '$domain/check/answered-pairs';
-import { chosenParts, type PartId } from '$domain/document/chapters';
+import { chosenSections, type SectionId } from '$domain/document/chapters';
 import { ownText } from '$domain/record/document-settings';
 import { documentState } from '$domain/document/document-state';
 import { releaseStateOf } from '$domain/document/document-versions';
 import { coverageOf } from '$domain/check/coverage-table';
 import { realisationPlan } from '$domain/plan/realisation-plan';
-import { changesPart } from './annexes/changes';
-import { evidencePart } from './annexes/evidence';
-import { glossaryPart } from './annexes/glossary';
-import { participantsPart } from './annexes/participants';
-import { signaturesPart } from './annexes/signatures';
-import { basisPart } from './chapters/basis';
-import { checkPart } from './chapters/check';
-import { deficitsPart } from './chapters/deficits';
-import { dispensablePart } from './chapters/dispensable';
-import { emergencyPart } from './chapters/emergency';
-import { methodPart } from './chapters/method';
-import { modellingPart } from './chapters/modelling';
-import { organisationPart } from './chapters/organisation';
-import { planPart } from './chapters/plan';
-import { scopePart, structurePart } from './chapters/structure';
-import { summaryPart } from './chapters/summary';
-import { upkeepPart } from './chapters/upkeep';
+import { changesAnnex } from './annexes/changes';
+import { evidenceAnnex } from './annexes/evidence';
+import { glossaryAnnex } from './annexes/glossary';
+import { participantsAnnex } from './annexes/participants';
+import { signaturesAnnex } from './annexes/signatures';
+import { basisChapter } from './chapters/basis';
+import { checkChapter } from './chapters/check';
+import { deficitsChapter } from './chapters/deficits';
+import { dispensableChapter } from './chapters/dispensable';
+import { emergencyChapter } from './chapters/emergency';
+import { methodChapter } from './chapters/method';
+import { modellingChapter } from './chapters/modelling';
+import { organisationChapter } from './chapters/organisation';
+import { planChapter } from './chapters/plan';
+import { scopeChapter, structureChapter } from './chapters/structure';
+import { summaryChapter } from './chapters/summary';
+import { upkeepChapter } from './chapters/upkeep';
 import { coverFacts, documentControl, documentMarks } from './cover';
 import type { Report, ReportInput, ReportSection } from './report-model';
 import { sentencesOf } from './sentences';
-import { paragraphsOf, type BuildPart, type ReportContext } from './report-part';
+import { paragraphsOf, type BuildSection, type ReportContext } from './section-draft';
 
-const PARTS: Readonly<Record<PartId, BuildPart>> = {
-  summary: summaryPart,
-  basis: basisPart,
-  scope: scopePart,
-  organisation: organisationPart,
-  method: methodPart,
-  structure: structurePart,
-  modelling: modellingPart,
-  check: checkPart,
-  dispensable: dispensablePart,
-  deficits: deficitsPart,
-  plan: planPart,
-  emergency: emergencyPart,
-  upkeep: upkeepPart,
-  participants: participantsPart,
-  evidence: evidencePart,
-  changes: changesPart,
-  glossary: glossaryPart,
-  signatures: signaturesPart,
+const BUILDERS: Readonly<Record<SectionId, BuildSection>> = {
+  summary: summaryChapter,
+  basis: basisChapter,
+  scope: scopeChapter,
+  organisation: organisationChapter,
+  method: methodChapter,
+  structure: structureChapter,
+  modelling: modellingChapter,
+  check: checkChapter,
+  dispensable: dispensableChapter,
+  deficits: deficitsChapter,
+  plan: planChapter,
+  emergency: emergencyChapter,
+  upkeep: upkeepChapter,
+  participants: participantsAnnex,
+  evidence: evidenceAnnex,
+  changes: changesAnnex,
+  glossary: glossaryAnnex,
+  signatures: signaturesAnnex,
 };
 
 /** The security concept as it stands. */
@@ -57,7 +57,7 @@ export function buildReport(input: ReportInput): Report {
   const { assessment, labels } = input;
   const { label } = labels;
   const context = contextOf(input);
-  const { chapters, annexes } = chosenParts(assessment.document);
+  const { chapters, annexes } = chosenSections(assessment.document);
   const marks = documentMarks(context);
   return {
     language: labels.language,
@@ -94,8 +94,8 @@ export function contextOf(input: ReportInput): ReportContext {
   };
 }
 
-function chapterOf(context: ReportContext, id: PartId, count: number): ReportSection {
-  const { title, blocks, sections = [] } = PARTS[id](context);
+function chapterOf(context: ReportContext, id: SectionId, count: number): ReportSection {
+  const { title, blocks, sections = [] } = BUILDERS[id](context);
   const number = String(count);
   return {
     id,
@@ -115,8 +115,8 @@ function chapterOf(context: ReportContext, id: PartId, count: number): ReportSec
   };
 }
 
-function annexOf(context: ReportContext, id: PartId, count: number): ReportSection {
-  const { title, blocks, sections = [] } = PARTS[id](context);
+function annexOf(context: ReportContext, id: SectionId, count: number): ReportSection {
+  const { title, blocks, sections = [] } = BUILDERS[id](context);
   return {
     id,
     number: context.labels.label('annex', { number: count }),
@@ -135,5 +135,5 @@ function annexOf(context: ReportContext, id: PartId, count: number): ReportSecti
   };
 }
 
-const introOf = ({ assessment }: ReportContext, id: PartId) =>
+const introOf = ({ assessment }: ReportContext, id: SectionId) =>
   paragraphsOf(ownText(assessment.document, `intro/${id}`));

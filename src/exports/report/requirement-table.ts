@@ -1,7 +1,7 @@
 /** A table of some requirements of the check, wherever the document speaks of them again. */
 import { responsibleOf } from '$domain/check/carrier';
 import type { ReportBlock } from './report-model';
-import { columnsOf, pairTitle, severalObjects, type ReportContext } from './report-part';
+import { columnsOf, pairTitle, severalObjects, type ReportContext } from './section-draft';
 import { markedStatusText } from './status-text';
 
 /** One row for each counted pair of the named requirements, in the order of the check; nothing if there is none. */

@@ -6,7 +6,7 @@ import {
 import { moduleById, type ProfileFacts } from '$domain/profile/profile';
 import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
-import { columnsOf, type ReportContext } from '../report-part';
+import { columnsOf, type ReportContext } from '../section-draft';
 
 /** Nothing where no stamp is later. */
 export function changedStructure(

@@ -18,7 +18,7 @@ import {
   tablesAreWhole,
 } from '../result/context.fixture';
 import { markedStatusText } from '../status-text';
-import { changesPart } from './changes';
+import { changesAnnex } from './changes';
 
 const AT = '2026-05-01T10:00:00.000Z';
 const version = (fields: Partial<DocumentVersion> = {}): DocumentVersion => ({
@@ -33,7 +33,7 @@ const version = (fields: Partial<DocumentVersion> = {}): DocumentVersion => ({
   ...fields,
 });
 
-describe('changesPart', () => {
+describe('changesAnnex', () => {
   it('has every counted answer changed since the last version, and the figures of both days', () => {
     fc.assert(
       fc.property(aPlannedStructure, aStamp, (given, { at }) => {
@@ -43,7 +43,7 @@ describe('changesPart', () => {
         const changedAt = '2041-01-01T00:00:00.000Z';
         const assessment = { ...given.assessment, changedAt, document: { versions } };
         const context = sampleContext({ ...given, assessment });
-        const part = changesPart(context);
+        const part = changesAnnex(context);
         expect(tablesAreWhole(part)).toBe(true);
         const changed = pairsChangedSince(at, context.profile, assessment, context.answers).filter(
           ({ fields }) => fields.some((field) => field !== 'note'),
@@ -109,7 +109,7 @@ describe('changesPart', () => {
     const released = version({ releasedBy: 'Bürgermeisterin' });
     const answer = { status: 'ja' as const, changed: { status: stamp } };
     const of = (versions: DocumentVersion[], changedAt = AT) =>
-      changesPart(
+      changesAnnex(
         sampleContext({
           profile: smallProfile(2),
           answers: smallAnswers(answer),
@@ -135,7 +135,7 @@ describe('changesPart', () => {
       { kind: 'module', moduleId: 'ORP.1', choice: { leftOut: true, reason: 'gibt es nicht' } },
       { kind: 'documentText', name: 'goals', text: 'Ziel' },
     );
-    const part = changesPart(sampleContext({ profile: smallProfile(2), assessment }));
+    const part = changesAnnex(sampleContext({ profile: smallProfile(2), assessment }));
     expect(tableOf(part, 'changedStructure (4)')?.rows).toEqual([
       ['object: Fax', 'changeRetired: verkauft', '2026-11-21, Sabine Łukasik'],
       ['object: Firewall', 'changeAdded', '2026-11-21, Sabine Łukasik'],
@@ -152,7 +152,7 @@ describe('changesPart', () => {
 });
 
 function partOf(versions: DocumentVersion[], answer: Partial<Answer> = { status: 'ja' }) {
-  return changesPart(
+  return changesAnnex(
     sampleContext({
       profile: smallProfile(2),
       answers: smallAnswers(answer),

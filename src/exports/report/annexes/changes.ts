@@ -17,13 +17,13 @@ import {
   pairTitle,
   severalObjects,
   type ReportContext,
-  type ReportPart,
-} from '../report-part';
+  type SectionDraft,
+} from '../section-draft';
 import { recordedTally } from '../result/recorded-tally';
 import { markedStatusText } from '../status-text';
 import { changedStructure } from './changed-structure';
 
-export function changesPart(context: ReportContext): ReportPart {
+export function changesAnnex(context: ReportContext): SectionDraft {
   const { assessment, answers, labels } = context;
   const { label } = labels;
   const title = label('changes');

@@ -10,14 +10,14 @@ import {
   tableOf,
   tablesAreWhole,
 } from '../result/context.fixture';
-import { evidencePart } from './evidence';
+import { evidenceAnnex } from './evidence';
 
-describe('evidencePart', () => {
+describe('evidenceAnnex', () => {
   it('has every piece of evidence of a counted answer, whole, and says how many "ja" have none', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
         const context = sampleContext(given);
-        const part = evidencePart(context);
+        const part = evidenceAnnex(context);
         expect(tablesAreWhole(part)).toBe(true);
         const proven = context.pairs.filter(({ answer }) => (answer?.evidence ?? '').trim() !== '');
         const rows = tableOf(part, 'evidenceList')?.rows ?? [];
@@ -34,7 +34,7 @@ describe('evidencePart', () => {
 
   it('says when and by whom it was checked, and what it can say of all', () => {
     const part = (...answers: Parameters<typeof smallAnswers>) =>
-      evidencePart(sampleContext({ profile: smallProfile(2), answers: smallAnswers(...answers) }));
+      evidenceAnnex(sampleContext({ profile: smallProfile(2), answers: smallAnswers(...answers) }));
     const proven = { evidence: 'Foto', checkedOn: '2026-10-01', checkedBy: 'Ada' };
     expect(tableOf(part({ status: 'ja', ...proven }), 'evidenceList (1)')?.rows).toEqual([
       ['ORP.1.A1', 'Anforderung 1', 'Foto', '2026-10-01, Ada'],

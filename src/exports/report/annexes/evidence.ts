@@ -6,11 +6,11 @@ import {
   pairTitle,
   severalObjects,
   type ReportContext,
-  type ReportPart,
-} from '../report-part';
+  type SectionDraft,
+} from '../section-draft';
 import { checkedText } from '../result/requirement-block';
 
-export function evidencePart(context: ReportContext): ReportPart {
+export function evidenceAnnex(context: ReportContext): SectionDraft {
   const { labels, pairs } = context;
   const several = severalObjects(context);
   const rows = pairs.flatMap((pair) => {

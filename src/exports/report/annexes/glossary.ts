@@ -1,7 +1,7 @@
 /** The annex that says what the terms of the field mean. */
-import type { ReportContext, ReportPart } from '../report-part';
+import type { ReportContext, SectionDraft } from '../section-draft';
 
-export function glossaryPart({ labels }: ReportContext): ReportPart {
+export function glossaryAnnex({ labels }: ReportContext): SectionDraft {
   return {
     title: labels.label('glossary'),
     blocks: [{ kind: 'facts', facts: labels.glossary() }],

@@ -13,14 +13,14 @@ import {
   tableOf,
   tablesAreWhole,
 } from '../result/context.fixture';
-import { participantsPart } from './participants';
+import { participantsAnnex } from './participants';
 
-describe('participantsPart', () => {
+describe('participantsAnnex', () => {
   it('names everybody once, and every naming is counted', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
         const context = sampleContext(given);
-        const part = participantsPart(context);
+        const part = participantsAnnex(context);
         expect(tablesAreWhole(part)).toBe(true);
         const rows = tableOf(part, 'peopleCaption')?.rows ?? [];
         const keys = rows.map(([name = '']) => name.toLowerCase());
@@ -51,7 +51,9 @@ describe('participantsPart', () => {
       { responsible: 'Jörg Öz', checkedBy: 'Ada', interviewed: 'jörg  öz' },
       { checkedBy: 'Ada' },
     );
-    const part = participantsPart(sampleContext({ profile: smallProfile(3), assessment, answers }));
+    const part = participantsAnnex(
+      sampleContext({ profile: smallProfile(3), assessment, answers }),
+    );
     expect(tableOf(part, 'peopleCaption')?.rows).toEqual([
       ['Ada', '0', '2', '0'],
       ['Bauhof', '2', '0', '0'],
@@ -67,7 +69,7 @@ describe('participantsPart', () => {
       ],
       document: { texts: { participants: 'Erster Absatz.\n\nZweiter Absatz.' } },
     });
-    const part = participantsPart(sampleContext({ profile: smallProfile(1), assessment }));
+    const part = participantsAnnex(sampleContext({ profile: smallProfile(1), assessment }));
     expect(paragraphsIn(part)).toEqual(['Erster Absatz.', 'Zweiter Absatz.']);
     const [facts] = blocksOf(part).filter((block) => block.kind === 'facts');
     expect(facts?.facts.map(({ label }) => label)).toEqual([
@@ -83,7 +85,7 @@ describe('participantsPart', () => {
   it('says so if nobody is named', () => {
     const assessment = sampleAssessment({ management: '', securityOfficer: ' ', itOperations: '' });
     expect(
-      paragraphsIn(participantsPart(sampleContext({ profile: smallProfile(1), assessment }))),
+      paragraphsIn(participantsAnnex(sampleContext({ profile: smallProfile(1), assessment }))),
     ).toEqual(['participantsNone']);
   });
 });

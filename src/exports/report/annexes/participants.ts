@@ -8,10 +8,10 @@ import {
   factOf,
   paragraphsOf,
   type ReportContext,
-  type ReportPart,
-} from '../report-part';
+  type SectionDraft,
+} from '../section-draft';
 
-export function participantsPart(context: ReportContext): ReportPart {
+export function participantsAnnex(context: ReportContext): SectionDraft {
   const { assessment, labels } = context;
   const { label } = labels;
   const facts = officers(context);

@@ -1,12 +1,12 @@
 /** The page on which people sign. Signing it on paper does not release the document in the application. */
 import { placeOf } from '$domain/body/known-body';
 import type { ReportBlock } from '../report-model';
-import type { ReportContext, ReportPart } from '../report-part';
+import type { ReportContext, SectionDraft } from '../section-draft';
 import { isTrue, sentencesOf } from '../sentences';
 
 const SIGNING = ['management', 'securityOfficer', 'dataProtectionOfficer'] as const;
 
-export function signaturesPart(context: ReportContext): ReportPart {
+export function signaturesAnnex(context: ReportContext): SectionDraft {
   const { assessment, labels, state } = context;
   const { label } = labels;
   const place = placeOf(assessment);

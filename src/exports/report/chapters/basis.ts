@@ -2,9 +2,9 @@
 import { ownText } from '$domain/record/document-settings';
 import { legalText } from '../legal-text';
 import type { ReportBlock } from '../report-model';
-import { factOf, paragraphsOf, type ReportContext, type ReportPart } from '../report-part';
+import { factOf, paragraphsOf, type ReportContext, type SectionDraft } from '../section-draft';
 
-export function basisPart({ assessment, labels }: ReportContext): ReportPart {
+export function basisChapter({ assessment, labels }: ReportContext): SectionDraft {
   const { label } = labels;
   const { document, state } = assessment;
   const legal = ownText(document, 'legalBasis') ?? legalText(state, labels);

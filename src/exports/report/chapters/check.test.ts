@@ -15,7 +15,7 @@ import {
   tableOf,
   tablesAreWhole,
 } from '../result/context.fixture';
-import { checkPart } from './check';
+import { checkChapter } from './check';
 
 const sharesRow = (tally: Tally): string[] => [
   String(tally.applicable),
@@ -30,7 +30,7 @@ describe('the overview of the check', () => {
       fc.property(aPlannedStructure, (given) => {
         const context = sampleContext(given);
         const { layers, orders, modules, whole } = context.coverage;
-        const part = checkPart(context);
+        const part = checkChapter(context);
         expect(tablesAreWhole(part)).toBe(true);
         const lists = [
           ['coverageCaption', layers],
@@ -125,8 +125,8 @@ describe('the overview of the check', () => {
       moduleChoices: { 'ORP.1': { leftOut: true, reason: 'gibt es nicht' } },
     });
     expect(
-      blocksOf(checkPart(sampleContext({ profile: smallProfile(2), assessment }))).map((block) =>
-        block.kind === 'paragraph' ? block.text : block.kind,
+      blocksOf(checkChapter(sampleContext({ profile: smallProfile(2), assessment }))).map(
+        (block) => (block.kind === 'paragraph' ? block.text : block.kind),
       ),
     ).toEqual(['counting', 'summaryNothing']);
   });
@@ -135,7 +135,7 @@ describe('the overview of the check', () => {
 describe('the record of a check', () => {
   const recordOf = (...answers: Parameters<typeof smallAnswers>): LabelledText[] =>
     blocksOf(
-      checkPart(sampleContext({ profile: smallProfile(4), answers: smallAnswers(...answers) })),
+      checkChapter(sampleContext({ profile: smallProfile(4), answers: smallAnswers(...answers) })),
     ).flatMap((block) => (block.kind === 'facts' ? block.facts : []));
 
   it('says from when to when, by whom, and who was asked, each name once', () => {
@@ -160,14 +160,14 @@ describe('the record of a check', () => {
   });
 });
 
-const picturesOf = (context: Parameters<typeof checkPart>[0]) =>
-  blocksOf(checkPart(context)).filter((block) => block.kind === 'picture');
+const picturesOf = (context: Parameters<typeof checkChapter>[0]) =>
+  blocksOf(checkChapter(context)).filter((block) => block.kind === 'picture');
 
 it('says "Geprüft" only where somebody recorded a check; what was typed is entered', () => {
   const changed = { status: { at: '2026-11-21T08:00:00.000Z', by: 'Sabine' } };
   const labelsOf = (more: Partial<Answer>): string[] => {
     const answers = smallAnswers({ status: 'ja', changed, carriedOutBy: 'dienstleister', ...more });
-    const part = checkPart(sampleContext({ profile: smallProfile(1), answers }));
+    const part = checkChapter(sampleContext({ profile: smallProfile(1), answers }));
     return blocksOf(part).flatMap((block) => {
       if (block.kind === 'facts') return block.facts.map(({ label }) => label);
       return block.kind === 'requirement'

@@ -5,12 +5,12 @@ import type { PairTally } from '$domain/check/coverage-table';
 import type { TargetObject } from '$domain/record/target-object';
 import { fulfilmentText } from '../fulfilment-text';
 import type { ReportBlock } from '../report-model';
-import { onObject, severalObjects, type ReportContext, type ReportPart } from '../report-part';
+import { onObject, severalObjects, type ReportContext, type SectionDraft } from '../section-draft';
 import { requirementBlock } from '../result/requirement-block';
 import { checkOverview } from '../result/check-overview';
 import { checkRecord } from '../result/check-record';
 
-export function checkPart(context: ReportContext): ReportPart {
+export function checkChapter(context: ReportContext): SectionDraft {
   const several = severalObjects(context);
   const objects = new Map(context.assessment.targetObjects.map((object) => [object.id, object]));
   return {

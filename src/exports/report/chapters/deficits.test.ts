@@ -11,14 +11,14 @@ import {
   tableOf,
   tablesAreWhole,
 } from '../result/context.fixture';
-import { deficitsPart } from './deficits';
+import { deficitsChapter } from './deficits';
 
-describe('deficitsPart', () => {
+describe('deficitsChapter', () => {
   it('lists as open what is open and nothing else', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
         const context = sampleContext(given);
-        const part = deficitsPart(context);
+        const part = deficitsChapter(context);
         expect(tablesAreWhole(part)).toBe(true);
         const { no, partly, incomplete, untouched } = context.coverage.whole;
         const rows = (caption: string) => tableOf(part, `${caption} (`)?.rows ?? [];
@@ -36,7 +36,7 @@ describe('deficitsPart', () => {
   it('a reason that is not complete is shown as far as it goes; a reason from before is not', () => {
     const text = (answer: Parameters<typeof smallAnswers>[0], caption: string) =>
       tableOf(
-        deficitsPart(sampleContext({ profile: smallProfile(1), answers: smallAnswers(answer) })),
+        deficitsChapter(sampleContext({ profile: smallProfile(1), answers: smallAnswers(answer) })),
         caption,
       )?.rows[0]?.[1];
     const left = { status: 'entbehrlich' as const, reason: 'kein Gerät', note: 'fragen' };
@@ -58,7 +58,7 @@ describe('deficitsPart', () => {
     };
     const texts = (given: ProfileFacts, status: 'nein' | 'teilweise' | 'ja') =>
       paragraphsIn(
-        deficitsPart(sampleContext({ profile: given, answers: smallAnswers({ status }) })),
+        deficitsChapter(sampleContext({ profile: given, answers: smallAnswers({ status }) })),
       );
     expect(texts(profile, 'nein')).toContain('riskRule');
     expect(texts(profile, 'teilweise')).toContain('riskRule');
@@ -68,8 +68,8 @@ describe('deficitsPart', () => {
 
   it('says so if nothing is open', () => {
     const answers = smallAnswers({ status: 'ja' });
-    expect(blocksOf(deficitsPart(sampleContext({ profile: smallProfile(1), answers })))).toEqual([
-      { kind: 'paragraph', text: 'openPointsNone' },
-    ]);
+    expect(blocksOf(deficitsChapter(sampleContext({ profile: smallProfile(1), answers })))).toEqual(
+      [{ kind: 'paragraph', text: 'openPointsNone' }],
+    );
   });
 });

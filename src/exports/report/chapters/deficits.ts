@@ -10,13 +10,13 @@ import {
   pairTitle,
   severalObjects,
   type ReportContext,
-  type ReportPart,
-} from '../report-part';
+  type SectionDraft,
+} from '../section-draft';
 import { reasonText } from '../result/reason-text';
 import { sentencesOf } from '../sentences';
 import { statusTextOf } from '../status-text';
 
-export function deficitsPart(context: ReportContext): ReportPart {
+export function deficitsChapter(context: ReportContext): SectionDraft {
   const { label } = context.labels;
   const having = (wanted: (answer: Answer | undefined) => boolean): AnsweredPair[] =>
     context.pairs.filter(({ answer }) => wanted(answer));

@@ -10,7 +10,7 @@ import {
   tableOf,
   tablesAreWhole,
 } from '../result/context.fixture';
-import { dispensablePart } from './dispensable';
+import { dispensableChapter } from './dispensable';
 
 const whole = {
   status: 'entbehrlich' as const,
@@ -18,12 +18,12 @@ const whole = {
   reason: ' Tresor ',
 };
 
-describe('dispensablePart', () => {
+describe('dispensableChapter', () => {
   it('lists exactly what counts as dispensable, each once by the kind of its reason', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
         const context = sampleContext(given);
-        const part = dispensablePart(context);
+        const part = dispensableChapter(context);
         expect(tablesAreWhole(part)).toBe(true);
         const not = tableOf(part, 'notRelevantCaption')?.rows ?? [];
         const instead = tableOf(part, 'substitutesCaption')?.rows ?? [];
@@ -46,7 +46,7 @@ describe('dispensablePart', () => {
     const answers = smallAnswers(whole);
     const rows = (threats: string[]): string[][] | undefined =>
       tableOf(
-        dispensablePart(sampleContext({ profile: smallProfile(1, threats), answers })),
+        dispensableChapter(sampleContext({ profile: smallProfile(1, threats), answers })),
         'substitutesCaption (1)',
       )?.rows;
     expect(rows(['G 0.1', 'G 0.9'])).toEqual([
@@ -58,7 +58,7 @@ describe('dispensablePart', () => {
   it('points to the open points only where the document has them', () => {
     const sentence = (off: string[]): string | undefined =>
       paragraphsIn(
-        dispensablePart(
+        dispensableChapter(
           sampleContext({
             profile: smallProfile(1),
             answers: smallAnswers({ status: 'entbehrlich' }),

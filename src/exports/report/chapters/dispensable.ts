@@ -7,13 +7,13 @@ import {
   pairTitle,
   severalObjects,
   type ReportContext,
-  type ReportPart,
-} from '../report-part';
+  type SectionDraft,
+} from '../section-draft';
 import { reasonOnly } from '../result/reason-text';
 import { sentencesOf } from '../sentences';
 import { seeChapter } from '../result/see-chapter';
 
-export function dispensablePart(context: ReportContext): ReportPart {
+export function dispensableChapter(context: ReportContext): SectionDraft {
   const { label } = context.labels;
   const dispensable = context.pairs.filter(
     ({ answer }) =>

@@ -2,10 +2,10 @@
 import { ownText } from '$domain/record/document-settings';
 import { activeProviders } from '$domain/check/carrier';
 import type { ReportBlock } from '../report-model';
-import { paragraphsOf, type ReportContext, type ReportPart } from '../report-part';
+import { paragraphsOf, type ReportContext, type SectionDraft } from '../section-draft';
 import { requirementTable } from '../requirement-table';
 
-export function emergencyPart(context: ReportContext): ReportPart {
+export function emergencyChapter(context: ReportContext): SectionDraft {
   const { assessment, labels, topics } = context;
   const { label } = labels;
   return {

@@ -1,10 +1,10 @@
 /** The chapter on how the check was done: steps, meaning of the answers and figures, and where which document is. */
-import { chosenParts, type PartId } from '$domain/document/chapters';
+import { chosenSections, type SectionId } from '$domain/document/chapters';
 import { STATUSES, type Status } from '$domain/record/assessment';
 import type { ReportLabel } from '../report-labels';
 import type { ReportBlock } from '../report-model';
 import { sentencesOf } from '../sentences';
-import { columnsOf, type ReportContext, type ReportPart } from '../report-part';
+import { columnsOf, type ReportContext, type SectionDraft } from '../section-draft';
 
 const STEPS = ['stepScope', 'stepModelling', 'stepCheck', 'stepPlan', 'stepNext'] as const;
 /** The reference documents of the method and the chapter that holds each; A.5 is not part of the Basis-Absicherung. */
@@ -20,7 +20,7 @@ const REFERENCES = [
 
 const CHECKED = ['methodChecked', 'methodCheckedPartly', 'methodNotChecked'] as const;
 
-export function methodPart(context: ReportContext): ReportPart {
+export function methodChapter(context: ReportContext): SectionDraft {
   const { state } = context;
   const { label } = context.labels;
   return {
@@ -74,12 +74,12 @@ function statusTable({ labels }: ReportContext): ReportBlock {
 
 function referenceTable({ labels, assessment }: ReportContext): ReportBlock {
   const { label } = labels;
-  const numbers = new Map<PartId, number>(
-    chosenParts(assessment.document)
+  const numbers = new Map<SectionId, number>(
+    chosenSections(assessment.document)
       .chapters.filter(({ on }) => on)
       .map(({ id }, index) => [id, index + 1]),
   );
-  const placeOf = (chapter: PartId | undefined): string => {
+  const placeOf = (chapter: SectionId | undefined): string => {
     if (chapter === undefined) return label('referenceNotNeeded');
     const number = numbers.get(chapter);
     return number === undefined ? label('referenceLeftOut') : label('referenceAt', { number });

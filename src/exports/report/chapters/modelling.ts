@@ -3,9 +3,9 @@ import { modelModules, type ModuleModel } from '$domain/modelling/applicability'
 import { isOut, modelFigures } from '$domain/modelling/model-figures';
 import { objectTitle } from '$domain/record/target-object';
 import type { ReportBlock, ReportInput } from '../report-model';
-import type { ReportPart } from '../report-part';
+import type { SectionDraft } from '../section-draft';
 
-export function modellingPart(input: ReportInput): ReportPart {
+export function modellingChapter(input: ReportInput): SectionDraft {
   const { profile, assessment, labels } = input;
   const { label } = labels;
   const models = modelModules(profile, assessment);

@@ -1,7 +1,7 @@
 /** The chapter on who does what for information security, and on the policies that hold (A.0). */
 import { ownText } from '$domain/record/document-settings';
 import type { ReportBlock } from '../report-model';
-import { columnsOf, paragraphsOf, type ReportContext, type ReportPart } from '../report-part';
+import { columnsOf, paragraphsOf, type ReportContext, type SectionDraft } from '../section-draft';
 import { requirementTable } from '../requirement-table';
 
 const ROLES = [
@@ -11,7 +11,7 @@ const ROLES = [
   ['itOperations', 'itOperationsTask'],
 ] as const;
 
-export function organisationPart(context: ReportContext): ReportPart {
+export function organisationChapter(context: ReportContext): SectionDraft {
   const { assessment, labels, topics } = context;
   const { label } = labels;
   const own = paragraphsOf(ownText(assessment.document, 'policies'));

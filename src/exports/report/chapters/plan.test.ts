@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { aPlannedStructure } from '$domain/plan/plan.fixture';
-import { severalObjects } from '../report-part';
+import { severalObjects } from '../section-draft';
 import {
   blocksOf,
   paragraphsIn,
@@ -14,14 +14,14 @@ import {
 } from '../result/context.fixture';
 import { sampleLabels } from '../report.fixture';
 import { amountCell } from '../result/cost-text';
-import { planPart } from './plan';
+import { planChapter } from './plan';
 
-describe('planPart', () => {
+describe('planChapter', () => {
   it('has a section for each order, in it every measure once with everything that was said', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
         const context = sampleContext(given);
-        const part = planPart(context);
+        const part = planChapter(context);
         expect(tablesAreWhole(part)).toBe(true);
         const orders = context.plan.orders.map(({ order }) => order);
         expect((part.sections ?? []).map(({ id }) => id.toUpperCase())).toEqual(orders);
@@ -53,7 +53,7 @@ describe('planPart', () => {
         const context = sampleContext(given);
         const { orders, total } = context.plan;
         fc.pre(total.items > 0);
-        const part = planPart(context);
+        const part = planChapter(context);
         const sums = tableOf(part, 'planSums');
         const wanted = [...orders, { order: 'whole', sum: total }].map(({ order, sum }) => [
           order,
@@ -84,7 +84,7 @@ describe('planPart', () => {
   it('says how much is missing, and nothing where nothing is', () => {
     const gaps = (...answers: Parameters<typeof smallAnswers>): string[] =>
       blocksOf(
-        planPart(
+        planChapter(
           sampleContext({
             profile: smallProfile(answers.length),
             answers: smallAnswers(...answers),
@@ -103,13 +103,13 @@ describe('planPart', () => {
 
   it('a cost of nothing is written as such, one that nobody named as a dash', () => {
     const answers = smallAnswers({ status: 'nein', costOnce: 0 });
-    const part = planPart(sampleContext({ profile: smallProfile(1), answers }));
+    const part = planChapter(sampleContext({ profile: smallProfile(1), answers }));
     const [row = []] = tableOf(part, 'planCaption R1')?.rows ?? [];
     expect(row.slice(2, 4)).toEqual(['0 €', 'notGiven']);
   });
 
   it('with nothing to do there is one sentence', () => {
-    const part = planPart(
+    const part = planChapter(
       sampleContext({ profile: smallProfile(1), answers: smallAnswers({ status: 'ja' }) }),
     );
     expect(blocksOf(part)).toEqual([{ kind: 'paragraph', text: 'planNone' }]);

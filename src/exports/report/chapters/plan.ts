@@ -8,13 +8,13 @@ import {
   pairTitle,
   severalObjects,
   type ReportContext,
-  type ReportPart,
-} from '../report-part';
+  type SectionDraft,
+} from '../section-draft';
 import { costText, amountCell } from '../result/cost-text';
 import { sentencesOf } from '../sentences';
 import { dueText, effortsText } from '../result/plan-cells';
 
-export function planPart(context: ReportContext): ReportPart {
+export function planChapter(context: ReportContext): SectionDraft {
   const { labels, plan } = context;
   const title = labels.label('plan');
   const intro = sentencesOf(context, [

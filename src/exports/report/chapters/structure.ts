@@ -7,10 +7,10 @@ import type { TargetObject } from '$domain/record/target-object';
 import type { ReportLabel } from '../report-labels';
 import type { ReportBlock, ReportInput } from '../report-model';
 import { sentencesOf } from '../sentences';
-import { columnsOf, factOf, type ReportContext, type ReportPart } from '../report-part';
+import { columnsOf, factOf, type ReportContext, type SectionDraft } from '../section-draft';
 
 /** What the document is about, what it leaves out, and who does something for the municipality. */
-export function scopePart(input: ReportInput): ReportPart {
+export function scopeChapter(input: ReportInput): SectionDraft {
   const { assessment, labels } = input;
   const { label } = labels;
   const fields = ['scopeName', 'scopeDescription', 'sites', 'providers', 'outOfScope'] as const;
@@ -28,7 +28,7 @@ export function scopePart(input: ReportInput): ReportPart {
 }
 
 /** The target objects in the municipality's order, and those whose need for protection is not normal. */
-export function structurePart(context: ReportContext): ReportPart {
+export function structureChapter(context: ReportContext): SectionDraft {
   const { labels, assessment } = context;
   const { label } = labels;
   const protection = [

@@ -21,21 +21,21 @@ import {
   tablesAreWhole,
 } from '../result/context.fixture';
 import { costsText } from '../result/cost-text';
-import { summaryPart } from './summary';
+import { summaryChapter } from './summary';
 
 let german: ReportLabels;
 beforeAll(async () => {
   german = await germanLabels();
 });
 
-describe('summaryPart', () => {
+describe('summaryChapter', () => {
   it('says the numbers of the coverage and of the plan', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
         const context = sampleContext(given);
         const { whole } = context.coverage;
         const { total, orders } = context.plan;
-        const part = summaryPart(context);
+        const part = summaryChapter(context);
         expect(tablesAreWhole(part)).toBe(true);
         const text = paragraphsIn(part).join('\n');
         const said = ({ part: some, whole: all, percent }: ReturnType<typeof progressOf>): string =>
@@ -75,7 +75,7 @@ describe('summaryPart', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
         const context = sampleContext(given);
-        const rows = tableOf(summaryPart(context), 'urgentCaption')?.rows ?? [];
+        const rows = tableOf(summaryChapter(context), 'urgentCaption')?.rows ?? [];
         const wanted = urgentItems(context.plan, rows.length);
         expect(rows.map(([id]) => id)).toEqual(wanted.map(({ requirement }) => requirement.id));
         expect(rows.length).toBeGreaterThanOrEqual(Math.min(3, context.plan.items.length));
@@ -90,7 +90,9 @@ describe('summaryPart', () => {
   it('does not say that nothing is missing where nothing was answered', () => {
     const text = (...answers: Parameters<typeof smallAnswers>): string =>
       paragraphsIn(
-        summaryPart(sampleContext({ profile: smallProfile(2), answers: smallAnswers(...answers) })),
+        summaryChapter(
+          sampleContext({ profile: smallProfile(2), answers: smallAnswers(...answers) }),
+        ),
       ).join('\n');
     expect(text()).toContain('summaryMissingUnknown');
     expect(text({ status: 'entbehrlich' })).toContain('summaryMissingUnknown');
@@ -128,7 +130,7 @@ describe('summaryPart', () => {
       );
       const assessment = sampleAssessment({ targetObjects, securityOfficer: '' });
       const context = sampleContext({ profile, assessment, answers }, german);
-      const { blocks } = summaryPart(context);
+      const { blocks } = summaryChapter(context);
       return 12 + blocks.reduce((sum, block) => sum + heightOf(block), 0);
     };
     expect(worst(12)).toBeLessThan(255);

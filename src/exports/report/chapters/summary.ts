@@ -13,8 +13,8 @@ import {
   pairTitle,
   severalObjects,
   type ReportContext,
-  type ReportPart,
-} from '../report-part';
+  type SectionDraft,
+} from '../section-draft';
 import { dueText } from '../result/plan-cells';
 import { seeChapter } from '../result/see-chapter';
 import { summaryTexts } from '../result/summary-text';
@@ -25,7 +25,7 @@ const URGENT = { most: 5, least: 3, lines: 8 };
 const COLUMNS = { id: 25, requirement: 78, responsible: 36, due: 22 };
 const SIZE = 9;
 
-export function summaryPart(context: ReportContext): ReportPart {
+export function summaryChapter(context: ReportContext): SectionDraft {
   const { label } = context.labels;
   return {
     title: label('summary'),

@@ -1,7 +1,7 @@
 /** The chapter on how the concept stays true: reviews, training, and the next step of the method. */
 import { ownText } from '$domain/record/document-settings';
 import type { ReportLabel } from '../report-labels';
-import { factOf, paragraphsOf, type ReportContext, type ReportPart } from '../report-part';
+import { factOf, paragraphsOf, type ReportContext, type SectionDraft } from '../section-draft';
 import { requirementTable } from '../requirement-table';
 
 const NEXT_STEPS: Readonly<Record<string, ReportLabel>> = {
@@ -10,7 +10,7 @@ const NEXT_STEPS: Readonly<Record<string, ReportLabel>> = {
   kern: 'nextStepCore',
 };
 
-export function upkeepPart(context: ReportContext): ReportPart {
+export function upkeepChapter(context: ReportContext): SectionDraft {
   const { assessment, labels, topics } = context;
   const { label } = labels;
   const own = (name: string): string => ownText(assessment.document, name) ?? '';

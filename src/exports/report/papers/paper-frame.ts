@@ -2,7 +2,7 @@
 import { dayFacts, documentMarks } from '../cover';
 import type { ReportLabel } from '../report-labels';
 import type { Report, ReportBlock, ReportSection } from '../report-model';
-import type { ReportContext } from '../report-part';
+import type { ReportContext } from '../section-draft';
 
 type Head = Pick<Report, 'title' | 'notice'> &
   Partial<Pick<Report, 'facts' | 'marks' | 'subtitle'>>;

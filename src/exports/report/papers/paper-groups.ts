@@ -8,7 +8,7 @@ import { groupBy, groupByEach } from '$domain/values/group-by';
 import { compareNaturally } from '$domain/values/natural-order';
 import { moduleById, rolesOf } from '$domain/profile/profile';
 import { responsibleOf } from '$domain/check/carrier';
-import type { ReportContext } from '../report-part';
+import type { ReportContext } from '../section-draft';
 import type { OpenBy, ChecklistBy } from './paper-model';
 
 export interface PaperGroup {

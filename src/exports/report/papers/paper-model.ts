@@ -1,7 +1,7 @@
 /** The papers for people: which there are, and what each of them is made from. */
 import type { ProfileTexts } from '$domain/profile/profile';
 import type { ReportInput } from '../report-model';
-import type { ReportContext } from '../report-part';
+import type { ReportContext } from '../section-draft';
 
 /** What a checklist covers; "place" is where one has to go. */
 export type ChecklistBy = 'module' | 'role' | 'place';

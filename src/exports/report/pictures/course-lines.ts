@@ -2,7 +2,7 @@
  * The two lines of the course. Fulfilment is never above progress, so the numbers of the one stand above its line and
  * those of the other below: they cannot meet.
  */
-import { fulfilmentOf, progressOf, type Share, type TallyParts } from '$domain/check/coverage';
+import { fulfilmentOf, progressOf, type Share, type TallyCounts } from '$domain/check/coverage';
 import type { PictureShape } from '../picture';
 import type { ReportLabels } from '../report-labels';
 import { textAt } from './legend';
@@ -15,7 +15,7 @@ export interface CoursePoint {
   /** For example "Version 1.0". */
   name: string;
   date: string;
-  tally: TallyParts & { unconfirmed?: number | undefined };
+  tally: TallyCounts & { unconfirmed?: number | undefined };
 }
 export interface Course {
   points: readonly CoursePoint[];

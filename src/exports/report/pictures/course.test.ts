@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fulfilmentOf, progressOf, type TallyParts } from '$domain/check/coverage';
+import { fulfilmentOf, progressOf, type TallyCounts } from '$domain/check/coverage';
 import { germanLabels } from '../words.fixture';
 import type { ReportLabels } from '../report-labels';
 import { courseOf, MOST_POINTS } from './course';
@@ -12,7 +12,7 @@ beforeAll(async () => {
   labels = await germanLabels();
 });
 
-const aTally: fc.Arbitrary<TallyParts> = fc
+const aTally: fc.Arbitrary<TallyCounts> = fc
   .array(fc.integer({ min: 0, max: 300 }), { minLength: 6, maxLength: 6 })
   .filter((counts) => counts.some((count) => count > 0))
   .map((counts) => {

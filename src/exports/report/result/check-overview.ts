@@ -6,7 +6,7 @@ import type { CoursePoint } from '../pictures/course-lines';
 import { heatMap } from '../pictures/heat-map';
 import type { DrawnPicture } from '../pictures/legend';
 import type { ReportBlock } from '../report-model';
-import type { ReportContext } from '../report-part';
+import type { ReportContext } from '../section-draft';
 import { recordedTally } from './recorded-tally';
 import { partsTable, sharesTable, type NamedTally, type TallyRows } from './tally-tables';
 

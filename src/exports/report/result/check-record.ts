@@ -9,7 +9,7 @@ import { dayRange } from '$domain/values/day-order';
 import type { TargetObject } from '$domain/record/target-object';
 import type { ReportLabels } from '../report-labels';
 import type { LabelledText } from '../report-model';
-import { factOf } from '../report-part';
+import { factOf } from '../section-draft';
 
 /** What is known of the check of one module for one object; nothing is listed that nobody has said. */
 export function checkRecord(

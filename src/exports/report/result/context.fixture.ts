@@ -8,7 +8,7 @@ import { sampleLabels } from '../report.fixture';
 import { contextOf } from '../report';
 import type { ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
-import type { ReportContext, ReportPart } from '../report-part';
+import type { ReportContext, SectionDraft } from '../section-draft';
 
 interface Given {
   profile: ProfileFacts;
@@ -74,19 +74,19 @@ export function smallAnswers(...answers: Partial<Answer>[]): AnswersBySheet {
 
 type Table = Extract<ReportBlock, { kind: 'table' }>;
 
-export const blocksOf = ({ blocks, sections = [] }: ReportPart): ReportBlock[] => [
+export const blocksOf = ({ blocks, sections = [] }: SectionDraft): ReportBlock[] => [
   ...blocks,
   ...sections.flatMap((section) => section.blocks),
 ];
-const tablesOf = (part: ReportPart): Table[] =>
+const tablesOf = (part: SectionDraft): Table[] =>
   blocksOf(part).filter((block) => block.kind === 'table');
-export const tableOf = (part: ReportPart, caption: string): Table | undefined =>
+export const tableOf = (part: SectionDraft, caption: string): Table | undefined =>
   tablesOf(part).find((table) => table.caption.startsWith(caption));
-export const paragraphsIn = (part: ReportPart): string[] =>
+export const paragraphsIn = (part: SectionDraft): string[] =>
   blocksOf(part).flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 
 /** Every row of every table has as many cells as the table has columns, and no two columns are called the same. */
-export function tablesAreWhole(part: ReportPart): boolean {
+export function tablesAreWhole(part: SectionDraft): boolean {
   return tablesOf(part).every(({ columns, rows, sums = [] }) => {
     const titles = new Set(columns.map(({ title }) => title));
     const even = [...rows, ...sums].every((row) => row.length === columns.length);

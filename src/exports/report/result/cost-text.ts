@@ -10,15 +10,15 @@ export function costText(
   return typeof cost === 'number' ? labels.euros(cost) : undefined;
 }
 
-export type CostPart = 'once' | 'yearly';
+export type CostKind = 'once' | 'yearly';
 
-const partOf = (sum: PlanSum, part: CostPart): { euros: number; missing: number } =>
+const partOf = (sum: PlanSum, part: CostKind): { euros: number; missing: number } =>
   part === 'once'
     ? { euros: sum.costOnce, missing: sum.withoutOnce }
     : { euros: sum.costYearly, missing: sum.withoutYearly };
 
 /** "1.200 €", "mindestens 1.200 € (bei 3 Maßnahmen fehlt der Preis)", or that no measure names a price. */
-export function amountText(sum: PlanSum, part: CostPart, { label, euros }: ReportLabels): string {
+export function amountText(sum: PlanSum, part: CostKind, { label, euros }: ReportLabels): string {
   const { euros: amount, missing } = partOf(sum, part);
   if (missing === sum.items) return label('amountNone');
   if (missing === 0) return euros(amount);
@@ -26,7 +26,7 @@ export function amountText(sum: PlanSum, part: CostPart, { label, euros }: Repor
 }
 
 /** The same in a narrow cell. */
-export function amountCell(sum: PlanSum, part: CostPart, { label, euros }: ReportLabels): string {
+export function amountCell(sum: PlanSum, part: CostKind, { label, euros }: ReportLabels): string {
   const { euros: amount, missing } = partOf(sum, part);
   if (missing === sum.items) return label('notGiven');
   return missing === 0 ? euros(amount) : `${label('atLeast')}\n${euros(amount)}`;
@@ -43,7 +43,7 @@ export function costsText(sum: PlanSum, labels: ReportLabels): string {
 /** The same where the number of missing prices stands nearby. */
 export function costsShort(sum: PlanSum, labels: ReportLabels): string {
   const { label } = labels;
-  const short = (part: CostPart): string => {
+  const short = (part: CostKind): string => {
     const { euros: amount, missing } = partOf(sum, part);
     if (missing === sum.items) return label('amountNone');
     return missing === 0 ? labels.euros(amount) : `${label('atLeast')} ${labels.euros(amount)}`;

@@ -1,6 +1,6 @@
 /** The state of the check in a few sentences; every number is one of the coverage or of the realisation plan. */
 import { fulfilmentOf, progressOf, type Share } from '$domain/check/coverage';
-import type { ReportContext } from '../report-part';
+import type { ReportContext } from '../section-draft';
 import { sentencesOf } from '../sentences';
 import { costsText, namesCost } from './cost-text';
 

@@ -3,7 +3,7 @@ import { fulfilmentOf, progressOf, type Tally } from '$domain/check/coverage';
 import { TALLY_PARTS } from '$domain/check/tally-parts';
 import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
-import { columnsOf } from '../report-part';
+import { columnsOf } from '../section-draft';
 
 export type NamedTally = readonly [name: string, tally: Tally];
 /** What is in the rows and what they add up to. */
@@ -14,7 +14,7 @@ export interface TallyRows {
 }
 
 /** Wide enough for the longest word of each heading. */
-const PART_WEIGHTS = {
+const SEGMENT_WEIGHTS = {
   yes: 0.6,
   partly: 1.15,
   no: 0.7,
@@ -70,7 +70,7 @@ export function partsTable(
       { title: labels.label(first), weight: 2.4 },
       ...TALLY_PARTS.map((part) => ({
         title: labels.part(part),
-        weight: PART_WEIGHTS[part],
+        weight: SEGMENT_WEIGHTS[part],
         numeric: true,
       })),
     ],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '$domain/record/assessment';
-import { planPart } from '../chapters/plan';
+import { planChapter } from '../chapters/plan';
 import { sampleLabels } from '../report.fixture';
 import { amountText, costsText } from './cost-text';
 import { sampleContext, smallAnswers, smallProfile } from './context.fixture';
@@ -48,7 +48,7 @@ describe('what the plan costs', () => {
 
   it('is called "at least" in the sums of the plan too', () => {
     const answers = smallAnswers({ status: 'nein', costOnce: 900 }, { status: 'nein' });
-    const part = planPart(sampleContext({ profile: smallProfile(2), answers }));
+    const part = planChapter(sampleContext({ profile: smallProfile(2), answers }));
     const [table] = part.blocks.filter((block) => block.kind === 'table');
     expect(table?.sums?.[0]?.slice(3, 5)).toEqual(['atLeast\n900 €', 'notGiven']);
   });

@@ -6,7 +6,7 @@ import type { AnsweredPair } from '$domain/check/answered-pairs';
 import { sheetKey } from '$domain/record/assessment';
 import { printedFact } from '$exports/report/cover';
 import type { Report, ReportBlock, ReportSection } from '$exports/report/report-model';
-import { factOf, onObject, severalObjects } from '$exports/report/report-part';
+import { factOf, onObject, severalObjects } from '$exports/report/section-draft';
 import { markedStatusText } from '$exports/report/status-text';
 import { groupSections, paperReport, plainSection } from '../paper-frame';
 import { chosenOf, groupPairs, sheetsOf, type PaperGroup } from '../paper-groups';

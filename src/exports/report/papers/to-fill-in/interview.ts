@@ -5,7 +5,7 @@
 import type { AnsweredPair } from '$domain/check/answered-pairs';
 import { printedFact } from '$exports/report/cover';
 import type { Report, ReportBlock } from '$exports/report/report-model';
-import { severalObjects } from '$exports/report/report-part';
+import { severalObjects } from '$exports/report/section-draft';
 import { groupSections, paperReport, plainSection } from '../paper-frame';
 import { chosenOf, groupPairs, type PaperGroup } from '../paper-groups';
 import type { PaperContext } from '../paper-model';

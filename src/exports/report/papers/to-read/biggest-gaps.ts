@@ -6,7 +6,7 @@ import type { CoverageTable } from '$domain/check/coverage-table';
 import { ORDERS } from '$domain/profile/profile';
 import { fitText, textWidth } from '$exports/report/pictures/picture-text';
 import type { ReportBlock } from '$exports/report/report-model';
-import { columnsOf, type ReportContext } from '$exports/report/report-part';
+import { columnsOf, type ReportContext } from '$exports/report/section-draft';
 import { sentencesOf } from '$exports/report/sentences';
 
 type ModuleTally = CoverageTable['modules'][number];

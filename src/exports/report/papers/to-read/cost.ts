@@ -1,6 +1,6 @@
 /** What the realisation plan costs, as far as somebody has said so; and about how much nobody has. */
 import type { ReportBlock } from '$exports/report/report-model';
-import type { ReportContext } from '$exports/report/report-part';
+import type { ReportContext } from '$exports/report/section-draft';
 import { amountText, costsText, namesCost } from '$exports/report/result/cost-text';
 
 /** Nothing where the plan has no measure. */

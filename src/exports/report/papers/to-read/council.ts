@@ -4,7 +4,7 @@
  */
 import type { ReportLabel } from '$exports/report/report-labels';
 import type { Report, ReportBlock } from '$exports/report/report-model';
-import type { ReportContext } from '$exports/report/report-part';
+import type { ReportContext } from '$exports/report/section-draft';
 import { costsText } from '$exports/report/result/cost-text';
 import { summaryTexts } from '$exports/report/result/summary-text';
 import { sharesTable } from '$exports/report/result/tally-tables';

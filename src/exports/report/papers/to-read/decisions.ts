@@ -1,7 +1,7 @@
 /** What only the head of the administration can do, as it follows from the assessment; and the next date. */
 import { compareDays } from '$domain/values/day-order';
 import { isPlausibleDay } from '$domain/values/day';
-import type { ReportContext } from '$exports/report/report-part';
+import type { ReportContext } from '$exports/report/section-draft';
 import { costsShort } from '$exports/report/result/cost-text';
 import { sentencesOf } from '$exports/report/sentences';
 

@@ -8,7 +8,7 @@ import { placeOf } from '$domain/body/known-body';
 import type { ProviderRow } from '$domain/check/provider-shares';
 import { WHOLE_SCOPE_ID, type Provider } from '$domain/record/target-object';
 import type { ReportBlock, ReportSection } from '$exports/report/report-model';
-import { factOf } from '$exports/report/report-part';
+import { factOf } from '$exports/report/section-draft';
 import { linesForm, plainSection } from '../paper-frame';
 import type { PaperContext } from '../paper-model';
 import { confirmation, whereabouts } from './letter-question';

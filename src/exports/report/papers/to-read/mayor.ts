@@ -7,7 +7,7 @@ import { contentInstant } from '$domain/document/document-versions';
 import { progressOf } from '$domain/check/coverage';
 import { fulfilmentText } from '$exports/report/fulfilment-text';
 import type { Report, ReportBlock } from '$exports/report/report-model';
-import type { ReportContext } from '$exports/report/report-part';
+import type { ReportContext } from '$exports/report/section-draft';
 import { sentencesOf } from '$exports/report/sentences';
 import { paperReport, plainSection } from '../paper-frame';
 import type { PaperContext } from '../paper-model';

@@ -4,7 +4,7 @@ import { rolesOf } from '$domain/profile/profile';
 import { responsibleOf } from '$domain/check/carrier';
 import type { ReportLabel } from '$exports/report/report-labels';
 import type { Report, ReportBlock } from '$exports/report/report-model';
-import { columnsOf, pairTitle, severalObjects } from '$exports/report/report-part';
+import { columnsOf, pairTitle, severalObjects } from '$exports/report/section-draft';
 import { statusTextOf } from '$exports/report/status-text';
 import { OPEN_KINDS, openKindOf, type OpenKind } from '../open-pairs';
 import { groupSections, paperReport } from '../paper-frame';

@@ -1,9 +1,9 @@
 /** The titles of chapters and annexes where they are chosen: the words the document itself has for them. */
-import type { PartId } from '$domain/document/chapters';
+import type { SectionId } from '$domain/document/chapters';
 import type { ReportLabel } from '$exports/report/report-labels';
 import { reportLabels } from './report-labels';
 
-export const PART_LABELS = {
+export const SECTION_LABELS = {
   summary: 'summary',
   basis: 'basis',
   scope: 'scope',
@@ -24,6 +24,6 @@ export const PART_LABELS = {
   changes: 'changes',
   glossary: 'glossary',
   signatures: 'signatures',
-} as const satisfies Record<PartId, ReportLabel>;
+} as const satisfies Record<SectionId, ReportLabel>;
 
-export const partTitle = (id: PartId): string => reportLabels().label(PART_LABELS[id]);
+export const sectionTitle = (id: SectionId): string => reportLabels().label(SECTION_LABELS[id]);

@@ -16,14 +16,14 @@ export interface ReportContext extends ReportInput {
   state: DocumentState;
 }
 
-export interface ReportPart {
+export interface SectionDraft {
   title: string;
   blocks: ReportBlock[];
   /** `id`: unique within the part. */
   sections?: { id: string; title: string; blocks: ReportBlock[]; newPage?: boolean }[];
 }
 
-export type BuildPart = (context: ReportContext) => ReportPart;
+export type BuildSection = (context: ReportContext) => SectionDraft;
 
 /** True if lists must say which target object they mean. */
 export function severalObjects({ coverage }: Pick<ReportContext, 'coverage'>): boolean {

@@ -1,20 +1,20 @@
 /**
  * Which file holds which texts of a language, by their first key. `de.json` and `en.json` stay whole;
- * the build cuts them (src/tooling/texts-plugin.ts), and `text-parts.test.ts` proves that no screen is drawn before
+ * the build cuts them (src/tooling/texts-plugin.ts), and `text-bundles.test.ts` proves that no screen is drawn before
  * its words are there.
  */
 
 /** `first` comes with the page, `work` with an opened assessment, `document` with the screens that show one. */
-export const TEXT_PARTS = ['first', 'work', 'document'] as const;
-export type TextPart = (typeof TEXT_PARTS)[number];
+export const TEXT_BUNDLES = ['first', 'work', 'document'] as const;
+export type TextBundle = (typeof TEXT_BUNDLES)[number];
 
 /** Keys in no list belong to `work`. */
-const LISTED: Partial<Record<TextPart, readonly string[]>> = {
+const LISTED: Partial<Record<TextBundle, readonly string[]>> = {
   first: ['app', 'error', 'start', 'save', 'share', 'details', 'field'],
   document: ['report'],
 };
 
 /** The file that holds all texts below this first key. */
-export function textPart(key: string): TextPart {
-  return TEXT_PARTS.find((part) => LISTED[part]?.includes(key)) ?? 'work';
+export function textBundle(key: string): TextBundle {
+  return TEXT_BUNDLES.find((bundle) => LISTED[bundle]?.includes(key)) ?? 'work';
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ANNEXES, CHAPTERS } from '$domain/document/chapters';
 import { sampleReport } from '$exports/report/report.fixture';
-import { PART_LABELS } from './part-titles';
+import { SECTION_LABELS } from './section-titles';
 
 it('a chapter is called in the settings as it is called in the document', () => {
   const profile = {
@@ -22,6 +22,6 @@ it('a chapter is called in the settings as it is called in the document', () => 
   };
   // The labels of the fixture say their own names.
   const titles = sampleReport(profile, new Map()).sections.map(({ id, title }) => [id, title]);
-  const chosen = [...CHAPTERS, ...ANNEXES].map((id) => [id, PART_LABELS[id]]);
+  const chosen = [...CHAPTERS, ...ANNEXES].map((id) => [id, SECTION_LABELS[id]]);
   expect(titles).toEqual(chosen);
 });
