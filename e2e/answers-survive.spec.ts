@@ -101,7 +101,8 @@ test('the browser is killed 100 ms after "Gespeichert": answer and split are the
     await openModule(page, assessment, 'INF.2');
     await card(page, 'INF.2.A1').getByLabel('Wie ist es umgesetzt?').pressSequentially(text);
     const printers = await addObject(page, assessment, {
-      ...{ kind: 'Drucker, Kopierer, Multifunktionsgerät', name: 'Drucker Rathaus' },
+      kind: 'Drucker, Kopierer, Multifunktionsgerät',
+      name: 'Drucker Rathaus',
       fields: { Anzahl: '9' },
     });
     await page.goto(printers);
