@@ -37,6 +37,17 @@ describe('answers', () => {
     });
   });
 
+  it('leave the record of the assessment as it is, which still says when it was last changed', async () => {
+    const before = await database.assessments.get('pruefung-1');
+    const saved = change('ORP.1.A1', 'neu');
+    await repository.save('pruefung-1', [saved]);
+    expect(await database.assessments.get('pruefung-1')).toEqual(before);
+    expect((await repository.get('pruefung-1')).changedAt).toBe(saved.stamp.at);
+    expect((await repository.list()).assessments[0]?.changedAt).toBe(saved.stamp.at);
+    await repository.remove('pruefung-1');
+    expect(await database.touched.count()).toBe(0);
+  });
+
   it('of two windows that change different fields at the same time are both kept', async () => {
     const other = new AssessmentRepository(database);
     await Promise.all([

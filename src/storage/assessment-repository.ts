@@ -38,10 +38,13 @@ export class AssessmentRepository {
 
   /** Records that cannot be read are counted and left as they are. */
   async list(): Promise<AssessmentList> {
-    const records = await this.#try(() => this.#database.assessments.toArray());
+    const [records, touched] = await this.#try(() =>
+      Promise.all([this.#database.assessments.toArray(), this.#database.touched.toArray()]),
+    );
+    const answered = new Map(touched.map(({ id, changedAt }) => [id, changedAt]));
     const assessments = records.flatMap((record) => {
       const parsed = z.safeParse(assessmentSchema, record);
-      return parsed.success ? [cleanRecord(parsed.data)] : [];
+      return parsed.success ? [lastChanged(cleanRecord(parsed.data), answered.get(record.id))] : [];
     });
     assessments.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
     return { assessments, unreadable: records.length - assessments.length };
@@ -49,9 +52,11 @@ export class AssessmentRepository {
 
   /** Throws `gone` if there is no such assessment and `corrupt` if it cannot be read. */
   async get(id: string): Promise<Assessment> {
-    const record = await this.#try(() => this.#database.assessments.get(id));
+    const [record, touched] = await this.#try(() =>
+      Promise.all([this.#database.assessments.get(id), this.#database.touched.get(id)]),
+    );
     if (record === undefined) throw new StorageError('gone');
-    return cleanRecord(parsed(assessmentSchema, record));
+    return lastChanged(cleanRecord(parsed(assessmentSchema, record)), touched?.changedAt);
   }
 
   async create(assessment: Assessment): Promise<void> {
@@ -77,10 +82,11 @@ export class AssessmentRepository {
 
   /** Deletes an assessment, all its answers and their history for good. */
   async remove(id: string): Promise<void> {
-    const { assessments, sheets, changes } = this.#database;
+    const { assessments, sheets, changes, touched } = this.#database;
     await this.#try(() =>
-      this.#database.transaction('rw', assessments, sheets, changes, async () => {
+      this.#database.transaction('rw', assessments, sheets, changes, touched, async () => {
         await assessments.delete(id);
+        await touched.delete(id);
         await sheets.where('assessmentId').equals(id).delete();
         await changes.where('[assessmentId+seq]').between([id, -Infinity], [id, Infinity]).delete();
       }),
@@ -146,6 +152,12 @@ export class AssessmentRepository {
       throw toStorageError(error);
     }
   }
+}
+
+/** The assessment with the later of the two instants at which it and its answers were last changed. */
+function lastChanged(assessment: Assessment, answeredAt: string | undefined): Assessment {
+  if (answeredAt === undefined || answeredAt <= assessment.changedAt) return assessment;
+  return { ...assessment, changedAt: answeredAt };
 }
 
 function readable(record: unknown) {

@@ -21,16 +21,16 @@ export async function writeChanges(
   assessmentId: string,
   changes: readonly Change[],
 ): Promise<void> {
-  const { assessments, sheets, changes: log } = database;
-  await database.transaction('rw', assessments, sheets, log, async () => {
+  const { assessments, sheets, changes: log, touched } = database;
+  await database.transaction('rw', assessments, sheets, log, touched, async () => {
     const stored = await storedRecord(database, assessmentId, changes);
     let record: AssessmentRecord = stored;
     for (const change of changes) {
       await append(database, logEntry(assessmentId, change, partsBefore(record, change.parts)));
       record = apply(record, change);
     }
-    if (record.assessment !== stored.assessment)
-      await putAssessment(database, record.assessment, changes);
+    if (changesRecord(changes)) await assessments.put(parsed(assessmentSchema, record.assessment));
+    else await touch(database, record.assessment);
     await putSheets(database, stored, record);
   });
 }
@@ -73,14 +73,10 @@ function changesRecord(changes: readonly Change[]): boolean {
   return changes.some(({ parts }) => !parts.every(isAnswerPart));
 }
 
-/** Written as it was read, not by `update`: that reads it once more, and it may be large. */
-async function putAssessment(
-  { assessments }: AppDatabase,
-  assessment: Assessment,
-  changes: readonly Change[],
-): Promise<void> {
-  const checked = changesRecord(changes) ? parsed(assessmentSchema, assessment) : assessment;
-  await assessments.put(checked);
+/** Answers change nothing of an assessment but the instant of its last change: a large record need not be written. */
+async function touch({ touched }: AppDatabase, { id, changedAt }: Assessment): Promise<void> {
+  const known = await touched.get(id);
+  if (known === undefined || known.changedAt < changedAt) await touched.put({ id, changedAt });
 }
 
 async function putSheets(

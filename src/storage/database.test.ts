@@ -35,6 +35,12 @@ const STORES_BY_VERSION: Record<number, Record<string, string>> = {
     sheets: '[assessmentId+objectId+moduleId], assessmentId',
     changes: '++seq, *cells, [assessmentId+seq]',
   },
+  4: {
+    assessments: 'id',
+    sheets: '[assessmentId+objectId+moduleId], assessmentId',
+    changes: '++seq, *cells, [assessmentId+seq]',
+    touched: 'id',
+  },
 };
 
 /** A record without the devices that version 3 named in its stamps. */
@@ -81,6 +87,7 @@ describe('released dumps', () => {
         sheets: { answers: Record<string, unknown> }[];
         history?: OldEdit[];
         changes?: { change: { parts: ChangePart[] } }[];
+        touched?: { id: string; changedAt: string }[];
       };
       const old = new Dexie(NAME);
       old.version(Number(version)).stores(stores);
@@ -88,13 +95,18 @@ describe('released dumps', () => {
       await old.table('sheets').bulkAdd(dump.sheets);
       if (dump.history) await old.table('history').bulkAdd(dump.history);
       if (dump.changes) await old.table('changes').bulkAdd(dump.changes);
+      if (dump.touched) await old.table('touched').bulkAdd(dump.touched);
       old.close();
 
       const database = await openDatabase({ name: NAME });
       const repository = new AssessmentRepository(database);
       const { assessments, unreadable } = await repository.list();
       expect(unreadable).toBe(0);
-      expect(assessments.map(withoutDevices)).toEqual(dump.assessments.map(withoutDevices));
+      const known = dump.assessments.map((assessment) => ({
+        ...assessment,
+        ...dump.touched?.find(({ id }) => id === assessment.id),
+      }));
+      expect(assessments.map(withoutDevices)).toEqual(known.map(withoutDevices));
       const id = dump.assessments[0]?.id ?? '';
       const sheets = await repository.sheets(id);
       expect(sheets.map(({ answers }) => withoutDevices(answers))).toEqual(

@@ -7,10 +7,17 @@ import type { LogEntry } from '$domain/change/change-log';
 import { DATABASE_NAME, defineVersions, LATEST_VERSION } from './migrations';
 import { StorageError, toStorageError } from './storage-error';
 
+/** When the answers of an assessment were last changed, if that is later than its record says. */
+export interface Touched {
+  id: string;
+  changedAt: string;
+}
+
 export class AppDatabase extends Dexie {
   declare assessments: Table<Assessment, string>;
   declare sheets: Table<AnswerSheet, [string, string, string]>;
   declare changes: Table<LogEntry, number>;
+  declare touched: Table<Touched, string>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, {

@@ -11,7 +11,7 @@ import { BEFORE_DEVICES } from '$domain/change/stamp';
 export const DATABASE_NAME = 'basis-check-kommune';
 
 /** The version this application reads and writes. */
-export const LATEST_VERSION = 3;
+export const LATEST_VERSION = 4;
 
 export function defineVersions(database: Dexie): void {
   database.version(1).stores({
@@ -32,6 +32,8 @@ export function defineVersions(database: Dexie): void {
       await nameDevices(transaction, 'assessments');
       await nameDevices(transaction, 'sheets');
     });
+  // The instant of the last answer has a record of its own, so that an answer need not write the whole assessment.
+  database.version(4).stores({ touched: 'id' });
 }
 
 interface OldEntry {

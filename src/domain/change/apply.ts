@@ -18,7 +18,7 @@ import {
   type ObjectPart,
   type ProviderPart,
   type RecordPart,
-  type TextBundle,
+  type OwnTextPart,
   type VersionPart,
 } from './change';
 import { inOrder } from './position';
@@ -138,7 +138,7 @@ type Settings = NonNullable<Assessment['document']>;
 
 function withDocument(
   assessment: Assessment,
-  part: TextBundle | ChaptersPart,
+  part: OwnTextPart | ChaptersPart,
   stamp: Stamp,
 ): Assessment {
   const document = assessment.document ?? {};

@@ -67,7 +67,7 @@ interface SetupPart {
   value: SetupAnswer | undefined;
 }
 /** An own text of the document, by its place. */
-export interface TextBundle {
+export interface OwnTextPart {
   on: 'text';
   id: string;
   value: string | undefined;
@@ -87,7 +87,7 @@ export type RecordPart =
   | ModulePart
   | ChoicePart
   | SetupPart
-  | TextBundle
+  | OwnTextPart
   | ChaptersPart;
 export type ChangePart = AnswerPart | RecordPart;
 
