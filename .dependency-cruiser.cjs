@@ -82,6 +82,7 @@ module.exports = {
       to: { path: own('i18n/de\\.json$'), dependencyTypesNot: ['type-only'] },
     },
     only('imports', 'imports', [own('domain/'), 'node_modules/(zod|papaparse)/']),
+    only('backup', 'backup', [own('domain/'), 'node_modules/zod/']),
     only('pwa', 'pwa', ['node_modules/workbox-window/', 'node_modules/svelte/']),
     only('i18n', 'i18n', ['node_modules/i18next/', 'node_modules/svelte/', VIRTUAL]),
     {
@@ -109,12 +110,15 @@ module.exports = {
     {
       name: 'heavy-libraries-only-on-demand',
       severity: 'error',
-      from: { pathNot: [own('(exports/(pdf|docx|tables|calendar)|imports|tooling)/'), TEST] },
+      from: {
+        pathNot: [own('(exports/(pdf|docx|tables|calendar)|imports|backup|tooling)/'), TEST],
+      },
       to: {
         path: [
           'node_modules/(jspdf|docx|hucre|papaparse)/',
           own('exports/(pdf|docx|tables|calendar)/'),
           own('imports/'),
+          own('backup/(?!backup-content)'),
         ],
         dependencyTypesNot: ['dynamic-import', 'type-only'],
       },

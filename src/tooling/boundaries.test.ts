@@ -75,6 +75,11 @@ describe('the boundaries', () => {
         'exports/b.ts': "import de from '../i18n/de.json';\nexport const y = de;\n",
       },
     ],
+    ['backup', { 'storage/a.ts': X, 'backup/b.ts': useOf('../storage/a') }],
+    [
+      'heavy-libraries-only-on-demand',
+      { 'backup/read-backup.ts': X, 'ui/b.ts': useOf('../backup/read-backup') },
+    ],
     ['i18n', { 'domain/record/a.ts': X, 'i18n/b.ts': useOf('../domain/record/a') }],
     ['pwa', { 'ui/a.ts': X, 'pwa/b.ts': useOf('../ui/a') }],
     ['components-are-dumb', { 'storage/a.ts': X, 'ui/components/b.ts': useOf('../../storage/a') }],

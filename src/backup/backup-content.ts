@@ -1,0 +1,117 @@
+/** What a backup holds, and what reading one says. The file itself is described in docs/backup-format.md. */
+import type { LogEntry } from '$domain/change/change-log';
+import type { AnswerSheet, Assessment } from '$domain/record/assessment';
+
+export interface BackedUpAssessment {
+  assessment: Assessment;
+  sheets: AnswerSheet[];
+  /** In the order in which the changes were saved. */
+  log: LogEntry[];
+  /** Titles by the id of the module or requirement, for readers that have no profile. */
+  names?: Record<string, string>;
+}
+export interface BackupContent {
+  assessments: BackedUpAssessment[];
+}
+
+/** What the head says about one assessment, so that it can be shown without its parts. */
+export interface BackupSummary {
+  id: string;
+  title: string;
+  municipality: string;
+  profile: { id: string; version: string; digest: string };
+  /** When anything in it was last changed. */
+  changedAt: string;
+  /** Answers in which anything was ever written or chosen. */
+  answers: number;
+  /** Entries of the log. */
+  entries: number;
+}
+
+/** What anybody may see of a backup, also of an encrypted one. */
+export interface BackupOrigin {
+  format: number;
+  /** When it was written; an instant as in the record. */
+  at: string;
+  appVersion: string;
+  encrypted: boolean;
+}
+export interface BackupHead extends BackupOrigin {
+  assessments: BackupSummary[];
+}
+
+export type PartKind = 'record' | 'sheets' | 'log' | 'names';
+/**
+ * `checksum`: other bytes than were written. `invalid`: the bytes are those of the head, but not what they should be.
+ * `missing`: the bytes are not there, or they are and the record they belong to could not be read.
+ */
+export type DamageReason = 'checksum' | 'invalid' | 'missing';
+
+/** Something that the backup should hold and that is not in what was read. */
+export interface DamagedPart {
+  part: PartKind;
+  /** Title and id of the assessment it belongs to. */
+  assessment: string;
+  assessmentId: string;
+  reason: DamageReason;
+  /** How many are lost: answers of `sheets`, entries of `log`, 1 of anything else. */
+  lost: number;
+  /** Which one, where only one is lost: object/module/requirement, or the id of an object. */
+  detail?: string;
+}
+
+export interface BackupReading {
+  head: BackupHead;
+  /** Everything that could be read, checked and cleaned. */
+  content: BackupContent;
+  /** Everything that could not; nothing is ever left out without standing here. */
+  damaged: DamagedPart[];
+  /** True if every byte is as it was written. False with nothing `damaged`: what was hit stood there twice. */
+  intact: boolean;
+}
+
+/**
+ * `unreadable`: the device could not read the file (stick pulled out, file moved). `noCrypto`: the page is not shown over
+ * https, so the browser offers no checksums. `damagedHead`: nothing of it can be trusted.
+ */
+export type BackupErrorKind =
+  | 'notABackup'
+  | 'tooLarge'
+  | 'newer'
+  | 'needsPassword'
+  | 'wrongPassword'
+  | 'damagedHead'
+  | 'unreadable'
+  | 'noCrypto';
+
+/** Why a file gives nothing at all. */
+export class BackupError extends Error {
+  override readonly name = 'BackupError';
+
+  /** `origin`: what could be seen of the file all the same. */
+  constructor(
+    readonly kind: BackupErrorKind,
+    readonly origin?: BackupOrigin,
+  ) {
+    super(kind);
+  }
+}
+
+export interface WriteOptions {
+  /** Now, as an instant of the record. */
+  at: string;
+  appVersion: string;
+  /** Absent: not encrypted. Never empty. */
+  password?: string;
+}
+
+/** What was found when a backup was read back right after it was written. */
+export interface BackupProof {
+  /** True if what was read is what was written, to the letter. */
+  same: boolean;
+  assessments: number;
+  answers: number;
+  entries: number;
+  /** SHA-256 of the content, in hex; the same for the same content, encrypted or not. */
+  checksum: string;
+}
