@@ -37,7 +37,7 @@ const ENDS: readonly (readonly [RegExp, BodyKind, Gender])[] = [
   [/^[\p{L}-]*verband$/iu, 'zweckverband', 'm'],
 ];
 
-/** Words that may stand before the noun: adjectives, as far as their endings tell. */
+/** Words that may precede the noun: adjectives, as far as their endings show it. */
 const BEFORE = /^(\p{L}[\p{L}-]*e[rs]?|und)$/u;
 
 /** The kind of body a name reveals; undefined if it reveals none. */

@@ -82,7 +82,7 @@ describe('the words of a kind', () => {
     expect(landkreis.BodyYour).toBe('Ihr Landkreis');
     expect(landkreis.Head).toBe('Die Landrätin oder der Landrat');
   });
-  it('follows the law of the Land', () => {
+  it('follows the law of the federal state', () => {
     expect(german('', 'gemeinde', 'HE').council).toBe('die Gemeindevertretung');
     expect(german('', 'stadt', 'BB').councilNoun).toBe('Stadtverordnetenversammlung');
     expect(german('', 'landkreis', 'SH').bodyGen).toBe('des Kreises');
@@ -122,7 +122,7 @@ describe('the name in a sentence', () => {
     expect(words.bodyNamedDat).toBe(dative ?? `der Gemeinde ${name}`);
     expect(words.bodyNamedGen).toBe(genitive ?? `der Gemeinde ${name}`);
   });
-  it('takes the noun that was chosen where the name has none', () => {
+  it('takes the chosen noun where the name has none', () => {
     expect(german('Musterland', 'landkreis').bodyNamed).toBe('der Landkreis Musterland');
     expect(german('Neustadt an der Weinstraße', 'stadt').bodyNamedDat).toBe(
       'der Stadt Neustadt an der Weinstraße',
@@ -139,7 +139,7 @@ describe('the name in a sentence', () => {
   });
 });
 
-describe('what a name tells', () => {
+describe('what a name reveals', () => {
   it.each([
     ['Gemeinde Musterhausen', 'gemeinde', 'Musterhausen'],
     ['Musterhausen', 'gemeinde', 'Musterhausen'],
@@ -159,7 +159,7 @@ describe('what a name tells', () => {
     expect(bodyKindOf({ municipality })).toBe(kind);
     expect(placeOf({ municipality })).toBe(place);
   });
-  it('gives way to what was entered, also to nothing', () => {
+  it('yields to what was entered, even to an emptied field', () => {
     expect(bodyKindOf({ municipality: 'Gemeinde X', bodyKind: 'stadt' })).toBe('stadt');
     expect(placeOf({ municipality: 'Stadt X', place: ' Y ' })).toBe('Y');
     expect(placeOf({ municipality: 'Stadt X', place: '' })).toBe('');

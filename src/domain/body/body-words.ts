@@ -18,7 +18,7 @@ type InCases<Name extends string> = Name | `${Name}${'Acc' | 'Dat' | 'Gen'}`;
 type BodyWord =
   | InCases<'body' | 'bodyNamed' | 'bodyYour' | 'head' | 'council' | 'house'>
   | ('Body' | 'BodyNamed' | 'BodyYour' | 'Head' | 'Council')
-  /** `headTitle`: one title, as behind a name ("Maria Muster, Bürgermeisterin"). */
+  /** `headTitle`: one title, as it follows a name ("Maria Muster, Bürgermeisterin"). */
   | ('bodyNoun' | 'headTitle' | 'councilNoun' | 'houseNoun');
 export type BodyWords = Readonly<Record<BodyWord, string>>;
 

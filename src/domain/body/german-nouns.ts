@@ -7,7 +7,7 @@ import type { Noun } from './german-case';
 
 export interface BodyNouns {
   body: Noun;
-  /** She and he; one noun where it is not a person's title. */
+  /** Female and male form; one noun where it is not a person's title. */
   head: readonly [Noun] | readonly [Noun, Noun];
   council: Noun;
   house: Noun;
@@ -82,7 +82,7 @@ const LANDRATSAMT = { house: n('Landratsamt', 'Landratsamtes') };
 const VERTRETUNG = (of: string): Partial<BodyNouns> => ({ council: f(`${of}vertretung`) });
 const STADTVERORDNETE: Partial<BodyNouns> = { council: f('Stadtverordnetenversammlung') };
 
-/** Where a Land uses another word. */
+/** Where the law of a Land uses another word. */
 const BY_STATE: Readonly<Record<string, Partial<Record<BodyKind, Partial<BodyNouns>>>>> = {
   BW: { stadt: { council: m('Gemeinderat') }, landkreis: LANDRATSAMT },
   BY: { landkreis: LANDRATSAMT },
@@ -100,7 +100,7 @@ const BY_STATE: Readonly<Record<string, Partial<Record<BodyKind, Partial<BodyNou
   SH: { gemeinde: VERTRETUNG('Gemeinde'), stadt: VERTRETUNG('Stadt'), landkreis: KREIS },
 };
 
-/** `state`: '' where it is not known. */
+/** `state`: the Land; '' if unknown. */
 export function germanNouns(kind: BodyKind, state: string): BodyNouns {
   return { ...NOUNS[kind], ...BY_STATE[state]?.[kind] };
 }

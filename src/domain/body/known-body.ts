@@ -28,7 +28,10 @@ export function bodyKindOf({
   return bodyKind ?? readBodyName(municipality)?.kind ?? 'gemeinde';
 }
 
-/** Where letters are written: what was entered, otherwise the name without its kind; empty if the name contains no place. */
+/**
+ * Where letters are written: the place entered, otherwise the name without its kind; empty if the name contains no
+ * place.
+ */
 export function placeOf(body: Omit<Body, 'state'>): string {
   if (body.place !== undefined) return body.place.trim();
   const read = readBodyName(body.municipality);

@@ -30,7 +30,7 @@ export interface AssessmentRecord {
   answers: AnswersBySheet;
 }
 
-/** What making a change and taking it back read of a record: sheets are looked up, and gone through only if need be. */
+/** What making and undoing a change read from a record: sheets are looked up, and iterated over only when necessary. */
 export interface ReadableRecord {
   assessment: Assessment;
   answers: ReadableAnswers;
@@ -51,14 +51,14 @@ export function apply(record: AssessmentRecord, { stamp, parts }: Change): Asses
   return { assessment: touched(assessment, stamp), answers };
 }
 
-/** The assessment knows when anything in it was changed last, answers included. */
+/** Keeps the time of the assessment's last change, answers included. */
 export function touched(assessment: Assessment, { at }: Stamp): Assessment {
   return at > assessment.changedAt ? { ...assessment, changedAt: at } : assessment;
 }
 
 type Sheet = Readonly<Record<string, Answer>>;
 
-/** The answers of one sheet with one part of a change. */
+/** The answers of one sheet after one part of a change. */
 export function applyToSheet(sheet: Sheet, part: AnswerPart, stamp: Stamp): Sheet {
   const answer = sheet[part.requirementId] ?? UNTOUCHED;
   const next = applyToAnswer(answer, part, stamp);
@@ -88,7 +88,7 @@ interface Stamped {
   changed?: Readonly<Record<string, Stamp>> | undefined;
 }
 
-/** The thing with the field set, if the stamp is later; otherwise the same thing. */
+/** The thing with the field set if the stamp is later; otherwise the same thing. */
 function withField<T extends Stamped>(thing: T, field: string, value: unknown, stamp: Stamp): T {
   if (!isLater(stamp, thing.changed?.[field])) return thing;
   const { [field]: _before, ...others } = thing as Record<string, unknown>;
@@ -96,7 +96,7 @@ function withField<T extends Stamped>(thing: T, field: string, value: unknown, s
   return { ...valued, changed: { ...thing.changed, [field]: stamp } } as unknown as T;
 }
 
-/** The assessment with one part of a change that is not about an answer. */
+/** The assessment after one part of a change that is not about an answer. */
 export function applyToAssessment(
   assessment: Assessment,
   part: RecordPart,
@@ -156,7 +156,7 @@ function chaptersOf(document: Settings, part: ChaptersPart, stamp: Stamp): Setti
   return { ...lists, changed: { ...changed, [`parts/${part.field}`]: stamp } };
 }
 
-/** One value of a list by id, with its stamp beside the other fields of its owner. */
+/** Sets one value in a list by id; its stamp is kept with those of its owner's other fields. */
 function withValue<T extends Stamped>(
   owner: T,
   { list, id, value, key = `setup/${id}` }: ValueWrite,

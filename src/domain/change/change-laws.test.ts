@@ -1,4 +1,6 @@
-/** The laws every change obeys, over random changes of every kind made by three windows that hear of each other late. */
+/**
+ * The laws every change obeys, over random changes of every kind made by three windows that learn of each other late.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
@@ -42,7 +44,7 @@ describe('a set of changes', () => {
         (steps, gaps) => {
           let time = NOON;
           const end = NOON + 7 * 24 * HOUR;
-          // The second is put back two hours on the third day; the third is a year ahead on the fifth.
+          // The second clock is put back two hours on the third day; the third is a year ahead from the fifth on.
           const nowOf = [
             () => time,
             () => time - (time > NOON + 48 * HOUR ? 2 * HOUR : 0),
@@ -99,7 +101,7 @@ describe('a set of changes', () => {
 });
 
 describe('an edit', () => {
-  it('always holds against what the person had before her, whatever the clocks say', () => {
+  it('always wins over what the person saw when making it, whatever the clocks say', () => {
     fc.assert(
       fc.property(aStory, anAnswerChange, ({ windows }, edit) => {
         windows.forEach((record, index) => {
@@ -114,7 +116,7 @@ describe('an edit', () => {
     );
   });
 
-  it('leaves every other field of its answer as it stood, also where it had been copied', () => {
+  it('leaves every other field of its answer as it was, even in a copied answer', () => {
     fc.assert(
       fc.property(aStory, anAnswerChange, ({ windows: [record = START] }, edit) => {
         const place = `${edit.objectId}/${edit.moduleId}`;
@@ -133,7 +135,7 @@ describe('an edit', () => {
 });
 
 describe('an answer given for an object itself', () => {
-  it('is never lost: the latest one stands, whatever was split, merged or retired beside it', () => {
+  it('is never lost: the latest one holds, whatever was split, merged or retired meanwhile', () => {
     fc.assert(
       fc.property(aStory, ({ changes }) => {
         const { answers } = replay(changes);
@@ -157,7 +159,7 @@ describe('undoing', () => {
     return changeOf(record, parts, { clock, actor: { by: '' } });
   };
 
-  it('puts back every field the change wrote, if nobody changed it since', () => {
+  it('restores every field the change wrote, if nobody has changed it since', () => {
     fc.assert(
       fc.property(aStory, anAct, ({ windows: [record = START] }, act) => {
         const clock = new ChangeClock('d8.1', () => NOON);
@@ -174,7 +176,7 @@ describe('undoing', () => {
     );
   });
 
-  it('leaves what somebody changed since', () => {
+  it('leaves what somebody has changed since', () => {
     fc.assert(
       fc.property(anAct, anAct, (first, second) => {
         const clock = new ChangeClock('d8.1', () => NOON);

@@ -20,10 +20,10 @@ export const logEntrySchema = z.looseObject({
   /** Numbers the entries of this device in the order in which they were saved. */
   seq: z.optional(z.int()),
   assessmentId: z.string(),
-  /** `cellKey` of every field that was written, for looking up. */
+  /** `cellKey` of every field that was written, for lookups. */
   cells: z.array(z.string()),
   change: changeSchema,
-  /** What stood in these fields before (see `partsBefore`). */
+  /** The previous values of these fields (see `partsBefore`). */
   before: partsSchema,
 });
 export type LogEntry = z.infer<typeof logEntrySchema>;
@@ -33,7 +33,7 @@ function cellKey(assessmentId: string, part: ChangePart): string {
   return `${assessmentId}/${partKey(part)}`;
 }
 
-/** What `cellKey` begins with for every field of one answer. */
+/** The prefix of `cellKey` shared by all fields of one answer. */
 export function answerCells(assessmentId: string, place: AnswerPlace): string {
   const { objectId, moduleId, requirementId } = place;
   return `${assessmentId}/answer/${objectId}/${moduleId}/${requirementId}/`;
@@ -53,7 +53,7 @@ export function logEntry(
   };
 }
 
-/** Names a change among those that wait for the disk: further writing in the same field replaces what is waiting. */
+/** Identifies a change among those waiting to be saved: more writing in the same field replaces the waiting change. */
 export function waitingKey({ stamp, parts }: Change): string {
   const [part] = parts;
   return part !== undefined && parts.length === 1 ? partKey(part) : stampKey(stamp);
@@ -87,7 +87,7 @@ function isWritten(part: ChangePart): boolean {
   return !('field' in part && CHOSEN.has(part.field));
 }
 
-/** A pause longer than this, or another person, begins a new entry. */
+/** A longer pause than this, or another person, begins a new entry. */
 const STRETCH_MS = 10 * 60 * 1000;
 
 /** The part of a change that is nothing but writing in one field. */

@@ -1,4 +1,4 @@
-/** Carrying out plans in tests as the session does. Test code only. */
+/** Carries out plans in tests as the session does. Test code only. */
 import type { StructurePlan, StructureChange } from './structure-change';
 import type { Assessment } from '../record/assessment';
 import { apply, type AssessmentRecord } from './apply';
@@ -8,7 +8,7 @@ import { ChangeClock } from './stamp';
 export const SAMPLE_TIME = '2026-11-21T12:00:00.000Z';
 export const SAMPLE_AUTHOR = 'Sabine Łukasik';
 
-/** Stands still, so that every change of a test is one millisecond after the one before. */
+/** This clock stands still, so every change in a test is one millisecond later than the one before. */
 const clock = new ChangeClock('sample.1', () => Date.parse(SAMPLE_TIME));
 
 /** The record after a plan has been carried out. */
@@ -18,7 +18,7 @@ export function carryOut<R extends AssessmentRecord>(record: R, plan: Partial<St
   return change === undefined ? record : { ...record, ...apply(record, change) };
 }
 
-/** The assessment with changes of its structure. */
+/** The assessment after changes to its structure. */
 export function restructured(
   assessment: Assessment,
   ...changes: readonly StructureChange[]

@@ -1,9 +1,9 @@
 /**
  * The one shape of everything a person can do to an assessment. A change is a list of fields with their new values and
  * one stamp; what touches many things (split, merge, import) is one change with many parts, and is undone as one.
- * A change says all it needs: it can be applied, sent and read without the state it was made in.
+ * A change is complete in itself: it can be applied, sent and read without the state it was made in.
  *
- * NEVER RENAME anything of this file: changes are stored on users' devices and in their backups.
+ * NEVER RENAME anything in this file: changes are stored on users' devices and in their backups.
  */
 import type {
   AnswerFields,
@@ -16,9 +16,9 @@ import type { Stamp } from '../record/fields';
 import type { SetupAnswer } from '../record/setup-answers';
 import type { ObjectChoice, ObjectFields, Provider, TargetObject } from '../record/target-object';
 
-/** The fields this version knows of a record that keeps unknown ones too. */
+/** The fields known to this version, of a record that also keeps unknown ones. */
 type Known<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
-/** One field of a kind of thing; `undefined` takes the value away. */
+/** One field of a kind of thing; `undefined` removes the value. */
 type Fields<On extends string, Values> = {
   [F in keyof Values & string]: {
     on: On;
@@ -66,7 +66,7 @@ interface SetupPart {
   id: string;
   value: SetupAnswer | undefined;
 }
-/** An own text of the document, by its place. */
+/** One of the municipality's own texts in the document, by its place. */
 export interface OwnTextPart {
   on: 'text';
   id: string;
@@ -96,7 +96,7 @@ export interface Change {
   parts: readonly ChangePart[];
 }
 
-/** Names the field a part writes to; two parts with one key write to the same. */
+/** Identifies the field a part writes to; two parts with the same key write to the same field. */
 export function partKey(part: ChangePart): string {
   switch (part.on) {
     case 'answer':

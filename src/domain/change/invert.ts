@@ -11,8 +11,8 @@ export function partsBefore(record: ReadableRecord, parts: readonly ChangePart[]
 }
 
 /**
- * The parts that undo a change, for fields that still carry its stamp only: anything changed since stays.
- * `before`: as `partsBefore` told when the change was made.
+ * The parts that undo a change, only for fields that still carry its stamp: anything changed since stays.
+ * `before`: what `partsBefore` returned when the change was made.
  */
 export function undoParts(
   record: ReadableRecord,
@@ -140,7 +140,7 @@ export function valueAt(record: ReadableRecord, part: ChangePart): unknown {
   }
 }
 
-/** What a record holds itself: names come from people and files, and every object has a `toString`. */
+/** Own properties only: names come from people and files, and every object inherits a `toString`. */
 function own<T>(values: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
 }

@@ -15,7 +15,7 @@ import { inOrder, lastPosition, positionsFor } from './position';
 import { latestStamp } from './record-stamps';
 import { latestOf, type ChangeClock } from './stamp';
 
-/** Who acts, and at what wall-clock time: recorded as fact. */
+/** Who acts, and at what wall-clock time; recorded as given. */
 type Actor = Pick<Stamp, 'at' | 'by'>;
 
 /** The change that carries out a plan; undefined if the plan changes nothing. */
@@ -35,7 +35,7 @@ export function changeOf(
 ): Change | undefined {
   if (parts.length === 0) return undefined;
   const recorded = parts.some(isRecording);
-  // A version speaks about everything, so it is later than everything; and everything after it is later than it.
+  // A version covers everything, so its stamp is later than everything, and everything that follows is later still.
   const known = recorded
     ? latestStamp(record)
     : latestOf([...parts.map((part) => stampAt(record, part)), ...recordings(record)]);
@@ -78,7 +78,7 @@ function partsOf(record: ReadableRecord, wanted: StructurePlan, actor: Actor): C
   return [...parts.values()];
 }
 
-/** The assessment as it would stand after these changes. For looking ahead only: nothing of it is kept. */
+/** The assessment as it would be after these changes. Only for looking ahead: nothing of it is kept. */
 export function afterChanges(
   assessment: Assessment,
   changes: readonly StructureChange[],
@@ -102,7 +102,7 @@ function toAnswerPart({ copied, ...change }: AnswerChange): AnswerPart {
   return { on: 'answer', ...change, ...(copied === true ? { copied } : {}) };
 }
 
-/** Whoever writes in a copied answer makes all of it her own; else it would give way to her first word. */
+/** Whoever writes in a copied answer makes all of it their own; otherwise it would yield to their first word. */
 function ownedParts(record: ReadableRecord, parts: readonly AnswerPart[]): AnswerPart[] {
   return parts.flatMap(({ copied, objectId, moduleId, requirementId }) => {
     const answer = record.answers.get(sheetKey(objectId, moduleId))?.[requirementId];
@@ -136,7 +136,7 @@ function structureParts(
     case 'move':
       return moveParts(assessment, change);
     case 'retire': {
-      // The scope as a whole is what everything else stands in.
+      // The scope as a whole contains everything else and keeps its place.
       if (change.objectId === WHOLE_SCOPE_ID) return [];
       const { kind: _kind, objectId: _objectId, ...why } = change;
       const value = { at: actor.at, by: actor.by, ...why };
@@ -201,7 +201,7 @@ function addParts(
   ];
 }
 
-/** Puts an object in the place of another one, which makes room towards where it came from. */
+/** Moves an object to the place of another one, which shifts towards where the first came from. */
 function moveParts(
   { targetObjects }: Assessment,
   { objectId, to }: Extract<StructureChange, { kind: 'move' }>,

@@ -1,7 +1,7 @@
 /** The place of an object in the order of the municipality: a text that sorts, so that two devices can both insert. */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 
-/** Well below what a record takes (`key`). */
+/** Well below the limit of the stored field (`key`). */
 const LONGEST = 40;
 
 interface Placed {
@@ -9,7 +9,7 @@ interface Placed {
   position?: string | undefined;
 }
 
-/** In the order of their places; those without one stand first, as they stood. The id decides between equal places. */
+/** Sorted by place; objects without one come first, in their existing order. Ties are broken by id. */
 export function inOrder<T extends Placed>(list: readonly T[]): T[] {
   return list.toSorted((a, b) => {
     const [one, other] = [a.position ?? '', b.position ?? ''];
@@ -19,13 +19,13 @@ export function inOrder<T extends Placed>(list: readonly T[]): T[] {
   });
 }
 
-/** The place behind everything. */
+/** The place after everything else. */
 export function lastPosition(list: readonly Placed[]): string {
   return generateKeyBetween(inOrder(list).at(-1)?.position ?? null, null);
 }
 
 /**
- * The places to give so that `id` stands at index `at` of the list without it. Usually its own only; where the
+ * The places to assign so that `id` ends up at index `at` of the list without it. Usually only its own; where the
  * neighbours have none or the same, all of them get one.
  */
 export function positionsFor(
@@ -41,7 +41,7 @@ export function positionsFor(
   const apart = before === undefined || after === undefined || before < after;
   if (hasBefore && hasAfter && apart) {
     const position = generateKeyBetween(before ?? null, after ?? null);
-    // Inserting at one place again and again makes longer and longer keys.
+    // Inserting at the same place again and again makes ever longer keys.
     if (position.length <= LONGEST) return [{ id, position }];
   }
   const ids = others.map((one) => one.id).toSpliced(at, 0, id);

@@ -1,4 +1,4 @@
-/** Random stories of several windows that change one assessment and hear of each other late. Test code only. */
+/** Random stories of several windows that change one assessment and learn of each other late. Test code only. */
 import fc from 'fast-check';
 import type { AnswerChange } from '../record/assessment';
 import { sampleAssessment } from '../record/data.fixture';
@@ -115,7 +115,7 @@ export const anAct: fc.Arbitrary<Act> = fc.oneof(
   ),
 );
 
-/** One step: a window does something, or hears of everything the others have done so far. */
+/** One step: a window does something, or receives everything the others have done so far. */
 export const aStep = fc.record({
   window: fc.constantFrom(0, 1, 2),
   act: fc.option(anAct, { nil: undefined }),
@@ -124,16 +124,16 @@ export const aStep = fc.record({
 export interface Story {
   /** Every change, in the order in which it was made. */
   changes: Change[];
-  /** What each window shows in the end, after hearing of everything. */
+  /** What each window shows in the end, after receiving everything. */
   windows: AssessmentRecord[];
 }
 
 /** One of the windows has a clock a year ahead, one a clock ten minutes behind. */
 const CLOCKS = [0, 365 * 24 * 3_600_000, -600_000];
-/** The tests own the clock on the wall: it stands nearly still. */
+/** The tests set the wall clock: it hardly moves. */
 export const NOON = Date.parse('2026-11-21T12:00:00.000Z');
 
-/** How a window goes on: what it does, or undefined where it hears of everything the others have done. */
+/** What a window does next; undefined: it receives everything the others have done. */
 interface Step {
   window: number;
   act: Act | undefined;

@@ -1,5 +1,5 @@
 /**
- * What a person can want with the structure of an assessment: what a municipality has, which modules apply, and its
+ * What a person can request of the structure of an assessment: what a municipality has, which modules apply, and its
  * document. A request refers to the current state; `change/make-change.ts` turns it into a self-contained change.
  */
 import type {
@@ -32,9 +32,11 @@ export type DetailChange = {
 export type StructureChange =
   | ObjectChange
   | (DetailChange & { kind: 'detail' })
-  /** `after`: id of the object it stands behind; at the end without one. Nothing happens if the id is known. */
+  /**
+   * `after`: id of the object it follows; without one it goes to the end. Nothing happens if the id is already known.
+   */
   | { kind: 'add'; object: TargetObject; after?: string }
-  /** `counts`: of the object it was merged into, before and after. */
+  /** `counts`: those of the object it was merged into, before and after. */
   | {
       kind: 'retire';
       objectId: string;
@@ -43,24 +45,24 @@ export type StructureChange =
       counts?: { before: number; after: number };
     }
   | { kind: 'revive'; objectId: string }
-  /** Puts an object in the place of another one. */
+  /** Moves an object to the place of another one. */
   | { kind: 'move'; objectId: string; to: string }
   /** Adds a module to an object or removes it; undefined: follow the kind. */
   | { kind: 'choose'; objectId: string; moduleId: string; choice: ObjectChoice | undefined }
   | { kind: 'module'; moduleId: string; choice: Partial<ModuleChoice> }
-  /** The answer to one question of the set-up; undefined takes it back. */
+  /** The answer to one question of the set-up; undefined removes it. */
   | { kind: 'setup'; questionId: string; answer: SetupAnswer | undefined }
-  /** Adds a provider or changes the given fields of a known one. */
+  /** Adds a provider, or changes the given fields of an existing one. */
   | { kind: 'provider'; provider: Pick<Provider, 'id'> & Partial<Provider> }
   | DocumentChange;
 
 export type DocumentChange =
   | { kind: 'documentText'; name: string; text: string }
   | { kind: 'documentSections'; order?: string[]; off?: string[] }
-  /** Records a version, at the instant of the change, or changes the given fields of a known one. */
+  /** Records a version, at the instant of the change, or changes the given fields of an existing one. */
   | { kind: 'documentVersion'; version: Pick<DocumentVersion, 'id'> & Partial<DocumentVersion> };
 
-/** What changes in the structure and which answers are written, carried out as one (`makeChange`). */
+/** What changes in the structure and which answers are written, carried out as one change (`makeChange`). */
 export interface StructurePlan {
   changes: StructureChange[];
   answers: AnswerChange[];

@@ -48,7 +48,7 @@ const pair = (
 });
 
 describe('whose duty a requirement is', () => {
-  it('is what the profile says, else it follows from the roles', () => {
+  it('is what the profile says, otherwise it follows from the roles', () => {
     const of = (...given: Parameters<typeof requirement>) =>
       dutyOf(module('SYS'), requirement(...given));
     expect(of('gemeinde', ['IT-Betrieb'])).toBe('gemeinde');
@@ -79,7 +79,7 @@ describe('who carries a requirement out', () => {
     expect(carrierOf({ ...pair({}), target: undefined, answer: undefined })).toBe('');
   });
 
-  it('whoever runs all IT runs backups and patches, and not the buildings', () => {
+  it('whoever runs all IT also runs backups and patches, but not the buildings', () => {
     const all = { id: WHOLE_SCOPE_ID, operatedBy: 'dienstleister' } as const;
     expect(carrierOf(pair(all, { layer: 'CON' }))).toBe('dienstleister');
     expect(carrierOf(pair(all, { layer: 'CON', duty: 'gemeinde' }))).toBe('wir');
@@ -111,7 +111,7 @@ describe('who carries a requirement out', () => {
     expect(providerIdOf(pair({ operatedBy: 'gemeinsam' }), two)).toBe(undefined);
     expect(providerIdOf(pair({ operatedBy: 'gemeinsam' }), one)).toBe('p1');
     expect(providerIdOf(pair(object, { carriedOutBy: 'wir' }), two)).toBe(undefined);
-    // A provider noted once does not make a duty of ours one of theirs.
+    // Naming a provider once does not turn one of our duties into one of theirs.
     expect(providerIdOf(pair(object, { duty: 'gemeinde', providerId: 'p2' }), two)).toBe(undefined);
     expect(operatorOf(object, two)).toBe(zweckverband);
     expect(CARRIERS.map((by) => operatorOf({ operatedBy: by }, one)?.id)).toEqual(
@@ -121,7 +121,7 @@ describe('who carries a requirement out', () => {
 });
 
 describe('providerShares', () => {
-  it('every pair that a provider carries is in exactly one share, and no other', () => {
+  it('holds every pair that a provider carries out in exactly one share, and no other pair', () => {
     fc.assert(
       fc.property(aStructure, ({ profile, assessment: plain, answers }) => {
         const assessment = { ...plain, providerList: [zweckverband, druckhaus] };
@@ -139,7 +139,7 @@ describe('providerShares', () => {
     );
   });
 
-  it('tells what is unconfirmed from what nobody has answered yet', () => {
+  it('distinguishes what is unconfirmed from what nobody has answered yet', () => {
     const rowOf = (given: Partial<Answer> | undefined) => {
       const assessment = sampleAssessment({
         providerList: [zweckverband],

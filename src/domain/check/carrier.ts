@@ -1,6 +1,6 @@
 /**
  * Who carries a requirement out: what the answer says, otherwise what follows from the requirement and its target object.
- * Defaults are derived and never written into an answer, so that a changed object changes them all.
+ * Defaults are derived and never written into an answer, so changing the object changes them all.
  */
 import { confirmationOf } from '../record/answer-record';
 import { statusOf, type Answer, type Assessment } from '../record/assessment';
@@ -19,12 +19,12 @@ export interface CarriedPair {
   target: Operation | undefined;
 }
 
-/** Who carries it out; empty if nobody has said so. */
+/** Who carries it out; empty if nobody has said. */
 export function carrierOf(pair: CarriedPair): Carrier | '' {
   return pair.answer?.carriedOutBy || usualCarrier(pair);
 }
 
-/** Who is responsible: what the answer says, else what the object says; empty if nobody has said so. */
+/** Who is responsible: as the answer says, otherwise as the object says; empty if neither does. */
 export function responsibleOf(
   answer: Answer | undefined,
   object: Pick<TargetObject, 'responsible'> | undefined,
@@ -37,7 +37,7 @@ export function isProvided(carrier: Carrier | ''): carrier is 'dienstleister' | 
   return carrier === 'dienstleister' || carrier === 'gemeinsam';
 }
 
-/** Providers the municipality works with, in its own order. */
+/** Providers the municipality currently works with, in its own order. */
 export function activeProviders(assessment: Assessment): Provider[] {
   return (assessment.providerList ?? []).filter(({ removed }) => removed !== true);
 }

@@ -70,7 +70,7 @@ describe('tally', () => {
 });
 
 describe('unconfirmed', () => {
-  it('is a "ja" a provider carries out and has not confirmed; nothing else', () => {
+  it('is a "ja" that a provider carries out and has not confirmed; nothing else', () => {
     const unconfirmed = (answer: Answer | undefined, duty?: 'gemeinde') =>
       tallyPairs([pairOf(answer, duty)]).unconfirmed;
     expect(unconfirmed(answered('ja'))).toBe(1);
@@ -84,7 +84,7 @@ describe('unconfirmed', () => {
       expect(unconfirmed(other)).toBe(0);
   });
 
-  it('counts as fulfilled all the same', () => {
+  it('still counts as fulfilled', () => {
     const tally = tallyAnswers([answered('ja'), answered('nein')]);
     expect(fulfilmentOf(tally)).toEqual({ part: 1, whole: 2, percent: 50 });
   });
@@ -154,7 +154,7 @@ describe('Bearbeitungsstand and Umsetzungsgrad', () => {
 });
 
 describe('workStateOf', () => {
-  it('tells open, started and done apart', () => {
+  it('distinguishes open, started and done', () => {
     expect(workStateOf(tallyAnswers([undefined, undefined]))).toBe('open');
     expect(workStateOf(tallyAnswers([answered('nein'), undefined]))).toBe('started');
     expect(workStateOf(tallyAnswers([answered('entbehrlich'), undefined]))).toBe('started');

@@ -1,11 +1,11 @@
 /**
- * The numbers. Every screen and document takes them from here; nobody counts by himself.
+ * The numbers. Every screen and document takes them from here; nothing is counted anywhere else.
  * A tally counts pairs (requirement, target object); tallies of parts add up to the tally of the whole.
  */
 import { isIncomplete, statusOf, type Answer } from '../record/assessment';
 import { isUnconfirmed, type CarriedPair } from './carrier';
 
-/** The parts into which every pair falls: each pair into exactly one. */
+/** The parts of a tally: every pair falls into exactly one. */
 export interface TallyCounts {
   /** All pairs that apply. */
   applicable: number;
@@ -24,7 +24,7 @@ export interface Tally extends TallyCounts {
   unconfirmed: number;
 }
 
-/** A share as counts. `percent` is rounded down, so that 100 means all; null where there is nothing to count. */
+/** A share of a whole. `percent` is rounded down, so that 100 means all; null where there is nothing to count. */
 export interface Share {
   part: number;
   whole: number;
@@ -80,7 +80,7 @@ function requiredOf(tally: TallyCounts): number {
   return tally.applicable - tally.dispensable;
 }
 
-/** Pairs that still wait for a valid answer. */
+/** Pairs that still need a valid answer. */
 export function openOf(tally: TallyCounts): number {
   return tally.untouched + tally.incomplete;
 }

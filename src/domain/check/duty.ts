@@ -1,13 +1,13 @@
 /**
  * Whose duty a requirement is. Profiles say so requirement by requirement (`duty`); where one does not, it follows from
- * the roles that answer. What is the municipality's alone (policies, awareness, contracts, control of a provider) never
- * goes with an object to the provider that runs it.
+ * the responsible roles. What is the municipality's alone (policies, awareness, contracts, control of a provider) never
+ * passes with an object to the provider that runs it.
  */
 import type { Carrier } from '../record/fields';
 import { rolesOf, type Duty, type Module, type Requirement } from '../profile/profile';
 import { WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
-/** Official roles that build and run things; every other role belongs to the municipality. */
+/** Official roles that build and run things; every other role is one of the municipality's. */
 const OPERATING_ROLES: ReadonlySet<string> = new Set([
   'IT-Betrieb',
   'Haustechnik',

@@ -1,4 +1,4 @@
-/** The first lap of a profile: some of its requirements by topic. The answers are the same answers. */
+/** The first lap of a profile: some of its requirements, by topic. They share their answers with the whole check. */
 import type { AppliedModule } from '../modelling/applicability';
 import type { AnswersBySheet } from '../record/answers-by-sheet';
 import { sheetKey, type Assessment } from '../record/assessment';

@@ -27,14 +27,14 @@ const pairOf = (id: string, order: Order, untouched = 1) => ({
   tally: { ...sumTallies([]), applicable: 3, untouched, yes: 3 - untouched },
 });
 
-it('goes on with the first open module in the recommended order, not in that of the list', () => {
+it('continues with the first open module in the recommended order, not in list order', () => {
   const done = pairOf('ISMS.1', 'R1', 0);
   const pairs = [pairOf('APP.1', 'R2'), done, pairOf('ORP.4', 'R1', 1), pairOf('SYS.1', 'R1')];
   expect(nextOpenPair(pairs)?.module.id).toBe('ORP.4');
   expect(nextOpenPair([done])).toBeUndefined();
 });
 
-it('finds the first open requirement as the profile lists them; a reason that is missing is open', () => {
+it('finds the first open requirement in profile order; a missing reason counts as open', () => {
   const module = moduleOf('ORP.4', 'R1');
   const first = (answers: Record<string, Answer>): string | undefined =>
     firstOpenRequirement(module, (id) => answers[id]);

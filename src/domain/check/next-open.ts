@@ -1,4 +1,4 @@
-/** Where to go on: the first pair with an open requirement, in the recommended order of work. */
+/** Where to continue: the first pair with an open requirement, in the recommended order of work. */
 import { isIncomplete, statusOf, type Answer } from '../record/assessment';
 import { openOf } from './coverage';
 import type { Module } from '../profile/profile';

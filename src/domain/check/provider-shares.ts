@@ -1,4 +1,4 @@
-/** What each provider carries out, how far that is, and what it still has to be asked. */
+/** What each provider carries out, how far it has got, and what it still has to be asked. */
 import type { AnsweredPair } from './answered-pairs';
 import { confirmationOf } from '../record/answer-record';
 import { isIncomplete, statusOf, type Answer, type Assessment } from '../record/assessment';
@@ -10,9 +10,9 @@ import { groupBy } from '../values/group-by';
 
 export interface ProviderRow extends AnsweredPair {
   carrier: Exclude<Carrier, 'wir'>;
-  /** Answered with "ja", and the provider has not said yet that it is so. */
+  /** Answered with "ja", but not yet confirmed by the provider. */
   unconfirmed: boolean;
-  /** Nothing of the provider is known yet: neither confirmed nor dispensable. Unconfirmed rows are among them. */
+  /** Still to be asked: neither confirmed nor dispensable. Includes the unconfirmed rows. */
   toAsk: boolean;
 }
 
@@ -25,15 +25,15 @@ export function rowKey({
 }
 
 export interface ProviderShare {
-  /** undefined: carried by a provider that nobody has named. */
+  /** undefined: carried out by a provider that nobody has named. */
   provider: Provider | undefined;
   rows: ProviderRow[];
   tally: Tally;
 }
 
 /**
- * The counted pairs by provider: active ones in the municipality's order, then removed ones that are still named, last
- * what nobody is named for. Providers without a row are listed too.
+ * The counted pairs by provider: active ones in the municipality's order, then removed ones that are still named, and
+ * last what has no named provider. Providers without a row are listed too.
  */
 export function providerShares(
   assessment: Assessment,

@@ -24,7 +24,7 @@ describe('filterRequirements', () => {
     );
   });
 
-  it('the statuses part the requirements among themselves', () => {
+  it('every requirement has exactly one status', () => {
     fc.assert(
       fc.property(setting, ({ applied, answers }) => {
         const parts = STATUSES.map((status) => filterRequirements(applied, answers, { status }));

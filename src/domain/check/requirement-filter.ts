@@ -1,4 +1,4 @@
-/** Choosing requirements by who answers, where, how far it is, and whether it belongs to the first lap. */
+/** Filters requirements by role, target object, status, and whether they belong to the first lap. */
 import type { AppliedModule } from '../modelling/applicability';
 import type { AnswersBySheet } from '../record/answers-by-sheet';
 import { sheetKey, statusOf, type Answer, type Status } from '../record/assessment';

@@ -13,7 +13,7 @@ export const TALLY_PARTS = [
   'untouched',
 ] as const satisfies readonly TallyPart[];
 
-/** The part whose colour a status has. */
+/** The tally part that shares a status's colour. */
 export const PART_OF_STATUS = {
   ja: 'yes',
   teilweise: 'partly',

@@ -12,7 +12,7 @@ describe('suggestedStatus', () => {
     expect(suggestedStatus(keys, ['a', 'b', 'gone'])).toBe('teilweise');
     expect(suggestedStatus(keys, ['gone'])).toBe('nein');
   });
-  it('says nothing where there is no list', () => {
+  it('suggests nothing where there is no list', () => {
     expect(suggestedStatus([], [])).toBeUndefined();
   });
 });

@@ -1,10 +1,14 @@
 /** How long the open questions will take: a range based on experience, for planning only. */
 
-/** Minutes for one question: looked up quickly, and asked about and written down. */
+/**
+ * Minutes per question: at least, if the answer is at hand; at most, if somebody must be asked and it is written down.
+ */
 const MINUTES = { least: 3, most: 6 } as const;
 const HOURS_A_DAY = 8;
 
-/** Working time for so many open questions, in whole hours (rounded up) and in working days of eight hours. */
+/**
+ * Working time for the given number of open questions, in whole hours (rounded up) and in working days of eight hours.
+ */
 export function estimateTime(questions: number): {
   leastHours: number;
   mostHours: number;

@@ -1,4 +1,4 @@
-/** What single answers say, against themselves, their object and their providers. */
+/** Single answers that contradict themselves, their object or their providers. */
 import type { AnsweredPair } from '../check/answered-pairs';
 import {
   hasDispensationReason,
@@ -14,7 +14,7 @@ import type { Examined, Finding, FindingKind } from './finding';
 import { goneName, goneProvider } from './structure-findings';
 import { groupBy } from '../values/group-by';
 
-/** One question to an answer; what it returns is named in the sentence. */
+/** One test of an answer; what it returns is named in the sentence. */
 type Rule = (
   answer: Answer,
   pair: AnsweredPair,
@@ -113,7 +113,7 @@ export function titleOf({ requirement: { id, title }, object }: AnsweredPair): s
   return object.id === WHOLE_SCOPE_ID ? `${id} ${title}` : `${id} ${title} – ${object.title}`;
 }
 
-/** Everything a module asks of an object that is there is called not relevant. */
+/** Everything a module asks of an existing object is marked as not relevant. */
 function allDispensable(pairs: readonly AnsweredPair[]): Finding[] {
   const sheets = groupBy(pairs, ({ object, module }) => `${object.id}/${module.id}`);
   return [...sheets.values()].flatMap((list): Finding[] => {

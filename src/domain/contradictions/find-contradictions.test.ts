@@ -97,7 +97,7 @@ const versions = (releasedOn: string) => [
 const out = { status: 'entbehrlich', reasonKind: 'nicht-relevant' } as const;
 const leftOut = (reason: string) => ({ 'NET.3.2': { leftOut: true, reason } });
 
-/** Two cases of each kind: one that contradicts itself, and the nearest one that does not. */
+/** Two cases of each kind: a contradiction, and the closest case that is none. */
 const CASES: Record<FindingKind, [contradicts: Given, holds: Given]> = {
   leftOutNeeded: [
     { object: {}, assessment: { moduleChoices: leftOut('gibt es nicht') } },
@@ -226,7 +226,7 @@ describe('contradictions', () => {
     },
   );
 
-  it('an assessment nobody has touched has none, and each is about something that is there', () => {
+  it('do not exist in an untouched assessment, and each concerns something that exists', () => {
     expect(kindsOf({})).toEqual([]);
     fc.assert(
       fc.property(aStructure, (given) => {
@@ -238,7 +238,7 @@ describe('contradictions', () => {
   });
 });
 
-it('a module left out beside an object is one thing: the same here as in the notice of the modelling', () => {
+it('name a module that is left out beside its object exactly as the notice of the modelling does', () => {
   fc.assert(
     fc.property(aStructure, ({ profile: any, assessment, answers }) => {
       const found = findContradictions({ profile: any, assessment, answers, today })
@@ -283,7 +283,7 @@ describe('what is open before a release', () => {
     });
   });
 
-  it('is nothing where all is said', () => {
+  it('is empty where everything has been answered', () => {
     const given = { answer: { ...out, reason: 'kein Netz' } };
     const assessment = { protectionNormal: true, scopeName: 'Rathaus' };
     const { gaps, contradictions } = releaseGaps(inputOf({ ...given, assessment }));

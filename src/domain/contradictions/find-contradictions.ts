@@ -1,4 +1,4 @@
-/** One way to every contradiction of an assessment. */
+/** Finds every contradiction in an assessment. */
 import { answeredPairs } from '../check/answered-pairs';
 import { ownText } from '../record/document-settings';
 import { lastVersion, releaseStateOf } from '../document/document-versions';
@@ -21,7 +21,7 @@ export function findContradictions(given: Omit<Examined, 'pairs'>): Finding[] {
 
 const place = { at: 'documentSettings' } as const;
 
-/** A release on a day that has not come, or before the last thing it releases was written. */
+/** A release dated in the future, or before the last thing it releases was written. */
 function releaseFindings({ assessment, answers, today }: Examined): Finding[] {
   const last = lastVersion(assessment);
   if (last === undefined || releaseStateOf(assessment, answers) !== 'released') return [];
@@ -39,7 +39,7 @@ function releaseFindings({ assessment, answers, today }: Examined): Finding[] {
     : [{ kind: 'releasedBeforeChange', place, values: { title, day, other } }];
 }
 
-/** What the document calls the next time has passed. */
+/** What the document announces for the future is already past. */
 function dayFindings({ assessment, today }: Examined): Finding[] {
   const days = { reviewOn: 'reviewPast', trainingOn: 'trainingPast' } as const;
   return Object.entries(days).flatMap(([name, kind]): Finding[] => {

@@ -1,13 +1,13 @@
 /**
- * Two statements of an assessment that cannot both be true, and where one of them is mended. Findings are shown before a
- * document is made or released; they never stop anybody.
+ * Two statements of an assessment that cannot both be true, and where to mend one of them. Findings are shown
+ * before a document is made or released; they never block anything.
  */
 import type { AnsweredPair } from '../check/answered-pairs';
 import type { AnswersBySheet } from '../record/answers-by-sheet';
 import type { Assessment } from '../record/assessment';
 import type { ProfileFacts } from '../profile/profile';
 
-/** Where something is mended. */
+/** Where something can be mended. */
 export type Place =
   | { at: 'answer'; objectId: string; moduleId: string; requirementId: string }
   | { at: 'sheet'; objectId: string; moduleId: string }
@@ -51,7 +51,7 @@ export interface Finding {
   /** What the sentence names. Days are YYYY-MM-DD under `day` and `other`. */
   values: {
     title?: string;
-    /** A second thing: an object, a provider, a person. */
+    /** A second thing that is involved: an object, a provider, a person. */
     name?: string;
     day?: string;
     other?: string;

@@ -1,6 +1,6 @@
 /**
- * What is open, unreasoned, contradictory or unconfirmed before a release. Releasing all the same is possible; the document
- * then says so.
+ * What is open, lacks a reason, contradicts itself or is unconfirmed before a release. Releasing is still possible; the
+ * document then says so.
  */
 import { answeredPairs, type AnsweredPair } from '../check/answered-pairs';
 import { isIncomplete, statusOf } from '../record/assessment';
@@ -19,7 +19,7 @@ interface ReleaseGap {
   kind: GapKind;
   /** How many things are open. */
   count: number;
-  /** Where each is mended; what nobody has answered is named by module, not one by one. */
+  /** Where to mend each; unanswered requirements are named by module, not one by one. */
   places: { title: string; place: Place }[];
 }
 
@@ -28,7 +28,7 @@ export interface ReleaseGaps {
   gaps: ReleaseGap[];
 }
 
-/** Contradictions, and everything open by its kind; kinds of which nothing is open are left out. */
+/** Contradictions, and everything open, by kind; kinds with nothing open are left out. */
 export function releaseGaps(given: Omit<Examined, 'pairs'>): ReleaseGaps {
   const { profile, assessment, answers } = given;
   const pairs = answeredPairs(profile, assessment, answers);

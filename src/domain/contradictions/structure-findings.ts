@@ -1,4 +1,4 @@
-/** What is said to exist, against what is said not to. */
+/** Contradictions between what is said to exist and what is said not to. */
 import { objectKindsOf } from '../modelling/compose-profile';
 import { carriedLeftOut } from '../structure/left-out';
 import { activeProviders, isProvided } from '../check/carrier';
@@ -18,7 +18,7 @@ export function structureFindings(examined: Examined): Finding[] {
   ];
 }
 
-/** A module is left out because there is no such thing, and an active object carries it. */
+/** A module is left out because there is no such thing, yet an active object carries it. */
 function leftOutNeeded({ profile, assessment }: Examined): Finding[] {
   const carried = carriedLeftOut(objectKindsOf(profile), assessment);
   return profile.modules.flatMap(({ id: moduleId, title }): Finding[] => {
@@ -46,13 +46,13 @@ function objectFindings(object: TargetObject, { assessment }: Examined): Finding
 
 type Providers = Examined['assessment']['providerList'];
 
-/** Name of a provider the municipality no longer works with; undefined if it does, or nobody is named. */
+/** The name of the provider if the municipality no longer works with it; otherwise undefined. */
 export function goneProvider(id: string | undefined, list: Providers): string | undefined {
   const provider = list?.find((one) => one.id === id);
   return provider?.removed === true ? provider.name : undefined;
 }
 
-/** The need was confirmed as normal for all; this one is higher, and neither words nor a reason say why. */
+/** The need was confirmed as normal everywhere; here it is higher, and no text or reason says why. */
 function isUnnamedException(
   { title, protectionNeed = 'normal', protectionReason = '' }: TargetObject,
   { protectionNormal, protectionExceptions = '' }: Examined['assessment'],
@@ -66,7 +66,7 @@ const NOBODY = /^\W*(keine?r?|niemand|entfällt|nicht vorhanden|none|nobody)\W*$
 const NO_PROVIDER =
   /(?<!\p{L})(kein(e|en|er)?|no)\s+(\p{L}+\s+)?([\p{L}-]*dienstleister|anbieter|(service )?providers?)(?!\p{L})/iu;
 
-/** The scope says there is no provider, and one is listed. */
+/** The scope says there is no provider, yet one is listed. */
 function providersDenied({ assessment }: Examined): Finding[] {
   const said = assessment.providers ?? '';
   const listed = activeProviders(assessment);
@@ -86,7 +86,7 @@ function officesGone({ assessment }: Examined): Finding[] {
   });
 }
 
-/** The name, if it is that of a provider that was removed and of no other one. */
+/** The name, if it belongs to a removed provider and to no current one. */
 export function goneName(said: string, list: Providers): string | undefined {
   if (said.trim() === '') return undefined;
   const same = (list ?? []).filter(({ name }) => sameName(name, said));

@@ -33,7 +33,7 @@ const isEnd = (id: SectionId, by: -1 | 1, settings: DocumentSettings): boolean =
   return [chapters, annexes].some((list) => list.at(by < 0 ? 0 : -1)?.id === id);
 };
 
-it('the ids of chapters and annexes are stored and stay as they are', () => {
+it('the ids of chapters and annexes are stored and never change', () => {
   expect(ALL.join(' ')).toBe(
     'summary basis scope organisation method structure modelling check dispensable deficits plan emergency upkeep ' +
       'participants evidence changes glossary signatures',
@@ -42,7 +42,7 @@ it('the ids of chapters and annexes are stored and stay as they are', () => {
 });
 
 describe('chosen parts', () => {
-  it('are all there, in the usual order, as long as nobody chose', () => {
+  it('are all there, in the usual order, until somebody chooses', () => {
     const { chapters, annexes } = chosenSections(undefined);
     expect(chapters).toEqual(CHAPTERS.map((id) => ({ id, on: true })));
     expect(annexes).toEqual(ANNEXES.map((id) => ({ id, on: true })));
@@ -69,7 +69,7 @@ describe('chosen parts', () => {
     );
   });
 
-  it('a chapter of a later version stands behind the one that usually stands before it', () => {
+  it('put a chapter of a later version after the one that usually precedes it', () => {
     const order = CHAPTERS.filter((id) => id !== 'plan').toReversed();
     expect(chosenSections({ order }).chapters.map(({ id }) => id)).toEqual(
       order.flatMap((id) => (id === 'deficits' ? [id, 'plan'] : [id])),
@@ -86,7 +86,7 @@ describe('a moved part', () => {
     by: fc.constantFrom(-1 as const, 1 as const),
   });
 
-  it('changes places with its neighbour, and nothing else moves; at the end all stay', () => {
+  it('swaps places with its neighbour, and nothing else moves; at either end nothing does', () => {
     fc.assert(
       fc.property(aMove, ({ settings, id, by }) => {
         const before = idsOf(settings);
@@ -102,7 +102,7 @@ describe('a moved part', () => {
     );
   });
 
-  it('moved back stands where it stood', () => {
+  it('moved back is where it was before', () => {
     fc.assert(
       fc.property(aMove, ({ settings, id, by }) => {
         fc.pre(!isEnd(id, by, settings));

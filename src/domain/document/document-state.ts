@@ -1,6 +1,6 @@
 /**
- * How far an assessment is, as the sentences of its documents need to know it. A sentence that asserts something has a
- * condition over this state (`exports/report/sentences.ts`); nobody asks for the state in another way.
+ * How far an assessment has got, as the sentences of its documents need to know. A sentence that asserts something has
+ * a condition over this state (`exports/report/sentences.ts`); the state is asked for in no other way.
  */
 import { isChecked } from '../record/answer-record';
 import type { AnsweredPair } from '../check/answered-pairs';
@@ -13,16 +13,18 @@ export interface DocumentState {
   /** `empty`: nothing applies. `none`: nothing has a valid answer yet. */
   progress: 'empty' | 'none' | 'some' | 'all';
   release: ReleaseState;
-  /** Counted pairs: of all, without a valid answer, with one, of these not or only partly met. */
+  /** Counted pairs: all, those without a valid answer, those with one, and of these the ones not or only partly met. */
   applicable: number;
   open: number;
   answered: number;
   missing: number;
-  /** Pairs that must be met: all but those that are dispensable with a reason. */
+  /** Pairs that must be met: all except those dispensable with a reason. */
   required: number;
-  /** Answered pairs of which somebody recorded a check. What was merely typed is not checked. */
+  /** Answered pairs for which somebody recorded a check. What was merely typed is not checked. */
   checked: number;
-  /** That the need for protection is normal: confirmed, and with exceptions named in words or at an object. */
+  /**
+   * Whether the need for protection was confirmed as normal, and whether exceptions are named in words or at an object.
+   */
   protectionConfirmed: boolean;
   protectionExceptions: boolean;
 }

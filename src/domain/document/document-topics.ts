@@ -1,5 +1,5 @@
 /**
- * Which requirements of a profile the document gathers once more: policies, training, emergencies. Data beside the
+ * The requirements of a profile that the document gathers again: policies, training, emergencies. Data beside the
  * profile (`document.json`), so that a new profile needs no line of code.
  */
 import * as z from 'zod/mini';

@@ -44,7 +44,7 @@ const answered = (at: string): AnswersBySheet => {
 describe('the version the document is compared with', () => {
   const older = version({ id: 'v0', name: '0.9', at: BEFORE });
 
-  it('is the newest one, or the one before while nothing has changed since the newest', () => {
+  it('is the newest one, or the one before it while nothing has changed since the newest', () => {
     expect(comparedVersion(having([older, version()], LATER), NONE)?.name).toBe('1.0');
     expect(comparedVersion(having([older, version()]), answered(LATER))?.name).toBe('1.0');
     expect(comparedVersion(having([older, version()]), answered(AT))?.name).toBe('0.9');
@@ -53,24 +53,24 @@ describe('the version the document is compared with', () => {
   });
 });
 
-it('the content day is that of the last change, of the assessment or of any answer', () => {
+it('the content day is that of the last change to the assessment or any answer', () => {
   expect(contentInstant(having([], AT), answered(BEFORE))).toBe(AT);
   expect(contentInstant(having([], BEFORE), answered(LATER))).toBe(LATER);
 });
 
 describe('a release', () => {
-  it('holds as long as nothing was changed after it', () => {
+  it('holds as long as nothing has changed since', () => {
     const assessment = having([version()]);
     expect(releaseStateOf(assessment, answered(AT))).toBe('released');
     expect(releaseStateOf(having([version()], BEFORE), answered(BEFORE))).toBe('released');
   });
 
-  it('holds no more once the assessment or any answer was changed', () => {
+  it('no longer holds once the assessment or any answer has changed', () => {
     expect(releaseStateOf(having([version()], LATER), NONE)).toBe('changed');
     expect(releaseStateOf(having([version()]), answered(LATER))).toBe('changed');
   });
 
-  it('holds exactly until the first later stamp, in whatever was answered', () => {
+  it('holds exactly until the first later stamp, whatever was answered', () => {
     fc.assert(
       fc.property(aStructure, aStamp, ({ assessment, answers }, { at }) => {
         const stamps = [...answers.values()]
@@ -87,7 +87,7 @@ describe('a release', () => {
     );
   });
 
-  it('is none without a name, and a later draft takes its place', () => {
+  it('does not exist without a name, and a later draft supersedes it', () => {
     expect(releaseStateOf(having([version({ releasedBy: '  ' })]), NONE)).toBe('draft');
     const draft = version({ id: 'v2', name: '1.1', releasedBy: '' });
     expect(releaseStateOf(having([version(), draft]), NONE)).toBe('draft');
@@ -96,7 +96,7 @@ describe('a release', () => {
 });
 
 describe('a withdrawn version', () => {
-  it('never counts: not in the list, not as the last, not as a release', () => {
+  it('never counts: not in the list, not as the latest, not as a release', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(true, false, undefined)), (marks) => {
         const versions = marks.map((withdrawn, index) =>
@@ -113,7 +113,7 @@ describe('a withdrawn version', () => {
 });
 
 describe('the name of a version', () => {
-  it('is its number: the word "Version" is said by the sentences', () => {
+  it('is its number: the sentences supply the word "Version"', () => {
     const said = ['Version 1.0', 'version: 2.0', ' 1.1 ', 'Version', 'Versionen 2026', 'V 3'];
     const versions = said.map((name, index) => version({ id: String(index), name }));
     expect(versionsOf(having(versions)).map(({ name }) => name)).toEqual([
@@ -149,7 +149,7 @@ describe('changes since a version', () => {
     );
   });
 
-  it('of several fields the latest says when and by whom; what was recorded with it is none', () => {
+  it('take time and person from the latest of several fields; nothing recorded with the version is one', () => {
     const changed = {
       status: { at: '2026-11-22T00:00:00.000Z', by: 'Erste' },
       note: { at: '2026-11-23T00:00:00.000Z', by: 'Zweite' },
@@ -169,7 +169,7 @@ describe('changes since a version', () => {
   });
 });
 
-it('the figures of a version are all of a tally; what is missing counts as nothing', () => {
+it('the figures of a version are those of a tally; missing ones count as zero', () => {
   const tally = {
     applicable: 28,
     yes: 7,
@@ -181,7 +181,7 @@ it('the figures of a version are all of a tally; what is missing counts as nothi
   };
   expect(tallyOfVersion(version({ tally: { ...tally, later: 1 } }))).toEqual(tally);
   expect(tallyOfVersion(version({ tally: { ...tally, unconfirmed: 2 } })).unconfirmed).toBe(2);
-  // A version of before does not know, which is not the same as none.
+  // An earlier version does not know, which is not the same as zero.
   expect(tallyOfVersion(version({ tally })).unconfirmed).toBeUndefined();
   expect(tallyOfVersion(version())).toEqual({
     applicable: 0,

@@ -10,7 +10,8 @@ import type { ProfileFacts } from '../profile/profile';
 import type { DocumentVersion } from '../record/document-settings';
 
 /**
- * Recorded versions that were not withdrawn, oldest first. Their names are numbers: sentences say "Version" themselves.
+ * Recorded versions that were not withdrawn, oldest first. Their names are numbers: the sentences supply the word
+ * "Version".
  */
 export function versionsOf(assessment: Assessment): DocumentVersion[] {
   return (assessment.document?.versions ?? [])
@@ -21,12 +22,12 @@ export function versionsOf(assessment: Assessment): DocumentVersion[] {
     });
 }
 
-/** What was typed as the number of a version, without the word "Version" before it. */
+/** The typed number of a version, without the word "Version" before it. */
 export function versionNumber(name: string): string {
   return name.trim().replace(/^version(?:\s*[:.]\s*|\s+)(?=\S)/iu, '');
 }
 
-/** The last recorded version; undefined if there is none. */
+/** The latest recorded version; undefined if there is none. */
 export function lastVersion(assessment: Assessment): DocumentVersion | undefined {
   return versionsOf(assessment).at(-1);
 }
@@ -46,8 +47,8 @@ export function comparedVersion(
 }
 
 /**
- * The content day, as an instant: the last change of anything the document says, a recorded version or release among it.
- * It is not the day on which somebody prints it.
+ * The content day, as an instant: the last change to anything the document says, including a recorded version or
+ * release. It is not the day of printing.
  */
 export function contentInstant({ changedAt }: Assessment, answers: AnswersBySheet): string {
   let latest = changedAt;
@@ -73,7 +74,7 @@ export function isChangedSince(
 /** No version yet; the last one not released; released and unchanged; released, and changed since. */
 export type ReleaseState = 'none' | 'draft' | 'released' | 'changed';
 
-/** How the document stands. Only "released" is not a draft. */
+/** The state of the document. Everything but "released" is a draft. */
 export function releaseStateOf(assessment: Assessment, answers: AnswersBySheet): ReleaseState {
   const last = lastVersion(assessment);
   if (last === undefined) return 'none';
@@ -95,7 +96,7 @@ export interface ChangedPair extends AnsweredPair {
   by: string;
 }
 
-/** The counted pairs whose answer was changed after an instant, with what was changed. */
+/** The counted pairs whose answer was changed after an instant, and what was changed. */
 export function pairsChangedSince(
   since: string,
   profile: ProfileFacts,
@@ -111,7 +112,7 @@ export function pairsChangedSince(
   });
 }
 
-/** The figures recorded with a version; versions of before do not know how many "ja" were unconfirmed. */
+/** The figures recorded with a version; older versions do not know how many "ja" were unconfirmed. */
 export interface RecordedTally extends TallyCounts {
   unconfirmed: number | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * What was changed in the structure, the details and the document's own words after an instant, as far as stamps tell.
- * Objects of older records have no stamp of the day they were made: they are not listed as new.
+ * What was changed in the structure, the details and the document's own texts after an instant, as far as stamps show
+ * it. Objects in older records have no stamp of their creation, so they are not listed as new.
  */
 import type { Assessment } from '../record/assessment';
 import { latestOf } from '../change/stamp';
@@ -42,7 +42,7 @@ export function structureChangesSince(
     ...objects,
     ...moduleStamps(own).map(([id, stamp]) => moduleChange(assessment, id, stamp)),
     ...own
-      // What was answered in the set-up shows in the objects that came of it.
+      // Answers to the set-up show in the objects that resulted from them.
       .filter(([name]) => !name.includes('/'))
       .map(([field, stamp]) => ({ of: 'detail' as const, field, ...stamp })),
     ...documentChanges(later(assessment.document?.changed)),
@@ -62,7 +62,7 @@ function howOf(
   return isLater('retired') ? 'revived' : 'changed';
 }
 
-/** By module the latest stamp of its fields (`module/ID/field`; before version 3 `module/ID`). */
+/** The latest stamp of each module's fields (`module/ID/field`; before version 3 `module/ID`). */
 function moduleStamps(changed: readonly [string, Stamp][]): [string, Stamp][] {
   const latest = new Map<string, Stamp>();
   for (const [name, stamp] of changed) {

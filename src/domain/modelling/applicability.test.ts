@@ -35,7 +35,7 @@ describe('coverageOf', () => {
     );
   });
 
-  it('over several objects: sums per object and per module equal the whole, pair by pair', () => {
+  it('over several objects, sums per object and per module equal the whole, pair by pair', () => {
     fc.assert(
       fc.property(aStructure, ({ profile, assessment, answers }) => {
         const table = coverageOf(profile, assessment, answers);
@@ -73,7 +73,7 @@ describe('modelModules', () => {
   ];
   const whole = { id: WHOLE_SCOPE_ID, title: 'Informationsverbund' };
 
-  it('no module falls out of the check but for a reason', () => {
+  it('no module drops out of the check without a reason', () => {
     fc.assert(
       fc.property(aStructure, ({ profile, assessment }) => {
         for (const model of modelModules(profile, assessment))
@@ -84,7 +84,7 @@ describe('modelModules', () => {
     );
   });
 
-  it('a module applies to the active objects of its kinds, else once to the whole', () => {
+  it('a module applies to the active objects of its kinds, otherwise once to the whole', () => {
     fc.assert(
       fc.property(aStructure, ({ profile, assessment }) => {
         const active = assessment.targetObjects.filter(isActive);
@@ -104,7 +104,7 @@ describe('modelModules', () => {
     );
   });
 
-  it('one object less by a reasoned choice; without a reason it still counts', () => {
+  it('a choice with a reason excludes one object; without a reason it still counts', () => {
     fc.assert(
       fc.property(aProfileWithKinds, (profile) => {
         const moduleId = profile.objectKinds?.find(({ id }) => id === 'server')?.modules[0] ?? '';
@@ -129,7 +129,7 @@ describe('modelModules', () => {
     );
   });
 
-  it('a module can be added to an object whose kind does not bring it', () => {
+  it('a module can be added to an object whose kind does not carry it', () => {
     fc.assert(
       fc.property(aProfileWithKinds, fc.nat(), (profile, seed) => {
         const module = profile.modules[seed % profile.modules.length] ?? expect.fail('no module');
@@ -143,7 +143,7 @@ describe('modelModules', () => {
     );
   });
 
-  it('a module without a requirement is modelled, and there is nothing to count', () => {
+  it('a module without requirements is modelled, but has nothing to count', () => {
     fc.assert(
       fc.property(aProfile, (profile) => {
         const [first, ...others] = profile.modules;
@@ -158,7 +158,7 @@ describe('modelModules', () => {
     );
   });
 
-  it('names the general module that is missing beside a specific one', () => {
+  it('names the general module missing beside a specific one', () => {
     const aModule = (id: string, requires?: string[]): Module => ({
       id,
       title: id,
@@ -190,7 +190,7 @@ describe('leaving a module out', () => {
   const choices = (leftOut: boolean, reason: string, id: string) =>
     sampleAssessment({ moduleChoices: { [id]: { leftOut, reason } } });
 
-  it('needs a reason; then exactly this module is no longer counted', () => {
+  it('needs a reason; then only this module is no longer counted', () => {
     fc.assert(
       fc.property(anAnsweredProfile, fc.nat(), ({ profile, answers }, seed) => {
         const { id } = profile.modules[seed % profile.modules.length] ?? expect.fail('no module');

@@ -2,8 +2,8 @@
  * The modelling (BSI 200-2, ch. 8.3): which module applies to which target object, and why not.
  *
  * A module applies to every active object whose kind carries it, or to which it was added. A module that no object
- * carries applies once to the scope as a whole: nothing falls out of the check because somebody forgot an object.
- * It no longer applies when it was left out with a reason, as a whole or on every object that would carry it.
+ * carries applies once to the scope as a whole: nothing drops out of the check because somebody forgot an object.
+ * It no longer applies once it is left out with a reason, as a whole or on every object that would carry it.
  */
 import type { Assessment } from '../record/assessment';
 import { objectKindsOf } from './compose-profile';
@@ -21,7 +21,7 @@ export interface AppliedModule {
   object: NamedObject;
 }
 
-/** True if the municipality has left the module out and said why. Without a reason it still applies. */
+/** True if the municipality left the module out and said why. Without a reason it still applies. */
 export function isLeftOut(assessment: Assessment, moduleId: string): boolean {
   const choice = assessment.moduleChoices?.[moduleId];
   return choice?.leftOut === true && choice.reason.trim() !== '';
@@ -32,11 +32,11 @@ export interface ModuleModel {
   module: Module;
   /** Objects it applies to; the scope as a whole if no other object carries it. */
   objects: TargetObject[];
-  /** Objects that would carry it but for a reason. */
+  /** Objects that would carry it if it were not declined with a reason. */
   declined: { object: TargetObject; reason: string }[];
-  /** Reason for which the module as a whole is left out. */
+  /** Why the module as a whole is left out. */
   leftOut: string | undefined;
-  /** True if it applies to the scope as a whole although it is meant for something else: nobody has named that yet. */
+  /** True if it applies to the scope as a whole only because the object it is meant for has not been named yet. */
   unassigned: boolean;
 }
 
@@ -82,7 +82,7 @@ function declinedReason(object: TargetObject, moduleId: string): string | undefi
   return choice?.applies === false && reason !== '' ? reason : undefined;
 }
 
-/** Modules that are meant for the scope as a whole: those of the whole kind, else by their target type. */
+/** Modules meant for the scope as a whole: those of the kind that stands for it, otherwise by their target type. */
 function wholeModules(profile: ProfileFacts): ReadonlySet<string> {
   const kinds = objectKindsOf(profile);
   const whole = kinds.find((kind) => kind.whole === true);
@@ -95,7 +95,7 @@ function wholeModules(profile: ProfileFacts): ReadonlySet<string> {
   return new Set([...(whole?.modules ?? []), ...byType]);
 }
 
-/** Objects that carry a module without the general one that belongs to it (SYS.2.2.3 comes with SYS.2.1). */
+/** Objects that carry a module without the general one it requires (SYS.2.2.3 requires SYS.2.1). */
 export function missingGeneralModules(
   profile: ProfileFacts,
   assessment: Assessment,
@@ -113,13 +113,13 @@ export function missingGeneralModules(
   );
 }
 
-/** True if it is decided whether a module applies to an object: it does, or there is a reason why not. */
+/** True if it is settled whether a module applies to an object: it does, or there is a reason why not. */
 export function isSettled({ objects, declined, leftOut }: ModuleModel, objectId: string): boolean {
   const decided = [...objects, ...declined.map(({ object }) => object)];
   return leftOut !== undefined || decided.some(({ id }) => id === objectId);
 }
 
-/** Modules that are left out with a reason, in the profile's order. Their answers are kept and not counted. */
+/** Modules left out with a reason, in the profile's order. Their answers are kept but not counted. */
 export function leftOutModules(
   profile: ProfileFacts,
   assessment: Assessment,
@@ -140,7 +140,7 @@ export function appliedModules(profile: ProfileFacts, assessment: Assessment): A
   return modelledPairs(profile, assessment).filter(({ module }) => module.requirements.length > 0);
 }
 
-/** Like `appliedModules`, with modules that have no basic requirement and of which no other was switched on. */
+/** Like `appliedModules`, plus modules that have no basic requirement and for which no other was switched on. */
 export function modelledPairs(profile: ProfileFacts, assessment: Assessment): AppliedModule[] {
   return modelModules(profile, assessment)
     .filter(({ leftOut }) => leftOut === undefined)

@@ -71,7 +71,7 @@ describe('composeProfile', () => {
     );
   });
 
-  it('is the profile itself where nothing was added', () => {
+  it('is the profile itself if nothing was added', () => {
     fc.assert(
       fc.property(aCase, ({ stock, profile }) => {
         const plain = sampleAssessment();
@@ -82,7 +82,7 @@ describe('composeProfile', () => {
     );
   });
 
-  it('a kind of object brings its modules of the stock along', () => {
+  it('a kind of object adds its modules from the stock', () => {
     fc.assert(
       fc.property(aCase, ({ stock, profile }) => {
         const foreign =
@@ -113,7 +113,7 @@ describe('composeProfile', () => {
     );
   });
 
-  it('keeps modules that the stock does not know', () => {
+  it('keeps modules unknown to the stock', () => {
     const [profile] = fc.sample(aProfile, { numRuns: 1, seed: 7 });
     const [first] = profile?.modules ?? [];
     if (profile === undefined || first === undefined) return expect.fail('no profile');

@@ -6,7 +6,7 @@ import type { Assessment } from '../record/assessment';
 import type { Module, ObjectKind, ProfileFacts, Requirement } from '../profile/profile';
 import { isActive, WHOLE_SCOPE_ID } from '../record/target-object';
 
-/** The kinds of objects a profile knows; one for each target type where it names none. Order is the profile's. */
+/** The kinds of objects in a profile, in its order; one for each target type if it names none. */
 export function objectKindsOf(profile: ProfileFacts): readonly ObjectKind[] {
   if (profile.objectKinds !== undefined) return profile.objectKinds;
   const carried = profile.targetTypes.map(({ id, title }) => ({
@@ -21,7 +21,7 @@ export function objectKindsOf(profile: ProfileFacts): readonly ObjectKind[] {
   return carried.filter(({ modules }) => modules.length > 0);
 }
 
-/** Ids of the modules an assessment uses: those of its objects, and those that were added by hand. */
+/** Ids of the modules an assessment uses: those of its objects, and those added by hand. */
 export function usedModuleIds(profile: ProfileFacts, assessment: Assessment): ReadonlySet<string> {
   const used = new Set<string>();
   const kinds = new Map(objectKindsOf(profile).map((kind) => [kind.id, kind.modules]));
@@ -34,7 +34,7 @@ export function usedModuleIds(profile: ProfileFacts, assessment: Assessment): Re
   return used;
 }
 
-/** True if the assessment asks for something that only the stock has. */
+/** True if the assessment needs something that only the stock has. */
 export function needsStock(profile: ProfileFacts, assessment: Assessment): boolean {
   if (profile.stock === undefined) return false;
   const own = new Set(profile.modules.map(({ id }) => id));
@@ -45,9 +45,9 @@ export function needsStock(profile: ProfileFacts, assessment: Assessment): boole
 }
 
 /**
- * The checklist that holds for an assessment. A module of the stock comes with its basic requirements and those
+ * The checklist of an assessment. A module from the stock brings its basic requirements and those
  * switched on; a module of the profile keeps its own requirements and gains those switched on. Without a stock, or if
- * nothing of it is used, it is the profile itself.
+ * nothing in it is used, it is the profile itself.
  */
 export function composeProfile(
   profile: ProfileFacts,
@@ -82,7 +82,7 @@ function chosenOf(module: Module, extra: readonly string[]): Module {
   return { ...module, requirements: module.requirements.filter(wanted) };
 }
 
-/** A module of the profile with further requirements of the stock, all in the stock's order. */
+/** A module of the profile with further requirements from the stock, all in the stock's order. */
 function withExtra(module: Module, stock: Module, extra: readonly string[]): Module {
   if (extra.length === 0) return module;
   const own = new Map(module.requirements.map((requirement) => [requirement.id, requirement]));

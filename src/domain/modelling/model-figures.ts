@@ -11,7 +11,7 @@ interface ModelFigures {
   /** Modules of the checklist: those that apply and those that do not. */
   modules: number;
   applied: number;
-  /** Modules that apply and have nothing to answer, because only their basic requirements count and they have none. */
+  /** Modules that apply but have nothing to answer: only basic requirements count, and they have none. */
   silent: number;
   leftOut: number;
   objects: number;
@@ -35,12 +35,12 @@ export function modelFigures(profile: ProfileFacts, assessment: Assessment): Mod
   };
 }
 
-/** True if a module applies to nothing: left out as a whole, or for a reason on every object that would carry it. */
+/** True if a module applies to nothing: left out with a reason, as a whole or on every object that would carry it. */
 export function isOut({ leftOut, objects }: ModuleModel): boolean {
   return leftOut !== undefined || objects.length === 0;
 }
 
-/** What is called a target object: in use, and not the scope as a whole, which every assessment has once. */
+/** The objects people count as target objects: those in use, without the scope as a whole. */
 export function countedObjects(assessment: Assessment): TargetObject[] {
   return assessment.targetObjects.filter(
     (object) => isActive(object) && object.id !== WHOLE_SCOPE_ID,

@@ -69,7 +69,7 @@ function rowsOf(overrides: Parameters<typeof sampleAssessment>[0]) {
 }
 
 describe('the modelling as a list', () => {
-  it('shows what waits for an object, and not once it is left out', () => {
+  it('shows what is waiting for an object, but not after it is left out', () => {
     expect(rowsOf({})('unassigned')).toEqual(['SYS.1']);
     const leftOut = { 'SYS.1': { leftOut: true, reason: 'kein Server' } };
     const shown = rowsOf({ moduleChoices: leftOut });
@@ -103,7 +103,7 @@ describe('the modelling as a list', () => {
     expect(rowsOf(objects('gemietet'))('all', WHOLE_SCOPE_ID)).toEqual(['ORP.1']);
   });
 
-  it('never calls a module unassigned that is left out', () => {
+  it('never calls a left-out module unassigned', () => {
     const moduleChoices = { 'SYS.1': { leftOut: true, reason: 'kein Server' } };
     const assessment = sampleAssessment({ moduleChoices });
     expect(modelRows(shipped, shipped, assessment).some(isUnassigned)).toBe(false);
@@ -111,7 +111,7 @@ describe('the modelling as a list', () => {
 });
 
 describe('further requirements', () => {
-  it('are those beyond the basic ones that the shipped profile does not have', () => {
+  it('are those, beyond the basic ones, that the shipped profile does not have', () => {
     const ids = (own: Module | undefined) => furtherRequirements(own, server).map(({ id }) => id);
     expect(ids(undefined)).toEqual(['SYS.1.A2', 'SYS.1.A3', 'SYS.1.A4']);
     const [, second] = server.requirements;
@@ -119,7 +119,7 @@ describe('further requirements', () => {
     expect(ids(own)).toEqual(['SYS.1.A3', 'SYS.1.A4']);
   });
 
-  it('stay in official order however they are switched', () => {
+  it('stay in official order however they are switched on and off', () => {
     const further = furtherRequirements(undefined, server);
     const all = further.map(({ id }) => id);
     const switches = fc.array(fc.record({ ids: fc.subarray(all), on: fc.boolean() }), {
@@ -150,7 +150,7 @@ describe('the stock', () => {
     expect(stockModules(stock, shipped).map(({ id }) => id)).toEqual(['SYS.1.3']);
   });
 
-  it('finds a module by any part of its id and title, in capitals or not', () => {
+  it('finds a module by any part of its id and title, regardless of case', () => {
     fc.assert(
       fc.property(aProfile, fc.nat(), fc.nat(), fc.nat(), ({ modules }, which, from, length) => {
         const wanted = modules[which % modules.length] ?? expect.fail('no module');

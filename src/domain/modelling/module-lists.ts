@@ -1,5 +1,5 @@
 /**
- * Lists of modules: the modelling as a person filters it, and what the profile's stock has beyond the checklist.
+ * Lists of modules: the modelling as filtered by a person, and what the profile's stock has beyond the checklist.
  * Official order is kept throughout.
  */
 import { modelModules, type ModuleModel } from './applicability';
@@ -11,11 +11,11 @@ export interface ModelRow extends ModuleModel {
   added: boolean;
   /** How many further requirements were switched on. */
   extra: number;
-  /** True if it was left out or taken off an object without a reason, and therefore still counts there. */
+  /** True if it was left out, or taken off an object, without a reason, and so still counts there. */
   reasonMissing: boolean;
 }
 
-/** The modelling of every module of the checklist, with what differs from the shipped profile. */
+/** The modelling of every module of the checklist, with its differences from the shipped profile. */
 export function modelRows(
   shipped: ProfileFacts,
   profile: ProfileFacts,
@@ -39,7 +39,7 @@ export function modelRows(
 export const MODEL_FILTERS = ['all', 'unassigned', 'leftOut', 'added'] as const;
 export type ModelFilter = (typeof MODEL_FILTERS)[number];
 
-/** True if a row belongs to what was asked for; `objectId` empty: any object. */
+/** True if a row passes the filter; `objectId` empty: any object. */
 export function isShown(row: ModelRow, filter: ModelFilter, objectId: string): boolean {
   const objects = [...row.objects, ...row.declined.map(({ object }) => object)];
   return matches(row, filter) && (objectId === '' || objects.some(({ id }) => id === objectId));
@@ -58,7 +58,7 @@ function matches(row: ModelRow, filter: ModelFilter): boolean {
   }
 }
 
-/** True for a module that applies to the scope as a whole only because nobody has named its object yet. */
+/** True for a module that applies to the scope as a whole only because its object has not been named yet. */
 export function isUnassigned({ unassigned, leftOut }: ModuleModel): boolean {
   return unassigned && leftOut === undefined;
 }
@@ -69,7 +69,7 @@ export function furtherRequirements(shipped: Module | undefined, module: Module)
   return module.requirements.filter(({ id, level }) => level !== 'basis' && !own.has(id));
 }
 
-/** Those of `further` that are switched on after some were switched on or off, in the order of `further`. */
+/** The requirements of `further` that are on after switching some on or off, in the order of `further`. */
 export function switchRequirements(
   further: readonly Requirement[],
   before: readonly string[],
@@ -82,7 +82,7 @@ export function switchRequirements(
   return further.map(({ id }) => id).filter((id) => next.has(id));
 }
 
-/** How many requirements a module has of each level. */
+/** How many requirements of each level a module has. */
 export function countLevels(module: Module): Record<Requirement['level'], number> {
   const count = (wanted: Requirement['level']): number =>
     module.requirements.filter(({ level }) => level === wanted).length;
@@ -94,7 +94,7 @@ export function stockModules(stock: ProfileFacts, shipped: ProfileFacts): Module
   return stock.modules.filter(({ id }) => moduleById(shipped, id) === undefined);
 }
 
-/** Modules whose id or title contains the text; capitals do not matter, nor whether "ü" is written "ue" or "u". */
+/** Modules whose id or title contains the text, regardless of case and of whether "ü" is written "ue" or "u". */
 export function searchModules(modules: readonly Module[], text: string): Module[] {
   const wanted = text.trim();
   return modules.filter(({ id, title }) =>

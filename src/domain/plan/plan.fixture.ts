@@ -29,7 +29,7 @@ const someFields: fc.Arbitrary<Partial<Answer>> = fc.record(
   { requiredKeys: [] },
 );
 
-/** Like `aStructure`, the answers with more fields, each field stamped on its own, and values for effort. */
+/** Like `aStructure`, but its answers have more fields, each with its own stamp, and values for effort. */
 export const aPlannedStructure = aStructure.chain((structure) => {
   const sheets = [...structure.answers];
   return fc

@@ -15,7 +15,7 @@ const keyOf = ({ object, requirement }: { object: { id: string }; requirement: {
   `${object.id} ${requirement.id}`;
 
 describe('realisationPlan', () => {
-  it('has every counted pair that is not or partly fulfilled once, and no other', () => {
+  it('has every counted pair that is not or only partly fulfilled once, and no other', () => {
     fc.assert(
       fc.property(aPlannedStructure, ({ profile, assessment, answers }) => {
         const { items, total } = realisationPlan(profile, assessment, answers, TODAY);
@@ -37,7 +37,7 @@ describe('realisationPlan', () => {
     );
   });
 
-  it('keeps R1 before R2 before R3 and within each the order of the check', () => {
+  it('keeps R1 before R2 before R3, and the order of the check within each', () => {
     fc.assert(
       fc.property(aPlannedStructure, ({ profile, assessment, answers }) => {
         const { items } = realisationPlan(profile, assessment, answers, TODAY);
@@ -55,7 +55,7 @@ describe('realisationPlan', () => {
     );
   });
 
-  it('sums of the orders add up to the total, and the total to the items', () => {
+  it('the sums per order add up to the total, and the items add up to it too', () => {
     fc.assert(
       fc.property(aPlannedStructure, ({ profile, assessment, answers }) => {
         const { items, orders, total } = realisationPlan(profile, assessment, answers, TODAY);
@@ -87,7 +87,7 @@ describe('realisationPlan', () => {
     );
   });
 
-  it('an item is overdue strictly before today, and never by a day that nobody can mean', () => {
+  it('an item is overdue strictly before today, and never by an implausible day', () => {
     const overdue = (dueDate: string): boolean | undefined =>
       planOf({ status: 'nein', dueDate }).items[0]?.overdue;
     expect(overdue('2026-11-20')).toBe(true);
@@ -104,12 +104,12 @@ describe('realisationPlan', () => {
     expect(planOf({ status: 'nein', dueDate: '2026-11-20' }).total.overdue).toBe(1);
   });
 
-  it('a cost of nothing is a cost; one that was taken back is none', () => {
+  it('a cost of zero is a cost; one that was removed is not', () => {
     expect(planOf({ status: 'nein', costOnce: 0 }).total.withoutCost).toBe(0);
     expect(planOf({ status: 'nein', costYearly: null, costOnce: null }).total.withoutCost).toBe(1);
   });
 
-  it('is not touched by answers to what does not apply', () => {
+  it('is unaffected by answers to what does not apply', () => {
     fc.assert(
       fc.property(aPlannedStructure, ({ profile, assessment, answers }) => {
         const applied = new Set(

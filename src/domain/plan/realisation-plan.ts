@@ -1,7 +1,7 @@
 /**
  * The realisation plan (A.6): one item for every counted pair that is not or only partly fulfilled, and its sums.
  * Every screen, document and table takes items and sums from here. A risk of an unmet basic requirement cannot be
- * accepted, so there is no way out of the plan but fulfilling it or a reason why it is dispensable.
+ * accepted, so the only way out of the plan is fulfilling it or giving a reason why it is dispensable.
  */
 import { answeredPairs, type AnsweredPair } from '../check/answered-pairs';
 import { statusOf, type Assessment } from '../record/assessment';
@@ -16,33 +16,33 @@ export const EFFORTS: readonly Effort[] = ['gering', 'mittel', 'hoch'];
 
 export interface PlanItem extends AnsweredPair {
   order: Order;
-  /** Undefined where the profile does not say. */
+  /** Undefined if the profile does not say. */
   effort: Effort | undefined;
   /** Empty if nobody is named. */
   responsible: string;
   /** YYYY-MM-DD, or empty. */
   dueDate: string;
-  /** The day has passed. A day that nobody can mean has not: it is doubtful. */
+  /** The day has passed. An implausible day never has: it is doubtful. */
   overdue: boolean;
   /** Whole euros; null = not given. */
   costOnce: number | null;
   costYearly: number | null;
-  /** "started" is partly fulfilled. */
+  /** "started" means partly fulfilled. */
   state: 'open' | 'started';
 }
 
 export interface PlanSum {
   items: number;
-  /** Whole euros, of the items that name a cost. */
+  /** Whole euros, over the items that name a cost. */
   costOnce: number;
   costYearly: number;
   /** How many items name no cost at all: the sums say nothing about them. */
   withoutCost: number;
-  /** How many name no cost of one kind: that sum is a lower limit. */
+  /** How many name no cost of one kind: that sum is a lower bound. */
   withoutOnce: number;
   withoutYearly: number;
   withoutDate: number;
-  /** Items with a day that nobody can mean, such as one of the year 27. */
+  /** Items with an implausible day, such as one in the year 27. */
   doubtfulDate: number;
   withoutResponsible: number;
   overdue: number;
@@ -57,7 +57,7 @@ export interface RealisationPlan {
   total: PlanSum;
 }
 
-/** True for an item with a date that nobody can mean: it is neither due some day nor overdue. */
+/** True for an item with an implausible date: it is neither due nor overdue. */
 export function hasDoubtfulDate({ dueDate }: Pick<PlanItem, 'dueDate'>): boolean {
   return dueDate !== '' && !isPlausibleDay(dueDate);
 }

@@ -19,7 +19,7 @@ const aDay = fc
   }));
 
 describe('days', () => {
-  it('are in the order of the calendar', () => {
+  it('are in calendar order', () => {
     fc.assert(
       fc.property(aDay, aDay, (a, b) => {
         expect(Math.sign(compareDays(a.text, b.text))).toBe(Math.sign(a.number - b.number));
@@ -27,7 +27,7 @@ describe('days', () => {
       }),
     );
   });
-  it('reach from the first to the last; the empty one is none, nor is one nobody can mean', () => {
+  it('span from the first to the last, ignoring empty and implausible ones', () => {
     expect(dayRange(['', '12027-01-01', '2026-03-01', '0027-01-01', '2025-03-01'])).toEqual({
       first: '2025-03-01',
       last: '2026-03-01',
@@ -41,7 +41,7 @@ describe('days', () => {
 });
 
 describe('urgentItems', () => {
-  it('no item that is left out is more urgent than one that is shown', () => {
+  it('never leaves out an item more urgent than one it shows', () => {
     fc.assert(
       fc.property(aPlannedStructure, fc.integer({ min: 0, max: 6 }), (given, count) => {
         const { profile, assessment, answers } = given;

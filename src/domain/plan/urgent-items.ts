@@ -4,7 +4,10 @@ import { isPlausibleDay } from '../values/day';
 import { compareDays } from '../values/day-order';
 import type { PlanItem, RealisationPlan } from './realisation-plan';
 
-/** At most `count` items. Those without a date, or with one nobody can mean, come last in their order of work; equal ones stay in the plan's order. */
+/**
+ * At most `count` items. Those without a plausible date come last within their order of work; ties keep the plan's
+ * order.
+ */
 export function urgentItems({ items }: RealisationPlan, count: number): PlanItem[] {
   return items.toSorted(byUrgency).slice(0, count);
 }

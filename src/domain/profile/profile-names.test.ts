@@ -9,7 +9,7 @@ const NAMES = {
   roles: { Haustechnik: 'Building services' },
   objectKinds: { server: 'Server' },
 };
-/** All that is not a name. */
+/** Everything that is not a name. */
 const bare = (profile: ProfileFacts): unknown =>
   JSON.parse(
     JSON.stringify(profile, (key, value: unknown) =>
@@ -17,7 +17,7 @@ const bare = (profile: ProfileFacts): unknown =>
     ),
   );
 
-it('another language changes names alone: ids, order and modules of kinds stay', () => {
+it('another language changes only names: ids, order and modules of kinds stay', () => {
   fc.assert(
     fc.property(aProfileWithKinds, (profile) => {
       expect(bare(withNames(profile, NAMES))).toEqual(bare(profile));
@@ -32,7 +32,7 @@ it('another language changes names alone: ids, order and modules of kinds stay',
   );
 });
 
-it('a role has one name wherever it stands, so that lists by role stay whole', () => {
+it('a role has one name wherever it appears, so that lists by role stay complete', () => {
   fc.assert(
     fc.property(aProfileWithKinds, (profile) => {
       const named = withNames(profile, NAMES);

@@ -1,7 +1,7 @@
 /** The lists of a profile in another language: layers, modules, places, roles, kinds of objects. Ids and order stay. */
 import type { ProfileFacts, ProfileNames } from './profile';
 
-/** The profile with the names it has in another language; without names the profile itself. */
+/** The profile with its names in another language; without names, the profile itself. */
 export function withNames(profile: ProfileFacts, names: ProfileNames | undefined): ProfileFacts {
   if (names === undefined) return profile;
   const role = (german: string): string => names.roles?.[german] ?? german;

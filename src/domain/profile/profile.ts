@@ -1,6 +1,6 @@
 /**
- * The profile: modules and requirements as data. The one schema from which the types, the run-time check and
- * `profiles/profile.schema.json` come. A profile file holds facts and texts together; at run time they travel apart
+ * The profile: modules and requirements as data. Its schema is the single source of the types, the run-time check and
+ * `profiles/profile.schema.json`. A profile file holds facts and texts together; at run time they are loaded separately
  * (`ProfileFacts`, `ProfileTexts`), because the facts are needed at once and the texts are ten times as large.
  */
 import * as z from 'zod/mini';
@@ -15,8 +15,8 @@ const levelSchema = z.enum(['basis', 'standard', 'erhoeht']);
 const orderSchema = z.enum(['R1', 'R2', 'R3']);
 const effortSchema = z.enum(['gering', 'mittel', 'hoch']);
 /**
- * Whose duty a requirement is: of the municipality alone (policy, awareness, contract, control of a provider), of whoever
- * operates the thing, or of both together.
+ * Whose duty a requirement is: that of the municipality alone (policy, awareness, contract, control of a provider), of
+ * whoever operates the thing, or of both together.
  */
 const dutySchema = z.enum(['gemeinde', 'betrieb', 'beide']);
 
@@ -44,16 +44,16 @@ const moduleFactShape = {
   order: orderSchema,
   appliesTo: z.array(id).check(z.minLength(1)),
   leadRole: text(120),
-  /** General modules that belong to this one: where it applies, they apply too (SYS.2.2.3 comes with SYS.2.1). */
+  /** General modules required by this one: where it applies, they apply too (SYS.2.2.3 requires SYS.2.1). */
   requires: z.optional(z.array(id).check(z.minLength(1))),
 };
-/** A kind of target object that municipalities have, and the modules that follow from having one. */
+/** A kind of target object that municipalities have, and the modules it entails. */
 const objectKindSchema = z.strictObject({
   id,
   title: text(200),
-  /** Id of the target type it is listed under. */
+  /** Id of the target type under which it is listed. */
   type: id,
-  /** Of this profile, or of its stock. */
+  /** From this profile, or from its stock. */
   modules: z.array(id),
   /** True for the scope as a whole, which every assessment has once. */
   whole: z.optional(z.boolean()),
@@ -81,7 +81,7 @@ const headShape = {
   objectKinds: z.optional(z.array(objectKindSchema).check(z.minLength(1))),
   /** Id of the shipped profile from which further modules and requirements can be added. */
   stock: z.optional(id),
-  /** True for a profile that is only a stock for others: nobody starts an assessment with it. */
+  /** True for a profile that is only a stock for others: no assessment can be started with it. */
   stockOnly: z.optional(z.boolean()),
   layers: z.array(titled).check(z.minLength(1)),
   threats: z.array(z.strictObject({ id: threatId, title: text(200) })),
@@ -106,7 +106,7 @@ const fileModule = z.strictObject({
     .check(z.minLength(1)),
 });
 
-/** What must hold across fields; each broken rule is reported with its path, in German like all of a profile's problems. */
+/** Rules across fields; each violation is reported with its path, in German like all problems of a profile. */
 const consistent = z.superRefine<ProfileFacts>((profile, context) => {
   const report = (path: PropertyKey[], message: string): void =>
     context.addIssue({ code: 'custom', path, message, input: undefined });
@@ -138,7 +138,7 @@ const consistent = z.superRefine<ProfileFacts>((profile, context) => {
     const at = ['objectKinds', k];
     if (!targetTypes.has(kind.type))
       report([...at, 'type'], `unbekannter Zielobjekttyp „${kind.type}“`);
-    // With a stock a kind may name its modules too; a test looks them up there.
+    // With a stock, a kind may also name modules from it; a test looks them up there.
     for (const module of profile.stock === undefined ? kind.modules : [])
       if (!known.has(module)) report([...at, 'modules'], `unbekannter Baustein „${module}“`);
   });
@@ -159,7 +159,7 @@ export const profileFactsSchema = plainFactsSchema.check(consistent);
 const plainFileSchema = z.strictObject({
   $schema: z.optional(z.string()),
   ...headShape,
-  /** Other names of the source for a role of `roles`: the file keeps what is printed, the screens know one name. */
+  /** Other names in the source for a role of `roles`: the file keeps what is printed, the screens use one name. */
   roleSpellings: z.optional(z.record(text(120), text(120))),
   modules: modules(fileModule),
 });
@@ -168,8 +168,8 @@ export type ProfileFile = z.infer<typeof plainFileSchema>;
 export const profileFileSchema = plainFileSchema.check(consistent);
 
 /**
- * Names of a profile's lists in another language, by id; roles by their German name, which is what requirements refer
- * to. What is missing stays in the profile's language.
+ * Names of the items in a profile's lists in another language, by id; roles by their German name, which requirements
+ * refer to. What is missing stays in the profile's language.
  */
 const namesSchema = z.strictObject({
   layers: z.optional(z.record(id, text(300))),
@@ -223,7 +223,9 @@ export function modulesByLayer(
     .filter((group) => group.modules.length > 0);
 }
 
-/** Roles that answer a requirement: its own, else the module's lead role (Kompendium, ch. "Zuständigkeiten"). */
+/**
+ * Roles responsible for a requirement: its own, otherwise the module's lead role (Kompendium, ch. "Zuständigkeiten").
+ */
 export function rolesOf(module: Module, requirement: Requirement): readonly string[] {
   return requirement.roles.length > 0 ? requirement.roles : [module.leadRole];
 }

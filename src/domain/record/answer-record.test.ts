@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { confirmationOf, earlierConfirmation, enteredStamp, isChecked } from './answer-record';
 
-it('an answer that was only typed is entered and not checked, also where a provider confirmed it', () => {
+it('an answer that was only typed is entered, not checked, even if a provider confirmed it', () => {
   const stamp = { at: '2026-11-21T08:00:00.000Z', by: 'Sabine' };
   const typed = { status: 'ja' as const, confirmedOn: '2026-11-20', changed: { status: stamp } };
   expect(isChecked(typed)).toBe(false);
@@ -35,7 +35,7 @@ it.each<[string, Record<string, ReturnType<typeof at>>, boolean]>([
   expect(earlierConfirmation(answer)).toBe(holds ? '' : '2026-11-19');
 });
 
-it('there is no confirmation where none was given', () => {
+it('there is no confirmation if none was given', () => {
   for (const answer of [undefined, { changed: {} }, { confirmedOn: '', changed: {} }])
     expect([confirmationOf(answer), earlierConfirmation(answer)]).toEqual(['', '']);
 });

@@ -10,7 +10,7 @@ export function isChecked(answer: Answer | undefined): boolean {
   return Boolean(answer?.checkedOn || answer?.checkedBy?.trim());
 }
 
-/** When and by whom the status was entered; undefined where nothing has been answered. */
+/** When and by whom the status was entered; undefined if nothing has been answered. */
 export function enteredStamp(answer: Answer | undefined): Stamp | undefined {
   return statusOf(answer) === 'unbearbeitet' ? undefined : answer?.changed.status;
 }
@@ -23,7 +23,7 @@ export function confirmationOf(answer: Answer | undefined): string {
   return answer !== undefined && !isOvertaken(answer) ? (answer.confirmedOn ?? '') : '';
 }
 
-/** The day of a confirmation that was given for an earlier status; empty where there is none. */
+/** The day of a confirmation given for an earlier status; empty if there is none. */
 export function earlierConfirmation(answer: Answer | undefined): string {
   return answer !== undefined && isOvertaken(answer) ? (answer.confirmedOn ?? '') : '';
 }

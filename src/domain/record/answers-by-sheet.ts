@@ -1,4 +1,4 @@
-/** All answers of an assessment, in memory: by sheet, as they are stored. */
+/** All answers of an assessment in memory, by sheet, as they are stored. */
 import { sheetKey, type Answer, type AnswerSheet } from './assessment';
 
 /** Answers of an assessment by `sheetKey`; a missing sheet means nothing has been answered there. */

@@ -32,8 +32,8 @@ const reasonKindSchema = z.enum(REASON_KINDS);
 export type ReasonKind = z.infer<typeof reasonKindSchema>;
 
 /**
- * What a value is, and so how every screen, document and table writes it where nothing else is said about the field.
- * A choice has the name under which the language files have its words.
+ * What a value is, and so how every screen, document and table writes it unless the field says otherwise.
+ * A choice has the key of its words in the language files.
  */
 export type AnswerShape =
   'text' | 'longText' | 'day' | 'euros' | 'flag' | 'choice' | 'provider' | 'ticks';
@@ -77,7 +77,7 @@ export const ANSWER_FIELD_TABLE = {
     choice: 'carrier',
     options: CARRIERS,
   },
-  /** Provider that carries it out; absent or empty: the one of the target object. */
+  /** Provider that carries it out; absent or empty: that of the target object. */
   providerId: { schema: z.union([key, z.literal('')]), ...CHOSEN, shape: 'provider' },
   /** The day on which the provider confirmed what is written here. */
   confirmedOn: { schema: day, ...CHECK, shape: 'day' },
@@ -101,7 +101,7 @@ export type AnswerField = keyof FieldTable;
 export type AnswerFieldOf<Shape extends AnswerShape> = {
   [F in AnswerField]: FieldTable[F]['shape'] extends Shape ? F : never;
 }[AnswerField];
-/** Where the language files have the words of a choice: `status.ja`. */
+/** The key of a choice in the language files: `status.ja`. */
 export type ChoiceText = {
   [F in AnswerFieldOf<'choice'>]: `${FieldTable[F]['choice']}.${FieldTable[F]['options'][number]}`;
 }[AnswerFieldOf<'choice'>];
@@ -128,7 +128,7 @@ export const answerSheetSchema = z.looseObject({
   assessmentId: key,
   objectId: key,
   moduleId: key,
-  /** Counts writes; a reader ignores a sheet older than the one it knows. */
+  /** Counts writes; a reader ignores a sheet older than the one it has. */
   revision: z.int().check(z.nonnegative()),
   answers: z.record(key, answerSchema),
 });
@@ -170,9 +170,9 @@ const detailShape = {
   securityOfficer: shortText,
   dataProtectionOfficer: shortText,
   itOperations: shortText,
-  /** Absent: as the name tells (`bodyKindOf`). */
+  /** Absent: as the name reveals (`bodyKindOf`). */
   bodyKind: z.optional(z.enum(BODY_KINDS)),
-  /** Where letters are written; absent: as the name tells (`placeOf`). */
+  /** Where letters are written; absent: as the name reveals (`placeOf`). */
   place: z.optional(shortText),
 };
 /** The fields of an assessment that a person fills in. */
@@ -203,9 +203,9 @@ export interface ScopeFields {
 const moduleChoiceSchema = z.looseObject({
   leftOut: z.boolean(),
   reason: longText,
-  /** True for a module of the profile's stock that was added. */
+  /** True for a module added from the profile's stock. */
   added: z.optional(z.boolean()),
-  /** Requirements of the stock that were switched on in addition. */
+  /** Requirements from the stock that were switched on in addition. */
   extra: z.optional(z.array(key).check(z.maxLength(500))),
 });
 export type ModuleChoice = z.infer<typeof moduleChoiceSchema>;
@@ -222,7 +222,7 @@ export const assessmentSchema = z.looseObject({
   moduleChoices: z.optional(z.record(key, moduleChoiceSchema)),
   /** In the order of the municipality; the scope as a whole (`WHOLE_SCOPE_ID`) is always one of them. */
   targetObjects: z.array(targetObjectSchema).check(z.minLength(1)),
-  /** Companies and bodies that do something for the municipality. */
+  /** Companies and bodies that work for the municipality. */
   providerList: z.optional(z.array(providerSchema)),
   /** What was decided about the document: own texts, chapters, versions. */
   document: z.optional(documentSettingsSchema),

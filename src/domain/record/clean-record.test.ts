@@ -18,7 +18,7 @@ interface Schema {
   def: Definition;
 }
 
-/** Names of all fields that are made of this schema. */
+/** Names of all fields that use this schema. */
 function fieldsOf(schema: Schema, wanted: unknown, name = ''): string[] {
   if (schema === wanted) return [name];
   const { shape = {}, innerType, element, valueType, options = [] } = schema.def;
@@ -34,11 +34,11 @@ const stored = (wanted: unknown): Set<string> =>
   );
 
 describe('the fields of one line', () => {
-  it('are those of the schemas', () => {
+  it('are exactly those of the schemas', () => {
     // The version of the profile is not written by a person.
     expect(stored(shortText)).toEqual(new Set([...LINE_FIELDS, 'version']));
   });
-  it('are never fields of several lines', () => {
+  it('are never multi-line fields', () => {
     const long = stored(longText);
     expect(long.size).toBeGreaterThan(10);
     expect([...long].filter((field) => LINE_FIELDS.has(field))).toEqual([]);
@@ -47,7 +47,7 @@ describe('the fields of one line', () => {
 
 describe('a record', () => {
   const DIRTY = 'Bu\u0308ro\v\uf0b7 zwei\0';
-  it('is clean in every text, with a blank for the break where there is one line', () => {
+  it('is clean in every text, with a space for each line break in single-line fields', () => {
     const record = { title: DIRTY, notes: DIRTY, list: [{ names: [DIRTY] }], count: 3, none: null };
     expect(cleanRecord(record)).toEqual({
       title: 'Büro • zwei',
@@ -57,7 +57,7 @@ describe('a record', () => {
       list: [{ names: ['Büro • zwei'] }],
     });
   });
-  it('that is clean is the same one, and shares what is clean', () => {
+  it('that is clean already is returned as it is, and clean parts are shared', () => {
     const clean = { title: 'Büro', list: [{ a: 'b' }] };
     expect(cleanRecord(clean)).toBe(clean);
     expect(cleanRecord({ ...clean, notes: '\0' }).list).toBe(clean.list);

@@ -1,10 +1,12 @@
 /**
  * Cleans every text in a record or a change, whatever it is part of. Used where something is written and where
- * something is read, so that no text can come in, or come back from older versions, without it.
+ * something is read, so that no uncleaned text can enter, or return from an older version.
  */
 import { cleanLine, cleanText } from '../values/clean-text';
 
-/** Stored fields of one line (`shortText`); everything else may have several. Held against the schemas by a test. */
+/**
+ * Stored single-line fields (`shortText`); all others may have several lines. A test compares them with the schemas.
+ */
 export const LINE_FIELDS: ReadonlySet<string> = new Set([
   'title',
   'municipality',
@@ -25,10 +27,10 @@ export const LINE_FIELDS: ReadonlySet<string> = new Set([
   'place',
   'provider',
 ]);
-/** In a change or in the history these hold the value of the field that `field` names. */
+/** In a change or in the history, these hold the value of the field named by `field`. */
 const VALUES: ReadonlySet<string> = new Set(['value', 'from', 'to']);
 
-/** The same record with clean texts; what is clean already is shared, not copied. */
+/** The same record with clean texts; what is already clean is shared, not copied. */
 export function cleanRecord<T>(record: T): T {
   return cleaned(record, '') as T;
 }

@@ -38,7 +38,7 @@ export const anAnswer: fc.Arbitrary<Answer> = fc
     })),
   );
 
-/** Said by the profile, or left to the roles. */
+/** Stated by the profile, or left to the roles. */
 const DUTIES = [{ duty: 'betrieb' }, {}, { duty: 'gemeinde' }, { duty: 'beide' }] as const;
 const LAYERS = ['ISMS', 'ORP', 'SYS'] as const;
 
@@ -90,7 +90,7 @@ export const aProfile: fc.Arbitrary<ProfileFacts> = fc
     modules,
   }));
 
-/** A profile and some answers to it, sheets left out at random. */
+/** A profile and some answers to it, with sheets missing at random. */
 export const anAnsweredProfile = aProfile.chain((profile) =>
   fc
     .tuple(
@@ -143,7 +143,7 @@ export const aProfileWithKinds: fc.Arbitrary<ProfileFacts> = aProfile.chain((pro
 
 const OBJECT_IDS = ['o1', 'o2', 'o3', 'o4'] as const;
 
-/** Some target objects beside the scope as a whole, now and then retired. */
+/** Some target objects beside the scope as a whole, a few of them retired. */
 const otherObjects: fc.Arbitrary<TargetObject[]> = fc.subarray([...OBJECT_IDS]).chain((ids) =>
   fc.tuple(
     ...ids.map((id) =>
@@ -168,7 +168,7 @@ const someObjects: fc.Arbitrary<TargetObject[]> = fc
     ...objects,
   ]);
 
-/** An assessment with objects, and answers to any of its pairs, also to those that do not apply. */
+/** An assessment with objects, and answers to any of its pairs, including those that do not apply. */
 export const aStructure = fc
   .record({ profile: aProfileWithKinds, targetObjects: someObjects })
   .chain(({ profile, targetObjects }) => {

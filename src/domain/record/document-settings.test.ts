@@ -44,7 +44,7 @@ describe('a change of the document', () => {
     );
   });
 
-  it('keeps what a later version of the product stored beside it', () => {
+  it('keeps what a later version of the product has stored beside it', () => {
     const document = { later: 'kept' } as DocumentSettings;
     const change = { kind: 'documentText', name: 'goals', text: 'Ruhe' } as const;
     expect(restructured(sampleAssessment({ document }), change).document).toMatchObject({
@@ -53,7 +53,7 @@ describe('a change of the document', () => {
     });
   });
 
-  it('the names of the stored fields stay as they are', () => {
+  it('the names of the stored fields never change', () => {
     expect(
       after([
         { kind: 'documentText', name: 'goals', text: 'Ruhe' },
@@ -82,7 +82,7 @@ describe('a change of the document', () => {
 });
 
 describe('texts', () => {
-  it('are written without each other', () => {
+  it('are written independently', () => {
     const settings = after([
       { kind: 'documentText', name: 'goals', text: 'Ruhe' },
       { kind: 'documentText', name: 'policies', text: 'Leitlinie' },
@@ -91,7 +91,7 @@ describe('texts', () => {
     expect(settings?.texts).toEqual({ goals: 'Ordnung', policies: 'Leitlinie' });
   });
 
-  it('never touched is something else than emptied on purpose', () => {
+  it('distinguish untouched from emptied on purpose', () => {
     expect(ownText(undefined, 'goals')).toBeUndefined();
     const settings = after([{ kind: 'documentText', name: 'goals', text: '' }]);
     expect(ownText(settings, 'goals')).toBe('');
@@ -100,7 +100,7 @@ describe('texts', () => {
 });
 
 describe('parts', () => {
-  it('order and what is left out are changed without each other', () => {
+  it('change their order and what is left out independently', () => {
     const settings = after([
       { kind: 'documentSections', order: ['plan'] },
       { kind: 'documentSections', off: ['check'] },
@@ -112,7 +112,7 @@ describe('parts', () => {
 describe('a version', () => {
   const record: DocumentChange = { kind: 'documentVersion', version: { id: 'v1', name: '1.0' } };
 
-  it('is recorded at the instant of the change, whatever else is claimed', () => {
+  it('is recorded at the instant of the change, whatever it claims itself', () => {
     const claimed = { ...record.version, at: '2020-01-01T00:00:00Z', by: 'niemand' };
     const { document, changedAt } = restructured(sampleAssessment(), {
       kind: 'documentVersion',
@@ -121,7 +121,7 @@ describe('a version', () => {
     expect(document?.versions).toMatchObject([{ at: changedAt, by: SAMPLE_AUTHOR }]);
   });
 
-  it('changed later keeps when and by whom it was recorded, and its place', () => {
+  it('changed later keeps its place, and when and by whom it was recorded', () => {
     const withdraw = { id: 'v1', withdrawn: true, at: '2099-01-01T00:00:00Z', by: 'niemand' };
     const all: DocumentChange[] = [
       record,

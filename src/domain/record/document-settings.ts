@@ -18,16 +18,16 @@ const versionSchema = z.looseObject({
   /** Who released it, name and office; empty: it is a draft. */
   releasedBy: shortText,
   releasedOn: day,
-  /** True if it was recorded by mistake; it is kept and not shown. */
+  /** True if it was recorded by mistake; it is kept but not shown. */
   withdrawn: z.optional(z.boolean()),
-  /** The figures of that day, by the names of `Tally`. */
+  /** The figures of that day, named as in `Tally`. */
   tally: z.record(z.string(), z.int().check(z.nonnegative())),
   changed: z.optional(z.record(z.string(), stampSchema)),
 });
 export type DocumentVersion = z.infer<typeof versionSchema>;
 
 export const documentSettingsSchema = z.looseObject({
-  /** Own texts by the place where they stand (`DocumentText`); one that was never touched has the shipped words. */
+  /** Own texts by their place (`DocumentText`); an untouched place has the shipped text. */
   texts: z.optional(z.record(key, longText)),
   /** Ids of chapters in their order. */
   order: z.optional(z.array(key).check(z.maxLength(200))),
@@ -38,7 +38,7 @@ export const documentSettingsSchema = z.looseObject({
 });
 export type DocumentSettings = z.infer<typeof documentSettingsSchema>;
 
-/** The own text of a place; undefined if nobody has touched it. Empty means: emptied on purpose. */
+/** The municipality's own text for a place; undefined if nobody has touched it. Empty means emptied on purpose. */
 export function ownText(settings: DocumentSettings | undefined, name: string): string | undefined {
   return settings?.texts?.[name];
 }

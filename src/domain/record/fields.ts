@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 
-/** Longest text a field takes, in UTF-16 units; the form stops there and says so. */
+/** The longest text a field takes, in UTF-16 code units; the form stops there and says so. */
 export const MAX_TEXT = 20_000;
 
 /** UTC, ISO 8601. */
@@ -26,9 +26,9 @@ export const stampSchema = z.object({
   at: instant,
   /** Free-text name of the person at this device, empty if none is set. */
   by: shortText,
-  /** The window of the device it was made in; absent in what was made before there were devices. */
+  /** The window of the device it was made in; absent in changes older than devices. */
   device: z.optional(key),
-  /** True for what was copied from another object: it gives way to whatever was answered for this one itself. */
+  /** True for what was copied from another object: it yields to anything answered for this object itself. */
   copied: z.optional(z.boolean()),
 });
 export type Stamp = z.infer<typeof stampSchema>;

@@ -12,10 +12,10 @@ export const setupId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 
 const MAX_NAMES = 50;
 const count = z.nullable(z.int().check(z.gte(0), z.lte(MAX_COUNT)));
-/** What a provider has for the municipality, beside what it has itself. */
+/** What a provider runs for the municipality, beside what the municipality has itself. */
 const providedSchema = z.looseObject({
   count: z.optional(count),
-  /** Name of the provider, as it stands in the question for names. */
+  /** Name of the provider, as entered in the question for names. */
   provider: z.optional(shortText),
 });
 const operatorSchema = z.looseObject({
@@ -26,13 +26,13 @@ const answerSchema = z.looseObject({
   options: z.optional(z.array(setupId)),
   /** By field; null = left empty. */
   numbers: z.optional(z.record(setupId, count)),
-  /** By field: what a provider has of it for the municipality. */
+  /** By field: what a provider runs of it for the municipality. */
   provided: z.optional(z.record(setupId, providedSchema)),
   /** By row: who operates it. */
   operators: z.optional(z.record(setupId, operatorSchema)),
   names: z.optional(z.array(shortText).check(z.maxLength(MAX_NAMES))),
 });
-/** Answers as they are stored, by question. Questions and options that no longer exist may stand there. */
+/** Answers as they are stored, by question; they may name questions and options that no longer exist. */
 export const setupAnswersSchema = z.record(setupId, answerSchema);
 export type SetupAnswer = z.infer<typeof answerSchema>;
 export type SetupAnswers = z.infer<typeof setupAnswersSchema>;

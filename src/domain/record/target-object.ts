@@ -1,6 +1,6 @@
 /**
- * Target objects (Zielobjekte): the groups of like things a municipality has, and the providers that run some of them.
- * An object is never deleted: a retired one keeps its answers and can be revived.
+ * Target objects (Zielobjekte): the groups of like things a municipality has, and the providers that run some of
+ * them. An object is never deleted: a retired one keeps its answers and can be revived.
  *
  * NEVER RENAME a field of this file: they are stored on users' devices and in their backups.
  */
@@ -41,7 +41,7 @@ const retirementSchema = z.looseObject({
 export const targetObjectSchema = z.looseObject({
   id: key,
   title: shortText,
-  /** Place in the order of the municipality (see `change/position.ts`); the scope as a whole has none and stands first. */
+  /** Place in the municipality's order (see `change/position.ts`); the scope as a whole has none and comes first. */
   position: z.optional(key),
   /** Kind of the profile (`ObjectKind`), or a target type where the profile has no kinds. */
   kind: z.optional(key),
@@ -56,14 +56,14 @@ export const targetObjectSchema = z.looseObject({
   protectionReason: z.optional(longText),
   /** Differences from what the kind says, by module id. */
   choices: z.optional(z.record(key, objectChoiceSchema)),
-  /** Which proposal of the guided set-up made it. */
+  /** The proposal of the guided set-up that created it. */
   origin: z.optional(z.string().check(z.maxLength(250))),
   retired: z.optional(z.nullable(retirementSchema)),
-  /** Fields to which a person gave another value than was proposed. */
+  /** Fields for which a person chose a value other than the proposed one. */
   decided: z.optional(z.array(key).check(z.maxLength(20))),
-  /** True for an object that was made; absent in records that are older than this mark. */
+  /** True for an object whose creation has arrived; absent in records older than this mark. */
   added: z.optional(z.boolean()),
-  /** When and by whom each field was last changed; `added`: when the object was made, absent in older records. */
+  /** When and by whom each field was last changed; `added`: when the object was created, absent in older records. */
   changed: z.optional(z.record(z.string(), stampSchema)),
 });
 export type TargetObject = z.infer<typeof targetObjectSchema>;
@@ -102,8 +102,8 @@ export function isActive(object: TargetObject): boolean {
 }
 
 /**
- * "PC Rathaus (12)"; the number only where there are several. Large ones are grouped by a space, as every language reads
- * them.
+ * "PC Rathaus (12)"; the number only if there are several. Large ones are grouped by a space, which reads well in every
+ * language.
  */
 export function objectTitle({
   title,

@@ -6,7 +6,7 @@ import type { SetupAnswers } from '../record/setup-answers';
 export const named = (id: string) => ({ id, text: { de: id } });
 export const offer = (kind: string) => ({ kind });
 
-/** Gates, numbers, names, a kind that two questions propose, and one (`drucker`) that none does. */
+/** Gates, numbers, names, a kind that two questions propose, and one (`drucker`) that none proposes. */
 const EXAMPLE: Setup = {
   questions: [
     {

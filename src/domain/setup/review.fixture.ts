@@ -1,4 +1,4 @@
-/** A small set-up, municipalities that used it, and how to go through it. Test code only. */
+/** A small set-up, municipalities that used it, and a way to run through it. Test code only. */
 import fc from 'fast-check';
 import type { AnswersBySheet } from '../record/answers-by-sheet';
 import { sheetKey, type Answer, type Assessment } from '../record/assessment';
@@ -150,7 +150,7 @@ export function plan(state: State, accepted: SetupReview, takeOver = true): Stru
 
 export const apply = (state: State, done: StructurePlan): State => carryOut(state, done);
 
-/** Of each list the suggestions that a random mask keeps. */
+/** The suggestions of each list that a random mask keeps. */
 export function pick(all: SetupReview, mask: readonly boolean[]): SetupReview {
   const kept = (_: unknown, index: number): boolean => mask[index % mask.length] ?? true;
   return {
@@ -174,7 +174,7 @@ const someSheets = fc
     ]),
   );
 
-/** A municipality that did things by hand, used the set-up once, retired something, and answers it again. */
+/** A municipality that did things by hand, used the set-up once, retired something, and now answers it again. */
 export const aState: fc.Arbitrary<State> = fc
   .record({
     hand: fc.subarray(handMade),

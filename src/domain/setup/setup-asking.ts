@@ -1,4 +1,4 @@
-/** Which questions are asked after which answers, what is answered of them, and what is still missing. */
+/** Which questions are asked after which answers, how far they are answered, and what is still missing. */
 import { isProvided } from '../check/carrier';
 import type { Carrier } from '../record/fields';
 import type { Gate, OperatorRow, Setup, SetupOption, SetupQuestion } from './setup';
@@ -7,8 +7,8 @@ import type { SetupAnswer, SetupAnswers } from '../record/setup-answers';
 type Passage = 'asked' | 'shut' | 'undecided';
 
 /**
- * Questions to ask after these answers, in order: those behind a gate only once it has been opened. Their number is
- * the only one there is; every text takes it from here.
+ * Questions to ask after these answers, in order; those behind a gate only once it is open. Their number is
+ * never counted anywhere else; every text takes it from here.
  */
 export function askedQuestions(setup: Setup, answers: SetupAnswers): SetupQuestion[] {
   return setup.questions.filter(
@@ -18,7 +18,7 @@ export function askedQuestions(setup: Setup, answers: SetupAnswers): SetupQuesti
   );
 }
 
-/** Whether a gate is open, shut, or cannot be told because what it asks for is undecided. */
+/** Whether a gate is open or shut; undecided if what it depends on is. */
 export function passageOf(setup: Setup, answers: SetupAnswers, gate: Gate | undefined): Passage {
   const question = setup.questions.find(({ id }) => id === gate?.question);
   if (gate === undefined || question === undefined) return 'asked';
@@ -46,7 +46,7 @@ export function chosenOptions(
   return question?.options?.filter((option) => answer?.options?.includes(option.id)) ?? [];
 }
 
-/** Who was chosen in a question that is asked; empty if that is not known. */
+/** Who was chosen in a question that is asked; empty if unknown. */
 export function chosenCarrier(setup: Setup, answers: SetupAnswers, id: string): Carrier | '' {
   const question = setup.questions.find((one) => one.id === id);
   if (question === undefined || passageOf(setup, answers, question.when) !== 'asked') return '';
@@ -67,13 +67,13 @@ export function namedProviders(setup: Setup, answers: SetupAnswers): string[] {
 
 export interface AskedRow {
   row: OperatorRow;
-  /** True if nothing else tells who operates it. */
+  /** True if nothing else says who operates it. */
   asksCarrier: boolean;
-  /** True if a provider has a part in it and there are several to choose from. */
+  /** True if a provider is involved and there are several to choose from. */
   asksProvider: boolean;
 }
 
-/** The rows of a question for operators that are asked after these answers. */
+/** The rows that a question about operators shows after these answers. */
 export function operatorRows(
   setup: Setup,
   answers: SetupAnswers,
@@ -91,7 +91,7 @@ export function operatorRows(
     .filter(({ asksCarrier, asksProvider }) => asksCarrier || asksProvider);
 }
 
-/** Ids of the fields and rows of a question that are still empty; of other questions its own id, if it is. */
+/** Ids of the empty fields and rows of a question; for questions without any, its own id while it is unanswered. */
 export function missingFields(
   setup: Setup,
   answers: SetupAnswers,
@@ -115,12 +115,12 @@ export function missingFields(
   return isGiven ? [] : [question.id];
 }
 
-/** True if nothing of the question is left open. Zero is an answer, and so is an empty list of names. */
+/** True if no part of the question is left open. Zero is an answer, and so is an empty list of names. */
 export function isAnswered(setup: Setup, answers: SetupAnswers, question: SetupQuestion): boolean {
   return missingFields(setup, answers, question).length === 0;
 }
 
-/** True if anything has been said, be it one field of many. */
+/** True if anything has been answered, even one field of many. */
 export function isBegun(question: SetupQuestion, answer: SetupAnswer | undefined): boolean {
   if (question.options) return chosenOptions(question, answer).length > 0;
   if (question.names) return answer?.names !== undefined;
@@ -131,7 +131,7 @@ export function isBegun(question: SetupQuestion, answer: SetupAnswer | undefined
   );
 }
 
-/** True if the gate of a question says already that everything of it is at a provider. */
+/** True if the gate of a question already says that a provider runs all of it. */
 export function isHeldByProvider(
   setup: Setup,
   answers: SetupAnswers,

@@ -15,7 +15,7 @@ describe('the format of a set-up', () => {
   const question = (value: Setup, index: number) =>
     value.questions[index] ?? expect.fail('no question');
 
-  it('takes a valid one', () => {
+  it('accepts a valid one', () => {
     expect(problems(() => undefined)).toBe('');
   });
 
@@ -83,7 +83,7 @@ describe('the format of a set-up', () => {
     expect(problems(change)).toMatch(message);
   });
 
-  it('takes answers back from storage, also with fields of a newer version, and refuses nonsense', () => {
+  it('reads answers back from storage, even with fields of a newer version, and refuses nonsense', () => {
     expect(z.parse(setupAnswersSchema, { ...all, neu: { later: 1 } })).toEqual({
       ...all,
       neu: { later: 1 },

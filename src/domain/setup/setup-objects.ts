@@ -1,6 +1,6 @@
 /**
- * The objects the set-up proposes, against those that stand. A suggestion is recommended only where following it overrides
- * nobody and hides no answer.
+ * The objects the set-up proposes, compared with the existing ones. A suggestion is recommended only if following it
+ * overrides nobody and hides no answer.
  */
 import type { AnswersBySheet } from '../record/answers-by-sheet';
 import { isTouched, sheetKey, type Assessment } from '../record/assessment';
@@ -13,25 +13,25 @@ import type { SetupProposal } from './setup-proposal';
 import { isDecided, questionOf, thingOf } from './setup-origin';
 import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
-/** What a proposal says of an object, and what a person may edit of it. */
+/** What a proposal says about an object; a person may edit all of it. */
 type Values = Pick<ProposedObject, 'title' | 'count' | 'operatedBy' | 'provider'>;
 
 export interface ObjectSuggestion extends Values, Pick<ProposedObject, 'location' | 'nameable'> {
-  /** Origin of the proposal; of one that is gone the id of its object. */
+  /** Origin of the proposal; for a `gone` one, the id of its object. */
   key: string;
-  /** `changed`: it stands, with other values. `gone`: made by the set-up, proposed no longer. */
+  /** `changed`: it exists with other values. `gone`: created by the set-up, no longer proposed. */
   state: 'new' | 'known' | 'changed' | 'retired' | 'gone';
   recommended: boolean;
   kind: string;
   /** Why a `gone` object is retired; a person may edit it. */
   reason: string;
-  /** Modules it is to carry beyond its kind and on which nobody has decided. */
+  /** Modules it is to carry beyond those of its kind, and about which nobody has decided. */
   further: ProposedObject['further'];
   /** Values before any edit. */
   proposed: Values;
-  /** The object that stands; undefined for a new one. */
+  /** The existing object; undefined for a new one. */
   object: TargetObject | undefined;
-  /** Objects of this kind that somebody made by hand; only for a new one. */
+  /** Objects of this kind that somebody created by hand; only for a new one. */
   alike: TargetObject[];
   /** Answers given for the object. */
   answers: number;
@@ -43,11 +43,11 @@ export interface ReviewInput {
   profile: ProfileFacts;
   assessment: Assessment;
   answers: AnswersBySheet;
-  /** Reason under which the set-up retires objects. */
+  /** The reason the set-up gives for retiring objects. */
   retireReason: string;
 }
 
-/** Proposed objects in the set-up's order, then those that are proposed no longer. */
+/** Proposed objects in the set-up's order, then those no longer proposed. */
 export function suggestObjects(input: ReviewInput): ObjectSuggestion[] {
   const taken = new Set<string>();
   const suggestions = input.proposal.objects.map((proposed) => {
@@ -91,14 +91,14 @@ function valuesOf({ title, count, operatedBy, provider }: Values): Values {
   return { title, count, operatedBy, provider };
 }
 
-/** Name of the provider an object names; empty if there is none. */
+/** Name of an object's provider; empty if it has none. */
 function providerName(object: TargetObject | undefined, { providerList = [] }: Assessment): string {
   return providerList.find(({ id }) => id === object?.providerId)?.name ?? '';
 }
 
 /**
- * The object that stands for a proposal: an active one rather than a retired one. The object that stood for all
- * providers becomes the one of the first provider.
+ * The object that represents a proposal: an active one rather than a retired one. The object that represented all
+ * providers becomes that of the first provider.
  */
 function objectFor(
   { origin, kind }: ProposedObject,
@@ -149,12 +149,12 @@ function stateOf(
   return { state: 'changed', recommended: !differing.some((field) => isDecidedBy(object, field)) };
 }
 
-/** True if a person gave the field its value: when she accepted the object, or afterwards. */
+/** True if a person set the value of the field, when accepting the object or later. */
 function isDecidedBy({ decided, changed }: TargetObject, field: string): boolean {
   return decided?.includes(field) === true || isLater(changed?.[field], changed?.added);
 }
 
-/** Active objects that the set-up made and proposes no longer. What nobody has decided yet is not among them. */
+/** Active objects created by the set-up that it no longer proposes; without those still undecided. */
 function goneSuggestions(input: ReviewInput, taken: ReadonlySet<string>): ObjectSuggestion[] {
   const { setup, assessment, retireReason } = input;
   return assessment.targetObjects.filter(isActive).flatMap((object): ObjectSuggestion[] => {
@@ -184,7 +184,7 @@ function goneSuggestions(input: ReviewInput, taken: ReadonlySet<string>): Object
   });
 }
 
-/** Answers of an object: all of them, or those of one module. */
+/** Answers for an object: all of them, or those to one module. */
 export function countAnswers(answers: AnswersBySheet, objectId: string, moduleId?: string): number {
   const prefix = sheetKey(objectId, '');
   const wanted = (key: string): boolean =>

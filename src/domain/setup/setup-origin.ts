@@ -1,19 +1,21 @@
-/** Where a thing the set-up made comes from: its question, whether that is decided, and the reasons it gives. */
+/**
+ * Where something created by the set-up comes from: its question, whether that is decided, and the reasons it gives.
+ */
 import type { ProfileFacts } from '../profile/profile';
 import { askedQuestions, isAnswered } from './setup-asking';
 import { isOnce, type Setup, type SetupQuestion } from './setup';
 import type { SetupProposal } from './setup-proposal';
 import type { SetupAnswers } from '../record/setup-answers';
 
-/** The question from which an object with this origin was made; undefined if it exists no longer. */
+/** The question an object with this origin was created from; undefined if the question no longer exists. */
 export function questionOf(setup: Setup, origin: string): SetupQuestion | undefined {
   const [questionId] = origin.split('/');
   return setup.questions.find(({ id }) => id === questionId);
 }
 
 /**
- * The thing an origin speaks of. Where one of several options is chosen, options often tell two ways of having the
- * same thing (e-mail here, e-mail at a provider): with the same kind and title they mean one object.
+ * The thing an origin refers to. Where one of several options is chosen, options often describe two ways of having the
+ * same thing (e-mail here, e-mail at a provider): with the same kind and title they mean the same object.
  */
 export function thingOf(setup: Setup, origin: string): string {
   const [questionId, at, kind = '', ...further] = origin.split('/');
@@ -36,7 +38,7 @@ function isProvidersOwn(question: SetupQuestion | undefined, at: string | undefi
   return question?.names === true && at !== undefined && at.includes('-');
 }
 
-/** True if the answers tell what a question wants to know, be it that its gate has been answered and is shut. */
+/** True if a question is settled by the answers, even if only because its gate has been answered and is shut. */
 export function isDecided(setup: Setup, answers: SetupAnswers, question: SetupQuestion): boolean {
   if (askedQuestions(setup, answers).includes(question)) {
     const chosen = answers[question.id]?.options ?? [];
@@ -47,7 +49,7 @@ export function isDecided(setup: Setup, answers: SetupAnswers, question: SetupQu
   return gate !== undefined && isDecided(setup, answers, gate);
 }
 
-/** True if a reason is one that the set-up gives for leaving out a module, so that nobody has worded it. */
+/** True if a reason is one the set-up itself gives for leaving out a module, not one that a person wrote. */
 export function isSetupReason(
   { absent, absentModules = {} }: Setup,
   { objectKinds = [] }: ProfileFacts,
@@ -61,7 +63,7 @@ export function isSetupReason(
   return isMadeOf(reason, [...new Set(parts)]);
 }
 
-/** True if a text is some of the parts, in their order, with a blank between them. */
+/** True if a text consists of some of the parts, in order, with a space between them. */
 function isMadeOf(text: string, parts: readonly string[]): boolean {
   return parts.some(
     (part, i) =>
@@ -70,7 +72,9 @@ function isMadeOf(text: string, parts: readonly string[]): boolean {
   );
 }
 
-/** Kinds nobody has decided yet, each with the asked questions that would tell; none where the set-up never asks. */
+/**
+ * Kinds still undecided, each with the asked questions that would decide it; none if the set-up never asks about it.
+ */
 export function openKinds(
   setup: Setup,
   answers: SetupAnswers,

@@ -7,7 +7,7 @@ import { aMask, apply, aState, pick, plan, profile, review } from './review.fixt
 import type { SetupReview } from './setup-review';
 import { WHOLE_SCOPE_ID } from '../record/target-object';
 
-/** Names of all suggestions that ask for a decision. */
+/** Names of all suggestions that need a decision. */
 function offers({ objects, modules, providers }: SetupReview): string[] {
   return [...objects, ...modules, ...providers]
     .filter(({ state }) => state !== 'known')
@@ -15,7 +15,7 @@ function offers({ objects, modules, providers }: SetupReview): string[] {
 }
 
 describe('planSetup', () => {
-  it('does what was accepted; the same again changes nothing', () => {
+  it('does what was accepted; doing it again changes nothing', () => {
     fc.assert(
       fc.property(aState, fc.boolean(), (state, takeOver) => {
         const accepted = review(state);
@@ -39,7 +39,7 @@ describe('planSetup', () => {
     );
   });
 
-  it('never touches an object that somebody made by hand, nor a choice unless it is asked for', () => {
+  it('never touches an object created by hand, nor a choice unless asked to', () => {
     fc.assert(
       fc.property(aState, (state) => {
         const all = review(state);
@@ -54,7 +54,7 @@ describe('planSetup', () => {
     );
   });
 
-  it('leaves no module out that an object it makes carries', () => {
+  it('leaves out no module carried by an object it creates', () => {
     fc.assert(
       fc.property(aState, (state) => {
         const all = review(state);
@@ -85,7 +85,7 @@ describe('planSetup', () => {
     );
   });
 
-  it('takes answers over: what was answered for the whole is answered for the first new object', () => {
+  it('takes answers over: those for the scope as a whole become those of the first new object', () => {
     fc.assert(
       fc.property(aState, fc.boolean(), (state, takeOver) => {
         const made = plan(state, review(state), takeOver);
@@ -110,7 +110,7 @@ describe('planSetup', () => {
     );
   });
 
-  it('recommends to retire or to leave out only what has no answers', () => {
+  it('recommends retiring or leaving out only what has no answers', () => {
     fc.assert(
       fc.property(aState, (state) => {
         const { objects, modules } = review(state);

@@ -1,6 +1,6 @@
 /**
- * The plan that carries out what a person accepted of the set-up. It is checked against what stands now, so that the
- * same suggestions given twice change nothing the second time. Answers are copied where nothing stands, never changed.
+ * The plan that carries out the suggestions a person accepted. It is checked against the current state, so accepting
+ * the same suggestions again changes nothing. Answers are copied to empty places, never changed.
  */
 import type { AnswersBySheet } from '../record/answers-by-sheet';
 import type { Assessment } from '../record/assessment';
@@ -18,7 +18,7 @@ export interface PlanInput {
   profile: ProfileFacts;
   assessment: Assessment;
   answers: AnswersBySheet;
-  /** Whether answers given for the scope as a whole go along with modules that move to a new object. */
+  /** Whether answers for the scope as a whole move along with modules that move to a new object. */
   takeOver: boolean;
   newId: () => string;
 }
@@ -47,8 +47,8 @@ function providerChanges(
 }
 
 /**
- * Tells the id of a suggestion's provider once the changes are made: the named one, else the only one there is. Empty if
- * no provider has a part in it, or nobody has said which.
+ * Finds the id of a suggestion's provider once the changes are made: the named one, otherwise the only one there is.
+ * Empty if no provider is involved, or nobody has said which.
  */
 function providerIds(
   changes: readonly StructureChange[],
@@ -85,7 +85,7 @@ function objectChanges(
   ];
 }
 
-/** A new object as the person wants it. What she edited counts as decided by her. */
+/** A new object as the person wants it. Whatever they edited counts as decided by them. */
 function additionOf(
   suggestion: ObjectSuggestion,
   id: string,

@@ -1,4 +1,4 @@
-/** The structure that follows from the answers to the set-up: objects, providers, modules nothing needs. */
+/** The structure that follows from the answers to the set-up: objects, providers, and modules that nothing needs. */
 import type { Carrier } from '../record/fields';
 import type { ProfileFacts } from '../profile/profile';
 import type { ProposedObject } from './proposed-object';
@@ -16,7 +16,7 @@ export interface SetupProposal {
   providers: string[];
   /** Modules that no object needs, in the profile's order. */
   leaveOut: { moduleId: string; reason: string }[];
-  /** Kinds nobody has decided yet, in the profile's order; those the set-up never asks about are among them. */
+  /** Kinds still undecided, in the profile's order, including those the set-up never asks about. */
   unknown: string[];
 }
 
@@ -57,7 +57,7 @@ function objectOf(verdict: Verdict, asked: Asked): ProposedObject {
     ? (proposal.title[language] ?? proposal.title.de)
     : (kind?.title ?? proposal.kind);
   const operation = operationOf(verdict, asked);
-  // What a provider has stands beside what the municipality has itself: told apart by its place.
+  // What a provider runs is listed beside what the municipality runs itself; its location tells them apart.
   const isTheirs = verdict.provider !== undefined && proposal.place === undefined;
   return {
     origin,
@@ -70,7 +70,7 @@ function objectOf(verdict: Verdict, asked: Asked): ProposedObject {
   };
 }
 
-/** Who operates it and where: what was said of the thing itself, of its row, of the question it refers to. */
+/** Who operates it and where: as said for the thing itself, for its row, or in the question it refers to. */
 function operationOf(
   verdict: Verdict,
   asked: Asked,
@@ -108,7 +108,7 @@ function rowAnswer(row: string | undefined, { setup, answers }: Asked) {
   return row === undefined ? undefined : answers[question?.id ?? '']?.operators?.[row];
 }
 
-/** Modules that the answers add to what the kind carries. */
+/** Modules that the answers add to those of the kind. */
 function furtherOf({ further = [] }: Proposal, { setup, answers }: Asked) {
   return further.flatMap(({ modules, when, reason }) => {
     const question = setup.questions.find(({ id }) => id === when.question);
@@ -121,7 +121,7 @@ function furtherOf({ further = [] }: Proposal, { setup, answers }: Asked) {
   });
 }
 
-/** Modules that belong to absent kinds only, and that no module that stays requires. */
+/** Modules that belong only to absent kinds and are not required by any remaining module. */
 function modulesToLeaveOut(
   profile: ProfileFacts,
   { absent, absentModules }: Setup,
@@ -135,7 +135,7 @@ function modulesToLeaveOut(
     ...objects.flatMap(({ further }) => further.map(({ moduleId }) => moduleId)),
   ]);
   const requires = new Map(profile.modules.map((module) => [module.id, module.requires ?? []]));
-  // A set grows while it is walked: what is added here is visited too.
+  // A Set may grow during iteration: what is added here is visited too.
   for (const moduleId of kept) for (const other of requires.get(moduleId) ?? []) kept.add(other);
   return profile.modules
     .filter(({ id: moduleId }) => !kept.has(moduleId))

@@ -1,4 +1,4 @@
-/** One object for each provider that runs something: what the module on outsourcing is to be applied to. */
+/** One object for each provider that runs something: what the module on outsourcing applies to. */
 import { isProvided } from '../check/carrier';
 import { namedProviders } from './setup-asking';
 import type { ProfileFacts } from '../profile/profile';
@@ -16,9 +16,9 @@ interface Asked {
 }
 
 /**
- * The objects with one more for each provider in place of the one that stands for all of them. A provider counts if
- * an object of another kind than the excepted ones is its; one that nothing was assigned to counts unless the answers
- * say that nothing is run by anybody else. `verdict` says that the kind is there even if no option proposed it.
+ * The objects, with one per provider in place of the one that represents all of them. A provider counts if
+ * it runs an object of a kind that is not excepted; one to which nothing was assigned counts unless the answers
+ * say that nothing is run by anyone else. `verdict` says that the kind is there even if no option proposed it.
  */
 export function withProviders(
   objects: ProposedObject[],
@@ -63,7 +63,7 @@ export function withProviders(
   return { objects: placed(objects, made, kind), verdict };
 }
 
-/** The given objects in the place of those of their kind, else at the end. */
+/** Puts the given objects in the place of those of their kind, otherwise at the end. */
 function placed(objects: ProposedObject[], made: ProposedObject[], kind: string): ProposedObject[] {
   const at = objects.findIndex((object) => object.kind === kind);
   const others = objects.filter((object) => object.kind !== kind);
@@ -76,7 +76,7 @@ function stateOf(verdicts: readonly Verdict[]): State {
   return states.length === 0 || states.includes('unknown') ? 'unknown' : 'absent';
 }
 
-/** A short key of a name for an origin: the same for the same name, however it is cased. */
+/** A short key of a name for use in an origin: the same for the same name, regardless of case. */
 function nameKey(name: string): string {
   const folded = name.trim().toLowerCase();
   let hash = 0x811c9dc5;

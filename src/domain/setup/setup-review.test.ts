@@ -18,13 +18,13 @@ describe('reviewSetup', () => {
   });
   const carriedOut = (state: State): State => apply(state, plan(state, review(state)));
 
-  it('keeps one object where another option says the same thing in another way', () => {
+  it('keeps one object when another option expresses the same thing differently', () => {
     const first = carriedOut(fresh({ betreuung: { options: ['firma'] } }));
     const { objects } = review(again(first, { betreuung: { options: ['beide'] } }));
     expect(objects.map(({ kind, state }) => [kind, state])).toEqual([['outsourcing', 'known']]);
   });
 
-  it('keeps what was edited, and says so, without recommending to undo it', () => {
+  it('keeps what was edited, and says so, without recommending undoing it', () => {
     const state = fresh({ betreuung: { options: ['selbst'] }, arten: { numbers: { server: 12 } } });
     const all = review(state);
     const edited = { ...all, objects: all.objects.map((one) => ({ ...one, count: 10 })) };
@@ -34,7 +34,7 @@ describe('reviewSetup', () => {
     expect(suggestion).toMatchObject({ state: 'changed', count: 12, recommended: false });
   });
 
-  it('recommends a new number where nobody has changed the old one', () => {
+  it('recommends a new number if nobody has changed the old one', () => {
     const wir = { betreuung: { options: ['selbst'] } };
     const first = carriedOut(fresh({ ...wir, arten: { numbers: { server: 12 } } }));
     const second = again(first, { ...wir, arten: { numbers: { server: 14 } } });
@@ -42,7 +42,7 @@ describe('reviewSetup', () => {
     expect(carriedOut(second).assessment.targetObjects.at(-1)?.count).toBe(14);
   });
 
-  it('offers to revive, and recommends it where the set-up itself had retired', () => {
+  it('offers reviving, and recommends it for what the set-up itself retired', () => {
     const cloud = { dienste: { options: ['cloud'] } };
     const none = { dienste: { options: ['nichts'] } };
     const retired = carriedOut(again(carriedOut(fresh(cloud)), none));
@@ -52,13 +52,13 @@ describe('reviewSetup', () => {
     expect(carriedOut(back).assessment.targetObjects.filter(isActive)).toHaveLength(2);
   });
 
-  it('retires nothing because a question was left open', () => {
+  it('retires nothing merely because a question was left open', () => {
     const first = carriedOut(fresh({ dienste: { options: ['cloud'] } }));
     for (const open of [{}, { dienste: { options: ['unklar'] } }])
       expect(review(again(first, open)).objects).toEqual([]);
   });
 
-  it('names alike objects made by hand instead of recommending a second one', () => {
+  it('names similar objects created by hand instead of recommending a second one', () => {
     const state = fresh({ dienste: { options: ['cloud'] } }, [
       { id: 'hand', title: 'Nextcloud', kind: 'cloud' },
     ]);
@@ -67,7 +67,7 @@ describe('reviewSetup', () => {
     expect(suggestion?.alike.map(({ id }) => id)).toEqual(['hand']);
   });
 
-  it('does not recommend to leave out what an object made by hand needs', () => {
+  it('does not recommend leaving out what an object created by hand needs', () => {
     const state = fresh({ dienste: { options: ['nichts'] } }, [
       { id: 'hand', title: 'Nextcloud', kind: 'cloud' },
     ]);
@@ -76,7 +76,7 @@ describe('reviewSetup', () => {
     expect(suggestion?.neededBy.map(({ id }) => id)).toEqual(['hand']);
   });
 
-  it('leaves a module out with a reason only, and takes back what it left out itself', () => {
+  it('leaves a module out only with a reason, and takes up again what it left out itself', () => {
     const none = fresh({ dienste: { options: ['nichts'] } });
     const after = carriedOut(none);
     expect(after.assessment.moduleChoices?.['S.4']).toEqual({

@@ -1,6 +1,6 @@
 /**
- * What the set-up proposes, against what stands in the assessment already. What a person made or decided by hand is
- * named and never changed; A suggestion is recommended only where following it overrides nobody and hides no answer.
+ * What the set-up proposes, compared with what the assessment already has. What a person created or decided by hand is
+ * named and never changed. A suggestion is recommended only if following it overrides nobody and hides no answer.
  */
 import { modelModules } from '../modelling/applicability';
 import type { Assessment } from '../record/assessment';
@@ -17,12 +17,12 @@ import { WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 export interface ModuleSuggestion {
   /** Id of the module. */
   key: string;
-  /** `known`: left out already. `takeBack`: left out, and what it is about is there after today's answers. */
+  /** `known`: already left out. `takeBack`: left out, but according to the current answers what it is about exists. */
   state: 'new' | 'known' | 'takeBack';
   recommended: boolean;
   /** Why it is left out; a person may edit it. */
   reason: string;
-  /** Objects that stay and carry the module. */
+  /** Objects that remain and carry the module. */
   neededBy: TargetObject[];
   /** Answers that would no longer be counted. */
   answers: number;
@@ -31,7 +31,7 @@ export interface ModuleSuggestion {
 export interface ProviderSuggestion {
   /** Name of the provider. */
   key: string;
-  /** `removed`: it is listed as one the municipality no longer works with. */
+  /** `removed`: listed as one the municipality no longer works with. */
   state: 'new' | 'known' | 'removed';
   recommended: boolean;
 }
@@ -42,7 +42,7 @@ export interface SetupReview {
   providers: ProviderSuggestion[];
 }
 
-/** Every proposal with what has become of it. */
+/** Every proposal and its current state. */
 export function reviewSetup(input: ReviewInput): SetupReview {
   const objects = suggestObjects(input);
   const leaving = objects.filter(({ state, recommended }) => state === 'gone' && recommended);
@@ -57,7 +57,7 @@ export function reviewSetup(input: ReviewInput): SetupReview {
   };
 }
 
-/** Modules that proposed objects carry, and whether one of these objects is to be there only from now on. */
+/** Modules carried by proposed objects, and whether one of these objects is new. */
 function modulesOfProposed(
   { profile }: ReviewInput,
   objects: readonly ObjectSuggestion[],
@@ -86,7 +86,7 @@ function suggestModules(
     if (model.leftOut !== undefined) {
       const shown = { ...suggestion, reason: model.leftOut };
       if (reason !== undefined) return [{ ...shown, state: 'known' }];
-      // What is left out would be said not to exist beside an object that does.
+      // Leaving it out would say that it does not exist, although an object shows that it does.
       if (isSetupReason(setup, profile, id, model.leftOut))
         return [{ ...shown, state: 'takeBack', recommended: true }];
       const arrives = carried.get(id);
@@ -97,7 +97,7 @@ function suggestModules(
       (object) => object.id !== WHOLE_SCOPE_ID && !leaving.has(object.id),
     );
     const given = model.objects.reduce((sum, o) => sum + countAnswers(answers, o.id, id), 0);
-    // A reason that was kept: somebody left the module out once and took it back.
+    // A kept reason: somebody once left the module out and took it up again.
     const decided = (assessment.moduleChoices?.[id]?.reason ?? '') !== '';
     const recommended = neededBy.length === 0 && given === 0 && !decided;
     return [{ key: id, state: 'new', reason, neededBy, answers: given, recommended }];

@@ -1,4 +1,4 @@
-/** The format of a set-up, with what must hold across its fields; reported in German, like a profile's problems. */
+/** The format of a set-up and the rules across its fields; problems are reported in German, like those of a profile. */
 import * as z from 'zod/mini';
 import { plainSetupSchema, proposalsOf, type Gate, type Setup, type SetupQuestion } from './setup';
 
@@ -44,7 +44,7 @@ function problemsOf(question: SetupQuestion, questions: SetupQuestion[], q: numb
   const choices = [...options, ...numbers, ...operators].map((one) => one.id);
   for (const twice of choices.filter((choice, i) => choices.indexOf(choice) !== i))
     problems.push([[], `„${twice}“ kommt zweimal vor`]);
-  // A gate stands before what it opens, so no two questions can wait for each other.
+  // A gate comes before what it opens, so no two questions can wait for each other.
   problems.push(...gateProblems(question.when, earlier));
   for (const { from, when } of operators) {
     problems.push(...gateProblems(when, earlier));

@@ -1,11 +1,11 @@
-/** Where a module wants each thing singly, a number becomes so many objects, up to a bound. */
+/** Where a module needs each thing as an object of its own, a number becomes that many objects, up to a limit. */
 import type { ProposedObject } from './proposed-object';
 import type { Verdict } from './setup-verdicts';
 
-/** Last part of the origin of what is more than the bound. */
+/** Last part of the origin of the object for everything beyond the limit. */
 const REST = 'weitere';
 
-/** The objects of one verdict: the first keeps its origin, further ones have their number in theirs. */
+/** The objects of one verdict: the first keeps its origin, the others have their number in theirs. */
 export function singly(
   { proposal: { each } }: Verdict,
   object: ProposedObject,

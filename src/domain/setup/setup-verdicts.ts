@@ -1,6 +1,6 @@
 /**
- * What each proposal of the set-up has come to: there, not there, or undecided. A kind counts as absent only when every
- * question that could propose it has been answered without it; whatever nobody has decided leaves no module out.
+ * The result of each proposal of the set-up: present, absent or undecided. A kind counts as absent only when every
+ * question that could propose it has been answered without it; an undecided kind leaves no module out.
  */
 import type { ObjectKind, ProfileFacts } from '../profile/profile';
 import { chosenOptions, passageOf } from './setup-asking';
@@ -11,7 +11,7 @@ export type State = 'present' | 'absent' | 'unknown';
 export type Verdict = PlacedProposal & {
   state: State;
   count: number | null;
-  /** Given for what a provider has: its name, empty if that was not said. */
+  /** Set for what a provider runs: its name, empty if unknown. */
   provider?: string;
 };
 
@@ -36,7 +36,7 @@ function optionState(question: SetupQuestion, answer: SetupAnswer | undefined, a
   return chosen.length === 0 || chosen.some((option) => option.unknown) ? 'unknown' : 'absent';
 }
 
-/** What the municipality has itself, and beside it what a provider has for it: that it has it outweighs a zero. */
+/** What the municipality has itself, and beside it what a provider runs for it; the latter outweighs a zero. */
 function numberVerdicts(placed: PlacedProposal, answer: SetupAnswer | undefined): Verdict[] {
   const { at, origin, proposal } = placed;
   const count = answer?.numbers?.[at] ?? null;
@@ -62,10 +62,10 @@ function stateOfCount(count: number | null): State {
   return count > 0 ? 'present' : 'absent';
 }
 
-/** Last part of the origin of what a provider has. */
+/** Last part of the origin of what a provider runs. */
 const PROVIDED = 'dienstleister';
 
-/** One state per kind of the profile: what is there anywhere is there; absent is only what is absent everywhere. */
+/** One state per kind of the profile: present if present anywhere, absent only if absent everywhere. */
 export function statesOf(
   profile: ProfileFacts,
   verdicts: readonly Pick<Verdict, 'proposal' | 'state'>[],
@@ -78,7 +78,7 @@ export function statesOf(
   return new Map(profile.objectKinds?.map((kind) => [kind.id, stateOf(kind)]));
 }
 
-/** Verdicts that become objects: those that stand in for others only while the others are missing, each thing once. */
+/** Verdicts that become objects, each thing once; stand-ins only while what they stand in for is missing. */
 export function standingVerdicts(verdicts: readonly Verdict[]): Verdict[] {
   const present = verdicts.filter(({ state }) => state === 'present');
   const kinds = new Set(

@@ -12,7 +12,7 @@ const leftOut = (answers: SetupAnswers, use = profile) =>
 describe('askedQuestions', () => {
   const asked = (answers: SetupAnswers) => askedQuestions(setup(), answers).map(({ id }) => id);
 
-  it('asks in order what no gate shuts', () => {
+  it('asks, in order, everything not shut by a gate', () => {
     expect(asked({})).toEqual(['betreuung', 'server', 'pcs', 'namen']);
     expect(asked({ server: { options: ['firma'] } })).toEqual([
       'betreuung',
@@ -58,7 +58,7 @@ describe('isAnswered', () => {
   });
 });
 
-describe('what is filled in by half', () => {
+describe('a half-answered question', () => {
   const numbers = setup().questions.find(({ id }) => id === 'arten') ?? expect.fail('no question');
 
   it('counts as begun, and what is missing is named', () => {
@@ -71,7 +71,7 @@ describe('what is filled in by half', () => {
     ]);
   });
 
-  it('needs no number of its own where a provider has it', () => {
+  it('needs no number where a provider has it', () => {
     const answers = { server: { options: ['haus'] }, arten: { provided: { linux: {} } } };
     expect(missingFields(setup(), answers, numbers)).toEqual(['windows']);
     expect(propose(answers).objects).toMatchObject([
@@ -82,7 +82,7 @@ describe('what is filled in by half', () => {
 });
 
 describe('proposeStructure', () => {
-  it('makes objects with number, title, operator and an origin that stays', () => {
+  it('creates objects with number, title, operator and a lasting origin', () => {
     expect(propose(all).objects).toEqual([
       ...[
         { origin: 'arten/windows/server', kind: 'server', title: 'server', count: 2 },
@@ -108,7 +108,7 @@ describe('proposeStructure', () => {
     expect(unknown).toContain('linux');
   });
 
-  it('leaves out what only absent kinds need, with their reasons, in the order of the profile', () => {
+  it('leaves out what only absent kinds need, with their reasons, in profile order', () => {
     expect(propose({ ...all, server: { options: ['keine'] } }).leaveOut).toEqual([
       { moduleId: 'SERVER', reason: 'Keine Windows-Server. Keine Linux-Server.' },
       { moduleId: 'WINDOWS', reason: 'Keine Windows-Server.' },
@@ -117,7 +117,7 @@ describe('proposeStructure', () => {
     ]);
   });
 
-  it('says a reason once that several kinds share', () => {
+  it('gives a reason shared by several kinds once', () => {
     const shared = setup();
     shared.absent['linux'] = 'Keine Windows-Server.';
     const answers = { ...all, server: { options: ['keine'] } };
@@ -126,20 +126,20 @@ describe('proposeStructure', () => {
     );
   });
 
-  it('keeps modules of present, undecided, never mentioned and whole kinds, and of none', () => {
+  it('keeps modules of present, undecided, unmentioned and whole-scope kinds, and those of no kind', () => {
     expect(leftOut(all)).toEqual(['LINUX', 'SPEICHER']);
     expect(leftOut({ ...all, server: {} })).toEqual([]);
     const none = { ...all, pcs: { numbers: { pcs: 0 } } };
     expect(leftOut(none)).toEqual(['LINUX', 'SPEICHER', 'CLIENT']);
   });
 
-  it('keeps a module that one that stays requires, also at second hand', () => {
+  it('keeps a module required by a remaining one, directly or indirectly', () => {
     const gone = { ...profile, objectKinds: [...(profile.objectKinds ?? [])] };
     gone.objectKinds[3] = kind('nas', ['NAS', 'GRUND', 'UNTERGRUND']);
     expect(leftOut(all, gone)).toEqual(['LINUX']);
   });
 
-  it('tells undecided from absent', () => {
+  it('distinguishes undecided from absent', () => {
     expect(propose(all).unknown).toEqual(['drucker']);
     expect(propose({}).unknown).toEqual(['server', 'linux', 'nas', 'client', 'drucker']);
     const unknownIf = (server: string, dienste: string[]) =>
@@ -156,7 +156,7 @@ describe('proposeStructure', () => {
     expect(propose(both).objects.at(-1)?.operatedBy).toBe('gemeinsam');
   });
 
-  it('takes each provider once, trimmed', () => {
+  it('lists each provider once, trimmed', () => {
     const names = [' Firma ', '', 'Rechenzentrum', 'Firma', '  '];
     expect(propose({ namen: { names } }).providers).toEqual(['Firma', 'Rechenzentrum']);
   });
@@ -197,7 +197,7 @@ describe('whatever is answered', () => {
   const modulesOf = new Map(profile.objectKinds?.map((one) => [one.id, one.modules]));
   const shared = setup();
 
-  it('no module is left out that a proposed or undecided kind carries, and each has a reason', () => {
+  it('no module carried by a proposed or undecided kind is left out, and each has a reason', () => {
     fc.assert(
       fc.property(someAnswers, (answers) => {
         const { objects, unknown, leaveOut } = propose(answers);
@@ -212,7 +212,7 @@ describe('whatever is answered', () => {
     );
   });
 
-  it('a zero takes away no object of another question', () => {
+  it('a zero removes no object of another question', () => {
     fc.assert(
       fc.property(someAnswers, fc.constantFrom('arten', 'pcs'), (answers, changed) => {
         const fields = setup().questions.find(({ id }) => id === changed)?.numbers ?? [];
@@ -224,7 +224,7 @@ describe('whatever is answered', () => {
     );
   });
 
-  it('no origin comes twice', () => {
+  it('no origin occurs twice', () => {
     fc.assert(
       fc.property(someAnswers, (answers) => {
         const origins = propose(answers).objects.map(({ origin }) => origin);
@@ -233,7 +233,7 @@ describe('whatever is answered', () => {
     );
   });
 
-  it('answering everything that is asked leaves undecided only what nobody asked or knew', () => {
+  it('after every answer, only what was not asked or not known is undecided', () => {
     fc.assert(
       fc.property(someAnswers, (answers) => {
         const complete = askedQuestions(shared, answers).every((question) =>
@@ -248,7 +248,7 @@ describe('whatever is answered', () => {
     );
   });
 
-  it('the order of answering does not matter', () => {
+  it('the order of answers does not matter', () => {
     const shuffled = someAnswers.chain((answers) =>
       fc.tuple(
         fc.constant(answers),

@@ -9,10 +9,10 @@ const id = setupId;
 const localized = (max: number) => z.catchall(z.object({ de: text(max) }), text(max));
 const someIds = z.array(id).check(z.minLength(1));
 
-/** A module that an object carries beyond its kind, after certain answers. */
+/** A module that certain answers add to those of an object's kind. */
 const furtherSchema = z.strictObject({
   modules: z.array(text(20)).check(z.minLength(1)),
-  /** Options of which one must be chosen, and of which none may be. */
+  /** Options of which one must be chosen, and options of which none may be. */
   when: z.strictObject({ question: id, options: someIds, without: z.optional(someIds) }),
   /** Why, in the profile's language. */
   reason: text(300),
@@ -22,15 +22,15 @@ const proposalSchema = z.strictObject({
   kind: id,
   /** Instead of the title of the kind. */
   title: z.optional(localized(200)),
-  /** Id of the question whose chosen option tells who operates the object. */
+  /** Id of the question whose chosen option says who operates the object. */
   operatedFrom: z.optional(id),
-  /** Who operates it, whatever is answered. */
+  /** Who operates it, whatever the answers. */
   by: z.optional(z.enum(CARRIERS)),
-  /** Row of the question for operators that tells more: the provider, or who it is where nothing else does. */
+  /** Row of the question about operators that says more: the provider, or the operator if nothing else does. */
   row: z.optional(id),
   /** Where it stands. */
   place: z.optional(localized(200)),
-  /** The module wants each one singly: so many objects at most, then one for the rest. */
+  /** The module needs each one as an object of its own: at most this many, then one for the rest. */
   each: z.optional(
     z.strictObject({
       most: z.int().check(z.gte(1), z.lte(50)),
@@ -38,13 +38,13 @@ const proposalSchema = z.strictObject({
       rest: localized(200),
     }),
   ),
-  /** One object, its number open, however many answers propose it. */
+  /** One object without a number, however many answers propose it. */
   once: z.optional(z.boolean()),
-  /** Stands in, once, as long as nothing of these kinds is proposed: no answer is lost without its follow-up. */
+  /** Proposed once, while nothing of these kinds is: no answer remains without consequence. */
   unlessKinds: z.optional(someIds),
-  /** Only for what a provider has. */
+  /** Only for what a provider runs. */
   onlyProvided: z.optional(z.boolean()),
-  /** It speaks of the scope as a whole, which is there already. */
+  /** Refers to the scope as a whole, which already exists. */
   whole: z.optional(z.boolean()),
   further: z.optional(z.array(furtherSchema)),
 });
@@ -52,7 +52,7 @@ const optionSchema = z.strictObject({
   id,
   text: localized(200),
   carrier: z.optional(z.enum(CARRIERS)),
-  /** Where things stand that are operated as this option says. */
+  /** Location of things operated as this option says. */
   place: z.optional(localized(200)),
   objects: z.optional(z.array(proposalSchema)),
   /** True for "I do not know yet": what the question could have proposed stays undecided. */
@@ -62,10 +62,10 @@ const numberSchema = z.strictObject({
   id,
   label: localized(200),
   objects: z.array(proposalSchema),
-  /** True for what no provider can have for the municipality, and for what is counted wherever it is. */
+  /** True for what no provider can run for the municipality, and for what is counted wherever it is. */
   own: z.optional(z.boolean()),
 });
-/** Opens a question: one of the options is chosen, or there is something in one of the fields. */
+/** Opens a question: one of the options is chosen, or one of the fields is filled in. */
 const gateSchema = z.strictObject({
   question: id,
   options: z.optional(someIds),
@@ -74,9 +74,9 @@ const gateSchema = z.strictObject({
 const operatorSchema = z.strictObject({
   id,
   label: localized(200),
-  /** Question whose option tells who operates it; only the provider is asked for then. */
+  /** Question whose option says who operates it; then only the provider is asked for. */
   from: z.optional(id),
-  /** Known from the start; only the provider is asked for then. */
+  /** Known from the start; then only the provider is asked for. */
   carrier: z.optional(z.enum(CARRIERS)),
   when: z.optional(gateSchema),
 });
@@ -94,18 +94,18 @@ const questionSchema = z.strictObject({
   names: z.optional(z.boolean()),
   operators: z.optional(z.array(operatorSchema).check(z.minLength(1))),
 });
-/** The shape alone; `setupSchema` holds what must fit together too. */
+/** The shape alone; `setupSchema` adds the rules across fields. */
 export const plainSetupSchema = z.strictObject({
   questions: z.array(questionSchema).check(z.minLength(1)),
-  /** One object for each provider that runs something of other kinds than these. */
+  /** One object for each provider that runs something of a kind other than these. */
   perProvider: z.optional(
     z.strictObject({ kind: id, title: localized(100), exceptKinds: z.array(id) }),
   ),
-  /** Where things stand that a provider has for the municipality. */
+  /** Location of things that a provider runs for the municipality. */
   providedPlace: z.optional(localized(100)),
   /** By kind, in the profile's language: why its modules are left out when there is none. */
   absent: z.record(id, text(300)),
-  /** By module, instead of the reasons of all the kinds that carry it. */
+  /** By module, replacing the reasons of the kinds that carry it. */
   absentModules: z.optional(z.record(text(20), text(300))),
 });
 export type Setup = z.infer<typeof plainSetupSchema>;

@@ -56,7 +56,7 @@ it('says why an answer no longer counts', () => {
   expect(reasons([pc], 'pc1', { requirementId: off })).toEqual([`requirementOff ${off}`]);
 });
 
-it('is settled once every object the module moved to has its own answer', () => {
+it('is settled once every object the module has moved to has its own answer', () => {
   const settled = (answered: string[]): boolean[] => {
     const objects = [pc, { ...pc, id: 'pc2' }];
     const assessment = sampleAssessment({ targetObjects: [whole, ...objects] });
@@ -70,6 +70,6 @@ it('is settled once every object the module moved to has its own answer', () => 
   expect(settled(['pc1', 'pc2'])).toEqual([true]);
 });
 
-it('an object nobody knows any more is named by its id, not forgotten', () => {
+it('an object no longer known is named by its id, not forgotten', () => {
   expect(reasons([], 'gone')).toEqual([`notAssigned ${id}`]);
 });

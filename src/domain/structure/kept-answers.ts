@@ -1,6 +1,6 @@
 /**
  * Answers that are kept but not counted, because the structure has changed since: the object was retired, the module
- * left out or moved to other objects, a requirement switched off. None of it is ever deleted, and all of it can be revived.
+ * left out or moved to other objects, a requirement switched off. None of them is ever deleted; all can be revived.
  */
 import { isLeftOut, modelledPairs, type AppliedModule } from '../modelling/applicability';
 import type { AnswersBySheet } from '../record/answers-by-sheet';
@@ -11,11 +11,11 @@ import { isActive, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-ob
 type KeptReason =
   | 'objectRetired'
   | 'moduleLeftOut'
-  /** The module applied to the scope as a whole and applies to target objects now. */
+  /** The module used to apply to the scope as a whole and now applies to target objects. */
   | 'movedToObjects'
   /** The module is no longer part of the checklist, or no longer applies to this object. */
   | 'notAssigned'
-  /** Single requirements that were switched on once. */
+  /** Single requirements that used to be switched on. */
   | 'requirementOff';
 
 export interface KeptAnswers {
@@ -23,11 +23,11 @@ export interface KeptAnswers {
   moduleId: string;
   requirementIds: string[];
   why: KeptReason;
-  /** True if every object the module has moved to has an answer of its own to each of these. */
+  /** True if every object the module has moved to has its own answer to each of these. */
   takenOver: boolean;
 }
 
-/** All answers that are stored and not counted, by object and module. `profile`: the current checklist. */
+/** All answers that are stored but not counted, by object and module. `profile`: the current checklist. */
 export function keptAnswers(
   profile: ProfileFacts,
   assessment: Assessment,

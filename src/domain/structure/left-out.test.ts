@@ -31,14 +31,14 @@ const carriedOut = (assessment: Assessment, changes: readonly StructureChange[])
   restructured(assessment, ...settleLeftOut(kinds, assessment, changes).changes);
 
 describe('an object that carries a module that is left out', () => {
-  it('is asked about before it is added, and takes the module up again', () => {
+  it('leads to a question before it is added, and takes the module up again', () => {
     const assessment = withObjects();
     const asked = newlyCarriedLeftOut(kinds, assessment, [add]);
     expect(asked).toMatchObject([
       { moduleId: 'NET.3.2', reason: 'Wir haben keine Firewall.', objects: [{ id: 'f' }] },
     ]);
     const after = carriedOut(assessment, [add, ...decideLeftOut(asked, new Map())]);
-    // The sentence that is no longer true is gone from everything that is printed.
+    // The sentence that is no longer true has gone from everything printed.
     expect(after.moduleChoices?.['NET.3.2']).toEqual({ leftOut: false, reason: '' });
   });
   it('can be declined, with a reason of its own', () => {
@@ -87,7 +87,7 @@ describe('an object that carries a module that is left out', () => {
     const mended = carriedOut(withObjects(firewall), [reopenModule('NET.3.2')]);
     expect(carriedLeftOut(kinds, mended)).toEqual([]);
   });
-  it('brings back what was answered for the whole before it was left out', () => {
+  it('brings back what was answered for the scope as a whole before it was left out', () => {
     const [sample] = fc.sample(aProfileWithKinds, { numRuns: 1, seed: 4 });
     const profile = sample ?? expect.fail('no profile');
     const module = profile.modules[0] ?? expect.fail('no module');
@@ -112,7 +112,7 @@ describe('an object that carries a module that is left out', () => {
 });
 
 describe('leaving out a module that objects carry', () => {
-  it('declines it for each, and taking it up again takes that back, also by hand', () => {
+  it('declines it for each; taking it up again reverses that, even for modules added by hand', () => {
     const byHand: TargetObject = {
       id: 'p',
       title: 'PC',
@@ -124,7 +124,7 @@ describe('leaving out a module that objects carry', () => {
       { kind: 'module', moduleId: 'NET.3.2', choice: { leftOut: true, reason: 'Testgerät' } },
     ]);
     expect(carriedLeftOut(kinds, out)).toEqual([]);
-    // Written on: the reason of the objects follows.
+    // The reason is edited further: those of the objects follow.
     const written = carriedOut(out, [
       { kind: 'module', moduleId: 'NET.3.2', choice: { reason: 'Testgerät, abgebaut' } },
     ]);
@@ -139,7 +139,7 @@ describe('leaving out a module that objects carry', () => {
   });
 });
 
-it('whatever is done in whatever order, no active object ends with a module silently left out', () => {
+it('whatever is done in whatever order, no active object ends up with a module silently left out', () => {
   const aStep = fc.record({
     what: fc.constantFrom(
       'add',

@@ -1,7 +1,7 @@
 /**
  * Modules that are left out as a whole, and the objects that carry them all the same. Leaving out says "we have no such
- * thing"; an object that comes later makes that untrue. Either the module is taken up again, or it is declined for that
- * object with a reason of its own: nothing falls silently out of the check, however the object came.
+ * thing"; an object added later makes that untrue. Either the module is taken up again, or it is declined for that
+ * object with a reason of its own: nothing silently drops out of the check, however the object was added.
  */
 import type { Assessment, ModuleChoice } from '../record/assessment';
 import type { ObjectKind } from '../profile/profile';
@@ -19,7 +19,7 @@ export interface CarriedLeftOut {
   objects: TargetObject[];
 }
 
-/** What contradicts itself as it stands: a module left out as a whole beside an object that carries it. */
+/** Existing contradictions: a module left out as a whole although an object carries it. */
 export function carriedLeftOut(
   kinds: readonly ObjectKind[],
   assessment: Assessment,
@@ -35,7 +35,9 @@ export function carriedLeftOut(
   return [...found.values()];
 }
 
-/** What these changes would make so: to be asked before they are carried out. Objects are as they would be. */
+/**
+ * Contradictions these changes would cause, to ask about before carrying them out. Objects are as they would be then.
+ */
 export function newlyCarriedLeftOut(
   kinds: readonly ObjectKind[],
   assessment: Assessment,
@@ -52,12 +54,12 @@ export function newlyCarriedLeftOut(
   });
 }
 
-/** Takes a module up again; the reason, which is no longer true, goes. */
+/** Takes a module up again; the reason, no longer true, is removed. */
 export function reopenModule(moduleId: string): StructureChange {
   return { kind: 'module', moduleId, choice: { leftOut: false, reason: '' } };
 }
 
-/** What a person decided about what was asked: taken up again, or declined for these objects with her reason. */
+/** What a person decided when asked: take it up again, or decline it for these objects with a reason. */
 export function decideLeftOut(
   asked: readonly CarriedLeftOut[],
   reasons: ReadonlyMap<string, string>,
@@ -75,8 +77,8 @@ export function decideLeftOut(
 }
 
 /**
- * Completes changes so that they leave nothing silently out. Leaving a module out declines it, with the same reason,
- * for the objects that carry it at that time, and taking it up again takes that back. What comes to carry a module
+ * Completes changes so that they silently leave nothing out. Leaving a module out declines it, with the same reason,
+ * for the objects that carry it at that time; taking it up again reverses that. An object that begins to carry a module
  * that is left out takes it up again, unless the changes decline it.
  */
 export function settleLeftOut(
@@ -84,7 +86,7 @@ export function settleLeftOut(
   assessment: Assessment,
   changes: readonly StructureChange[],
 ): { changes: StructureChange[]; reopened: CarriedLeftOut[] } {
-  // An answer comes with no change of the structure, at every keystroke: nothing is worked out for it.
+  // Answers change no structure and come with every keystroke, so nothing is computed for them.
   if (changes.length === 0) return { changes: [], reopened: [] };
   if (!changes.some(isModuleChange) && !hasLeftOut(assessment))
     return { changes: [...changes], reopened: [] };
@@ -102,7 +104,7 @@ export function settleLeftOut(
   return { changes: [...decided, ...taken], reopened };
 }
 
-/** What becomes of the single objects when the choice about a module changes. `staying`: objects active afterwards. */
+/** What happens to the single objects when the choice about a module changes. `staying`: objects active afterwards. */
 function choicesWith(
   kinds: readonly ObjectKind[],
   { assessment, staying }: { assessment: Assessment; staying: ReadonlySet<string> },
@@ -122,7 +124,7 @@ function choicesWith(
     if (out && (follows || (carries && !isDeclined(object, moduleId))))
       return [{ ...at, choice: { applies: false, reason } }];
     if (out || !follows) return [];
-    // Chosen by hand where the kind does not carry it.
+    // Added by hand, as the kind does not carry it.
     const byKind = kindModules(kinds, object).includes(moduleId);
     return [{ ...at, choice: byKind ? undefined : { applies: true, reason: '' } }];
   });

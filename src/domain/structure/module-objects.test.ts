@@ -103,7 +103,7 @@ const someObjects = fc
   .map((rows) => rows.map(({ kind, ...rest }, index) => object(`o${index}`, kind, rest)));
 
 describe('moduleObjects', () => {
-  it('says of every object the same as the modelling', () => {
+  it('agrees with the modelling about every object', () => {
     fc.assert(
       fc.property(someObjects, (objects) => {
         const at = scopeOf(...objects);
@@ -120,7 +120,7 @@ describe('moduleObjects', () => {
     );
   });
 
-  it('offers objects of the types of the module and of the kinds it follows from, and those of no kind', () => {
+  it("offers objects of the module's types, of kinds that carry it, and of no kind", () => {
     const at = scopeOf(
       object('pc', 'pc'),
       object('platz', 'platz'),
@@ -139,7 +139,7 @@ describe('moduleObjects', () => {
     expect(moduleObjects(at, stockModule('ORP.1'))).toEqual([]);
   });
 
-  it('keeps showing that somebody began to take a module off without saying why', () => {
+  it('still shows that somebody began to take a module off without saying why', () => {
     const choices = { 'SYS.1': { applies: false, reason: ' ' } };
     const at = scopeOf(object('server', 'server', { choices }));
     expect(moduleObjects(at, stockModule('SYS.1'))[0]?.state).toBe('reasonMissing');
@@ -171,7 +171,7 @@ describe('planApply', () => {
     );
   });
 
-  it('brings general modules of general modules, and nothing that is settled', () => {
+  it('adds general modules of general modules, but nothing that is settled', () => {
     const idsFor = (target: TargetObject) =>
       generalModulesFor(scopeOf(target), target.id, 'SYS.1.6').map(({ id }) => id);
     expect(idsFor(object('pc', 'pc'))).toEqual(['SYS.1.3', 'SYS.1']);
@@ -200,7 +200,7 @@ describe('planApply', () => {
 });
 
 describe('planChoice', () => {
-  it('ticks and unticks any object; only what its kind carries waits for a reason', () => {
+  it('ticks and unticks any object; a reason is needed only against its kind', () => {
     fc.assert(
       fc.property(someObjects, fc.boolean(), (objects, applies) => {
         const at = scopeOf(...objects);
@@ -221,7 +221,7 @@ describe('planChoice', () => {
 });
 
 describe('planRemove', () => {
-  it('takes a module out that no kind brings in', () => {
+  it('removes a module that no kind carries', () => {
     fc.assert(
       fc.property(someObjects, (objects) => {
         const moduleChoices = { 'SYS.1.3': { leftOut: false, reason: '', added: true } };

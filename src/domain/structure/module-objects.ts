@@ -1,5 +1,5 @@
 /**
- * One module and the target objects it could apply to: how each of them stands to it, and what has to change so that
+ * One module and the target objects it could apply to: its state for each of them, and what has to change so that
  * it applies to one more. States agree with `modelModules` (property-tested).
  */
 import { isSettled, modelModules } from '../modelling/applicability';
@@ -21,7 +21,7 @@ export interface ModuleObject {
   reason: string;
 }
 
-/** The checklist of an assessment, and the stock as far as it is loaded. */
+/** The checklist of an assessment, and the stock if it is loaded. */
 export interface Modelling {
   profile: ProfileFacts;
   stock?: ProfileFacts | undefined;
@@ -40,8 +40,8 @@ export function isMeantForWhole(
 }
 
 /**
- * Active objects a module applies to or could apply to, in the municipality's order: those of its target types, those
- * of a type it follows from, those of no known kind, and all for which it was chosen.
+ * Active objects to which a module applies or could apply, in the municipality's order: those of its target types,
+ * those of a type that carries it, those of no known kind, and all for which it was chosen.
  */
 export function moduleObjects(
   modelling: Pick<Modelling, 'profile' | 'assessment'>,
@@ -83,7 +83,7 @@ function typesOf(profile: ProfileFacts, module: Module): ReadonlySet<string> {
   ]);
 }
 
-/** Active objects whose kind brings the module into the checklist. */
+/** Active objects whose kind adds the module to the checklist. */
 export function objectsBringing(
   { profile, assessment }: Pick<Modelling, 'profile' | 'assessment'>,
   moduleId: string,
@@ -96,8 +96,8 @@ export function objectsBringing(
 }
 
 /**
- * General modules that a module brings to an object (SYS.2.1 with SYS.2.2.3), also those of the general ones. Not what
- * applies there already, was taken off or left out with a reason, or applies once to the scope as a whole anyway.
+ * General modules that a module adds to an object (SYS.2.1 with SYS.2.2.3), and theirs in turn. Not what
+ * already applies there, was taken off or left out with a reason, or applies once to the scope as a whole anyway.
  */
 export function generalModulesFor(
   modelling: Modelling,
@@ -147,7 +147,10 @@ export function planApply(
   return { changes, answers: answersToTakeOver(changes, { ...modelling, answers }) };
 }
 
-/** What ticking or unticking an object means: as its kind says, added by hand, or taken off for a reason yet to be given. */
+/**
+ * What ticking or unticking an object means: as its kind says, added by hand, or taken off with a reason still to be
+ * given.
+ */
 export function planChoice(
   modelling: Modelling,
   answers: AnswersBySheet,
@@ -159,7 +162,7 @@ export function planChoice(
   return { changes: [chosen(objectId, moduleId, choice)], answers: [] };
 }
 
-/** Takes a module that was added by hand out of the checklist again, for every active object. Answers are kept. */
+/** Removes a module that was added by hand from the checklist, for every active object. Answers are kept. */
 export function planRemove(assessment: Assessment, moduleId: string): StructurePlan {
   const objects = assessment.targetObjects.filter(
     (object) => isActive(object) && object.choices?.[moduleId]?.applies === true,

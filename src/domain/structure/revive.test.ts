@@ -27,14 +27,14 @@ const pcs = (...counts: (number | null)[]): Assessment =>
     ],
   });
 
-describe('taking up again what was merged', () => {
-  it('gives both their numbers back', () => {
+describe('reviving what was merged', () => {
+  it('restores both numbers', () => {
     const merged = merge(pcs(2, 3), 'o0', 'o1');
     expect(countsOf(merged)).toEqual([2, 5]);
     expect(planRevive(merged, 'o0').counts).toMatchObject({ kind: 'restored', value: 3 });
     expect(countsOf(revive(merged, 'o0'))).toEqual([2, 3]);
   });
-  it('does so in whatever order several were merged and are taken up', () => {
+  it('does so whatever the order of merging and reviving', () => {
     const order = fc.shuffledSubarray(['o1', 'o2', 'o3'], { minLength: 1 });
     fc.assert(
       fc.property(
@@ -53,7 +53,7 @@ describe('taking up again what was merged', () => {
       ),
     );
   });
-  it('leaves a number alone that a person has changed since, and says so', () => {
+  it('does not touch a number that a person has changed since, and says so', () => {
     const merged = merge(pcs(2, 3), 'o0', 'o1');
     const edited = carriedOut(merged, [
       { kind: 'object', objectId: 'o1', field: 'count', value: 7 },
@@ -61,7 +61,7 @@ describe('taking up again what was merged', () => {
     expect(planRevive(edited, 'o0').counts).toMatchObject({ kind: 'changedSince', value: 7 });
     expect(countsOf(revive(edited, 'o0'))).toEqual([2, 7]);
   });
-  it('cannot know it of a merge of an older version', () => {
+  it('cannot know the numbers of a merge by an older version', () => {
     const merged = merge(pcs(2, 3), 'o0', 'o1');
     const targetObjects = merged.targetObjects.map((object) =>
       object.retired
@@ -70,7 +70,7 @@ describe('taking up again what was merged', () => {
     );
     expect(planRevive({ ...merged, targetObjects }, 'o0').counts?.kind).toBe('unknown');
   });
-  it('touches no number where nothing was counted', () => {
+  it('touches no number if nothing was counted', () => {
     const merged = merge(pcs(null, 3), 'o0', 'o1');
     expect(countsOf(revive(merged, 'o0'))).toEqual([null, 3]);
   });

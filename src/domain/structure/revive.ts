@@ -6,15 +6,15 @@ import { isActive, type TargetObject } from '../record/target-object';
 
 export interface Revival {
   changes: StructureChange[];
-  /** What becomes of the number of the object it was merged into; undefined: there is no such object. */
+  /** What happens to the number of the object it was merged into; undefined: there is no such object. */
   counts:
     | { kind: 'restored' | 'changedSince' | 'unknown'; into: TargetObject; value: number | null }
     | undefined;
 }
 
 /**
- * The number of the other object goes back to what it was, if nothing but further merges has changed it since; else it
- * stays and the person is told. Answers stay as they are on both.
+ * The number of the other object returns to what it was if only further merges have changed it since; otherwise it
+ * stays and the person is told. The answers of both stay as they are.
  */
 export function planRevive(assessment: Assessment, objectId: string): Revival {
   const { targetObjects } = assessment;
@@ -22,13 +22,13 @@ export function planRevive(assessment: Assessment, objectId: string): Revival {
   const object = targetObjects.find(({ id }) => id === objectId);
   const retired = object?.retired;
   const into = targetObjects.find(({ id }) => id === retired?.mergedInto);
-  // Where one of them was not counted, nothing was added.
+  // If one of them had no number, nothing was added.
   const counted = typeof object?.count === 'number' && typeof into?.count === 'number';
   if (into === undefined || !isActive(into) || !counted) return { changes, counts: undefined };
   const counts = retired?.counts;
   const now = into.count ?? null;
   if (counts === undefined) return { changes, counts: { kind: 'unknown', into, value: now } };
-  // Merged into it later, and still so.
+  // Merged into it later, and still merged.
   const later = targetObjects.flatMap((one) =>
     one.retired?.mergedInto === into.id && isLater(one.changed?.retired, object.changed?.retired)
       ? [addedBy(one.retired.counts)]
@@ -42,7 +42,7 @@ export function planRevive(assessment: Assessment, objectId: string): Revival {
   return { changes, counts: { kind: 'restored', into, value } };
 }
 
-/** True if its number was last changed together with taking up another one that was merged into it. */
+/** True if its number was last changed by reviving another object that was merged into it. */
 function changedByRevival({ targetObjects }: Assessment, into: TargetObject): boolean {
   const at = into.changed?.count?.at;
   return targetObjects.some((one) => isActive(one) && one.changed?.retired?.at === at);

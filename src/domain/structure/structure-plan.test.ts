@@ -24,7 +24,7 @@ interface World {
   answers: AnswersBySheet;
 }
 
-/** Everything a person has entered, without the mark that a merge may add. */
+/** Everything a person has entered, except the mark that a merge may add. */
 const contentOf = (answer: Answer): unknown => ({
   ...answer,
   toClarify: undefined,
@@ -82,7 +82,7 @@ const aPlan: fc.Arbitrary<Planner> = fc.oneof(
 );
 
 describe('changing the structure', () => {
-  it('never loses an answer: each is still there, and counted or listed as kept', () => {
+  it('never loses an answer: each still exists and is counted or listed as kept', () => {
     fc.assert(
       fc.property(aStructure, fc.array(aPlan, { maxLength: 8 }), ({ profile, ...start }, plans) => {
         let world: World = start;
@@ -178,7 +178,7 @@ describe('copy, then split, then merge', () => {
 });
 
 describe('planMerge', () => {
-  it('marks where both have answered differently, and changes nothing else of the other', () => {
+  it('marks different answers, and changes nothing else about the other object', () => {
     fc.assert(
       fc.property(aStructure, (world) => {
         const moduleIds = answeredModules(world.answers, 'o1');
@@ -206,7 +206,7 @@ describe('planMerge', () => {
 });
 
 describe('copyAnswers', () => {
-  it('takes over everything but who checked when, unless asked to', () => {
+  it('takes over everything except who checked when, unless asked to', () => {
     const answer: Answer = {
       status: 'ja',
       implementation: 'Image',
@@ -234,7 +234,7 @@ describe('copyAnswers', () => {
       'confirmedOn',
       'ticks',
     ]);
-    // Copied with one stamp, it would count for a status it was not given for.
+    // Copied with a single stamp, it would confirm a status it was not given for.
     const older = { at: '2020-01-01T08:00:00.000Z', by: '' };
     answer.changed = { ...answer.changed, confirmedOn: older };
     expect(fields(true)).not.toContain('confirmedOn');

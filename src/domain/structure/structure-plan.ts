@@ -1,6 +1,6 @@
 /**
  * Restructuring with answers: copying, splitting, merging. A plan says what changes in the structure and which
- * answers are written; it is carried out as one. Answers are only ever copied to empty places, so no
+ * answers are written; it is carried out as one change. Answers are only ever copied to empty places, so no
  * plan loses one (property-tested).
  */
 import { earlierConfirmation } from '../record/answer-record';
@@ -49,7 +49,7 @@ function changesOf(
   answer: Answer,
   withCheck: boolean,
 ): { [F in AnswerField]: { field: F; value: never } }[AnswerField][] {
-  // With the one stamp of the copy, what was confirmed of an earlier status would count for the present one.
+  // With the single stamp of the copy, the confirmation of an earlier status would count for the current one.
   const overtaken = earlierConfirmation(answer) === '' ? undefined : 'confirmedOn';
   return ANSWER_FIELDS.filter(
     (field) =>
@@ -59,7 +59,7 @@ function changesOf(
   ).map((field) => ({ field, value: answer[field] as never }));
 }
 
-/** Modules of which an object has stored answers, whether they apply today or not. */
+/** Modules for which an object has stored answers, whether they apply today or not. */
 export function answeredModules(answers: AnswersBySheet, objectId: string): string[] {
   const prefix = sheetKey(objectId, '');
   return [...answers]
@@ -67,12 +67,12 @@ export function answeredModules(answers: AnswersBySheet, objectId: string): stri
     .map(([key]) => key.slice(prefix.length));
 }
 
-/** How many answers a plan writes to; several fields of one answer count once. */
+/** How many answers a plan writes; several fields of one answer count once. */
 export function countAnswers(changes: readonly AnswerChange[]): number {
   return new Set(changes.map((at) => [at.objectId, at.moduleId, at.requirementId].join('/'))).size;
 }
 
-/** Takes `count` things out of a group and makes them an object of their own, with all answers of the group. */
+/** Splits `count` things off a group into an object of their own, with all answers of the group. */
 export function planSplit(
   assessment: Assessment,
   answers: AnswersBySheet,
@@ -92,8 +92,8 @@ export function planSplit(
 }
 
 /**
- * Puts one object into another: numbers add up, answers the other lacks are taken over, and the first is retired with
- * all its answers. Where both have answered differently the other's answer stands and is marked "noch klären".
+ * Merges one object into another: numbers add up, answers the other lacks are taken over, and the first is retired with
+ * all its answers. Where the answers differ, the other's stays and is marked "noch klären".
  */
 export function planMerge(
   assessment: Assessment,
@@ -123,7 +123,7 @@ export function planMerge(
   return { changes, answers: [...copyAnswers(answers, copy), ...doubtful] };
 }
 
-/** Requirements that both objects have answered with another status. */
+/** Requirements that both objects have answered, with different statuses. */
 export function differingAnswers(
   answers: AnswersBySheet,
   { from, to, moduleIds }: Pick<Copy, 'from' | 'to' | 'moduleIds'>,

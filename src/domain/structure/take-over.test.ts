@@ -14,7 +14,7 @@ const add = (id: string): StructureChange => ({
   object: { id, title: 'PC', kind: 'client' },
 });
 
-it('exactly the answers that would otherwise no longer count go to the first new object', () => {
+it('exactly the answers that would otherwise no longer count move to the first new object', () => {
   fc.assert(
     fc.property(aStructure, ({ profile, ...world }) => {
       const changes = [add('new'), add('second')];
@@ -37,7 +37,7 @@ it('exactly the answers that would otherwise no longer count go to the first new
   );
 });
 
-it('nothing goes along where nothing leaves the scope as a whole', () => {
+it('nothing moves along if nothing leaves the scope as a whole', () => {
   fc.assert(
     fc.property(aStructure, ({ profile, ...world }) => {
       const once = { ...world, assessment: afterChanges(world.assessment, [add('first')]) };

@@ -1,6 +1,6 @@
 /**
  * Answers for the scope as a whole move along when a module moves to target objects: to the first of them.
- * The answers of the whole stay where they are, as kept answers.
+ * The answers for the whole stay where they are, as kept answers.
  */
 import type { AnswerChange, Assessment } from '../record/assessment';
 import { modelModules } from '../modelling/applicability';
@@ -13,7 +13,7 @@ import { WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
 /**
  * Copies of the answers to every module that these changes take off the scope as a whole; also of one that was left out
- * and is taken up again with them.
+ * and is taken up again by them.
  */
 export function answersToTakeOver(
   changes: readonly StructureChange[],

@@ -80,7 +80,7 @@ describe('readNumber', () => {
     ]);
   });
 
-  it('reads back every number in every writing, and never another one', () => {
+  it('reads back every number in every notation, and never a different one', () => {
     fc.assert(
       fc.property(
         fc.nat({ max: MAX }),

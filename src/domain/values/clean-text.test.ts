@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanLine, cleanText, nameKey, sameName } from './clean-text';
 
-/** Letters, and everything that may come along with them. */
+/** Letters, and everything that may come with them. */
 const aText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
   fc
@@ -38,12 +38,12 @@ describe('a text that comes in', () => {
     'schon verloren: \ufffd',
   ])('stays as it is: %j', (text) => expect(cleanText(text)).toBe(text));
 
-  it('has blanks for breaks where there is only one line', () => {
+  it('has spaces for breaks in a single line', () => {
     expect(cleanLine('Frau\vMuster\n  Hauptamt\tZimmer 3')).toBe('Frau Muster Hauptamt Zimmer 3');
     expect(cleanLine(' a  b ')).toBe(' a  b ');
   });
 
-  it('is clean after one time, never longer, and has no sign left that is not seen', () => {
+  it('is clean after one pass, never longer, and has no invisible character left', () => {
     fc.assert(
       fc.property(aText, (text) => {
         for (const clean of [cleanText, cleanLine]) {
@@ -72,5 +72,5 @@ describe('names', () => {
     ['Müller', 'Muller'],
     ['PC 1', 'PC 2'],
   ])('are not the same: %j and %j', (one, other) => expect(sameName(one, other)).toBe(false));
-  it('of nothing that is seen are empty', () => expect(nameKey(' \ufeff\n')).toBe(''));
+  it('without a visible character are empty', () => expect(nameKey(' \ufeff\n')).toBe(''));
 });

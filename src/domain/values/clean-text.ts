@@ -1,6 +1,6 @@
 /**
  * The one way a text comes in, however it was typed, pasted or read: composed letters (NFC), line breaks of one kind,
- * and no sign that is not seen. So the same text arrives the same on the screen and in every file. Nothing a person can
+ * and no invisible characters. So a text looks the same on the screen and in every file. Nothing a person can
  * see is lost; a text never gets longer, and cleaning twice changes nothing.
  */
 
@@ -8,12 +8,13 @@
 const PLAIN = /^[\t\n -~\u00a0-\u00ac\u00ae-\u02ff]*$/;
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /**
- * Controls; zero-width spaces, soft hyphens and byte order marks; signs that turn the direction of writing; the place
- * of a picture that was not copied; halves of letters. The joiners U+200C and U+200D stay: they change what is seen.
+ * Control characters; zero-width spaces, soft hyphens and byte order marks; marks that change the writing direction;
+ * the place- holder of a picture that was not copied; lone surrogates. The joiners U+200C and U+200D stay: they change
+ * what is seen.
  */
 const UNSEEN =
   /(?![\t\n])[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]/gu;
-/** How Word stores the signs of its lists: places of the fonts Symbol and Wingdings that no other font has. */
+/** How Word stores its bullets: code points that only the fonts Symbol and Wingdings have. */
 const FONT_SIGNS: Readonly<Record<string, string>> = {
   '\uf0b7': '•',
   '\uf0a7': '•',
@@ -38,16 +39,16 @@ export function cleanText(text: string): string {
     .replace(FONT_SIGN, (sign) => FONT_SIGNS[sign] ?? sign)
     .replace(UNSEEN, '');
   const composed = seen.normalize('NFC');
-  // A few letters of other scripts get longer: they would not fit any more where they just fitted.
+  // A few letters of other scripts get longer: they might no longer fit where they just fitted.
   return composed.length > seen.length ? seen : composed;
 }
 
-/** A text of one line: breaks and tabs are blanks. */
+/** A text of one line: breaks and tabs become spaces. */
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/ *[\n\t][\n\t ]*/g, ' ');
 }
 
-/** For comparing names: the same for what people would call the same name. Empty for no name. */
+/** For comparing names: equal for what people would call the same name. Empty if there is no name. */
 export function nameKey(name: string): string {
   const plain = cleanLine(name).normalize('NFKC').replace(/\s+/g, ' ').trim();
   return plain

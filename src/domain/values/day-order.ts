@@ -11,7 +11,7 @@ export function compareDays(a: string, b: string): number {
   return one < other ? -1 : Number(one > other);
 }
 
-/** The first and the last of some days; empty ones and those nobody can mean are passed over. Undefined if there is none. */
+/** The first and the last of some days; empty and implausible ones are ignored. Undefined if there is none. */
 export function dayRange(days: Iterable<string>): { first: string; last: string } | undefined {
   const [first, ...others] = [...new Set(days)].filter(isPlausibleDay).sort(compareDays);
   return first === undefined ? undefined : { first, last: others.at(-1) ?? first };

@@ -1,9 +1,9 @@
 /**
- * Calendar days as they are stored (YYYY-MM-DD): which are real, which are plausible, and how they are written. Without a
- * clock and without a time zone. Every face of the product writes days with `writeDay`.
+ * Calendar days as they are stored (YYYY-MM-DD): which are real, which are plausible, and how they are written. No
+ * clock, no time zone. Every format of the product writes days with `writeDay`.
  */
 
-/** The years a day may have that somebody types; records of older versions may hold others. */
+/** The years a typed day may have; records of older versions may hold others. */
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
 
@@ -18,7 +18,7 @@ export function storedDay({ year, month, day }: DayParts): string {
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
 }
 
-/** True for a day the calendar has, whatever the year. */
+/** True for a day that exists in the calendar, whatever the year. */
 export function isRealDay({ year, month, day }: DayParts): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= lengthOf(month, year);
 }
@@ -29,12 +29,15 @@ export function isPlausibleDay(stored: string): boolean {
   return parts !== undefined && isRealDay(parts) && isPlausibleYear(parts.year);
 }
 
-/** True for a year that somebody may type. */
+/** True for a year that may be typed. */
 export function isPlausibleYear(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
-/** A stored day in the writing of the language, day before month in both: 31.12.2027, 31/12/2027. Anything else is returned unchanged. */
+/**
+ * A stored day in the notation of the language, day before month in both: 31.12.2027, 31/12/2027. Anything else is
+ * returned unchanged.
+ */
 export function writeDay(stored: string, language: string): string {
   const parts = /^(\d{4,6})-(\d\d)-(\d\d)$/.exec(stored);
   if (parts === null) return stored;
@@ -43,8 +46,8 @@ export function writeDay(stored: string, language: string): string {
 }
 
 /**
- * Whole days from 1970-01-01 to a stored day. Undefined for anything that is not a day, and before March 1900 and after the year
- * 9998, where spreadsheets or calendars would show another one or none.
+ * Whole days from 1970-01-01 to a stored day. Undefined for anything that is not a day, before March 1900, and after
+ * the year 9998, where spreadsheets or calendars would show a different day or none.
  */
 export function dayNumber(stored: string): number | undefined {
   const parts = partsOf(stored);
@@ -52,7 +55,7 @@ export function dayNumber(stored: string): number | undefined {
   return isRealDay(parts) ? Date.parse(`${stored}T00:00:00Z`) / MS_PER_DAY : undefined;
 }
 
-/** The day with that number, as it is stored. */
+/** The day with that number, in its stored form. */
 export function dayOf(number: number): string {
   return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
 }

@@ -13,7 +13,7 @@ it('groups lose nothing and keep the order of things and of groups', () => {
   );
 });
 
-it('a thing stands in every group it belongs to', () => {
+it('a thing is in every group it belongs to', () => {
   const groups = groupByEach(['a,b', 'b'], (word) => word.split(','));
   expect([...groups]).toEqual([
     ['a', ['a,b']],

@@ -1,4 +1,4 @@
-/** Sorting things into groups; groups stand in the order in which their first thing came. */
+/** Sorts things into groups; groups are in the order of their first thing. */
 
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   return groupByEach(items, (item) => [keyOf(item)]);

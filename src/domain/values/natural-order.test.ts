@@ -9,7 +9,7 @@ it('counts as people do', () => {
   expect(sorted).toEqual(['ORP.1.A2', 'ORP.1.A15', 'SYS.1.2.3', 'SYS.1.9', 'SYS.1.10']);
 });
 
-it('A{m} stands before A{n} exactly if m < n', () => {
+it('A{m} comes before A{n} exactly if m < n', () => {
   fc.assert(
     fc.property(fc.nat(500), fc.nat(500), (m, n) => {
       const order = compareNaturally(`ORP.4.A${String(m)}`, `ORP.4.A${String(n)}`);

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { dayNumber, dayOf, isPlausibleDay, writeDay } from './day';
 import { readDay } from './read-day';
 
-/** Every day somebody may type. */
+/** Every day that may be typed. */
 const aDay = fc
   .integer({ min: dayNumber('2000-01-01') ?? 0, max: dayNumber('2100-12-31') ?? 0 })
   .map(dayOf);
@@ -68,7 +68,7 @@ describe('readDay', () => {
     ['20277-12-31', 'outOfRange'],
   ])('makes no day of %j', (text, kind) => expect(dayOfText(text)).toBe(kind));
 
-  it('asks where another order of day, month and year would be a day', () => {
+  it('asks if another order of day, month and year would be a day as well', () => {
     expect(readDay('12/31/2027')).toEqual({ kind: 'question', choices: ['2027-12-31'] });
     expect(readDay('12.31.27')).toEqual({ kind: 'question', choices: ['2027-12-31'] });
     expect(readDay('27-12-31')).toEqual({
@@ -78,13 +78,13 @@ describe('readDay', () => {
     expect(readDay('31-12-27')).toMatchObject({ choices: ['2027-12-31', '2031-12-27'] });
   });
 
-  it('offers the year that two digits more would make of a short one', () => {
+  it('offers the year that two more digits would make of a short one', () => {
     expect(readDay('31.12.0027')).toEqual({ kind: 'outOfRange', choices: ['2027-12-31'] });
     expect(readDay('0027-12-31')).toEqual({ kind: 'outOfRange', choices: ['2027-12-31'] });
     expect(readDay('31.12.20277')).toEqual({ kind: 'outOfRange', choices: [] });
   });
 
-  it('knows what may be the beginning of another day', () => {
+  it('recognises what may be the beginning of another day', () => {
     const unfinished = (text: string): boolean => {
       const read = readDay(text);
       return read.kind === 'day' && read.unfinished;
@@ -95,7 +95,7 @@ describe('readDay', () => {
     );
   });
 
-  it('reads back every day as every language writes it, and stores no beginning of it for good', () => {
+  it('reads back every day as every language writes it, and never settles for the beginning of one', () => {
     fc.assert(
       fc.property(aDay, fc.constantFrom('de', 'en'), (day, language) => {
         const written = writeDay(day, language);
@@ -110,7 +110,7 @@ describe('readDay', () => {
     );
   });
 
-  it('only ever gives days that can be meant', () => {
+  it('only ever returns plausible days', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[\d./ -]{0,12}$/), (text) => {
         const read = readDay(text);
@@ -123,7 +123,7 @@ describe('readDay', () => {
 });
 
 describe('writeDay', () => {
-  it('writes the day that is stored, also one that nobody can mean', () => {
+  it('writes the stored day, even an implausible one', () => {
     expect(writeDay('2027-12-31', 'de')).toBe('31.12.2027');
     expect(writeDay('2027-12-31', 'en')).toBe('31/12/2027');
     expect(writeDay('0027-12-31', 'de')).toBe('31.12.0027');
@@ -132,7 +132,7 @@ describe('writeDay', () => {
     expect(writeDay('bald', 'de')).toBe('bald');
   });
 
-  it('knows no time zone', () => {
+  it('does not depend on a time zone', () => {
     for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles', 'Europe/Berlin']) {
       vi.stubEnv('TZ', zone);
       expect(writeDay('2027-03-28', 'de')).toBe('28.03.2027');

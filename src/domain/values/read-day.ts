@@ -1,20 +1,20 @@
 /**
- * Reads typed text as a day: the one place where text becomes one. Understood are 31.12.2027, 5.1.28, 31/12/2027,
- * 2027-12-31, 31122027 and months by their German or English name. The day comes before the month, in both languages;
+ * Reads typed text as a day: the one place where text becomes a day. It understands 31.12.2027, 5.1.28, 31/12/2027,
+ * 2027-12-31, 31122027 and months by their German or English name. The day precedes the month in both languages;
  * if it can only be read in another order, the person is asked.
  */
 import { isPlausibleYear, isRealDay, storedDay } from './day';
 
 export type ReadDay =
   | { kind: 'empty' }
-  /** `unfinished`: it may be the beginning of another day; it counts only when the person has left the field. */
+  /** `unfinished`: it may be the beginning of another day; it only counts once the person has left the field. */
   | { kind: 'day'; day: string; unfinished: boolean }
   | { kind: 'incomplete' }
   /** No such day, such as 31.02. */
   | { kind: 'impossible' }
   /** Before 2000 or after 2100; the year 27 may be 2027. */
   | { kind: 'outOfRange'; choices: string[] }
-  /** Not to be told: another order of day, month and year would make these days of it. */
+  /** Ambiguous: another order of day, month and year would give these days. */
   | { kind: 'question'; choices: string[] };
 
 const MONTHS: readonly RegExp[] = [
@@ -32,7 +32,7 @@ const MONTHS: readonly RegExp[] = [
   /^(dez|dec)(ember)?$/,
 ];
 
-/** Two digits of a year that could become a year between 2000 and 2100 with two more. */
+/** The first two digits of a year between 2000 and 2100. */
 const BEGINS_A_YEAR = ['20', '21'];
 
 export function readDay(typed: string): ReadDay {
@@ -41,7 +41,7 @@ export function readDay(typed: string): ReadDay {
   return readIso(text) ?? readDigits(text) ?? readParts(text) ?? { kind: 'incomplete' };
 }
 
-/** Year first: 2027-12-31, also with dots or slashes. */
+/** Year first: 2027-12-31, or with dots or slashes. */
 function readIso(text: string): ReadDay | undefined {
   const match = /^(\d{4,})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{1,2})$/.exec(text);
   if (match === null) return undefined;
@@ -50,7 +50,7 @@ function readIso(text: string): ReadDay | undefined {
   return dayFrom(year, month, day, ['1', '2', '3'].includes(day));
 }
 
-/** Without anything between: 31122027 or 20271231. No text is both, because no month begins like such a year. */
+/** Without separators: 31122027 or 20271231. No text is both, because no month begins like such a year. */
 function readDigits(text: string): ReadDay | undefined {
   const match = /^(\d\d)(\d\d)(\d{4})$/.exec(text);
   if (match === null) return undefined;
@@ -61,7 +61,7 @@ function readDigits(text: string): ReadDay | undefined {
   return yearFirst.kind === 'day' ? yearFirst : dayFirst;
 }
 
-/** Day, month, year; a month that has a name may come first. */
+/** Day, month, year; a month written as a name may come first. */
 function readParts(text: string): ReadDay | undefined {
   const parts = text.split(/\s*[./-]\s*|\s*,\s*|\s+/).filter((part) => part !== '');
   const [first = '', second = '', year = ''] = parts;
@@ -80,7 +80,7 @@ function readParts(text: string): ReadDay | undefined {
   ]);
 }
 
-/** What was found, unless one of the other ways to read the text gives a day. */
+/** What was found, unless one of the other readings of the text gives a day. */
 function unlessAsked(found: ReadDay, others: readonly ReadDay[]): ReadDay {
   const days = (reads: readonly ReadDay[]): string[] =>
     reads.flatMap((read) => (read.kind === 'day' ? [read.day] : []));
