@@ -1,6 +1,6 @@
 /**
- * Loads the shipped profiles. A profile is checked each time it is loaded, because what arrives may be half a file, or
- * one from another version of this application.
+ * Loads the shipped profiles. A profile is checked each time it is loaded, because what arrives may be an incomplete
+ * file, or one from another version of this application.
  */
 import * as z from 'zod/mini';
 import {
@@ -20,25 +20,25 @@ export function loadFacts(listing: ProfileListing): Promise<ProfileFacts> {
   return load(listing.facts, profileFactsSchema);
 }
 
-/** Loads and checks the questions of the guided set-up; undefined where the profile has none. */
+/** Loads and checks the questions of the guided set-up; undefined if the profile has none. */
 export async function loadSetup(listing: ProfileListing): Promise<Setup | undefined> {
   return listing.setup === undefined ? undefined : load(listing.setup, setupSchema);
 }
 
-/** Loads and checks which requirements the document gathers; undefined where the profile does not say. */
+/** Loads and checks which requirements the document gathers; undefined if the profile does not say. */
 export async function loadTopics(listing: ProfileListing): Promise<DocumentTopics | undefined> {
   return listing.topics === undefined ? undefined : load(listing.topics, documentTopicsSchema);
 }
 
 export interface LanguageTexts {
-  /** Language of these texts; differs from the wanted one where no translation is shipped. */
+  /** Language of these texts; differs from the wanted one if no translation is shipped. */
   language: string;
   texts: ProfileTexts;
 }
 
 /**
  * Loads the texts of a profile: first those in the wanted language, if shipped, then the complete ones in the
- * profile's own language. Whoever shows a text takes it from the first that has it and marks a foreign language.
+ * profile's own language. A text is shown from the first that has it, and marked if it is in another language.
  */
 export async function loadTexts(
   listing: ProfileListing,

@@ -1,4 +1,4 @@
-/** Whose duty a requirement is, as the shipped profiles say it. */
+/** Whose duty a requirement is according to the shipped profiles. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
@@ -21,7 +21,7 @@ describe('whose duty each requirement is', () => {
     expect([...duties(id)].filter(([, duty]) => duty === undefined)).toEqual([]);
   });
 
-  it('the profile and its stock say the same', () => {
+  it('the profile and its stock agree', () => {
     const stock = duties('kompendium-2023');
     for (const [id, duty] of duties('basis-absicherung-kommunalverwaltung'))
       expect([id, stock.get(id)]).toEqual([id, duty]);

@@ -1,4 +1,4 @@
-/** Why a profile cannot be used: the file, and where it breaks which rule. */
+/** Why a profile cannot be used: the file, and which rule it breaks where. */
 export class ProfileError extends Error {
   readonly file: string;
   readonly reason: string;

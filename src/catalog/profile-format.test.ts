@@ -62,7 +62,7 @@ const firstRequirement = (profile: ProfileFile) =>
   firstModule(profile).requirements[0] ?? expect.fail('no requirement');
 
 describe('the profile format', () => {
-  it('takes a valid profile', () => {
+  it('accepts a valid profile', () => {
     expect(problems(() => undefined)).toBe('');
   });
 
@@ -120,7 +120,7 @@ describe('the profile format', () => {
   });
 });
 
-it('splitProfile parts facts from texts and drops nothing', () => {
+it('splitProfile separates facts from texts and drops nothing', () => {
   const { facts, texts } = splitProfile(valid());
   expect(facts.modules[0]?.requirements[0]).toEqual({
     id: 'A.1.A1',

@@ -1,10 +1,10 @@
-/** What is known about every shipped profile before it is loaded. Made at build time. */
+/** What is known about every shipped profile before it is loaded. Generated at build time. */
 export interface ProfileListing {
   id: string;
   version: string;
   title: string;
   language: string;
-  /** SHA-256 of the profile file, hex: tells assessments of the same version but other content apart. */
+  /** SHA-256 of the profile file, hex: distinguishes the same version with different content. */
   digest: string;
   modules: number;
   requirements: number;

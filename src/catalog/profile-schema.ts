@@ -1,4 +1,4 @@
-/** The profile format for editors and other tools, as JSON Schema, made from the one zod schema. */
+/** The profile format for editors and other tools, as JSON Schema, generated from the zod schema. */
 import * as z from 'zod/mini';
 import { profileFileSchema } from '../domain/profile/profile';
 

@@ -1,4 +1,4 @@
-/** Holds every shipped profile against its format, and the texts against the rules they are written by. */
+/** Checks every shipped profile against its format, and its texts against the rules for writing them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ const FOLDER = new URL('../../profiles/', import.meta.url);
 const SHARED = new URL('../../../shared/', import.meta.url);
 const shared = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`data/${name}`, SHARED), 'utf8'));
-/** What is read of the official facts. */
+/** The parts of the official facts that are read. */
 interface SuggestedObject {
   id: string;
   title: string;
@@ -59,12 +59,12 @@ const load = (id: string): ProfileFile =>
 const isFaulty = (text: string): boolean =>
   /["'<>]|\.\.\.|--| {2}|^\s|\s$/.test(text) || /zertifi|testat/i.test(text);
 
-/** The official facts of a requirement; whose duty it is, is our own judgement. */
+/** The official facts of a requirement; whose duty it is is our own judgement. */
 function factsOf({ id, title, level, roles, threats }: OfficialFact) {
   return { id, title, level, roles, threats };
 }
 
-it('profile.schema.json is made from the schema of today (npm run schema)', () => {
+it('profile.schema.json is up to date (npm run schema)', () => {
   const written = readFileSync(new URL('profile.schema.json', FOLDER), 'utf8');
   expect(written).toBe(profileJsonSchema());
 });
@@ -93,7 +93,7 @@ describe.each(ids)('%s', (id) => {
     },
   );
 
-  it('asks questions, in one typography, and promises no certificate', () => {
+  it('asks questions, in consistent typography, and promises no certificate', () => {
     const faults = load(id).modules.flatMap((module) =>
       module.requirements.flatMap(
         ({ id, question, why = '', fulfilledWhen = [], evidence = [] }) => [
@@ -107,7 +107,7 @@ describe.each(ids)('%s', (id) => {
     expect(faults).toEqual([]);
   });
 
-  it('names only modules that it or its stock has, as general ones and for its kinds of objects', () => {
+  it('names only its own modules or those of its stock, as general ones and for its kinds of objects', () => {
     const { modules, objectKinds = [], stock } = load(id);
     const own = new Set(modules.map((module) => module.id));
     const known = new Set([...own, ...(stock ? load(stock).modules.map((one) => one.id) : [])]);
@@ -154,7 +154,7 @@ describe('basis-absicherung-kommunalverwaltung', () => {
     expect(led).toHaveLength(240);
   });
 
-  it('knows 64 kinds of objects, one of them the scope as a whole, in which all its modules occur', () => {
+  it('has 64 kinds of objects, including the scope as a whole, in which all its modules occur', () => {
     const kinds = profile.objectKinds ?? [];
     expect(kinds).toHaveLength(64);
     expect(kinds.filter(({ whole }) => whole).map(({ id }) => id)).toEqual(['verbund']);
@@ -162,7 +162,7 @@ describe('basis-absicherung-kommunalverwaltung', () => {
     expect(profile.modules.filter(({ id }) => !carried.has(id))).toEqual([]);
   });
 
-  // The official facts and wording are not part of this repository; where they lie beside it, they are used.
+  // The official facts and wording are not part of this repository; if they lie beside it, they are used.
   it.skipIf(!existsSync(SHARED))(
     'has the 38 suggested kinds of objects (skipped without ../shared)',
     () => {
@@ -209,7 +209,7 @@ describe('kompendium-2023', () => {
   });
 
   it('holds the requirement that the source prints without its second dot', () => {
-    // „OPS.2.3A22“: who looks for numbers by their form counts 1,834.
+    // "OPS.2.3A22": matching ids by their form would find only 1,834.
     expect(requirements).toHaveLength(1835);
     expect(requirements.find(({ id }) => id === 'OPS.2.3.A22')?.level).toBe('erhoeht');
   });

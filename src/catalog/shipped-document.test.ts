@@ -1,4 +1,4 @@
-/** Holds what a shipped profile gathers for its document against the profile. */
+/** Checks what a shipped profile gathers for its document against the profile. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';

@@ -1,4 +1,4 @@
-/** Which profiles are shipped. Small, for the first screen; loading one is in catalog.ts. */
+/** Which profiles are shipped. Small, for the first screen; catalog.ts loads them. */
 import { profileIndex } from 'virtual:profiles';
 import type { ProfileListing } from './profile-listing';
 
@@ -7,7 +7,7 @@ export function shippedProfiles(): readonly ProfileListing[] {
   return profileIndex.filter(({ stockOnly }) => stockOnly !== true);
 }
 
-/** The shipped profile with this id, also one that is only a stock for others. */
+/** The shipped profile with this id, including those that are only a stock for others. */
 export function shippedProfile(id: string): ProfileListing | undefined {
   return profileIndex.find((listing) => listing.id === id);
 }

@@ -1,4 +1,4 @@
-/** Holds the shipped questions of the guided set-up against their profile and the rules they are written by. */
+/** Checks the shipped questions of the guided set-up against their profile and the rules for writing them. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
@@ -32,12 +32,12 @@ describe('the set-up of basis-absicherung-kommunalverwaltung', () => {
     expect(profileProblems(setupSchema, read('setup.json'))).toBe('');
   });
 
-  it('decides every kind of object but the scope as a whole, and says why one is absent', () => {
+  it('decides every kind of object except the scope as a whole, and says why one is absent', () => {
     const kinds = profile.objectKinds?.filter(({ whole }) => !whole).map(({ id }) => id) ?? [];
     expect(Object.keys(setup.absent).toSorted()).toEqual(kinds.toSorted());
   });
 
-  it('asks 20 to 30 questions, in German and English, in one typography', () => {
+  it('asks 20 to 30 questions, in German and English, in consistent typography', () => {
     expect(setup.questions.length).toBeGreaterThanOrEqual(20);
     expect(setup.questions.length).toBeLessThanOrEqual(30);
     for (const text of texts) expect(Object.keys(text)).toEqual(['de', 'en']);
@@ -51,14 +51,14 @@ describe('the set-up of basis-absicherung-kommunalverwaltung', () => {
     expect(Object.values(setup.absent).filter((reason) => !reason.endsWith('.'))).toEqual([]);
   });
 
-  it('says of nothing that the municipality or a provider has none of it, only that the scope has not', () => {
+  it('never says that the municipality or a provider has none of something, only that the scope has none', () => {
     const reasons = [...Object.values(setup.absent), ...Object.values(setup.absentModules ?? {})];
     const negative =
       /(Gemeinde|Dienstleister)\S* (hat|nutzt|setzt|betreibt|bietet)|\bkeine? eigenen? Server/;
     expect(reasons.filter((reason) => negative.test(reason))).toEqual([]);
   });
 
-  it('reads answers of before there were fields for providers, and means the same by them', () => {
+  it('reads answers from before fields for providers existed, with the same meaning', () => {
     const before = z.parse(setupAnswersSchema, {
       betreuung: { options: ['dienstleister'] },
       server: { options: ['im-haus'] },
@@ -83,7 +83,7 @@ describe('the set-up of basis-absicherung-kommunalverwaltung', () => {
   const saysNothing = ({ objects = [], unknown }: SetupOption): boolean =>
     objects.every(({ whole }) => whole) && unknown !== true;
 
-  it('leaves nothing undecided and keeps only what is always there when there is nothing at all', () => {
+  it('leaves nothing undecided, and keeps only what always exists, if a municipality has nothing at all', () => {
     const none = Object.fromEntries(
       setup.questions.map(({ id, options = [], numbers = [], names }) => [
         id,

@@ -1,6 +1,6 @@
 /**
  * Spelling of everything a person reads: the texts of all profiles, their set-up questions and the German interface,
- * by Hunspell with the German dictionary. Words it does not know but we do stand in known-words.txt, one a line.
+ * by Hunspell with the German dictionary. Further correct words are listed in known-words.txt, one per line.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import german from 'dictionary-de';
@@ -29,7 +29,7 @@ const NO_PROSE = new Set([
   'type',
   'stock',
   'requires',
-  // Of a set-up question: ids, and the English beside the German.
+  // In set-up questions: ids, and the English next to the German.
   'kind',
   'when',
   'carrier',
@@ -52,8 +52,8 @@ function proseIn(value: unknown): string[] {
 const readJson = (file: URL): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 /**
- * Prose of a profile. Of a stock its head and our own sentences: its titles and roles are the BSI's, spelled as the BSI
- * spells them and held against its facts in profiles.test.ts, with hundreds of names no dictionary knows.
+ * Prose of a profile. For a stock, only its head and our own sentences: its titles and roles are the BSI's, spelled as
+ * the BSI spells them and compared with its facts in profiles.test.ts, with hundreds of names no dictionary knows.
  */
 function proseOfProfile(profile: unknown): string[] {
   const { stockOnly, modules, roles: _roles, roleSpellings: _names, ...head } = profile as Stock;
@@ -83,7 +83,7 @@ const words = new Set(
   texts.flatMap((text) => text.replace(/\{\{\w+\}\}/g, '').match(/\p{L}[\p{L}\p{M}]*/gu) ?? []),
 );
 
-it('every word is spelled as the dictionary or our own list has it', async () => {
+it('every word is spelled as in the dictionary or our own list', async () => {
   const text = (part: Uint8Array): string => new TextDecoder().decode(part);
   const hunspell = await createHunspellFromStrings(text(german.aff), text(german.dic));
   const accepted = new Set(known);

@@ -11,10 +11,10 @@ const flat = (tree: Tree, path = ''): [string, string][] =>
       : flat(value, `${path}${key}.`),
   );
 
-/** Said before anybody has said what kind of body it is, names of laws, and the kinds themselves. */
+/** Texts shown before the kind of body is known, names of laws, and the kinds themselves. */
 const FREE = /^(start|help|laws|details)\./;
 
-it('no sentence takes every body for a Gemeinde: what it is called comes from its kind', () => {
+it('no sentence takes every body for a Gemeinde: the kind decides what it is called', () => {
   const fixed = /\bGemeinde|Bürgermeister|Rathaus|Landrat|\bRat(es)?\b|(Stadt|Gemeinde)rat/;
   const german = flat(de).filter(([key, text]) => !FREE.test(key) && fixed.test(text));
   expect(german).toEqual([]);
@@ -27,7 +27,7 @@ it('no sentence takes every body for a Gemeinde: what it is called comes from it
   expect(english).toEqual([]);
 });
 
-it('words of the body are spelled as they are provided', () => {
+it('placeholders for the body use names that exist', () => {
   const known = new Set(Object.keys(bodyWords({ municipality: 'X', state: '' }, 'de')));
   const used = flat(de).flatMap(([key, text]) =>
     [...text.matchAll(/\{\{((?:[Bb]ody|[Hh]ead|[Cc]ouncil|house)(?:[A-Z]\w*)?)\}\}/g)].map(

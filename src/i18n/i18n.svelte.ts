@@ -1,7 +1,7 @@
 /**
  * The only way visible text reaches the screen. The texts are data files (see text-bundles.ts): the first German bundle
- * comes with the page, the others with the screens that need them, English when it is chosen.
- * `t` and `language` are reactive: a screen follows a change of the language without losing what is typed in it.
+ * arrives with the page, the others with the screens that need them, English once it is chosen.
+ * `t` and `language` are reactive: a screen follows a change of language without losing what has been typed.
  */
 import i18next, { type ParseKeys, type TOptions } from 'i18next';
 import { textFiles } from 'virtual:texts';
@@ -21,7 +21,7 @@ declare module 'i18next' {
 let current = $state<Language>('de');
 /** The same, for code that must not run again when the language changes. */
 let chosen: Language = 'de';
-/** What the screens need so far, in whatever language. */
+/** The bundles needed by the screens so far, in whatever language. */
 const needed = new Set<TextBundle>(['first']);
 const loaded = new Set<string>();
 let words = $state.raw<Readonly<Record<string, string>>>({});
@@ -34,7 +34,9 @@ export function language(): Language {
   return current;
 }
 
-/** Must have resolved before the first `t`. German if the texts of the wanted language cannot be loaded. */
+/**
+ * Must have resolved before the first `t`. Falls back to German if the texts of the wanted language cannot be loaded.
+ */
 export async function startI18n(wanted: Language): Promise<void> {
   await i18next.init({
     lng: 'de',
@@ -46,7 +48,7 @@ export async function startI18n(wanted: Language): Promise<void> {
   await setLanguage(wanted).catch(() => setLanguage('de'));
 }
 
-/** Switches the language of the screen; rejects and stays with the old one if the texts cannot be loaded. */
+/** Switches the language of the screen; rejects and keeps the old one if the texts cannot be loaded. */
 export async function setLanguage(wanted: Language): Promise<void> {
   await complete(wanted);
   chosen = wanted;
@@ -54,16 +56,16 @@ export async function setLanguage(wanted: Language): Promise<void> {
   document.documentElement.lang = wanted;
 }
 
-/** Loads a module together with the texts it shows, so that it is never drawn without them. */
+/** Loads a module together with its texts, so that it is never drawn without them. */
 export async function withTexts<T>(bundle: TextBundle, load: () => Promise<T>): Promise<T> {
   needed.add(bundle);
   const [module] = await Promise.all([load(), complete(chosen)]);
-  // The language may have been changed meanwhile.
+  // The language may have changed meanwhile.
   await complete(chosen);
   return module;
 }
 
-/** Loads what is needed and not yet there in this language; also what others begin to need meanwhile. */
+/** Loads what is needed and missing in this language, including what others begin to need meanwhile. */
 async function complete(language: Language): Promise<void> {
   const missing = [...needed].filter((bundle) => !loaded.has(textFiles[language][bundle]));
   if (missing.length === 0) return;
@@ -80,16 +82,16 @@ async function load(language: Language, bundle: TextBundle): Promise<void> {
   loaded.add(address);
 }
 
-/** Words that every sentence may use by their name, such as those for the body whose assessment is open. */
+/** Words that every sentence may use as placeholders, such as those for the body whose assessment is open. */
 export function setSentenceWords(next: Readonly<Record<string, string>>): void {
   words = next;
 }
 
-/** How values get into sentences: Svelte escapes what it prints, and numbers are written as people read them. */
+/** How values are put into sentences: Svelte escapes what it prints, and numbers are written as people read them. */
 export const INTERPOLATION = {
   escapeValue: false,
   alwaysFormat: true,
-  // What is no number goes on as it is, above all nothing.
+  // Anything but a number is passed on as it is, above all undefined.
   format: (value: unknown, _format?: string, to?: string): string =>
     typeof value === 'number' ? writeNumber(value, to) : (value as string),
 };

@@ -10,7 +10,7 @@ const flat = (tree: Tree, path = ''): [string, string][] =>
       : flat(value, `${path}${key}.`),
   );
 const german = new Map(flat(de));
-/** A text that English lacks does not compile. */
+/** A text missing in English does not compile. */
 const translated: typeof de = en;
 const english = new Map(flat(translated));
 const placeholders = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
@@ -51,7 +51,7 @@ describe('English', () => {
   });
 });
 
-it('no text uses straight quotes, promises a certificate or speaks jargon', () => {
+it('no text uses straight quotes, promises a certificate or contains jargon', () => {
   for (const [key, text] of german) {
     expect(text, key).not.toMatch(/["']/);
     expect(text, key).not.toMatch(/zertifi|testat|oscal|poa&m/i);

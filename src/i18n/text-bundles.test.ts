@@ -9,11 +9,11 @@ const KEY = new RegExp(`['"\`](${Object.keys(de).join('|')})\\.[a-z]`, 'gi');
 
 interface Edge {
   to: string;
-  /** What is loaded together with the imported module. */
+  /** The texts loaded together with the imported module. */
   brings: readonly TextBundle[];
 }
 
-/** What a module imports, at once or later; types alone are no import. */
+/** What a module imports, at once or later; type-only imports do not count. */
 function importsOf(file: string, source: string): Edge[] {
   const edges: Edge[] = [];
   const add = (path: string | undefined, brings: readonly TextBundle[] = []): void => {
@@ -37,7 +37,7 @@ function resolved(from: string, path: string): string | undefined {
   return found === undefined ? undefined : relative(SRC, found);
 }
 
-/** For every module the bundles that are there on each way that leads to it. */
+/** For every module, the bundles already loaded on each path that leads to it. */
 function partsByModule(): Map<string, { bundles: Set<TextBundle>; source: string }> {
   const known = new Map([
     ['main.ts', { bundles: new Set<TextBundle>(['first']), source: read('main.ts') }],
@@ -60,9 +60,9 @@ function partsByModule(): Map<string, { bundles: Set<TextBundle>; source: string
 
 const read = (file: string): string => readFileSync(join(SRC, file), 'utf8');
 
-it('every screen has its words before it is drawn, whatever way leads to it', () => {
+it('every screen has its texts before it is drawn, whatever path leads to it', () => {
   const modules = partsByModule();
-  // The walk has come as far as the screens that need the most.
+  // The walk has reached the screens that need the most.
   expect(modules.get('ui/screens/papers/PapersScreen.svelte')?.bundles).toContain('document');
   const missing = [...modules]
     .filter(([file]) => file.startsWith('ui/'))
@@ -74,7 +74,7 @@ it('every screen has its words before it is drawn, whatever way leads to it', ()
   expect([...new Set(missing)]).toEqual([]);
 });
 
-it('every bundle holds words', () => {
+it('every bundle holds texts', () => {
   const used = new Set(Object.keys(de).map(textBundle));
   expect([...used].sort()).toEqual([...TEXT_BUNDLES].sort());
 });

@@ -1,14 +1,14 @@
 /**
  * Which file holds which texts of a language, by their first key. `de.json` and `en.json` stay whole;
  * the build cuts them (src/tooling/texts-plugin.ts), and `text-bundles.test.ts` proves that no screen is drawn before
- * its words are there.
+ * its texts are loaded.
  */
 
-/** `first` comes with the page, `work` with an opened assessment, `document` with the screens that show one. */
+/** `first` arrives with the page, `work` with an open assessment, `document` with the screens that show one. */
 export const TEXT_BUNDLES = ['first', 'work', 'document'] as const;
 export type TextBundle = (typeof TEXT_BUNDLES)[number];
 
-/** Keys in no list belong to `work`. */
+/** Keys not listed here belong to `work`. */
 const LISTED: Partial<Record<TextBundle, readonly string[]>> = {
   first: ['app', 'error', 'start', 'save', 'share', 'details', 'field'],
   document: ['report'],

@@ -60,7 +60,7 @@ const aText = fc
   .tuple(fc.array(aLine, { maxLength: 3 }), fc.constantFrom('\n', '\r\n'))
   .map(([lines, end]) => lines.join(end));
 
-/** Texts as forms store them, and as a sloppy other source may have: with spaces and line ends around. */
+/** Texts as forms store them, and as a sloppy source may have them: surrounded by spaces and line ends. */
 const anObject = (id: string): fc.Arbitrary<TargetObject> =>
   fc.record(
     {
@@ -98,7 +98,7 @@ export const aStructure: fc.Arbitrary<Assessment> = fc
       ),
   )
   .map(([providerList, objects]) =>
-    // As it comes from the disk.
+    // As read from the disk.
     cleanRecord(
       sampleAssessment({
         targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }, ...objects],
@@ -127,7 +127,7 @@ export const importRow = (row: Partial<ImportRow> = {}): ImportRow => ({
 });
 
 export type ReadList = ObjectTable & { choice: ColumnChoice; csv: CsvTable };
-/** A file as it is read when a person changes nothing. */
+/** A file as it is read if a person changes nothing. */
 export function readList(
   bytes: Uint8Array,
   chosen: (readings: DecodedText['readings']) => Reading = ([best]) => best,
@@ -140,7 +140,7 @@ export function readList(
   return { ...readTable(csv, choice), choice, csv };
 }
 
-/** The words of the product, as `ui/objects/export-objects.ts` hands them on. */
+/** The words of the product, as `ui/objects/export-objects.ts` passes them on. */
 export const LABELS: Record<'de' | 'en', ObjectCsvLabels> = {
   de: {
     columns: de.objectImport.column,

@@ -1,4 +1,4 @@
-/** There and back: what the export writes the import reads, whatever stands in it. */
+/** Round trip: the import reads what the export writes, whatever it contains. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '$domain/record/assessment';
@@ -19,14 +19,14 @@ import {
 } from './import.fixture';
 import { cleanLine, cleanText } from './words';
 
-// Hundreds of lists each; a busy machine takes its time.
+// Hundreds of lists each, which takes a busy machine some time.
 vi.setConfig({ testTimeout: 60_000 });
 
 const csvOf = (assessment: Assessment, language: 'de' | 'en' = 'de'): string =>
   objectsToCsv({ assessment, kinds: KINDS, labels: LABELS[language] });
 
 function tableOf(csv: string): ReadList {
-  // Letters that look misread are asked about; who wrote the file declines the repair.
+  // Letters that look misread lead to a question; whoever wrote the file declines the repair.
   const table = readList(
     bytesOf(csv),
     (readings) => readings.find(({ encoding }) => encoding !== 'repaired') ?? readings[0],
@@ -46,7 +46,7 @@ function planOf(rows: ReadList['rows'], assessment: Assessment, group = false): 
     more: (count: number) => `… und ${String(count)} weitere`,
   };
   const proposed = planObjectImport(rows, options);
-  // The same name twice is meant as two things here, not as a group.
+  // Here the same name twice means two things, not a group.
   const names = proposed.kind === 'plan' ? proposed.sameNames : [];
   const result = planObjectImport(rows, {
     ...options,
@@ -59,7 +59,7 @@ function planOf(rows: ReadList['rows'], assessment: Assessment, group = false): 
 const carryOut = (assessment: Assessment, { plan }: ImportPlan): Assessment =>
   restructured(assessment, ...plan.changes);
 
-/** What a person sees of the objects; of several with the same kind and title the first. */
+/** What a person sees of the objects; only the first of several with the same kind and title. */
 function seen({ targetObjects, providerList = [] }: Assessment): unknown[] {
   const names = new Map(providerList.map(({ id, name }) => [id, cleanLine(name)]));
   const kindTitles = new Map(KINDS.map(({ id, title }) => [id, title]));
@@ -91,7 +91,7 @@ describe('export and import', () => {
       fc.assert(
         fc.property(aStructure, (assessment) => {
           const { rows, problems, ignored } = tableOf(csvOf(assessment, language));
-          // A letter that is lost already is told, and stays.
+          // A letter already lost is reported and stays.
           const wrong = problems.filter(({ fault }) => fault !== 'lostLetter');
           expect([wrong, ignored]).toEqual([[], []]);
           const empty = sampleAssessment();
@@ -113,7 +113,7 @@ describe('export and import', () => {
     );
   });
 
-  it('done twice do the same as done once', () => {
+  it('have the same effect done twice as done once', () => {
     fc.assert(
       fc.property(aStructure, fc.boolean(), (assessment, group) => {
         const { rows } = tableOf(csvOf(assessment));
@@ -159,7 +159,7 @@ describe('any file', () => {
   it('of random bytes is read or refused', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), neverThrows), { numRuns: 300 });
   });
-  it('of random cells below a good header is read or refused', () => {
+  it('of random cells below a valid header is read or refused', () => {
     const aPiece = fc.oneof(
       fc.constantFrom(';', '\n', '"', '""', '\r', '\t', ',', "'", '=', 'PC', '7', '\u0000'),
       fc.string({ unit: 'binary', maxLength: 5 }),

@@ -1,6 +1,6 @@
 /**
- * The way in for lists of target objects (CSV): read a file, let a person say how its letters and columns are meant, make
- * a plan, show it, carry it out. Nothing here changes an assessment, nothing throws because of a file, and nothing
+ * The way in for lists of target objects (CSV): read a file, let a person say what its letters and columns mean, make
+ * a plan, show it, carry it out. Nothing here changes an assessment, no file makes it throw, and nothing
  * leaves the device.
  */
 import { decodeText, type DecodedText } from './reading/decode-text';

@@ -1,4 +1,4 @@
-/** Lists as other programs and people write them, from the bytes to the objects. */
+/** Lists as other programs and people write them, from bytes to objects. */
 import { describe, expect, it } from 'vitest';
 import { restructured } from '$domain/change/change.fixture';
 import { sampleAssessment } from '$domain/record/data.fixture';
@@ -59,7 +59,7 @@ it.each([
   ]);
 });
 
-it('PowerShell, Export-Csv with its line #TYPE', () => {
+it('PowerShell, Export-Csv with its #TYPE line', () => {
   const list = listOf(
     bytesOf(
       [
@@ -78,7 +78,7 @@ it('PowerShell, Export-Csv with its line #TYPE', () => {
   expect(list.problems).toEqual([]);
 });
 
-it('an inventory with 80 columns: what is known is found, numbers that tell apart count nothing', () => {
+it('an inventory with 80 columns: known ones are found, identifying numbers are not counts', () => {
   const known = ['AssetName', 'Inventarnummer', 'Typ', 'Gruppe', 'Standort', 'Seriennummer'];
   const more = Array.from({ length: 74 }, (_, index) => `Komponente ${String(index)}`);
   const rows = Array.from({ length: 60 }, (_, index) => {
@@ -102,7 +102,7 @@ it('an inventory with 80 columns: what is known is found, numbers that tell apar
   ]);
 });
 
-it('a list by hand: two lines of title, lines between, empty lines, one cell that is wrong', () => {
+it('a list written by hand: two title lines, subheadings, empty lines, one wrong cell', () => {
   const list = listOf(
     bytesOf(
       [
@@ -168,7 +168,7 @@ describe('columns', () => {
     expect(choiceOf(`Name;${head}\na;1\nb;1`).count).toBeUndefined();
     expect(mayHold('count', head)).toBe(false);
   });
-  it('whose heading could mean both are counts by what stands in them', () => {
+  it('with an ambiguous heading are counts if their contents are', () => {
     expect(choiceOf('Name;Number\na;3\nb;1\nc;3').count).toBe('Number');
     expect(choiceOf('Name;Number\na;10023\nb;10024\nc;10031').count).toBeUndefined();
     expect(choiceOf('Name;Number\na;007\nb;12\nc;3').count).toBeUndefined();
@@ -176,19 +176,19 @@ describe('columns', () => {
       choiceOf(`Name;Number\n${[1, 2, 3, 4, 5].map((n) => `x;${String(n)}`).join('\n')}`).count,
     ).toBeUndefined();
   });
-  it('without known headings are left to the person, in the first line that is as wide as the others', () => {
+  it('without known headings are left to the person, headed by the first line as wide as the others', () => {
     const csv = readCsv('Liste\nFarbe;Größe\nrot;5\nblau;6');
     if (csv.kind === 'refused') throw new Error(csv.reason);
     const choice = proposeChoice(csv);
     expect([choice.heading, choice.columns.size]).toEqual([1, 0]);
   });
-  it('are found behind "sep=" and "#TYPE" in either order, also after empty lines', () => {
+  it('are found after "sep=" and "#TYPE" in either order, even after empty lines', () => {
     for (const before of ['sep=,\n#TYPE x', '#TYPE x\nsep=,', '\n\nsep=,', '"sep=,"'])
       expect(choiceOf(`${before}\nName,Typ\na,PC`)).toEqual({ title: 'Name', kind: 'Typ' });
   });
 });
 
-it('a list that names a provider and no operation says that the provider operates the thing', () => {
+it('a list that names a provider but no operator says that the provider operates the thing', () => {
   const list = readList(
     bytesOf('Name;Art;Dienstleister\nLaptop Kita;Laptop;Systemhaus Nord\nPC Kasse;PC;'),
   );

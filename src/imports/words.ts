@@ -1,16 +1,16 @@
 /**
- * Making texts of a foreign table comparable. Stored texts keep their letters; only keys are simplified.
+ * Makes texts from a foreign table comparable. Stored texts keep their letters; only keys are simplified.
  */
 import * as clean from '$domain/values/clean-text';
 
-/** Key of a word for comparing: "Zuständig", "zustaendig:" and "ZUSTAENDIG" are the same. Never empty for a word. */
+/** Key for comparing a word: "Zuständig", "zustaendig:" and "ZUSTAENDIG" are the same. Never empty for a word. */
 export function wordKey(text: string): string {
   const folded = text.trim().toLowerCase().normalize('NFD');
   const letters = folded.replace(/ß/g, 'ss').replace(/[^\p{L}\p{N}]/gu, '');
   return letters.replace(/([aou])e/g, '$1') || folded;
 }
 
-/** A text of several lines as it is stored, with nothing around it. */
+/** A multi-line text as it is stored, trimmed. */
 export const cleanText = (text: string): string => clean.cleanText(text).trim();
 
 /** A text of one line. */

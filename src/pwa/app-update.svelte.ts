@@ -1,5 +1,5 @@
 /**
- * Registers the service worker and tells how far the offline copy is. A new version is offered, never forced: it
+ * Registers the service worker and reports how far the offline copy has got. A new version is offered, never forced: it
  * takes over only after `accept`, and only when the caller has saved everything.
  */
 import type { Workbox } from 'workbox-window';
@@ -23,7 +23,7 @@ export class AppUpdate {
       return;
     }
     const hadController = navigator.serviceWorker.controller !== null;
-    // Loaded after the first screen: it is not needed for it.
+    // Loaded after the first screen, which does not need it.
     const { Workbox } = await import('workbox-window');
     const workbox = new Workbox('./sw.js');
     this.#workbox = workbox;
@@ -40,7 +40,7 @@ export class AppUpdate {
       const registration = await workbox.register();
       if (registration?.active) this.offline = 'ready';
     } catch {
-      // Private windows, plain http, or a policy of the administration. The application works, but needs the net.
+      // Private windows, plain http, or a policy of the administration. The application works, but needs the network.
       this.offline = 'unavailable';
     }
   }

@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => close());
 
 describe('answers', () => {
-  it('come back as they were saved, with stamp and revision', async () => {
+  it('are read back as they were saved, with stamp and revision', async () => {
     const saved = change('ORP.1.A1', 'Łódź „Grüße“ 😀');
     await repository.save('pruefung-1', [saved]);
     const [sheet] = await repository.sheets('pruefung-1');
@@ -48,7 +48,7 @@ describe('answers', () => {
     expect(await database.touched.count()).toBe(0);
   });
 
-  it('of two windows that change different fields at the same time are both kept', async () => {
+  it('from two windows that change different fields at the same time are both kept', async () => {
     const other = new AssessmentRepository(database);
     await Promise.all([
       repository.save('pruefung-1', [change('ORP.1.A1', 'hier')]),
@@ -63,7 +63,7 @@ describe('answers', () => {
     expect(sheet?.revision).toBe(3);
   });
 
-  it('whatever is saved in whatever portions, the last value of every field stays', async () => {
+  it('however the changes are batched, the last value of every field stays', async () => {
     const changes = fc.array(
       fc.record({
         requirement: fc.constantFrom('A1', 'A2'),
@@ -127,7 +127,7 @@ describe('answers', () => {
     expect(await database.table('sheets').toArray()).toEqual([{ ...damaged, answers: 'nonsense' }]);
   });
 
-  it('are announced to other windows as they are, so that these read nothing again', async () => {
+  it('are announced to other windows in full, so that these need not read again', async () => {
     const saved = change('ORP.1.A1', 'a');
     await repository.save('pruefung-1', [saved]);
     expect(notices.at(-1)).toEqual({
@@ -139,7 +139,7 @@ describe('answers', () => {
 });
 
 describe('assessments', () => {
-  it('are listed with the last changed first; an unreadable one is counted and kept', async () => {
+  it('are listed latest change first; an unreadable one is counted and kept', async () => {
     await repository.create(
       sampleAssessment({ id: 'newer', changedAt: '2027-01-01T00:00:00.000Z' }),
     );
@@ -173,7 +173,7 @@ describe('assessments', () => {
     });
   });
 
-  it('keep choices about modules made in two windows at the same time', async () => {
+  it('keep module choices made in two windows at the same time', async () => {
     const leftOut = (id: string): Change =>
       changeOf(
         { on: 'module', id, field: 'leftOut', value: true },
@@ -207,7 +207,7 @@ describe('the log', () => {
     parts: [note('ORP.1.A1', value)],
   });
 
-  it('keeps what was overwritten, newest first, and can be undone into', async () => {
+  it('keeps what was overwritten, newest first, so that it can be restored', async () => {
     await repository.save('pruefung-1', [at(0, 'alt')]);
     await repository.save('pruefung-1', [at(1, 'neu')]);
     const entries = await repository.history('pruefung-1', place);
@@ -222,14 +222,14 @@ describe('the log', () => {
     });
   });
 
-  it('has one entry for one stretch of writing', async () => {
+  it('has one entry per stretch of writing', async () => {
     for (const text of ['D', 'Da', 'Dat', 'Date'])
       await repository.save('pruefung-1', [change('ORP.1.A1', text)]);
     expect(await repository.history('pruefung-1', place)).toMatchObject([{ to: 'Date' }]);
     expect(await database.changes.count()).toBe(1);
   });
 
-  it('is saved with the answer or not at all', async () => {
+  it('is saved together with the answer or not at all', async () => {
     await database
       .table('sheets')
       .put({ assessmentId: 'pruefung-1', ...place, answers: 'nonsense' });
@@ -237,7 +237,7 @@ describe('the log', () => {
     expect(await database.changes.count()).toBe(0);
   });
 
-  it('goes with its assessment, and only with its own', async () => {
+  it('is deleted with its assessment, and no other', async () => {
     await repository.create(sampleAssessment({ id: 'other' }));
     await repository.save('other', [change('ORP.1.A1', 'b')]);
     await repository.save('pruefung-1', [change('ORP.1.A1', 'a')]);
@@ -245,7 +245,7 @@ describe('the log', () => {
     expect(await database.changes.toArray()).toMatchObject([{ assessmentId: 'other' }]);
   });
 
-  it('tells a window that slept what came since, and nothing else', async () => {
+  it('gives a window that slept everything since then, and nothing else', async () => {
     await repository.save('pruefung-1', [change('ORP.1.A1', 'vorher')]);
     const logEnd = await repository.logEnd();
     expect(await repository.changesSince('pruefung-1', logEnd)).toEqual({ changes: [], logEnd });

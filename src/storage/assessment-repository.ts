@@ -1,6 +1,6 @@
 /**
- * The one place that reads and writes assessments and their answers. Whoever saves hands over changes; they are applied
- * to what stands on the disk inside one transaction, so that two windows never overwrite each other's fields. What is
+ * The one place that reads and writes assessments and their answers. Callers pass changes; they are applied
+ * to what is on the disk inside one transaction, so that two windows never overwrite each other's fields. What is
  * read is checked; a record that does not pass is reported and left as it is. Texts are cleaned on their way out too,
  * because older versions stored them as they were typed.
  */
@@ -23,7 +23,7 @@ import { StorageError, toStorageError } from './storage-error';
 export interface AssessmentList {
   /** Last changed first. */
   assessments: Assessment[];
-  /** How many records are there that could not be read. */
+  /** How many stored records could not be read. */
   unreadable: number;
 }
 
@@ -121,13 +121,13 @@ export class AssessmentRepository {
     return historyOf(records.flatMap(readable), place);
   }
 
-  /** The end of the log: what is read of the record afterwards holds everything up to here. */
+  /** The end of the log: a record read afterwards holds everything up to here. */
   async logEnd(): Promise<number> {
     const last = await this.#try(() => this.#database.changes.orderBy('seq').last());
     return last?.seq ?? 0;
   }
 
-  /** The changes of an assessment that came to the disk after a place in the log, and where the log ends now. */
+  /** The changes of an assessment saved after a position in the log, and where the log ends now. */
   async changesSince(
     assessmentId: string,
     seq: number,

@@ -5,7 +5,7 @@ const name = 'sample-channel';
 const other = new BroadcastChannel(name);
 afterEach(() => other.close());
 
-it('passes on notices of other windows and nothing else', async () => {
+it('passes on notices from other windows and nothing else', async () => {
   const heard: ChangeNotice[] = [];
   const last: ChangeNotice = { assessmentId: 'b', list: false, changes: [{ any: 'thing' }] };
   const told = new Promise<void>((resolve) => {

@@ -1,5 +1,5 @@
 /**
- * Tells the other windows of this browser what was written, so that they show it and count with it: they apply the
+ * Tells the other windows of this browser what was written, so that they show and count it: they apply the
  * changes themselves and read nothing again. A window that slept catches up from the log.
  */
 export interface ChangeNotice {
@@ -12,11 +12,11 @@ export interface ChangeNotice {
 
 export interface ChangeChannel {
   announce(notice: ChangeNotice): void;
-  /** Calls back for changes made in other windows; returns how to stop. */
+  /** Calls back for changes made in other windows; returns a function that stops this. */
   listen(listener: (notice: ChangeNotice) => void): () => void;
 }
 
-/** A channel over BroadcastChannel. It does not hear itself. */
+/** A channel over BroadcastChannel. It does not receive its own messages. */
 export function openChangeChannel(name = 'basis-check-kommune'): ChangeChannel {
   const channel = new BroadcastChannel(name);
   return {
@@ -32,7 +32,10 @@ export function openChangeChannel(name = 'basis-check-kommune'): ChangeChannel {
   };
 }
 
-/** By hand, because the first screen listens already and needs no schemas; whoever applies the changes checks them. */
+/**
+ * Checked by hand, because the first screen already listens and loads no schemas; applying the changes checks them in
+ * full.
+ */
 function parseNotice(data: unknown): ChangeNotice | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const { assessmentId, list, changes } = data as Partial<Record<keyof ChangeNotice, unknown>>;

@@ -1,4 +1,4 @@
-/** Writing changes: what they do to the record and their entries in the log, in one transaction. */
+/** Writes changes: their effect on the record and their entries in the log, in one transaction. */
 import {
   answerSheetSchema,
   assessmentSchema,
@@ -61,7 +61,7 @@ async function storedRecord(
       : parsed(answerSheetSchema, record);
   });
   return {
-    // Answers leave the assessment as it is but for the time of its last change: not worth a check at every keystroke.
+    // Answers only change the assessment's time of last change: not worth a check at every keystroke.
     assessment: changesRecord(changes) ? parsed(assessmentSchema, found) : found,
     answers: answersBySheet(sheets),
     sheets: new Map(sheets.map((sheet) => [sheetKey(sheet.objectId, sheet.moduleId), sheet])),
@@ -92,7 +92,7 @@ async function putSheets(
   await sheets.bulkPut(changed);
 }
 
-/** Adds an entry to the log, or lets it stand for the stretch of writing it goes on with. */
+/** Adds an entry to the log, or replaces the entry of the stretch of writing it continues. */
 async function append({ changes: log }: AppDatabase, entry: LogEntry): Promise<void> {
   const cell = continuedCell(entry);
   const last = cell === undefined ? undefined : await log.where('cells').equals(cell).last();

@@ -18,7 +18,7 @@ const DUMPS = new URL('./released-dumps/', import.meta.url);
 const NAME = 'database-test';
 afterEach(() => Dexie.delete(NAME));
 
-/** The stores as every released version had them. Frozen like the dumps: never edit, only add. */
+/** The stores of every released version. Frozen like the dumps: never edit, only add. */
 const STORES_BY_VERSION: Record<number, Record<string, string>> = {
   1: {
     assessments: 'id',
@@ -43,7 +43,7 @@ const STORES_BY_VERSION: Record<number, Record<string, string>> = {
   },
 };
 
-/** A record without the devices that version 3 named in its stamps. */
+/** A record without the devices that version 3 added to its stamps. */
 const withoutDevices = (record: unknown): unknown =>
   JSON.parse(
     JSON.stringify(record, (key, value: unknown) => (key === 'device' ? undefined : value)),
@@ -129,7 +129,7 @@ describe('released dumps', () => {
   );
 });
 
-it('an assessment of version 1 has the same numbers as ever: everything once for the whole', () => {
+it('an assessment of version 1 has the same numbers as ever: everything once for the scope as a whole', () => {
   const folder = '../../profiles/basis-absicherung-kommunalverwaltung/profile.json';
   const { facts } = splitProfile(
     z.parse(profileFileSchema, JSON.parse(readFileSync(new URL(folder, import.meta.url), 'utf8'))),
@@ -162,7 +162,7 @@ describe('openDatabase', () => {
     again.close();
   });
 
-  it('tells when the connection is cut by another window', async () => {
+  it('reports when another window cuts the connection', async () => {
     let closed = 0;
     const database = await openDatabase({ name: NAME, onClosed: () => (closed += 1) });
     await Dexie.delete(NAME);

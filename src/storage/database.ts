@@ -1,5 +1,5 @@
 /**
- * The one place that opens the browser database. Everything else in this folder gets the opened database passed in.
+ * The one place that opens the browser database. Everything else in this folder is given the open database.
  */
 import Dexie, { type Table } from 'dexie';
 import type { AnswerSheet, Assessment } from '$domain/record/assessment';
@@ -21,7 +21,7 @@ export class AppDatabase extends Dexie {
 
   constructor(name: string = DATABASE_NAME) {
     super(name, {
-      // A transaction counts as complete only when the data is on the disk, not in a cache of the system.
+      // A transaction counts as complete only when the data is on the disk, not in a system cache.
       chromeTransactionDurability: 'strict',
       // A database that was closed or deleted from outside must not silently come back empty.
       autoOpen: false,
@@ -35,7 +35,7 @@ const BLOCKED_AFTER_MS = 3000;
 
 /**
  * Opens the database. Rejects with a StorageError; never deletes or recreates anything.
- * `onClosed` is called when the connection is cut later on, so that nobody goes on typing into nothing.
+ * `onClosed` is called when the connection is cut later on, so that nobody keeps typing into the void.
  */
 export async function openDatabase(options: {
   name?: string;
@@ -72,8 +72,8 @@ export async function holdsNothing({ assessments }: AppDatabase): Promise<boolea
 }
 
 /**
- * Version of the database as the browser counts; 0 if there is none, or if the browser does not tell. Asked before
- * Dexie opens it: Dexie takes a higher version without complaint, and even adds to it what it misses.
+ * Version of the database by the browser's count; 0 if there is none, or if the browser does not say. Asked before
+ * Dexie opens it: Dexie accepts a higher version without complaint, and even adds what it misses.
  */
 async function storedVersion(name: string): Promise<number> {
   try {
@@ -86,6 +86,6 @@ async function storedVersion(name: string): Promise<number> {
 
 /** We must not write old shapes into a database of a newer version. */
 function refuseNewer(version: number): void {
-  // Dexie stores its version times ten; the last digit counts repairs of the same version.
+  // Dexie multiplies its version by ten; the last digit counts repairs of the same version.
   if (Math.floor(version / 10) > LATEST_VERSION) throw new StorageError('newer');
 }

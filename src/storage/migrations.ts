@@ -1,7 +1,7 @@
 /**
  * The schema of the browser database, version by version.
  *
- * APPEND ONLY: a version that was released is never edited or removed; add the next one below it, and a frozen dump
+ * APPEND ONLY: a released version is never edited or removed; add the next one below it, and a frozen dump
  * of the version before it to `released-dumps/`.
  */
 import type Dexie from 'dexie';
@@ -19,8 +19,10 @@ export function defineVersions(database: Dexie): void {
     sheets: '[assessmentId+objectId+moduleId], assessmentId',
     history: '++id, [assessmentId+objectId+moduleId+requirementId], assessmentId',
   });
-  // Target objects, providers and modules of the stock came into the assessment. Records of version 1 are valid as
-  // they are: everything applies once to the scope as a whole. The step keeps an older application, which would count
+  // Target objects, providers and modules from the stock were added to the assessment. Records of version 1 are valid
+  // as
+  // they are: everything applies once to the scope as a whole. The new version keeps an older application, which would
+  // count
   // every module for every object, from opening them.
   database.version(2).stores({});
   // One log of changes instead of the history of answers; every stamp names a device.
@@ -75,7 +77,7 @@ async function nameDevices(transaction: Transaction, table: string): Promise<voi
     .modify((record: unknown) => nameDevicesIn(record));
 }
 
-/** In the record itself, wherever it has stamps: all of them stand in a field called `changed`. */
+/** In the record itself, wherever it has stamps: all of them are in fields called `changed`. */
 function nameDevicesIn(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [name, part] of Object.entries(value as Record<string, unknown>)) {

@@ -11,14 +11,14 @@ import { StorageError } from './storage-error';
 
 export const stamp: Stamp = { at: '2026-11-21T09:00:00.000Z', by: '', device: 'sample.1' };
 
-/** So many milliseconds after `stamp`. */
+/** The given number of milliseconds after `stamp`. */
 export const later = (milliseconds: number): Stamp => ({
   ...stamp,
   at: new Date(Date.parse(stamp.at) + milliseconds).toISOString(),
 });
 
 let made = 0;
-/** A change of its own, later than those made before. */
+/** A separate change, later than those made before. */
 export const changeOf = (...parts: ChangePart[]): Change => ({ stamp: later((made += 1)), parts });
 
 export const note = (requirementId: string, value: string, moduleId = 'ORP.1'): ChangePart => ({
@@ -30,11 +30,11 @@ export const note = (requirementId: string, value: string, moduleId = 'ORP.1'): 
   value,
 });
 
-/** Writing a note. */
+/** A change that writes a note. */
 export const change = (requirementId: string, value: string, moduleId?: string): Change =>
   changeOf(note(requirementId, value, moduleId));
 
-/** The kind of the storage error a promise is rejected with. */
+/** The kind of storage error a promise is rejected with. */
 export const kindOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => 'no error',

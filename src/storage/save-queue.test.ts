@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SaveQueue, type SaveState } from './save-queue';
 import { StorageError } from './storage-error';
 
-/** A disk whose writes end when the test says so. */
+/** A disk whose writes complete when the test says so. */
 function slowDisk() {
   const waiting: { changes: string[]; succeed: () => void; fail: (error: unknown) => void }[] = [];
   const states: SaveState[] = [];
@@ -20,7 +20,7 @@ function slowDisk() {
 }
 
 describe('SaveQueue', () => {
-  it('writes the first keystroke at once and joins those that come while it writes', async () => {
+  it('writes the first keystroke at once and combines those that arrive while it writes', async () => {
     const { queue, waiting, next } = slowDisk();
     queue.add('note', 'a');
     expect(waiting).toHaveLength(1);
@@ -34,7 +34,7 @@ describe('SaveQueue', () => {
     expect((await next()).changes).toEqual(['abc', 'ja']);
   });
 
-  it('says saved only after the write has succeeded', async () => {
+  it('reports "saved" only after the write has succeeded', async () => {
     const { queue, states, next } = slowDisk();
     queue.add('note', 'a');
     expect(states.map(({ kind }) => kind)).toEqual(['saving']);
@@ -43,7 +43,7 @@ describe('SaveQueue', () => {
     expect(states.at(-1)).toEqual({ kind: 'saved', at: new Date('2026-11-21T14:03:00') });
   });
 
-  it('keeps what failed, says so, and writes it with the next change', async () => {
+  it('keeps what failed, reports it, and writes it with the next change', async () => {
     const { queue, states, next } = slowDisk();
     queue.add('note', 'a');
     (await next()).fail(new StorageError('quota'));
@@ -54,7 +54,7 @@ describe('SaveQueue', () => {
     expect((await next()).changes).toEqual(['a', 'ja']);
   });
 
-  it('gives again in the order in which things were last done', async () => {
+  it('retries in the order in which things were last done', async () => {
     const { queue, next } = slowDisk();
     queue.add('note', 'a');
     const failing = await next();
@@ -67,7 +67,7 @@ describe('SaveQueue', () => {
     expect((await next()).changes).toEqual(['split', 'ab']);
   });
 
-  it('a newer text replaces the one that failed', async () => {
+  it('replaces a text that failed with a newer one', async () => {
     const { queue, next } = slowDisk();
     queue.add('note', 'a');
     const failing = await next();
@@ -83,7 +83,7 @@ describe('SaveQueue', () => {
     expect(queue.unsaved()).toEqual([]);
   });
 
-  it('whatever fails in between, in the end the disk holds the last value of every field', async () => {
+  it('leaves the last value of every field on the disk, whatever fails in between', async () => {
     const steps = fc.array(
       fc.oneof(
         fc.record({ key: fc.constantFrom('a', 'b', 'c'), value: fc.nat(99) }),

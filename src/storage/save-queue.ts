@@ -1,5 +1,5 @@
 /**
- * Saves what is typed, at once and without piling up: while one write is under way, newer changes of the same field
+ * Saves what is typed, at once and without a backlog: while one write is under way, newer changes of the same field
  * replace older waiting ones. No timer: the first keystroke is written immediately, the rest as fast as the disk is.
  * A change leaves the queue only when its write has succeeded, so nothing that failed is ever forgotten.
  */
@@ -20,7 +20,10 @@ export class SaveQueue<Change> {
   #running: Promise<void> | undefined;
 
   constructor(options: {
-    /** Resolves when all changes are on the disk. After a rejection all of them are given again, also those that were. */
+    /**
+     * Resolves when all changes are on the disk. After a rejection all of them are passed again, including those that
+     * succeeded.
+     */
     write: (changes: Change[]) => Promise<void>;
     onState: (state: SaveState) => void;
     now: () => Date;
@@ -30,9 +33,9 @@ export class SaveQueue<Change> {
     this.#now = options.now;
   }
 
-  /** Takes a change; `key` names the field, a later change of the same field replaces it. */
+  /** Takes a change; `key` identifies the field; a later change of the same field replaces it. */
   add(key: string, change: Change): void {
-    // Deleted first, so that the newest change stands last and changes are written in the order they were made.
+    // Deleted first, so that the newest change comes last and changes are written in the order they were made.
     this.#waiting.delete(key);
     this.#waiting.set(key, change);
     this.#start();
@@ -43,7 +46,7 @@ export class SaveQueue<Change> {
     return [...this.#newestLast().values()];
   }
 
-  /** Tries again what failed. */
+  /** Retries what failed. */
   retry(): void {
     this.#start();
   }
@@ -55,7 +58,7 @@ export class SaveQueue<Change> {
     return this.#waiting.size === 0;
   }
 
-  /** What is under way and what waits, in the order in which it was made; of one field only the newest. */
+  /** What is under way and what is waiting, in the order in which it was made; only the newest per field. */
   #newestLast(): Map<string, Change> {
     const older = [...this.#underWay].filter(([key]) => !this.#waiting.has(key));
     return new Map([...older, ...this.#waiting]);

@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => close());
 
 const clock = new ChangeClock('sample.1', () => Date.parse(stamp.at));
-/** The change of a plan, made of what stands on the disk now. */
+/** The change of a plan, made from what is on the disk now. */
 async function made(
   edit: StructureChange,
   answers: StructurePlan['answers'] = [],
@@ -35,7 +35,7 @@ describe('structure', () => {
   const place = { objectId: 'o1', moduleId: 'SYS.2.1', requirementId: 'SYS.2.1.A1' };
   const add = () => made({ kind: 'add', object }, [{ ...place, field: 'note', value: 'Image' }]);
 
-  it('is saved together with its answers, with stamp and log, and told as one', async () => {
+  it('is saved together with its answers, with stamp and log, and announced as one change', async () => {
     const change = await add();
     await repository.save('pruefung-1', [change]);
     const saved = await repository.get('pruefung-1');
@@ -61,7 +61,7 @@ describe('structure', () => {
     expect(await repository.history('pruefung-1', place)).toHaveLength(1);
   });
 
-  it('is saved whole or not at all', async () => {
+  it('is saved completely or not at all', async () => {
     const change = await add();
     await database.sheets.put({
       assessmentId: 'pruefung-1',
@@ -75,7 +75,7 @@ describe('structure', () => {
     expect(targetObjects.map(({ id }) => id)).toEqual(['informationsverbund']);
   });
 
-  it('of two windows that change different fields of one object both are kept', async () => {
+  it('from two windows that change different fields of one object is kept from both', async () => {
     await repository.save('pruefung-1', [await add()]);
     const other = new AssessmentRepository(database);
     const set = (field: 'title' | 'location', value: string) =>
@@ -93,7 +93,7 @@ describe('structure', () => {
     });
   });
 
-  it('of an assessment that is gone is refused', async () => {
+  it('of a deleted assessment is refused', async () => {
     expect(await kindOf(repository.save('nobody', [await add()]))).toBe('gone');
     expect(await database.sheets.count()).toBe(0);
   });
@@ -137,7 +137,7 @@ describe('what a municipality decides about its document', () => {
     expect({ ...rest, changedAt: before.changedAt }).toEqual(before);
   });
 
-  it('of two windows that write different texts and versions all are kept', async () => {
+  it('is kept from two windows that write different texts and versions', async () => {
     const other = new AssessmentRepository(database);
     const text = (name: string): StructureChange => ({ kind: 'documentText', name, text: name });
     const policies = await made(text('policies'));
@@ -154,7 +154,7 @@ describe('what a municipality decides about its document', () => {
     expect(document?.versions?.map(({ id }) => id).sort()).toEqual(['v1', 'v2']);
   });
 
-  it('that cannot be stored is refused, and what was there stays', async () => {
+  it('is refused if it cannot be stored, and what was there stays', async () => {
     await saveAll();
     const once = await repository.get('pruefung-1');
     const text = 'x'.repeat(MAX_TEXT + 1);

@@ -1,5 +1,5 @@
 /**
- * What can go wrong between us and the browser's database, as the few kinds a person can do something about.
+ * What can go wrong between us and the browser's database, reduced to the few kinds a person can do something about.
  * Translated to sentences only in the user interface.
  */
 export type StorageErrorKind =
@@ -13,7 +13,7 @@ export type StorageErrorKind =
   | 'newer'
   /** The browser offers no database here, for example in a private window. */
   | 'unavailable'
-  /** A record does not have the shape it must have. It is left as it is. */
+  /** A record does not have the shape it must have. It is left untouched. */
   | 'corrupt'
   /** The assessment no longer exists, for example deleted in another window. */
   | 'gone'
@@ -40,7 +40,7 @@ const KIND_BY_NAME: Readonly<Record<string, StorageErrorKind>> = {
   BlockedError: 'blocked',
 };
 
-/** Any error of Dexie or the browser as a StorageError; a StorageError is passed on as it is. */
+/** Turns any error of Dexie or the browser into a StorageError; a StorageError is returned unchanged. */
 export function toStorageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
   for (const name of namesOf(error)) {

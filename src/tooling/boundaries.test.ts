@@ -1,4 +1,4 @@
-/** Proves that the rules of .dependency-cruiser.cjs bite, also for imports that are used only in Svelte markup. */
+/** Proves that the rules of .dependency-cruiser.cjs bite, even for imports used only in Svelte markup. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ROOT } from './run.mjs';
 
-// Each starts a program of its own, which a busy machine is slow at.
+// Each starts a separate program, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 let project: string;
@@ -25,11 +25,11 @@ afterEach(() => rmSync(project, { recursive: true, force: true }));
 
 interface Violation {
   rule: { name: string };
-  /** Path of the file that imports what it may not. */
+  /** Path of the file with the forbidden import. */
   from: string;
 }
 
-/** Names of the rules that are broken by a project made of these files. */
+/** Names of the rules broken by a project made of these files. */
 function brokenRules(files: Record<string, string>): string[] {
   return [...new Set(violations(files).map(({ rule }) => rule.name))].sort();
 }
@@ -112,7 +112,7 @@ describe('the boundaries', () => {
     expect(brokenRules(files)).toContain(rule);
   });
 
-  it('let a folder of the domain stand on the floors below it, and on nothing beside or above it', () => {
+  it('let a domain folder import the floors below it, and nothing beside or above it', () => {
     const floors = [
       ['values', 'body', 'profile'],
       ['record'],
@@ -143,14 +143,14 @@ describe('the boundaries', () => {
     ).toEqual(forbidden.sort());
   });
 
-  it('ask every folder of the domain for its floor', () => {
+  it('require a floor for every domain folder', () => {
     const loose = { 'domain/a.ts': X, 'domain/record/b.ts': useOf('../a') };
     expect(brokenRules(loose)).toContain('domain-stands-on-floors');
     const nameless = { 'domain/cellar/c.ts': X, 'storage/d.ts': useOf('../domain/cellar/c') };
     expect(brokenRules(nameless)).toContain('domain-stands-on-floors');
   });
 
-  it('see an import that is used only in the markup of a component', () => {
+  it('see an import used only in the markup of a component', () => {
     const screen = (other: string): string =>
       `<script lang="ts">\n  import Other from '${other}';\n</script>\n\n<Other />\n`;
     const files = {

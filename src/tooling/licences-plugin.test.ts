@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { noticeOf, packagesOf } from './licences-plugin';
 import { ROOT } from './run.mjs';
 
-it('finds every package once, also scoped and nested ones', () => {
+it('finds every package once, including scoped and nested ones', () => {
   const modules = [
     '/p/node_modules/jspdf/dist/jspdf.es.min.js',
     '/p/node_modules/jspdf/dist/other.js',
@@ -18,7 +18,7 @@ it('finds every package once, also scoped and nested ones', () => {
   ]);
 });
 
-it('says name, version and licence, with the text the package ships', () => {
+it('gives name, version and licence, with the text the package ships', () => {
   const notice = noticeOf(join(ROOT, 'node_modules/jspdf'));
   expect(notice).toMatch(/^## jspdf - 4\.2\.1 \(MIT\)\n/);
   expect(notice).toContain('Permission is hereby granted');

@@ -1,6 +1,6 @@
 /**
- * Vite plugin for the worker that makes files: writes the licences of the libraries it brings along. What the page
- * itself brings along is written by Vite (`build.license`), which does not look into workers.
+ * Vite plugin for the worker that makes files: writes the licences of the libraries it contains. Those in the page
+ * itself are written by Vite (`build.license`), which does not look into workers.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ export function licencesPlugin({ fileName }: { fileName: string }): Plugin {
   };
 }
 
-/** Folders of the packages that modules belong to, each once, by name. */
+/** Folders of the packages to which modules belong, each once, sorted by name. */
 export function packagesOf(modules: readonly string[]): string[] {
   const folders = modules.flatMap((id) => {
     const at = id.lastIndexOf(FOLDER);

@@ -1,6 +1,6 @@
 /**
  * Vite plugin: cuts Noto Sans down to the letters a German document can contain and emits it for the PDF.
- * `virtual:pdf-fonts` exports the addresses. The font comes from its package, so no binary lies in the repository.
+ * `virtual:pdf-fonts` exports the addresses. The font comes from its package, so the repository holds no binary.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,7 +18,7 @@ const FONTS = {
 type FontName = keyof typeof FONTS;
 const names = Object.keys(FONTS) as FontName[];
 
-/** All letters and signs of DIN 91379 that the font has, Latin and Cyrillic of all Europe, and what people paste. */
+/** All letters and symbols of DIN 91379 in the font, Latin and Cyrillic for all of Europe, and what people paste. */
 const RANGES: readonly [number, number][] = [
   [0x20, 0x7e],
   [0xa0, 0x24f],
@@ -40,7 +40,7 @@ const RANGES: readonly [number, number][] = [
   [0xfb00, 0xfb06],
 ];
 
-/** Of the layout tables only the anchors of combining marks: they are read and applied when the PDF is written. */
+/** The only layout tables kept are the anchors of combining marks, which are applied when the PDF is written. */
 const OPTIONS = {
   targetFormat: 'truetype' as const,
   noLayoutClosure: true,
@@ -50,7 +50,7 @@ const OPTIONS = {
 
 const cut = new Map<FontName, Promise<Buffer>>();
 
-/** The cut-down font; made once per process. */
+/** The subset font; made once per process. */
 export function pdfFont(name: FontName): Promise<Buffer> {
   let font = cut.get(name);
   if (font === undefined) {

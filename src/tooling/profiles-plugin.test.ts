@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const write = (name: string, content: string): void =>
   writeFileSync(join(folder, 'website-check-kommune', name), content);
 
-it('parts a profile into facts and texts, both named by their content', () => {
+it('splits a profile into facts and texts, both named by their content', () => {
   write('profile.json', readFileSync(SOURCE, 'utf8'));
   const [built] = buildProfiles(folder);
   expect(built?.listing).toMatchObject({ modules: 3, requirements: 7, language: 'de' });
@@ -28,7 +28,7 @@ it('parts a profile into facts and texts, both named by their content', () => {
   expect(texts?.content).toContain('fulfilledWhen');
 });
 
-it('takes a translation beside the profile, by id', () => {
+it('picks up a translation beside the profile, by id', () => {
   write('profile.json', readFileSync(SOURCE, 'utf8'));
   const english = {
     modules: {},
@@ -41,7 +41,7 @@ it('takes a translation beside the profile, by id', () => {
   expect(() => buildProfiles(folder)).toThrow(/en\.json:\n.*WEB\.1\.A1/s);
 });
 
-it('stops the build at a broken profile with path and reason', () => {
+it('stops the build at a broken profile, with path and reason', () => {
   const profile = JSON.parse(readFileSync(SOURCE, 'utf8')) as { modules: { order: string }[] };
   const [first] = profile.modules;
   if (first) first.order = 'R9';
@@ -53,7 +53,7 @@ it('stops the build at a broken profile with path and reason', () => {
   expect(() => buildProfiles(folder)).toThrow(/not valid JSON/);
 });
 
-it('wants the folder to be named like the profile', () => {
+it('requires the folder to be named like the profile', () => {
   write(
     'profile.json',
     readFileSync(SOURCE, 'utf8').replace('"id": "website-check-kommune"', '"id": "anders"'),
@@ -101,7 +101,7 @@ describe('a profile with kinds of objects, a stock and a set-up', () => {
     ]);
   });
 
-  it('stops at a kind with a module that neither has, and at a stock that is not there', () => {
+  it('stops at a kind with a module that neither has, and at a missing stock', () => {
     writeBoth(['WEB.1', 'LAGER.9']);
     expect(() => buildProfiles(folder)).toThrow(
       /kommune\/profile\.json:\nobjectKinds\.0\.modules: unbekannter Baustein „LAGER\.9“/,
@@ -110,7 +110,7 @@ describe('a profile with kinds of objects, a stock and a set-up', () => {
     expect(() => buildProfiles(folder)).toThrow(/profile\.json:\nstock: .*„nirgends“/);
   });
 
-  it('takes the set-up along as a file of its own', () => {
+  it('emits the set-up as a file of its own', () => {
     writeBoth(['WEB.1']);
     write('setup.json', JSON.stringify(setup));
     const built = buildProfiles(folder).find(({ listing }) => listing.stockOnly !== true);
@@ -124,7 +124,7 @@ describe('a profile with kinds of objects, a stock and a set-up', () => {
     ).toBeUndefined();
   });
 
-  it('stops at a set-up that is broken or proposes kinds the profile does not have', () => {
+  it('stops at a set-up that is broken or proposes kinds unknown to the profile', () => {
     writeBoth(['WEB.1']);
     write('setup.json', JSON.stringify({ ...setup, absent: {} }));
     expect(() => buildProfiles(folder)).toThrow(/setup\.json:\nabsent: Begründung für „website“/);

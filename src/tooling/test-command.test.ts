@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { expect, it } from 'vitest';
 
-/** Stands for npm and npx: notes what it was asked for and fails at what the test says. */
+/** Stands in for npm and npx: records what it was asked to do and fails where the test wants it to. */
 const stub = (log: string, failing: string): string =>
   `#!/bin/sh\necho "$*" >> "${log}"\ncase "$*" in *${failing}*) exit 3 ;; esac\n`;
 

@@ -1,5 +1,5 @@
 /**
- * Vite plugin: cuts the texts of the interface into the bundles of `src/i18n/text-bundles.ts`, one small file for each
+ * Vite plugin: cuts the texts of the interface into the bundles of `src/i18n/text-bundles.ts`, one small file per
  * language and bundle. `virtual:texts` holds their addresses; the page asks early for the first German bundle.
  */
 import { createHash } from 'node:crypto';
@@ -19,7 +19,7 @@ interface TextFile {
   content: string;
 }
 
-/** `languages`: file names without ending in `folder`. */
+/** `languages`: names of the files in `folder`, without extension. */
 export function textsPlugin(options: { folder: string; languages: readonly string[] }): Plugin {
   const build = (): TextFile[] =>
     options.languages.flatMap((language) =>

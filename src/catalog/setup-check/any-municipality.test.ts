@@ -1,4 +1,4 @@
-/** Promises of the shipped set-up that hold whatever a municipality answers. */
+/** What the shipped set-up guarantees whatever a municipality answers. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelModules } from '$domain/modelling/applicability';
@@ -69,7 +69,7 @@ const modelOf = (assessment: ReturnType<typeof carryOut>) =>
   modelModules(composeProfile(profile, stock, assessment), assessment);
 
 describe('whatever is answered', () => {
-  it('no module is left out that an object carries, and each thing is proposed once', () => {
+  it('no module carried by an object is left out, and each thing is proposed once', () => {
     fc.assert(
       fc.property(someAnswers, (answers) => {
         for (const { leftOut, unassigned } of modelOf(carryOut(answers)))
@@ -82,7 +82,7 @@ describe('whatever is answered', () => {
     );
   }, 60_000);
 
-  it('what a provider has exists: it becomes an object of his, and its modules stay', () => {
+  it('what a provider runs exists: it becomes an object run by the provider, and its modules stay', () => {
     fc.assert(
       fc.property(someAnswers, (answers) => {
         const assessment = carryOut(answers);
@@ -107,7 +107,7 @@ describe('whatever is answered', () => {
     );
   }, 60_000);
 
-  it('every server that is known to run is an object, its number known or not', () => {
+  it('every server known to exist is an object, whether its number is known or not', () => {
     fc.assert(
       fc.property(someAnswers, (answers) => {
         const [choice] = answers['server']?.options ?? [];
@@ -143,7 +143,7 @@ describe('whatever is answered', () => {
     );
   }, 60_000);
 
-  it('answered once more after other answers, nothing stands twice', () => {
+  it('answering again after other answers creates nothing twice', () => {
     fc.assert(
       fc.property(someAnswers, someAnswers, (first, second) => {
         const after = carryOut(second, carryOut(first));

@@ -1,15 +1,15 @@
 /**
- * When each module is to be applied, in our own words, read from the modules' own sections on modelling (Kompendium
- * 2023). `to`: the kinds of objects that must carry it; `when`: kinds that carry it after certain answers only.
+ * When each module applies, in our own words, taken from the sections on modelling in the modules (Kompendium
+ * 2023). `to`: the kinds of objects that must carry it; `when`: kinds that carry it only after certain answers.
  */
 export interface ModellingRule {
   /** `once`: one object for the whole scope; `each`: one object per thing; `group`: like things in one object. */
   unit: 'once' | 'each' | 'group';
   to: string;
   when?: string;
-  /** Modules that the text wants on the same object. */
+  /** Modules that the text requires on the same object. */
   together?: string;
-  /** What a reader of the text would otherwise ask. */
+  /** Answers what a reader of the text would ask. */
   note?: string;
 }
 

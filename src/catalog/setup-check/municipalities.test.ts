@@ -1,4 +1,4 @@
-/** Promise: the set-up leads to the modelling that the modules' texts ask for, in five municipalities of different kinds. */
+/** Promise: the set-up leads to the modelling that the modules' texts ask for, for five different municipalities. */
 import { describe, expect, it } from 'vitest';
 import { modelModules } from '$domain/modelling/applicability';
 import { composeProfile } from '$domain/modelling/compose-profile';
@@ -31,7 +31,7 @@ describe.each(Object.entries(municipalities))('%s', (_, { answers, objects, left
   const assessment = carryOut(answers);
   const models = modelModules(composeProfile(profile, stock, assessment), assessment);
 
-  it('has the objects, operators, providers and modules written by hand', () => {
+  it('proposes the objects, operators, providers and modules written by hand', () => {
     const made = assessment.targetObjects.map((object): ExpectedObject => {
       const provider = assessment.providerList?.find(({ id }) => id === object.providerId);
       const modules = models
@@ -59,7 +59,7 @@ describe.each(Object.entries(municipalities))('%s', (_, { answers, objects, left
     for (const model of out) expect(model.unassigned).toBe(true);
   });
 
-  it('finds everything again when the set-up is answered once more', () => {
+  it('recognises everything when the set-up is answered once more', () => {
     expect(carryOut(answers, assessment)).toEqual(assessment);
   });
 });

@@ -1,6 +1,6 @@
 import { SCOPE, W, one, times, type Municipality } from './municipality';
 
-/** Own people, own servers, no provider at all. */
+/** Its own staff, its own servers, no provider at all. */
 export const ownServers: Municipality = {
   answers: {
     betreuung: one('selbst'),

@@ -1,4 +1,4 @@
-/** The shipped set-up, carried out as recommended from answers to objects. Test code only. */
+/** The shipped set-up, carried out as recommended, from answers to objects. Test code only. */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { sampleAssessment } from '$domain/record/data.fixture';

@@ -1,4 +1,4 @@
-/** Which line of a list has the headings, and which of its columns is what: proposed here, changed by the person. */
+/** Which line of a list has the headings, and what each column holds: proposed here, changed by the person. */
 import { HEAD_ROWS, type CsvTable, type CsvRow } from '../reading/csv-table';
 import {
   countHeadings,
@@ -10,16 +10,16 @@ import {
 import { looksLikeNumbering } from './numbering';
 
 export interface ColumnChoice {
-  /** Index in the rows of the csv; -1: there are no headings. */
+  /** Index into the rows of the CSV; -1: there are no headings. */
   heading: number;
-  /** Index of the column of the file, by what it is. */
+  /** Index of the file's column, by what it holds. */
   columns: ReadonlyMap<ObjectColumn, number>;
 }
 
-/** Values that are looked at to tell what a column holds. */
+/** How many values are examined to tell what a column holds. */
 const LOOKED_AT = 200;
 
-/** In the first ten lines the one that names most of what is known; else the first that is as wide as the others. */
+/** Of the first ten lines, the one with the most known headings; otherwise the first that is as wide as the others. */
 function headingOf({ rows }: CsvTable): number {
   const head = rows.slice(0, HEAD_ROWS);
   const counts = head.map(({ cells }) => countHeadings(cells));
@@ -35,8 +35,8 @@ export function proposeChoice(csv: CsvTable): ColumnChoice {
 }
 
 /**
- * By name: the surest heading wins, of two alike the first. A column of numbers that only tell apart is no count, unless
- * its heading says nothing else.
+ * By name: the surest heading wins, of two equal ones the first. A column of identifying numbers is not a count, unless
+ * its heading can mean nothing else.
  */
 export function proposeColumns(csv: CsvTable, heading: number): ReadonlyMap<ObjectColumn, number> {
   const ranks = headingsOf(csv, heading).map(rankOf);
@@ -56,7 +56,7 @@ export function proposeColumns(csv: CsvTable, heading: number): ReadonlyMap<Obje
 const counts = (csv: CsvTable, heading: number, index: number): boolean =>
   !looksLikeNumbering(valuesOf(csv, heading, index, LOOKED_AT));
 
-/** Headings by column, '' where the file has none. */
+/** Headings by column, '' if the file has none. */
 export function headingsOf({ rows, width }: CsvTable, heading: number): string[] {
   const cells = rows[heading]?.cells ?? [];
   return Array.from({ length: width }, (_, index) => (cells[index] ?? '').trim());
@@ -66,7 +66,7 @@ export function headingsOf({ rows, width }: CsvTable, heading: number): string[]
 export const bodyOf = ({ rows }: CsvTable, heading: number): readonly CsvRow[] =>
   rows.slice(heading + 1);
 
-/** What stands in a column, without empty cells. */
+/** The contents of a column, without empty cells. */
 export function valuesOf(csv: CsvTable, heading: number, index: number, max: number): string[] {
   const values: string[] = [];
   for (const { cells } of bodyOf(csv, heading)) {
@@ -77,6 +77,6 @@ export function valuesOf(csv: CsvTable, heading: number, index: number, max: num
   return values;
 }
 
-/** True if a person may say that this column of the file holds that: a number that tells things apart counts nothing. */
+/** True if a person may assign this meaning to the column: identifying numbers cannot be counts. */
 export const mayHold = (column: ObjectColumn, heading: string): boolean =>
   column !== 'count' || !isNumbering(heading);

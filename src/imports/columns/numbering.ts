@@ -1,13 +1,13 @@
-/** Numbers that tell things apart (inventory, serial and running numbers) against numbers that say how many. */
+/** Distinguishes identifying numbers (inventory, serial and running numbers) from counts. */
 
 const DIGITS = /^\d+$/;
-/** So many of one thing no municipality of this size lists, time and again, each time another number. */
+/** No municipality of this size lists this many of one thing again and again, each time a different number. */
 const MANY = 1000;
 
-/** A single value: "00412" was never counted. */
+/** A single value: "00412" is never a count. */
 export const isNumbered = (value: string): boolean => /^0\d/.test(value);
 
-/** A whole column: leading zeros, great numbers that are all different, or 1, 2, 3, 4, 5 … */
+/** A whole column: leading zeros, large numbers that all differ, or 1, 2, 3, 4, 5 … */
 export function looksLikeNumbering(values: readonly string[]): boolean {
   if (values.some(isNumbered)) return true;
   const numbers = values.filter((value) => DIGITS.test(value)).map(Number);

@@ -1,12 +1,12 @@
 /**
  * Which column of a foreign table means what: German and English headings, and the words in two of the columns.
- * The headings and words of our own export are among them in both languages (tested).
+ * They include the headings and words of our own export in both languages (tested).
  */
 import type { Carrier } from '$domain/record/fields';
 import type { ProtectionNeed } from '$domain/record/target-object';
 import { wordKey } from '../words';
 
-/** By column; words after the bar count only where no word before it is found. */
+/** By column; words after the bar count only if no word before it is found. */
 const HEADINGS = {
   title:
     'Bezeichnung, Name, Gerät, Gerätename, Hostname, Host, Computername, Rechnername, PC-Name, Zielobjekt, Titel, Title, Device, Device name, Computer, Asset, Asset name, AssetName, Objekt, Gerätebezeichnung | Modell, Model',
@@ -49,7 +49,7 @@ const lookUp = <T extends string>(words: Record<T, string>): ((word: string) => 
   return (word) => known.get(wordKey(word));
 };
 
-/** "Inventarnr.", "lfd. Nr.", "Asset-ID", "Seriennummer": what tells things apart and never says how many. */
+/** "Inventarnr.", "lfd. Nr.", "Asset-ID", "Seriennummer": what identifies things and never says how many. */
 const NUMBERING =
   /(^|[^\p{L}])(nr|nrn|no|num|id|ids|uid|guid|serial)(?=$|[^\p{L}])|nummern?(?=$|[^\p{L}])|\p{L}nr\.?$|\p{Ll}ID$|(inventory|serial|asset) ?number/iu;
 export const isNumbering = (heading: string): boolean => NUMBERING.test(heading.trim());
@@ -63,10 +63,10 @@ const RANKS = new Map(
       ),
   ),
 );
-/** Said with further words: "Anzahl Geräte", "Standort (Gebäude)". Counts less than any heading by itself. */
+/** With further words: "Anzahl Geräte", "Standort (Gebäude)". Ranks below any exact heading. */
 const LAST_RANK = 9;
 
-/** What a heading means, and how surely: 0 is best. Undefined: nothing that is known here. */
+/** What a heading means, and how surely: 0 is best. Undefined: nothing known. */
 export function rankOf(heading: string): { column: ObjectColumn; rank: number } | undefined {
   const whole = RANKS.get(wordKey(heading));
   if (whole !== undefined) return whole;
@@ -79,7 +79,7 @@ export function rankOf(heading: string): { column: ObjectColumn; rank: number } 
 
 export const columnOf = (heading: string): ObjectColumn | undefined => rankOf(heading)?.column;
 
-/** How many different columns a line of headings names for sure. */
+/** How many different columns a line of headings names with certainty. */
 export function countHeadings(cells: readonly string[]): number {
   const named = cells.map(rankOf).filter((one) => one !== undefined && one.rank < LAST_RANK);
   return new Set(named.map((one) => one?.column)).size;

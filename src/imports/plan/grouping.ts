@@ -1,5 +1,5 @@
 /**
- * From rows to what becomes one object each: row by row, or, for inventories with one row per device, like devices
+ * From rows to future objects: one per row or, for inventories with one row per device, similar devices
  * together. Grouping never loses a device: the counts of the groups add up to the counts of the rows.
  */
 import { MAX_SHORT_TEXT, MAX_TEXT } from '$domain/record/fields';
@@ -11,16 +11,16 @@ import type { ImportRow } from '../rows/objects-row';
 import { wordKey } from '../words';
 
 export type ImportItem = Omit<ImportRow, 'line' | 'kind'> & {
-  /** The word of the file. */
+  /** The word in the file. */
   word: string;
   kind: ObjectKind | undefined;
   lines: number[];
-  /** True if the notes are a list of names we made; it never replaces what a person wrote. */
+  /** True if the notes are a list of names generated here; it never replaces what a person wrote. */
   listed?: boolean;
 };
 type FindKind = (word: string) => ObjectKind | undefined;
 
-/** Every row on its own. */
+/** Every row as an item of its own. */
 export function singleItems(rows: readonly ImportRow[], findKind: FindKind): ImportItem[] {
   return rows.map((row) => singleItem(row, findKind(row.kind)));
 }
@@ -33,8 +33,8 @@ function singleItem(
 }
 
 /**
- * Like rows as one item: same kind, place, person, operation, provider and protection need. A row without a count is
- * one device. Rows of an unknown kind stay alone. `more` says "… und 312 weitere".
+ * Similar rows as one item: same kind, place, person, operation, provider and protection need. A row without a count is
+ * one device. Rows of an unknown kind stay separate. `more` says "… und 312 weitere".
  */
 export function groupedItems(
   rows: readonly ImportRow[],
@@ -72,7 +72,7 @@ function addTo(
   ]);
   const count = row.count ?? 1;
   const group = open.get(key);
-  // A group that is full stays as it is and a second one begins.
+  // A full group stays as it is, and a second one begins.
   if (group !== undefined && group.count + count <= MAX_COUNT) {
     group.count += count;
     group.rows.push(row);
@@ -108,7 +108,7 @@ function itemOf(
 
 const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join(', ');
 
-/** The first of the titles that no other group of this kind has, else the last with a number. */
+/** The first of the titles that no other group of this kind has, otherwise the last one with a number. */
 function freeTitle(taken: Set<string>, kindId: string, titles: readonly [string, string]): string {
   const take = (title: string): boolean => {
     const before = taken.size;
@@ -126,14 +126,14 @@ function freeTitle(taken: Set<string>, kindId: string, titles: readonly [string,
 const shortened = (text: string, max: number): string =>
   text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`;
 
-/** The names in a group with their notes, as long as they fit. */
+/** The names in a group with their notes, as many as fit. */
 function namesOf(rows: readonly ImportRow[], more: (count: number) => string): string {
   const names = rows.map(({ title, notes }) => [title, notes].filter(Boolean).join(': '));
   const separator = rows.some(({ notes }) => notes !== '') ? '\n' : ', ';
   return fitting(names.filter(Boolean), separator, more);
 }
 
-/** As many of the texts as a field takes; the rest is counted, not swallowed. */
+/** As many of the texts as fit into a field; the rest are counted, not swallowed. */
 function fitting(
   texts: readonly string[],
   separator: string,

@@ -24,7 +24,7 @@ describe('the kind of a row', () => {
       expect(plan.changes).toEqual([]);
     },
   );
-  it('may have two words where the profile has no closer one', () => {
+  it('may have two words if the profile has none that is closer', () => {
     const ids = (kinds: readonly string[]): (string | undefined)[] => {
       const known = kinds.map((id) => ({ id, title: `Titel ${id}`, type: 'x', modules: [] }));
       const rows = ['iPhone', 'Tablet'].map((kind) => ({ title: kind, kind }));
@@ -35,7 +35,7 @@ describe('the kind of a row', () => {
     expect(ids(['smartphone', 'ios'])).toEqual(['ios', 'smartphone']);
     expect(ids(['smartphone'])).toEqual(['smartphone', 'smartphone']);
   });
-  it('is what the person says, also against what we know', () => {
+  it('is what the person says, even against what we know', () => {
     const kindByWord = { drehstuhl: 'laptop', pc: 'drucker', '': 'client', server: 'verbund' };
     const rows = ['Drehstuhl', 'PC', '', 'Server'].map((kind) => ({ title: kind || 'ohne', kind }));
     expect(planOf(rows, { kindByWord }).objects.map(({ kind, state }) => [kind, state])).toEqual([
@@ -46,7 +46,7 @@ describe('the kind of a row', () => {
       ['Server', 'unknownKind'],
     ]);
   });
-  it('is asked once for each word, also after it was answered', () => {
+  it('is asked once per word, even after it was answered', () => {
     const rows = ['Stuhl', 'PC', 'STUHL', ''].map((kind) => importRow({ kind }));
     expect(unknownKinds(rows, KINDS)).toEqual([
       { key: 'stuhl', word: 'Stuhl', rows: 2 },
@@ -71,10 +71,10 @@ describe('a row that is', () => {
     });
     expect(id).toMatch(/^new-/);
   });
-  it('without a name is called like its kind', () => {
+  it('without a name is named after its kind', () => {
     expect(planOf([{ kind: 'Notebook' }]).objects[0]).toMatchObject({ title: 'Laptop' });
   });
-  it('known changes only what differs, and an empty cell empties nothing', () => {
+  it('known changes only what differs, and an empty cell clears nothing', () => {
     const assessment = assessmentWith({ ...PC, notes: 'alt', protectionNeed: 'hoch' });
     const row = { title: 'PC Rathaus', count: 5, location: 'Rathaus', notes: 'neu' };
     const plan = planOf([row], { assessment });
@@ -86,7 +86,7 @@ describe('a row that is', () => {
       protectionNeed: 'hoch',
     });
   });
-  it('known by title and kind: another kind or a retired object is another thing', () => {
+  it('known is so by title and kind: another kind or a retired object is a different thing', () => {
     const retired = { at: '2026-01-01T00:00:00Z', by: '', reason: '' };
     const assessment = assessmentWith({ ...PC, retired });
     expect(planOf([{ title: PC.title }], { assessment }).objects[0]?.state).toBe('new');
@@ -97,7 +97,7 @@ describe('a row that is', () => {
       'unchanged',
     );
   });
-  it('twice in the file and no group is taken once and reported with both lines', () => {
+  it('in the file twice without being a group is taken once and reported with both lines', () => {
     const rows = [{ title: 'A' }, { line: 7, title: 'A', count: 9 }];
     const apart = new Set(planOf(rows).sameNames.map(({ key }) => key));
     const plan = planOf(rows, { apart });
@@ -115,12 +115,12 @@ describe('a provider', () => {
     { id: 'p2', name: 'Alt GmbH', removed: true },
   ];
   const assessment = { ...assessmentWith({ ...PC, providerId: 'p1' }), providerList };
-  it('that is known is used, whatever the case of its letters', () => {
+  it('that is known is used, regardless of case', () => {
     const plan = planOf([{ title: 'A', provider: 'zweckverband it' }], { assessment });
     expect(plan.plan.changes).toHaveLength(1);
     expect(after(plan, assessment).targetObjects.at(-1)?.providerId).toBe('p1');
   });
-  it('of two with one name is the one that is not removed', () => {
+  it('of two with the same name is the one not removed', () => {
     const twice = [{ id: 'p3', name: 'Alt GmbH' }, ...providerList];
     const plan = planOf([{ title: 'A', provider: 'Alt GmbH' }], {
       assessment: { ...assessment, providerList: twice },
@@ -137,7 +137,7 @@ describe('a provider', () => {
       Array(2).fill(list?.at(-1)?.id),
     );
   });
-  it('that was removed is taken in again', () => {
+  it('that was removed is reinstated', () => {
     const plan = planOf([{ title: 'PC Rathaus', provider: 'Alt GmbH' }], { assessment });
     expect(after(plan, assessment).providerList?.[1]).toMatchObject({
       id: 'p2',
@@ -151,7 +151,7 @@ describe('a provider', () => {
   });
 });
 
-describe('like rows together', () => {
+describe('similar rows grouped', () => {
   const group = true;
   const devices = ['PC1', 'PC2', 'PC3'].map((title, index) => ({
     line: index + 2,
@@ -170,7 +170,7 @@ describe('like rows together', () => {
     expect(pcs).toMatchObject({ notes: 'PC1, PC2, PC3', location: 'Rathaus', count: 3 });
     expect(laptop).toMatchObject({ title: 'N1', notes: 'neu', count: 1 });
   });
-  it('keep apart what differs, under titles that differ', () => {
+  it('stay separate if they differ, under different titles', () => {
     const rows = [
       ...devices,
       ...devices.map((one) => ({ ...one, responsible: 'Frau Öztürk' })),
@@ -207,17 +207,17 @@ describe('like rows together', () => {
     expect(named).toBeGreaterThan(190);
     expect(notes.endsWith(` … und ${String(400 - named)} weitere`)).toBe(true);
   });
-  it('never overwrite notes that are there with a list of names', () => {
+  it('never overwrite existing notes with a list of names', () => {
     const title = 'Arbeitsplatz-PC (Windows), Rathaus';
     const assessment = assessmentWith({ ...PC, title, count: 2, notes: 'von Hand' });
     const plan = planOf(devices, { group, assessment });
     expect(plan.objects[0]).toMatchObject({ state: 'update', fields: ['count'] });
   });
-  it('begin a second object where the count would be too great', () => {
+  it('begin a second object if the count would be too large', () => {
     const rows = [90_000, 20_000].map((count) => ({ title: 'PC', count }));
     expect(planOf(rows, { group }).objects.map(({ count }) => count)).toEqual([90_000, 20_000]);
   });
-  it('make no title that is too long to store', () => {
+  it('never get a title too long to store', () => {
     const rows = devices.map((one) => ({ ...one, location: 'x'.repeat(400), responsible: 'y' }));
     const other = rows.map((one) => ({ ...one, responsible: 'z' }));
     for (const { title } of planOf([...rows, ...other], { group }).objects)
@@ -240,7 +240,7 @@ describe('the proposal to group', () => {
   });
 });
 
-it('an assessment gets at most 400 objects; changing known ones is always possible', () => {
+it('an assessment has at most 400 objects; changing existing ones is always possible', () => {
   const rows = (count: number): ImportRow[] =>
     Array.from({ length: count }, (_, index) =>
       importRow({ title: `PC ${String(index)}`, count: 1 }),

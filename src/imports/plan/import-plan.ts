@@ -1,6 +1,7 @@
 /**
- * What an import would do, worked out beforehand: one planned object for each object or row, and the plan that carries it out. Only
- * adds objects and providers, and changes fields the file says something about; nothing is emptied or retired.
+ * What an import would do, computed beforehand: one planned object for each object or row, and the plan that carries it
+ * out. It only adds objects and providers, and changes fields the file says something about; nothing is cleared or
+ * retired.
  */
 import type { Assessment } from '$domain/record/assessment';
 import type { ObjectKind } from '$domain/profile/profile';
@@ -25,11 +26,11 @@ import { cleanLine, wordKey } from '../words';
 export interface PlannedObject {
   state: 'new' | 'update' | 'unchanged' | 'duplicate' | 'unknownKind';
   title: string;
-  /** Title of the kind; for an unknown one the word of the file. */
+  /** Title of the kind; for an unknown one, the word in the file. */
   kind: string;
   count: number | null;
   location: string;
-  /** Lines of the file it comes from; for a duplicate the lines of the first one before its own. */
+  /** Lines of the file it comes from; for a duplicate, those of the first occurrence before its own. */
   lines: number[];
   /** What would change; only for updates. */
   fields: ObjectField[];
@@ -38,7 +39,7 @@ export interface PlannedObject {
 export interface ImportPlan {
   kind: 'plan';
   objects: PlannedObject[];
-  /** Names that stand in several rows, accepted as a group or not; none where all like rows are grouped. */
+  /** Names in several rows, accepted as a group or not; empty if all similar rows are grouped anyway. */
   sameNames: SameName[];
   plan: StructurePlan;
 }
@@ -49,12 +50,12 @@ interface Options {
   /** Kind id by `wordKey` of the word in the file; see `unknownKinds`. */
   kindByWord: Readonly<Record<string, string>>;
   group: boolean;
-  /** Keys of `sameNames` that are not to be one group. */
+  /** Keys of `sameNames` that are not to become one group. */
   apart?: ReadonlySet<string>;
-  /** Keys of names (`newProviders`) that are no providers. */
+  /** Keys of names (`newProviders`) that are not providers. */
   declined?: ReadonlySet<string>;
   newId: () => string;
-  /** "… und 312 weitere", for a list of names that does not fit. */
+  /** "… und 312 weitere", for a list of names too long to fit. */
   more: (count: number) => string;
 }
 
@@ -104,9 +105,9 @@ interface Step {
 type KnownObjects = ReadonlyMap<string, TargetObject[]>;
 interface Context {
   known: KnownObjects;
-  /** Lines by object, as far as the file has been read. */
+  /** Lines by object, for the part of the file processed so far. */
   seen: Map<string, number[]>;
-  /** How many of the known objects of a name have got their row. */
+  /** How many of the known objects with a name already have their row. */
   taken: Map<string, number>;
   providers: ProviderBook;
   newId: () => string;
@@ -123,7 +124,7 @@ function step(item: ImportItem, { known, seen, taken, providers, newId }: Contex
   if (kind === undefined) return { planned: plannedAs('unknownKind'), changes: [] };
   const key = sameNameKey(kind, title);
   const first = seen.get(key);
-  // Rows of a list that this application wrote: the second of a name is the second object of that name.
+  // Rows of a list written by this application: the second row with a name is the second object with that name.
   const place = taken.get(key) ?? 0;
   const object = known.get(key)?.[place];
   if (first !== undefined && object === undefined)
@@ -139,7 +140,7 @@ function step(item: ImportItem, { known, seen, taken, providers, newId }: Contex
   return { planned: plannedAs(fields.length === 0 ? 'unchanged' : 'update', fields), changes };
 }
 
-/** One without a title is exported under its kind's. */
+/** An object without a title is exported under that of its kind. */
 function knownObjects({ targetObjects }: Assessment, kinds: readonly ObjectKind[]): KnownObjects {
   const kindsById = new Map(kinds.map((kind) => [kind.id, kind]));
   return groupByEach(targetObjects, (object) => {
@@ -149,7 +150,7 @@ function knownObjects({ targetObjects }: Assessment, kinds: readonly ObjectKind[
   });
 }
 
-/** Words in the file that mean no kind, in the order of the file; `key` is what `kindByWord` wants. '' = no word. */
+/** Words in the file that match no kind, in file order; `key` is the key for `kindByWord`. '' = no word. */
 export function unknownKinds(
   rows: readonly ImportRow[],
   kinds: readonly ObjectKind[],

@@ -10,7 +10,7 @@ const client: ObjectKind = {
 };
 const english: ObjectKind = { ...client, title: 'Desktop PC (Windows)' };
 
-it('a kind is found under its name in the profile and under that of the screen, and shown as the latter', () => {
+it('a kind is found by its name in the profile and by that on the screen, and shown by the latter', () => {
   const find = kindFinder([client, english], {});
   for (const word of ['Arbeitsplatz-PC (Windows)', 'desktop pc (windows)', 'client'])
     expect(find(word), word).toBe(english);

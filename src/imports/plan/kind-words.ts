@@ -1,11 +1,11 @@
 /**
- * From a word in the column "Art" to a kind of target object: its id or title, else a few plain synonyms. What is not
- * known is left to the person; a guess would put wrong modules on an object.
+ * From a word in the column "Art" to a kind of target object: its id or title, otherwise a few plain synonyms. What is
+ * not known is left to the person; a guess would put wrong modules on an object.
  */
 import type { ObjectKind } from '$domain/profile/profile';
 import { wordKey } from '../words';
 
-/** Words of device lists, by the kind they mean; counts only where the profile has that kind. The first kind wins. */
+/** Words from device lists, by the kind they mean; used only if the profile has that kind. The first kind wins. */
 const SYNONYMS: Record<string, string> = {
   client:
     'PC, PCs, Desktop, Desktop-PC, Arbeitsplatz-PC, Arbeitsplatzrechner, Rechner, Computer, Workstation, Client, Mini-PC',
@@ -48,7 +48,7 @@ const SYNONYMS: Record<string, string> = {
 /** Finds the kind a word means. Kinds that stand for the scope as a whole are never found. */
 export function kindFinder(
   kinds: readonly ObjectKind[],
-  /** What the person chose, by `wordKey`; goes before everything else. */
+  /** What the person chose, by `wordKey`; takes precedence over everything else. */
   chosen: Readonly<Record<string, string>>,
 ): (word: string) => ObjectKind | undefined {
   const usable = new Map(kinds.filter(({ whole }) => whole !== true).map((one) => [one.id, one]));
@@ -57,7 +57,7 @@ export function kindFinder(
     const kind = usable.get(kindId);
     if (kind !== undefined && !byWord.has(wordKey(word))) byWord.set(wordKey(word), kind);
   };
-  // A kind may be given twice, under its name in each language.
+  // A kind may be listed twice, under its name in each language.
   for (const { id, title } of kinds) learn(title, id);
   for (const id of usable.keys()) learn(id, id);
   for (const [id, words] of Object.entries(SYNONYMS))

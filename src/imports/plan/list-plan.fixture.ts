@@ -1,4 +1,4 @@
-/** Plans of lists and what comes of them, for the tests of this folder. Test code only. */
+/** Plans for lists and their results, for the tests of this folder. Test code only. */
 import type { Assessment } from '$domain/record/assessment';
 import { restructured } from '$domain/change/change.fixture';
 import { sampleAssessment } from '$domain/record/data.fixture';

@@ -1,6 +1,6 @@
 /**
- * What an item of the file says about the fields of an object: those of a new one, or the differences to a known one.
- * Where the file says nothing, nothing changes.
+ * What an item of the file says about the fields of an object: those of a new one, or the differences from a known one.
+ * If the file says nothing, nothing changes.
  */
 import type { ObjectKind } from '$domain/profile/profile';
 import type { ObjectChange } from '$domain/change/structure-change';
@@ -41,7 +41,7 @@ export function newObject(
   };
 }
 
-/** A list of names that we made never replaces notes that are there. */
+/** A generated list of names never replaces existing notes. */
 export function differences(
   object: TargetObject,
   item: ImportItem,
@@ -64,7 +64,7 @@ export function differences(
   return changes as ObjectChange[];
 }
 
-/** A stored value as it would come back out of a file. */
+/** A stored value as it would be read back from a file. */
 function asInFile(field: string, value: unknown): unknown {
   if (field === 'protectionNeed') return value ?? 'normal';
   if (typeof value !== 'string') return value;

@@ -16,7 +16,7 @@ const isOwn = (name: string, { municipality }: Assessment): boolean => sameName(
 const isListed = (name: string, { providerList = [] }: Assessment): boolean =>
   providerList.some((one) => sameName(one.name, name));
 
-/** Names nobody knows yet, in the order of the file. */
+/** Unknown names, in file order. */
 export function newProviders(rows: readonly ImportRow[], assessment: Assessment): NewProvider[] {
   const found = new Map<string, NewProvider>();
   for (const { operator, provider } of rows) {
@@ -31,7 +31,7 @@ export function newProviders(rows: readonly ImportRow[], assessment: Assessment)
   return [...found.values()];
 }
 
-/** The rows with every operator as a carrier and a provider; a declined name says nothing. */
+/** The rows with every operator split into who operates and which provider; a declined name says nothing. */
 export function withOperators(
   rows: readonly ImportRow[],
   assessment: Assessment,

@@ -1,4 +1,4 @@
-/** What a plan proposes of its own accord: providers and groups, which a person may decline. */
+/** What a plan proposes by itself: providers and groups, which a person may decline. */
 import { describe, expect, it } from 'vitest';
 import { newProviders, type ImportPlan } from '../objects-csv';
 import { importRow } from '../import.fixture';
@@ -15,7 +15,7 @@ describe('an operator', () => {
     after(one, assessment)
       .targetObjects.slice(1)
       .map(({ operatedBy, providerId }) => [operatedBy, providerId !== undefined]);
-  it('is a provider that is known, one that is proposed, or the municipality itself', () => {
+  it('is a known provider, a proposed one, or the municipality itself', () => {
     expect(newProviders(rows.map(importRow), assessment)).toEqual([
       { key: 'onkel fritz', name: 'Onkel Fritz', rows: 1 },
     ]);
@@ -30,14 +30,14 @@ describe('an operator', () => {
       'Onkel Fritz',
     ]);
   });
-  it('that is declined says nothing, and the row is taken all the same', () => {
+  it('that is declined says nothing, but the row is still taken', () => {
     const plan = planOf(rows, { assessment, declined: new Set(['onkel fritz']) });
     expect(seen(plan)[1]).toEqual([undefined, false]);
     expect(after(plan, assessment).providerList).toHaveLength(1);
   });
 });
 
-describe('rows of one name', () => {
+describe('rows with the same name', () => {
   const rows = [
     { line: 2, title: 'Büro-PC', count: 3, location: 'Rathaus', notes: 'alt' },
     { line: 3, title: 'Bu\u0308ro-pc', count: 4, location: 'Bauhof' },
@@ -55,7 +55,7 @@ describe('rows of one name', () => {
       notes: 'alt',
     });
   });
-  it('without a count are one thing each, if they differ in anything', () => {
+  it('without a count are one thing each if they differ at all', () => {
     const inventory = [1001, 1002].map((number) => ({
       title: 'PC',
       cells: `PC;${String(number)}`,
@@ -67,7 +67,7 @@ describe('rows of one name', () => {
       { state: 'duplicate' },
     ]);
   });
-  it('are no group where they are run differently or need another protection', () => {
+  it('are not a group if their operation or protection need differs', () => {
     const different = [{ protectionNeed: 'hoch' as const }, { operatedBy: 'wir' as const }];
     for (const one of different) {
       const plan = planOf([{ title: 'PC' }, { title: 'PC', ...one }]);
@@ -75,7 +75,7 @@ describe('rows of one name', () => {
       expect(plan.objects.map(({ state }) => state)).toEqual(['new', 'duplicate']);
     }
   });
-  it('are those objects in their order, where the assessment has several of this name', () => {
+  it('are the existing objects in order if the assessment has several with this name', () => {
     const assessment = assessmentWith(PC, { ...PC, id: 'o2', count: 5 });
     const again = [
       { title: PC.title, count: 3, location: 'Rathaus' },

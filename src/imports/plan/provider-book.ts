@@ -1,22 +1,22 @@
 /**
- * Providers by name while an import is planned: known ones are found, unknown ones are written down to be added.
+ * Providers by name while an import is planned: known ones are found, unknown ones are noted to be added.
  */
 import { nameKey } from '$domain/values/clean-text';
 import type { StructureChange } from '$domain/change/structure-change';
 import type { Provider } from '$domain/record/target-object';
 
 export interface ProviderBook {
-  /** The id for a name; an unknown name is added, a removed provider taken in again. */
+  /** The id for a name; an unknown name is added, a removed provider reinstated. */
   idOf: (name: string) => string;
-  /** True if the provider with this id has this name. Two may have the same. */
+  /** True if the provider with this id has this name. Two may share a name. */
   isNamed: (id: string, name: string) => boolean;
-  /** What has to change for the ids handed out so far. */
+  /** The changes needed for the ids handed out so far. */
   changes: StructureChange[];
 }
 
 export function providerBook(list: readonly Provider[], newId: () => string): ProviderBook {
   const names = new Map(list.map(({ id, name }) => [id, nameKey(name)]));
-  // Of two with the same name the one the municipality still works with.
+  // Of two with the same name, the one the municipality still works with.
   const inUse = list.filter(({ removed }) => removed !== true);
   const byName = new Map([...list, ...inUse].map((one) => [nameKey(one.name), one]));
   const changes: StructureChange[] = [];

@@ -1,6 +1,6 @@
 /**
- * Rows of one name and kind: several things that a list names alike. They are proposed as one group; a person who
- * declines gets the first of them, and the others are told as duplicates.
+ * Rows with the same name and kind: several things a list does not tell apart. They are proposed as one group; a person
+ * who declines gets the first of them, and the others are reported as duplicates.
  */
 import { nameKey } from '$domain/values/clean-text';
 import { MAX_SHORT_TEXT, MAX_TEXT } from '$domain/record/fields';
@@ -19,7 +19,7 @@ export interface SameName {
 export const sameNameKey = (kind: ObjectKind, title: string): string =>
   JSON.stringify([kind.id, nameKey(title)]);
 
-/** What may be one group: more than one row, differing in a cell, run alike, and not too many to be counted. */
+/** What may be one group: more than one row, differing in some cell, operated alike, and not too many to count. */
 export function sameNames(
   items: readonly ImportItem[],
   isKnownTwice: (key: string) => boolean,
@@ -41,7 +41,7 @@ export function sameNames(
   });
 }
 
-/** The items with every accepted group in the place of its first row. */
+/** The items, with every accepted group in the place of its first row. */
 export function joinSameNames(
   items: readonly ImportItem[],
   accepted: ReadonlySet<string>,
@@ -62,7 +62,7 @@ function alike(items: readonly ImportItem[]): Map<string, ImportItem[]> {
   for (const item of items) {
     if (item.kind === undefined) continue;
     const key = sameNameKey(item.kind, item.title);
-    // The same line once more is no further thing.
+    // A repeated identical line is not another thing.
     const line = `${key}${item.cells}`;
     if (seen.has(line)) continue;
     seen.add(line);
@@ -76,7 +76,7 @@ function alike(items: readonly ImportItem[]): Map<string, ImportItem[]> {
 const sumOf = (group: readonly ImportItem[]): number =>
   group.reduce((sum, { count }) => sum + (count ?? 1), 0);
 
-/** Things that are run differently or need another protection are no group. */
+/** Things that are operated differently or have another protection need are not a group. */
 function isOneGroup(group: readonly ImportItem[]): boolean {
   const told = group.map(({ operatedBy, provider, protectionNeed }) =>
     JSON.stringify([operatedBy, nameKey(provider), protectionNeed]),

@@ -1,5 +1,5 @@
 /**
- * The code pages in which office programs store texts with one byte for each letter, as data: browsers do not know all
+ * The code pages in which office programs store texts with one byte per letter, as data: browsers do not know all
  * of them, and some decoders take windows-1252 for Latin-1.
  */
 
@@ -7,7 +7,7 @@ export const CODE_PAGES = ['windows-1252', 'cp850', 'macintosh'] as const;
 /** Excel under Windows, Excel "CSV (MS-DOS)", older Excel on a Mac. */
 export type CodePage = (typeof CODE_PAGES)[number];
 
-/** The letters of the bytes 0x80 to 0xff. What windows-1252 does not use stays a control. */
+/** The letters for the bytes 0x80 to 0xff. What windows-1252 does not use stays a control character. */
 const UPPER: Readonly<Record<CodePage, string>> = {
   'windows-1252':
     '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿' +
@@ -36,7 +36,7 @@ export function decodePage(page: CodePage, bytes: Uint8Array): string {
   return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
 }
 
-/** Undefined where a letter is none of this code page. */
+/** Undefined if a letter is not in this code page. */
 export function encodePage(page: CodePage, text: string): Uint8Array | undefined {
   const bytes = Array.from(text, (letter) =>
     letter < '\u0080' ? letter.charCodeAt(0) : UPPER[page].indexOf(letter) + 0x80,
@@ -46,7 +46,7 @@ export function encodePage(page: CodePage, text: string): Uint8Array | undefined
     : Uint8Array.from(bytes);
 }
 
-/** Undefined for what is no UTF-8. */
+/** Undefined for anything that is not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

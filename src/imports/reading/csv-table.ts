@@ -1,28 +1,28 @@
 /**
- * A CSV text to lines of cells. Untrusted: every cell is plain text, nothing is evaluated. Understands what programs
- * write before the table: "sep=;" of Excel and "#TYPE …" of PowerShell.
+ * From a CSV text to lines of cells. Untrusted: every cell is plain text, nothing is evaluated. Understands what
+ * programs write before the table: "sep=;" of Excel and "#TYPE …" of PowerShell.
  */
 import Papa from 'papaparse';
 import { countHeadings } from '../columns/object-columns';
 import { refuse, MAX_COLUMNS, MAX_LINES, MAX_ROWS, type Refusal } from '../refusal';
 import { withoutEscape } from '../words';
 
-/** One line of the file as cells; `fault`: its quotation marks do not close. */
+/** One line of the file as cells; `fault`: a quotation mark is never closed. */
 export interface CsvRow {
-  /** As an editor counts, the first is 1. */
+  /** As an editor counts: the first is 1. */
   line: number;
   cells: string[];
   fault?: 'quoteOpen' | 'quoteInside';
 }
 export interface CsvTable {
   kind: 'csv';
-  /** Lines with something in them, without the empty cells at their ends. Never empty. */
+  /** Lines with content, without the empty cells at their ends. Never empty. */
   rows: [CsvRow, ...CsvRow[]];
-  /** Cells of the longest line. */
+  /** Number of cells in the longest line. */
   width: number;
 }
 
-/** How far into a file its headings are looked for. */
+/** How far into a file to look for headings. */
 export const HEAD_ROWS = 10;
 const DELIMITERS = [';', ',', '\t', '|'];
 const BEFORE_TABLE = /^(?:"?sep=(.)"?|"?#TYPE\b[^\n]*|)\n/i;
@@ -81,7 +81,10 @@ function filled(cells: readonly string[]): string[] {
   return cells.slice(0, last + 1).map(withoutEscape);
 }
 
-/** With which most headings are recognised; else what Papa finds; else what stands most often in the first lines. */
+/**
+ * The one with which most headings are recognised; otherwise what Papa finds; otherwise the most frequent in the first
+ * lines.
+ */
 function delimiterOf(text: string): string {
   const headings = (delimiter: string): number => {
     const { data } = Papa.parse<string[]>(text, {
@@ -103,7 +106,7 @@ function delimiterOf(text: string): string {
     skipEmptyLines: 'greedy',
   });
   if (!errors.some(({ code }) => code === 'UndetectableDelimiter')) return meta.delimiter;
-  // The line of the headings tells most; without known headings it may be any of the first.
+  // The heading line tells most; without known headings it may be any of the first lines.
   const head = text
     .trimStart()
     .split('\n', most > 0 ? 1 : HEAD_ROWS)

@@ -22,7 +22,7 @@ const firstOf = (file: Uint8Array): Pick<Reading, 'encoding' | 'text'> => {
   const { encoding, text } = readingsOf(file)[0] ?? { encoding: 'utf-8', text: '' };
   return { encoding, text };
 };
-/** A list as programs write it, with letters of many names. */
+/** A list as programs write it, with letters from many names. */
 const LIST = [
   'Gerät;Standort;Zuständig',
   'Türöffner;Außenstelle Süd;Frau Öztürk',
@@ -75,7 +75,7 @@ describe('a code page', () => {
     (word) =>
       expect(firstOf(pageBytes('windows-1252', `Name\n${word}`)).encoding).toBe('windows-1252'),
   );
-  it('has all its letters there and back', () => {
+  it('keeps all its letters there and back', () => {
     const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
     for (const page of CODE_PAGES) expect(encodePage(page, decodePage(page, all))).toEqual(all);
     expect(decodePage('windows-1252', Uint8Array.of(0x80, 0x84, 0x9f, 0xe4))).toBe('€„Ÿä');
@@ -84,8 +84,8 @@ describe('a code page', () => {
   });
 });
 
-describe('a file in which something has gone wrong before', () => {
-  it('UTF-8 with one line of Windows: line by line', () => {
+describe('a file damaged before it got here', () => {
+  it('UTF-8 with one Windows line: line by line', () => {
     const file = Uint8Array.from([
       ...bytesOf('Name\nBüro\n'),
       ...latin('Küche'),
@@ -94,7 +94,7 @@ describe('a file in which something has gone wrong before', () => {
     expect(decodeText(file)).toMatchObject({ sure: false });
     expect(firstOf(file)).toEqual({ encoding: 'mixed', text: 'Name\nBüro\nKüche\nGröße' });
   });
-  it('the same with a mark at its beginning', () => {
+  it('the same with a byte order mark', () => {
     const file = Uint8Array.from([0xef, 0xbb, 0xbf, ...bytesOf('Name\n'), ...latin('Küche')]);
     expect(firstOf(file)).toEqual({ encoding: 'mixed', text: 'Name\nKüche' });
     expect(decodeText(file)).toMatchObject({ sure: false });
@@ -119,7 +119,7 @@ describe('a file in which something has gone wrong before', () => {
     'nothing is proposed for what is right: %s',
     (text) => expect(decodeText(bytesOf(text))).toMatchObject({ readings: [{ text }], sure: true }),
   );
-  it('UTF-16 of PowerShell without a mark', () => {
+  it('UTF-16 from PowerShell without a byte order mark', () => {
     expect(firstOf(bytes(...utf16('Name;Größe', false)))).toEqual({
       encoding: 'utf-16le',
       text: 'Name;Größe',
@@ -131,7 +131,7 @@ describe('a file in which something has gone wrong before', () => {
   });
 });
 
-it('samples show the lines in which the readings differ', () => {
+it('shows as samples the lines in which the readings differ', () => {
   const readings = readingsOf(
     pageBytes('cp850', `Name\nPC\n${'x'.repeat(40)} Müller ${'y'.repeat(40)}`),
   );
@@ -161,7 +161,7 @@ describe('the encoding of a file', () => {
     expect(firstOf(file)).toMatchObject({ text: '„5 €“ wäre', encoding: 'windows-1252' });
   });
 
-  it('makes every line end the same', () => {
+  it('makes all line ends the same', () => {
     expect(firstOf(bytesOf('a\r\nb\rc\nd\n\n'))).toMatchObject({ text: 'a\nb\nc\nd\n\n' });
   });
 });

@@ -1,13 +1,13 @@
 /**
- * Bytes of unknown origin to text. Where the letters could be meant in more than one way, all readings are handed on,
- * the best guess first, and a person decides. What is no text is refused; no character is replaced silently.
+ * From bytes of unknown origin to text. If the letters can be read in more than one way, all readings are returned,
+ * the best guess first, and a person decides. What is not text is refused; no character is silently replaced.
  */
 import { refuse, type Refusal } from '../refusal';
 import { CODE_PAGES, decodePage, decodeUtf8, type CodePage } from './code-pages';
 import { costOf, isPlausible, oddnessOf, type Oddness } from './odd-letters';
 import { repaired } from './repaired';
 
-/** `mixed`: UTF-8 with lines of a code page in it. `repaired`: it was read wrongly once before and stored so. */
+/** `mixed`: UTF-8 with lines in a code page. `repaired`: it had been misread once before and stored like that. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | CodePage | 'mixed' | 'repaired';
 export interface Reading {
   encoding: Encoding;
@@ -18,7 +18,7 @@ export interface DecodedText {
   kind: 'text';
   /** Best guess first. Never empty. */
   readings: [Reading, ...Reading[]];
-  /** False if a person has to look which of the readings is right. */
+  /** False if a person has to decide which reading is right. */
   sure: boolean;
 }
 
@@ -51,7 +51,7 @@ function beginsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
-/** UTF-16 without a mark: every second byte of western writing is zero. */
+/** UTF-16 without a byte order mark: in western text, every second byte is zero. */
 function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const head = bytes.subarray(0, 2000);
   if (head.length < 4 || bytes.length % 2 === 1) return undefined;
@@ -117,7 +117,7 @@ function best(list: readonly Judged[]): Judged {
   return list.reduce((one, other) => (costOf(other.oddness) < costOf(one.oddness) ? other : one));
 }
 
-/** Line by line: UTF-8 where it is, else the code page. `lines`: how many have letters that are UTF-8. */
+/** Line by line: UTF-8 if valid, otherwise the code page. `lines`: how many have non-ASCII letters in UTF-8. */
 function mixedText(bytes: Uint8Array, page: CodePage): { text: string; lines: number } {
   const texts: string[] = [];
   let lines = 0;

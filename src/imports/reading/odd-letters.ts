@@ -1,21 +1,21 @@
 /**
- * How much a text looks as if it had been read with the wrong code page: capitals inside words, signs between letters,
- * parts of frames. Only what is not ASCII is looked at, because that is the same in all of them.
+ * How much a text looks misread with the wrong code page: capitals inside words, symbols between letters,
+ * box-drawing characters. Only non-ASCII characters are examined, because ASCII is the same in all code pages.
  */
 
-/** More than these tell nothing new. */
+/** More characters than this would reveal nothing new. */
 const MAX_LOOKED_AT = 20_000;
 const NOT_ASCII = /[^\0-\u007f]/g;
 const FAMILIAR = /[äöüÄÖÜßẞ]/;
-/** Letters of names in Europe. Not ª, º, ƒ, ˆ and ligatures, which are letters only by definition. */
+/** Letters of European names. Without ª, º, ƒ, ˆ and ligatures, which are letters only by definition. */
 const LETTER = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\u0218-\u021b\u1e00-\u1eff]/;
 const CAPITAL = /\p{Lu}/u;
-/** Signs of office texts, by where they may stand. */
+/** Symbols in office texts, by where they may occur. */
 const SIGN = /[\u00a0–—„“”‚‘’´»«…·•€£§°²³µ±×½¼¾©®™‰†\u202f]/;
 const BEFORE_WORD = /[\u00a0–—„“‚‘»«·•±×½¼¾\u202f]/;
 const INSIDE_WORD = /[\u00a0’‘´–·µ\u202f]/;
 
-/** 0: looks right. A wrong sign weighs more than a rare letter, a rare letter more than an umlaut. */
+/** 0: looks right. A wrong symbol weighs more than a rare letter, a rare letter more than an umlaut. */
 export interface Oddness {
   wrong: number;
   rare: number;
@@ -56,5 +56,5 @@ function signKind(sign: string, before: string, after: string): Kind {
 
 export const costOf = ({ wrong, rare }: Oddness): number => 3 * wrong + rare;
 
-/** True if somebody could have meant it so: hardly a sign that is wrong. */
+/** True if it could be intended: hardly any symbol looks wrong. */
 export const isPlausible = ({ wrong, looked }: Oddness): boolean => wrong * 20 <= looked;

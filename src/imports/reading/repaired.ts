@@ -1,6 +1,6 @@
 /**
- * Undoes a wrong reading of earlier: "BÃ¼ro" was UTF-8 that somebody opened as windows-1252 and stored again. Only
- * proposed where the text then looks more right than before.
+ * Undoes an earlier misreading: "BÃ¼ro" was UTF-8 that somebody opened as windows-1252 and saved again. Only
+ * proposed if the text looks better afterwards.
  */
 import { CODE_PAGES, decodePage, decodeUtf8, encodePage, type CodePage } from './code-pages';
 import { costOf, oddnessOf } from './odd-letters';
@@ -18,7 +18,7 @@ export function repaired(text: string): string | undefined {
     ),
   ]);
   let best: string | undefined;
-  // At least half of what looked wrong must be gone.
+  // At least half of what looked wrong must have gone.
   let cost = costOf(before) / 2;
   for (const candidate of candidates) {
     const after = costOf(oddnessOf(candidate));

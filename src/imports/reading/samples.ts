@@ -1,14 +1,14 @@
-/** The places by which a person can tell which reading of a file is right. */
+/** Excerpts from which a person can tell which reading of a file is right. */
 import type { Reading } from './decode-text';
 
 export interface Sample {
   line: number;
-  /** What stands there, by reading. */
+  /** The text there, by reading. */
   texts: string[];
 }
 
 const MAX_SAMPLES = 5;
-/** Letters shown on both sides of the first letter that is not ASCII. */
+/** Letters shown on either side of the first non-ASCII letter. */
 const AROUND = 24;
 
 /** The first lines in which the readings differ, cut to what matters. */

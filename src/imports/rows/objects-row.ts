@@ -1,6 +1,7 @@
 /**
- * One row of the table as values of a target object, and what is wrong with it. An empty cell is "nothing said", never
- * "delete this". A cell that cannot be used is left empty and told; only what has neither name nor kind is no object.
+ * One row of the table as values of a target object, and what is wrong with it. An empty cell means "nothing said",
+ * never "delete this". A cell that cannot be used is left empty and reported; only a row with neither name nor kind is
+ * no object.
  */
 import { MAX_SHORT_TEXT, MAX_TEXT, type Carrier } from '$domain/record/fields';
 import { MAX_COUNT, type ProtectionNeed } from '$domain/record/target-object';
@@ -9,23 +10,23 @@ import { isNumbered } from '../columns/numbering';
 import { carrierOf, protectionNeedOf, type ObjectColumn } from '../columns/object-columns';
 import { cleanLine, cleanText } from '../words';
 
-/** Texts are '' and the count is null where the file says nothing. */
+/** Texts are '' and the count is null if the file says nothing. */
 export interface ImportRow {
   line: number;
   title: string;
-  /** The word as it stands in the file; no kind yet. */
+  /** The word as written in the file; not yet a kind. */
   kind: string;
   count: number | null;
   location: string;
   responsible: string;
   operatedBy: Carrier | '';
-  /** What stands under "Betrieb" and is no word for a carrier: the name of somebody. */
+  /** What is written under "Betrieb" without being a known word for who operates: somebody's name. */
   operator: string;
   provider: string;
   protectionNeed: ProtectionNeed | '';
   protectionReason: string;
   notes: string;
-  /** The whole line of the file: two rows that are the same to the last cell are one thing listed twice. */
+  /** The whole line of the file: two rows identical in every cell are one thing listed twice. */
   cells: string;
 }
 
@@ -35,7 +36,7 @@ export interface RowFault {
     | 'numbered'
     | 'tooLong'
     | 'protectionNeed'
-    /** U+FFFD: a letter was lost before the file came to us. */
+    /** U+FFFD: a letter was lost before the file reached us. */
     | 'lostLetter'
     | 'nameless'
     | 'sectionTitle'
@@ -45,11 +46,11 @@ export interface RowFault {
     /** A quoted cell that never ends: the rest of the file was swallowed. */
     | 'quoteOpen';
   column?: ObjectColumn;
-  /** What stands in the cell; short. */
+  /** The content of the cell, shortened. */
   value?: string;
   max?: number;
 }
-/** `left`: the whole row is not taken; else only this cell, or nothing but a warning. */
+/** `left`: the whole row is left out; otherwise only this cell, or it is merely a warning. */
 export type RowProblem = RowFault & { line: number; left: boolean };
 
 const MAX_SHOWN = 40;
@@ -105,7 +106,10 @@ export function rowFrom(
 
 const cut = (value: string): string => value.slice(0, MAX_SHOWN);
 
-/** Read as in the fields: "1.200" and "1,200" are 1200, "0.500" and "1.5" none; "00412" tells apart and counts nothing. */
+/**
+ * Read as in the fields: "1.200" and "1,200" are 1200, "0.500" and "1.5" are nothing; "00412" identifies and is not a
+ * count.
+ */
 function countOf(value: string, faults: RowFault[]): number | null {
   const read = readNumber(value, { max: MAX_COUNT });
   if (read.kind === 'empty') return null;

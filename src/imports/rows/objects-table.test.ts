@@ -24,7 +24,7 @@ describe('separators', () => {
       ['Drucker', 2],
     ]);
   });
-  it('are found where the lines do not agree', () => {
+  it('are found even if the lines disagree', () => {
     expect(rowsOf('Name;Anzahl\nPC\nDrucker;2\nServer, alt\n')).toEqual([
       ['PC', null],
       ['Drucker', 2],
@@ -40,7 +40,7 @@ describe('separators', () => {
   it('are not needed for a single column', () => {
     expect(rowsOf('Bezeichnung\nServer, alt\n')).toEqual([['Server, alt', null]]);
   });
-  it('may be named by Excel in the first line', () => {
+  it('may be named in the first line, as Excel does', () => {
     expect(rowsOf('sep=|\nName|Anzahl\nPC;alt|3')).toEqual([['PC;alt', 3]]);
     expect(tableOf('sep=|\nName|Anzahl\nPC|x').problems[0]?.line).toBe(3);
   });
@@ -69,7 +69,7 @@ describe('headings', () => {
     ['Bemerkung', 'notes'],
   ])('have synonyms: %s', (header, column) => expect(columnOf(header)).toBe(column));
 
-  it('that mean nothing, or the same again, are ignored and named', () => {
+  it('that mean nothing, or repeat a meaning, are ignored and listed', () => {
     const { choice, ignored } = tableOf('Hostname;Inventarnr.;Name;Typ\nPC1;4711;x;PC');
     expect([...choice.columns]).toEqual([
       ['title', 0],
@@ -77,14 +77,14 @@ describe('headings', () => {
     ]);
     expect(ignored).toEqual(['Inventarnr.', 'Name']);
   });
-  it('with a quotation mark that never closes are a problem of line 1', () => {
+  it('with an unclosed quotation mark are a problem in line 1', () => {
     const { rows, problems } = tableOf('Name;"Ort\nPC;Rathaus\n');
     expect([rows, problems]).toEqual([[], [{ line: 1, fault: 'quoteOpen', left: true }]]);
   });
 });
 
 describe('rows', () => {
-  it('are plain text: formulas and markup stay letters, our own apostrophe goes', () => {
+  it('are plain text: formulas and markup stay text, our own apostrophe is removed', () => {
     const titles = ['=HYPERLINK("http://x")', '<img src=x onerror=alert(1)>', "'-5", "''=1", "'s"];
     const text = ['Name', ...titles.map((one) => `"${one.replaceAll('"', '""')}"`)].join('\n');
     expect(tableOf(text).rows.map(({ title }) => title)).toEqual([
@@ -95,7 +95,7 @@ describe('rows', () => {
       "'s",
     ]);
   });
-  it('that are empty are skipped, and lines are counted as in an editor', () => {
+  it('that are empty are skipped, and lines are numbered as in an editor', () => {
     const text = 'Name;Notizen;Anzahl\r\n\r\n;;\r\nPC;"eins\r\nzwei";x\r\nDrucker;;y';
     expect(tableOf(text).problems.map(({ line, left }) => [line, left])).toEqual([
       [4, false],
@@ -168,21 +168,21 @@ describe('rows', () => {
     expect([rows[0]?.count, problems]).toEqual([count, []]);
   });
 
-  it('with a number that only tells apart count nothing, when a person has said so', () => {
+  it('with identifying numbers are not counted once a person has said so', () => {
     const { csv, choice } = tableOf('Name;Bestand\nPC;00412\nLaptop;3');
     const columns = new Map([...choice.columns, ['count' as const, 1]]);
     const { rows, problems } = readTable(csv, { ...choice, columns });
     expect(rows.map(({ count }) => count)).toEqual([null, 3]);
     expect(problems).toMatchObject([{ line: 2, fault: 'numbered', value: '00412', left: false }]);
   });
-  it('with a letter that was lost before are taken, and told', () => {
+  it('with a letter lost earlier are taken and reported', () => {
     const { rows, problems } = tableOf('Name;Ort\nB\ufffdro;Rathaus');
     expect(rows).toHaveLength(1);
     expect(problems).toMatchObject([
       { line: 2, fault: 'lostLetter', value: 'B\ufffdro', left: false },
     ]);
   });
-  it('name an operator who is no carrier by his name', () => {
+  it('keep the name of an operator that is no known word', () => {
     const { rows, problems } = tableOf('Name;Betrieb\nPC;Onkel Fritz\nPC2;wir selbst');
     expect(rows.map(({ operatedBy, operator }) => [operatedBy, operator])).toEqual([
       ['', 'Onkel Fritz'],
@@ -190,15 +190,15 @@ describe('rows', () => {
     ]);
     expect(problems).toEqual([]);
   });
-  it('are as wide as most of them where a heading is missing', () => {
+  it('are as wide as most of them if a heading is missing', () => {
     const { rows, problems } = tableOf('Name;Ort\nA;x;1\nB;y;2\nC;z');
     expect([rows.length, problems]).toEqual([3, []]);
   });
-  it('come in composed letters, without signs that are not seen', () => {
+  it('arrive in composed letters, without invisible characters', () => {
     const { rows } = tableOf('Name;Notizen\nBu\u0308ro\u00ad\u200b;"a\u000b\uf0b7 b"');
     expect(rows).toMatchObject([{ title: 'Büro', notes: 'a\n• b' }]);
   });
-  it('say nothing about cells that are missing', () => {
+  it('say nothing about missing cells', () => {
     expect(tableOf('Name;Ort;Anzahl\nPC').rows).toEqual([
       importRow({ title: 'PC', kind: '', cells: '["PC"]' }),
     ]);
@@ -229,7 +229,7 @@ describe('limits', () => {
   });
 });
 
-it('says when the browser may not read the file, and hides no defect of ours', async () => {
+it('reports when the browser may not read the file, and hides no defect of ours', async () => {
   const failing = (error: Error): Blob =>
     ({ size: 1, arrayBuffer: () => Promise.reject(error) }) as unknown as Blob;
   const locked = new DOMException('locked', 'NotReadableError');

@@ -1,5 +1,5 @@
 /**
- * The lines of a list as rows about target objects, by the columns a person has confirmed. What does not fit is a
+ * The lines of a list as rows about target objects, using the columns a person has confirmed. What does not fit is a
  * problem with the number of its line; no value is cut.
  */
 import { bodyOf, headingsOf, type ColumnChoice } from '../columns/column-choice';
@@ -8,13 +8,13 @@ import type { CsvTable, CsvRow } from '../reading/csv-table';
 import { rowFrom, type ImportRow, type RowFault, type RowProblem } from './objects-row';
 
 export interface ObjectTable {
-  /** Headings that are used for nothing. */
+  /** Headings that are not used. */
   ignored: string[];
   rows: ImportRow[];
   problems: RowProblem[];
 }
 
-/** Faults because of which a row is no object. */
+/** Faults that prevent a row from becoming an object. */
 const FATAL: ReadonlySet<RowFault['fault']> = new Set(['nameless']);
 
 export function readTable(csv: CsvTable, choice: ColumnChoice): ObjectTable {
@@ -56,12 +56,12 @@ function takeRow(
   for (const fault of taken.faults) report(fault, left);
 }
 
-/** Where no column says who operates a thing, whoever is named as its provider does. */
+/** If no column says who operates a thing, its named provider does. */
 function toldByName(row: ImportRow): ImportRow {
   return row.provider === '' ? row : { ...row, operator: row.provider, provider: '' };
 }
 
-/** Why a line is not a row of the table at all. */
+/** Why a line is not a table row at all. */
 function unfitness(
   { cells, fault }: CsvRow,
   { columns, width }: { columns: ColumnChoice['columns']; width: number },
@@ -70,7 +70,7 @@ function unfitness(
   if (cells.length > width) return { fault: 'tooManyCells' };
   const filled = cells.filter((cell) => cell.trim() !== '');
   const kind = columns.get('kind');
-  // "Erdgeschoss" alone in its line, where every other line also says what kind of thing it is.
+  // "Erdgeschoss" alone in its line, while every other line also says what kind of thing it is.
   if (filled.length === 1 && width > 2 && kind !== undefined && !(cells[kind] ?? '').trim())
     return { fault: 'sectionTitle', value: (filled[0] ?? '').trim().slice(0, 40) };
   return undefined;

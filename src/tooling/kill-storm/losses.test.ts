@@ -64,18 +64,18 @@ const everything: Acknowledged = {
 };
 const lossesOf = (disk: Disk) => lossesIn(disk, everything).join('\n');
 
-it('nothing is missed where everything is there', () => {
+it('nothing is reported if everything is there', () => {
   expect(lossesOf(diskOf([add, typed, split]))).toBe('');
 });
 
-it('a change that is nowhere is missed, by what was stored and by what the screen said', () => {
+it('a lost change is reported, whether it was stored or shown as saved', () => {
   const losses = lossesOf(diskOf([add, split]));
   expect(losses).toContain('not in the log');
   expect(losses).toContain('not in the record');
   expect(losses).toContain('the screen said saved');
 });
 
-it('half a split is seen, whether in the record or in the log', () => {
+it('half a split is reported, whether in the record or in the log', () => {
   const disk = diskOf([add, typed, split]);
   const half = { ...disk, assessments: diskOf([add, typed]).assessments };
   expect(lossesOf(half)).toContain('log and assessment differ');
@@ -84,12 +84,12 @@ it('half a split is seen, whether in the record or in the log', () => {
   );
 });
 
-it('a sheet that is older than the log is seen', () => {
+it('a sheet older than the log is reported', () => {
   const disk = diskOf([add, typed, split]);
   expect(lossesOf({ ...disk, sheets: [] })).toContain('log and sheet differ');
 });
 
-it('what was written on in the same stretch is not missed', () => {
+it('what was continued in the same stretch of writing is not reported', () => {
   const on = change(text('Wort1x4'));
   expect(lossesOf(diskOf([add, split, on]))).not.toContain('in the log');
   const last: Act = { kind: 'text', word: 'Wort1x4', at: 'o/ORP.1.A1' };

@@ -1,4 +1,4 @@
-/** What must be on the disk after a kill, and what of it is not. Loaded by `kill-storm.mjs` through Vite. */
+/** What must be on the disk after a kill, and which of it is missing. Loaded by `kill-storm.mjs` through Vite. */
 import { isDeepStrictEqual } from 'node:util';
 import { sheetKey, type AnswerSheet, type Assessment } from '../../domain/record/assessment';
 import { apply, type AssessmentRecord } from '../../domain/change/apply';
@@ -7,17 +7,17 @@ import type { LogEntry } from '../../domain/change/change-log';
 import { stampAt, valueAt } from '../../domain/change/invert';
 import { compareStamps, stampKey } from '../../domain/change/stamp';
 
-/** The database as it is, past our code. */
+/** The database as it is, bypassing our code. */
 export interface Disk {
   assessments: Assessment[];
   sheets: AnswerSheet[];
   changes: LogEntry[];
 }
 
-/** One thing a person did. What she typed carries a `word` that nothing else carries. */
+/** One thing a person did. What was typed carries a `word` that nothing else carries. */
 export interface Act {
   kind: 'text' | 'status' | 'setup' | 'add' | 'split' | 'merge' | 'retire' | 'revive';
-  /** Empty where nothing is typed. */
+  /** Empty if nothing is typed. */
   word: string;
   /** The object, field or question it was done to. */
   at: string;
@@ -26,15 +26,15 @@ export interface Act {
 export interface Acknowledged {
   /** The assessment as it was created. */
   born: Assessment;
-  /** The changes other windows were told of, which is when they are stored. */
+  /** The changes announced to other windows, which happens once they are stored. */
   stored: readonly Change[];
-  /** Everything that was done, in its order. */
+  /** Everything that was done, in order. */
   acts: readonly Act[];
-  /** Those of which the screen said that they are saved. */
+  /** Those the screen reported as saved. */
   saved: ReadonlySet<Act>;
 }
 
-/** Sentences about everything that is not as it was acknowledged; none if nothing is lost. */
+/** One sentence for everything that is not as acknowledged; empty if nothing is lost. */
 export function lossesIn(disk: Disk, { born, stored, acts, saved }: Acknowledged): string[] {
   const assessment = disk.assessments.find(({ id }) => id === born.id);
   if (assessment === undefined) return ['the assessment is gone'];
@@ -51,7 +51,7 @@ export function lossesIn(disk: Disk, { born, stored, acts, saved }: Acknowledged
   ];
 }
 
-/** The log, gone through from the beginning, gives what is stored: no part of a change is there without the others. */
+/** Replaying the log from the beginning gives what is stored: no part of a change is there without the others. */
 function disagreements(record: AssessmentRecord, born: Assessment, log: readonly Change[]) {
   const start: AssessmentRecord = { assessment: born, answers: new Map() };
   const replayed = log.reduce(apply, start);
@@ -63,11 +63,14 @@ function disagreements(record: AssessmentRecord, born: Assessment, log: readonly
   return losses;
 }
 
-/** As JSON says it: what is `undefined` and what is not there are the same. */
+/** As JSON sees it: `undefined` and absent are the same. */
 const same = (one: unknown, other: unknown): boolean => isDeepStrictEqual(plain(one), plain(other));
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
-/** Every change is in the log, or in the entry of the stretch of writing it was part of, and nothing older in its fields. */
+/**
+ * Every change is in the log, or in the entry of the stretch of writing it was part of, and its fields hold nothing
+ * older.
+ */
 function changesMissing(
   stored: readonly Change[],
   record: AssessmentRecord,
@@ -100,7 +103,7 @@ function onlyKey(parts: readonly ChangePart[]): string | undefined {
 
 /** True if a field holds what was written, or something later. */
 function stands(record: AssessmentRecord, part: ChangePart, stamp: Change['stamp']): boolean {
-  // A copy gives way to the first word answered for the object itself.
+  // A copy yields to the first word answered for the object itself.
   if (part.on === 'answer' && part.copied === true) return true;
   const order = compareStamps(stampAt(record, part), stamp);
   return order > 0 || (order === 0 && same(valueAt(record, part), part.value));
@@ -113,8 +116,8 @@ interface Written {
 }
 
 /**
- * What the screen called saved, found by the word that was typed; a later word in the same field may stand in its place.
- * Choices carry no word: they are among the changes that other windows were told of.
+ * What the screen reported as saved, found by the typed word; a later word in the same field may have replaced it.
+ * Choices carry no word: they are among the changes announced to other windows.
  */
 function actsMissing(
   acts: readonly Act[],
@@ -139,7 +142,7 @@ function actsMissing(
   });
 }
 
-/** A change of the structure is one, with everything that belongs to it. */
+/** A change of the structure is complete, with everything that belongs to it. */
 function isWhole({ kind, at }: Act, { parts, part }: Written): boolean {
   const has = (id: unknown, field: string): boolean =>
     parts.some((one) => one.on === 'object' && one.id === id && one.field === field);
