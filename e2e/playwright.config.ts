@@ -8,8 +8,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  // A second try on a busy machine; what needed one is reported as flaky.
-  retries: process.env.CI ? 1 : 0,
+  // A second try would hide what is flaky.
+  retries: 0,
   timeout: 60_000,
   reporter: process.env.CI
     ? [['list']]
