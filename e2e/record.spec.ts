@@ -95,13 +95,11 @@ test('an overwritten status and text are brought back from the history', async (
   await expect(history).toContainText('Hier wurde noch nichts geändert.');
   await answer.getByRole('radio', { name: 'ja' }).check();
   await answer.getByRole('radio', { name: 'nein' }).check();
-  const edit = history.getByRole('listitem').filter({ hasText: 'Ist das erfüllt?' }).first();
+  const edit = history.getByRole('listitem').filter({ hasText: 'Umsetzung' }).first();
   await expect(edit).toContainText('nachher');
   await edit.getByRole('button', { name: /Vorherigen Stand wiederherstellen: ja/ }).click();
   await expect(answer.getByRole('radio', { name: 'ja' })).toBeChecked();
-  await expect(history.getByRole('listitem').filter({ hasText: 'Ist das erfüllt?' })).toHaveCount(
-    3,
-  );
+  await expect(history.getByRole('listitem').filter({ hasText: 'Umsetzung' })).toHaveCount(3);
   await saved(page);
   await page.reload();
   await expect(answer.getByRole('radio', { name: 'ja' })).toBeChecked();
