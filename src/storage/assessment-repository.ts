@@ -19,6 +19,14 @@ import { writeChanges } from './change-writer';
 import type { AppDatabase } from './database';
 import { parsed } from './parsed';
 import { StorageError, toStorageError } from './storage-error';
+import {
+  clear,
+  lastChanged,
+  readWhole,
+  writeWhole,
+  type ReadWhole,
+  type Restoration,
+} from './whole-assessment';
 
 export interface AssessmentList {
   /** Last changed first. */
@@ -84,14 +92,36 @@ export class AssessmentRepository {
   async remove(id: string): Promise<void> {
     const { assessments, sheets, changes, touched } = this.#database;
     await this.#try(() =>
-      this.#database.transaction('rw', assessments, sheets, changes, touched, async () => {
-        await assessments.delete(id);
-        await touched.delete(id);
-        await sheets.where('assessmentId').equals(id).delete();
-        await changes.where('[assessmentId+seq]').between([id, -Infinity], [id, Infinity]).delete();
-      }),
+      this.#database.transaction('rw', [assessments, sheets, changes, touched], () =>
+        clear(this.#database, id),
+      ),
     );
     this.#channel?.announce({ assessmentId: id, list: true });
+  }
+
+  /** An assessment with its answers and its log, all as they stand at one moment. */
+  async everything(id: string): Promise<ReadWhole> {
+    return this.#try(() => readWhole(this.#database, id));
+  }
+
+  /** Writes whole assessments back, all of them or nothing. What is replaced is copied aside in the same transaction. */
+  async restore(restorations: readonly Restoration[]): Promise<void> {
+    await this.#try(() => writeWhole(this.#database, restorations));
+    for (const { whole, asNew, safetyCopy } of restorations) {
+      const replaced = safetyCopy !== undefined;
+      const assessmentId = asNew?.id ?? whole.assessment.id;
+      this.#channel?.announce({ assessmentId, list: true, ...(replaced ? { replaced } : {}) });
+    }
+  }
+
+  /** How many entries the log of an assessment got after a place in it. */
+  async countSince(assessmentId: string, seq: number): Promise<number> {
+    return this.#try(() =>
+      this.#database.changes
+        .where('[assessmentId+seq]')
+        .between([assessmentId, seq + 1], [assessmentId, Infinity])
+        .count(),
+    );
   }
 
   /** All answer sheets of an assessment. Throws `corrupt` if one cannot be read. */
@@ -152,12 +182,6 @@ export class AssessmentRepository {
       throw toStorageError(error);
     }
   }
-}
-
-/** The assessment with the later of the two instants at which it and its answers were last changed. */
-function lastChanged(assessment: Assessment, answeredAt: string | undefined): Assessment {
-  if (answeredAt === undefined || answeredAt <= assessment.changedAt) return assessment;
-  return { ...assessment, changedAt: answeredAt };
 }
 
 function readable(record: unknown) {

@@ -19,7 +19,9 @@ it('passes on notices from other windows and nothing else', async () => {
     { assessmentId: 'a', list: 1 },
     { assessmentId: 'a', list: true, changes: 'x' },
   ];
-  for (const data of [...wrong, ...wrongLists, { ...last, more: true }]) other.postMessage(data);
+  const replaced = { assessmentId: 'c', list: true, replaced: true };
+  for (const data of [...wrong, ...wrongLists, replaced, { ...last, more: true }])
+    other.postMessage(data);
   await told;
-  expect(heard).toEqual([last]);
+  expect(heard).toEqual([replaced, last]);
 });

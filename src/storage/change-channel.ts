@@ -8,6 +8,8 @@ export interface ChangeNotice {
   list: boolean;
   /** What was written, unchecked; absent when an assessment was created, copied or deleted. */
   changes?: readonly unknown[];
+  /** True if all of it was written anew from a backup: what a window shows of it is what stood before. */
+  replaced?: boolean;
 }
 
 export interface ChangeChannel {
@@ -38,8 +40,10 @@ export function openChangeChannel(name = 'basis-check-kommune'): ChangeChannel {
  */
 function parseNotice(data: unknown): ChangeNotice | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const { assessmentId, list, changes } = data as Partial<Record<keyof ChangeNotice, unknown>>;
+  const { assessmentId, list, changes, replaced } = data as Partial<
+    Record<keyof ChangeNotice, unknown>
+  >;
   if (typeof assessmentId !== 'string' || typeof list !== 'boolean') return undefined;
-  if (changes === undefined) return { assessmentId, list };
+  if (changes === undefined) return { assessmentId, list, replaced: replaced === true };
   return Array.isArray(changes) ? { assessmentId, list, changes } : undefined;
 }

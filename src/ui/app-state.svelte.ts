@@ -149,8 +149,13 @@ export class AppState {
   async remove(assessmentId: string): Promise<void> {
     await (await this.repository()).remove(assessmentId);
     rememberDeleted(assessmentId);
-    this.#sessions = this.#sessions.filter(({ id }) => id !== assessmentId);
+    this.forget(assessmentId);
     this.#tell(t('details.deleted'));
+  }
+
+  /** What is shown of it is no longer what stands on the disk: it is read anew when it is opened again. */
+  forget(assessmentId: string): void {
+    this.#sessions = this.#sessions.filter(({ id }) => id !== assessmentId);
     this.listVersion += 1;
   }
 
@@ -175,9 +180,11 @@ export class AppState {
   }
 
   async #onNotice(notice: ChangeNotice): Promise<void> {
-    const { assessmentId, list, changes } = notice;
+    const { assessmentId, list, changes, replaced } = notice;
     if (list) this.listVersion += 1;
-    if (changes) await this.#keepUp(this.#session(assessmentId)?.hear(changes));
+    const session = this.#session(assessmentId);
+    if (replaced && session) session.replaced = true;
+    if (changes) await this.#keepUp(session?.hear(changes));
   }
 
   async #catchUp(): Promise<void> {

@@ -3,7 +3,6 @@
  * change, stamped at once, applied to what is shown and handed to the save queue in the same moment. What other windows
  * do arrives as changes too and is applied in the same way, so nothing is read again and nothing here is overwritten.
  */
-import * as z from 'zod/mini';
 import type { ProfileListing } from '$catalog/profile-listing';
 import { appliedModules, isLeftOut } from '$domain/modelling/applicability';
 import type { AnswersBySheet } from '$domain/record/answers-by-sheet';
@@ -12,7 +11,7 @@ import { coverageTable } from '$domain/check/coverage-table';
 import type { Answer, AnswerChange, Assessment } from '$domain/record/assessment';
 import { applyToAssessment, touched, type ReadableRecord } from '$domain/change/apply';
 import { isAnswerPart, type AnswerPlace, type Change } from '$domain/change/change';
-import { changeSchema, waitingKey, type AnswerEdit } from '$domain/change/change-log';
+import { changesIn, waitingKey, type AnswerEdit } from '$domain/change/change-log';
 import { changeOf, makeChange } from '$domain/change/make-change';
 import { stampsOf } from '$domain/change/record-stamps';
 import { composeProfile, needsStock, objectKindsOf } from '$domain/modelling/compose-profile';
@@ -38,6 +37,8 @@ export class AssessmentSession {
   #stock = $state.raw<ProfileFacts | undefined>();
   #saveState = $state.raw<SaveState>({ kind: 'idle' });
   #reopened = $state.raw<readonly CarriedLeftOut[]>([]);
+  /** True if it was written anew from a backup elsewhere: what is shown is what stood before. */
+  replaced = $state(false);
   readonly clock: WatchedClock;
   /** Everything up to here in the log is shown. */
   #logEnd: number;
@@ -207,10 +208,7 @@ export class AssessmentSession {
 
   /** Shows what another window did; what is not a change is left out. */
   async hear(told: readonly unknown[]): Promise<void> {
-    for (const one of told) {
-      const parsed = z.safeParse(changeSchema, one);
-      if (!parsed.success) continue;
-      const change = parsed.data;
+    for (const change of changesIn(told)) {
       this.clock.hear(change.stamp);
       this.#apply(change);
     }
@@ -219,6 +217,10 @@ export class AssessmentSession {
 
   /** Catches up with what came to the disk while this window slept. */
   async catchUp(): Promise<void> {
+    const { restoredAt } = await this.#options.repository.get(this.id);
+    // The log of what was written anew is another one: nothing of it may be applied to what is shown here.
+    this.replaced ||= restoredAt !== this.#assessment.restoredAt;
+    if (this.replaced) return;
     const { changes, logEnd } = await this.#options.repository.changesSince(this.id, this.#logEnd);
     this.#logEnd = logEnd;
     await this.hear(changes);

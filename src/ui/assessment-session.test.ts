@@ -231,3 +231,23 @@ it('a left-out module that something comes to carry is told, until it is seen or
   session.noteReopenedSeen();
   expect(session.reopened).toEqual([]);
 });
+
+it('an assessment written anew from a backup is told, also to a window that slept, and nothing of it is mixed in', async () => {
+  await repository.save('pruefung-1', []);
+  const whole = await repository.everything('pruefung-1');
+  const session = await open();
+  session.change(answer(WHOLE_SCOPE_ID, 'danach'));
+  expect(await session.flush()).toBe(true);
+  await session.catchUp();
+  expect(session.replaced).toBe(false);
+  const safetyCopy = { id: 'kopie', title: 'Stand vorher' };
+  await repository.restore([{ whole, at: '2026-11-30T12:00:00.000Z', safetyCopy }]);
+  const other = await open();
+  other.change(answer(WHOLE_SCOPE_ID, 'im wiederhergestellten Stand'));
+  expect(await other.flush()).toBe(true);
+  await session.catchUp();
+  expect(session.replaced).toBe(true);
+  expect(session.answer(WHOLE_SCOPE_ID, module.id, requirementId)?.note).toBe('danach');
+  await other.catchUp();
+  expect(other.replaced).toBe(false);
+});

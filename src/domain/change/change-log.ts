@@ -14,7 +14,15 @@ const partSchema = z.custom<ChangePart>(
   (part) => z.safeParse(z.looseObject({ on: z.string() }), part).success,
 );
 const partsSchema = z.array(partSchema);
-export const changeSchema = z.object({ stamp: stampSchema, parts: partsSchema });
+const changeSchema = z.object({ stamp: stampSchema, parts: partsSchema });
+
+/** The changes among what another window told. */
+export function changesIn(told: readonly unknown[]): Change[] {
+  return told.flatMap((one) => {
+    const result = z.safeParse(changeSchema, one);
+    return result.success ? [result.data] : [];
+  });
+}
 
 export const logEntrySchema = z.looseObject({
   /** Numbers the entries of this device in the order in which they were saved. */

@@ -232,6 +232,8 @@ export const assessmentSchema = z.looseObject({
   ),
   createdAt: instant,
   changedAt: instant,
+  /** When it was last written anew from a backup on this device; absent: never. */
+  restoredAt: z.optional(instant),
   changed: z.record(z.string(), stampSchema),
 });
 export type Assessment = z.infer<typeof assessmentSchema>;

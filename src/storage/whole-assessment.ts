@@ -1,0 +1,153 @@
+/**
+ * Whole assessments, with their answers and their log: read as they stand at one moment, for a backup, and written back in
+ * one transaction. What is written back was checked before; either all of it is on the disk, or nothing has changed.
+ */
+import * as z from 'zod/mini';
+import { logEntry, logEntrySchema, type LogEntry } from '$domain/change/change-log';
+import {
+  answerSheetSchema,
+  assessmentSchema,
+  type AnswerSheet,
+  type Assessment,
+} from '$domain/record/assessment';
+import { cleanRecord } from '$domain/record/clean-record';
+import type { AppDatabase } from './database';
+import { parsed } from './parsed';
+import { StorageError } from './storage-error';
+
+export interface WholeAssessment {
+  assessment: Assessment;
+  sheets: AnswerSheet[];
+  /** In the order of writing. */
+  log: LogEntry[];
+}
+
+export interface ReadWhole extends WholeAssessment {
+  /** How many sheets and entries of the log are there that could not be read; they are not in it. */
+  unreadable: number;
+}
+
+/** One assessment to be written back. */
+export interface Restoration {
+  whole: WholeAssessment;
+  /** When it is done: windows that show what stood before know by it (`Assessment.restoredAt`). */
+  at: string;
+  /** Under this id and title, as one of its own; absent: under its own. */
+  asNew?: { id: string; title: string } | undefined;
+  /** Where what stands there goes first; without it, nothing may stand there. */
+  safetyCopy?: { id: string; title: string } | undefined;
+}
+
+/** Throws `gone` or `corrupt` for the assessment itself. */
+export async function readWhole(database: AppDatabase, id: string): Promise<ReadWhole> {
+  const { assessments, sheets, changes, touched } = database;
+  const [record, answered, sheetRecords, entries] = await database.transaction(
+    'r',
+    [assessments, sheets, changes, touched],
+    () =>
+      Promise.all([
+        assessments.get(id),
+        touched.get(id),
+        sheetsOf(database, id),
+        logOf(database, id),
+      ]),
+  );
+  if (record === undefined) throw new StorageError('gone');
+  const readSheets = sheetRecords.flatMap((sheet) => readable(answerSheetSchema, sheet));
+  const log = entries.flatMap((entry) => readable(logEntrySchema, entry));
+  return {
+    assessment: lastChanged(cleanRecord(parsed(assessmentSchema, record)), answered?.changedAt),
+    sheets: readSheets,
+    log,
+    unreadable: sheetRecords.length - readSheets.length + entries.length - log.length,
+  };
+}
+
+function readable<T extends z.ZodMiniType>(schema: T, record: unknown): z.infer<T>[] {
+  const result = z.safeParse(schema, record);
+  return result.success ? [cleanRecord(result.data)] : [];
+}
+
+/** All of them or nothing. Rejects with `corrupt` before anything is written if one does not pass. */
+export async function writeWhole(
+  database: AppDatabase,
+  restorations: readonly Restoration[],
+): Promise<void> {
+  const checked = restorations.map((one) => ({ ...one, whole: placed(one) }));
+  const { assessments, sheets, changes, touched } = database;
+  await database.transaction('rw', [assessments, sheets, changes, touched], async () => {
+    for (const { whole, safetyCopy } of checked) {
+      const { id } = whole.assessment;
+      if (safetyCopy !== undefined) {
+        await copyAside(database, id, safetyCopy);
+        await clear(database, id);
+      }
+      // `add` refuses what is there: nothing is ever replaced that was not copied aside.
+      await assessments.add(whole.assessment);
+      await sheets.bulkAdd(whole.sheets);
+      await changes.bulkAdd(whole.log);
+    }
+  });
+}
+
+/** Checked, and under the id it is to have: in the sheets and in the cells of the log too. */
+function placed({ whole, at, asNew }: Restoration): WholeAssessment {
+  const id = asNew?.id ?? whole.assessment.id;
+  const title = asNew?.title ?? whole.assessment.title;
+  return {
+    assessment: cleanRecord(
+      parsed(assessmentSchema, { ...whole.assessment, id, title, restoredAt: at }),
+    ),
+    sheets: whole.sheets.map((sheet) =>
+      cleanRecord(parsed(answerSheetSchema, { ...sheet, assessmentId: id })),
+    ),
+    log: whole.log.map((entry) => entryOf(id, cleanRecord(parsed(logEntrySchema, entry)))),
+  };
+}
+
+/** The entry as one of this assessment; its number it gets when it is written. */
+function entryOf(assessmentId: string, entry: LogEntry): LogEntry {
+  const own = { ...entry, ...logEntry(assessmentId, entry.change, entry.before) };
+  delete own.seq;
+  return own;
+}
+
+/** As it stands, also what cannot be read: this is what a person goes back to. Its log comes with it. */
+async function copyAside(
+  database: AppDatabase,
+  from: string,
+  copy: { id: string; title: string },
+): Promise<void> {
+  const { assessments, sheets, changes, touched } = database;
+  const record = await assessments.get(from);
+  if (record === undefined) throw new StorageError('gone');
+  await assessments.add({ ...record, ...copy });
+  const answered = await touched.get(from);
+  if (answered !== undefined) await touched.put({ ...answered, id: copy.id });
+  const own = await sheetsOf(database, from);
+  await sheets.bulkAdd(own.map((sheet) => ({ ...sheet, assessmentId: copy.id })));
+  const log = await logOf(database, from);
+  const entries = log.flatMap((entry) => readable(logEntrySchema, entry));
+  await changes.bulkAdd(entries.map((entry) => entryOf(copy.id, entry)));
+}
+
+/** Takes an assessment, its answers and their history away. Inside a transaction. */
+export async function clear(database: AppDatabase, id: string): Promise<void> {
+  const { assessments, sheets, changes, touched } = database;
+  await assessments.delete(id);
+  await touched.delete(id);
+  await sheets.where('assessmentId').equals(id).delete();
+  await changes.where('[assessmentId+seq]').between([id, -Infinity], [id, Infinity]).delete();
+}
+
+/** The assessment with the later of the two instants at which it and its answers were last changed. */
+export function lastChanged(assessment: Assessment, answeredAt: string | undefined): Assessment {
+  if (answeredAt === undefined || answeredAt <= assessment.changedAt) return assessment;
+  return { ...assessment, changedAt: answeredAt };
+}
+
+const sheetsOf = ({ sheets }: AppDatabase, id: string) =>
+  sheets.where('assessmentId').equals(id).toArray();
+
+const logOf = ({ changes }: AppDatabase, id: string) =>
+  changes.where('[assessmentId+seq]').between([id, -Infinity], [id, Infinity]).toArray();
