@@ -10,7 +10,7 @@ export type TextBundle = (typeof TEXT_BUNDLES)[number];
 
 /** Keys not listed here belong to `work`. */
 const LISTED: Partial<Record<TextBundle, readonly string[]>> = {
-  first: ['app', 'error', 'start', 'save', 'share', 'details', 'field'],
+  first: ['app', 'error', 'start', 'save', 'share', 'field'],
   document: ['report'],
 };
 

@@ -150,7 +150,7 @@ export class AppState {
     await (await this.repository()).remove(assessmentId);
     rememberDeleted(assessmentId);
     this.forget(assessmentId);
-    this.#tell(t('details.deleted'));
+    this.#tell(t('start.deleted'));
   }
 
   /** What is shown of it is no longer what stands on the disk: it is read anew when it is opened again. */
