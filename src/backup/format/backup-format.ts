@@ -1,0 +1,93 @@
+/**
+ * The words and limits of the backup file, version 1; docs/backup-format.md is written for people and must say the same.
+ *
+ * NEVER CHANGE what a number or name of this file means: backups are read years later. The two lines that begin and end a
+ * file, and `format` in its head, stay in every later version: by them an old reader knows that a file is newer.
+ */
+import * as z from 'zod/mini';
+import { instant, shortText } from '$domain/record/fields';
+
+export const FORMAT = 1;
+const MIB = 1024 * 1024;
+/** Bytes of a file that is read at all. */
+export const MAX_FILE = 256 * MIB;
+/** Bytes of one part, and of all, when unpacked. */
+export const MAX_PART = 64 * MIB;
+export const MAX_CONTENT = 512 * MIB;
+export const MAX_HEAD = 16 * MIB;
+/** How deep the JSON of a part may be nested; records need ten. */
+export const MAX_DEPTH = 40;
+
+/** Rounds by which a password is made a key; OWASP asks for 600,000. */
+export const ITERATIONS = 600_000;
+/** More are not computed: the head is not to be trusted, and nobody waits for a minute. */
+const MAX_ITERATIONS = 10_000_000;
+
+const size = z.int().check(z.nonnegative());
+const id = z.string().check(z.minLength(1), z.maxLength(80));
+const hex = z.string().check(z.regex(/^([0-9a-f]{2})*$/));
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+export const PART_KINDS = ['record', 'sheets', 'log', 'names'] as const;
+const partEntrySchema = z.object({
+  kind: z.enum(PART_KINDS),
+  /** Which assessment of the list it belongs to, from 0. */
+  of: size,
+  /** How many it holds: answers of sheets, entries of the log, 1 of anything else. */
+  items: size,
+  /** As it stands in the file: packed, and encrypted where there is a password. */
+  bytes: size,
+  /** Its JSON. */
+  rawBytes: size.check(z.maximum(MAX_PART)),
+  /** Of the bytes as they stand in the file. */
+  sha256,
+});
+export type PartEntry = z.infer<typeof partEntrySchema>;
+
+const summarySchema = z.object({
+  id,
+  title: shortText,
+  municipality: shortText,
+  profile: z.object({ id, version: shortText, digest: z.string().check(z.maxLength(200)) }),
+  changedAt: instant,
+  answers: size,
+  entries: size,
+});
+export const contentsSchema = z.object({
+  assessments: z.array(summarySchema).check(z.maxLength(10_000)),
+  /** In the order in which they stand in the file, one right after the other. */
+  parts: z.array(partEntrySchema).check(z.maxLength(100_000)),
+});
+export type Contents = z.infer<typeof contentsSchema>;
+
+export const encryptionSchema = z.object({
+  kdf: z.literal('PBKDF2-SHA-256'),
+  iterations: z.int().check(z.gte(1), z.lte(MAX_ITERATIONS)),
+  salt: hex.check(z.minLength(32), z.maxLength(128)),
+  cipher: z.literal('AES-256-GCM'),
+  /** The words of `AAD.check` encrypted with the key: what opens it is the password. */
+  check: hex.check(z.maxLength(200)),
+});
+export type Encryption = z.infer<typeof encryptionSchema>;
+
+const originShape = {
+  format: z.literal(FORMAT),
+  at: instant,
+  appVersion: z.string().check(z.maxLength(50)),
+};
+/** The head as it stands in the file. */
+export const headSchema = z.union([
+  z.object({ ...originShape, contents: contentsSchema }),
+  // Encrypted: the contents are sealed, so that neither names nor order of parts can be changed unseen.
+  z.object({ ...originShape, encryption: encryptionSchema, contents: hex }),
+]);
+export type FileHead = z.infer<typeof headSchema>;
+
+/** What is authenticated beside what is encrypted. */
+export const AAD = {
+  check: 'basis-check-backup/1/check',
+  contents: ({ at, appVersion }: { at: string; appVersion: string }): string =>
+    `basis-check-backup/1/contents/${at}/${appVersion}`,
+  part: ({ kind, of }: PartEntry | Omit<PartEntry, 'bytes'>, index: number): string =>
+    `basis-check-backup/1/part/${String(index)}/${String(of)}/${kind}`,
+} as const;

@@ -1,0 +1,60 @@
+/** How the content of a backup is cut into parts. */
+import { isTouched, type AnswerSheet } from '$domain/record/assessment';
+import type { BackupContent, PartKind } from '../backup-content';
+
+interface DraftPart {
+  kind: PartKind;
+  /** Index of the assessment. */
+  of: number;
+  items: number;
+  json: string;
+}
+
+/** A part is closed when its JSON is longer: what one flipped bit can cost at most, and still packs well. */
+const FULL = 512 * 1024;
+
+/**
+ * Every record stands twice, first and last: without it nothing else of the assessment can be used.
+ * `asJson` is another way of writing the same.
+ */
+export function* draftParts(
+  { assessments }: BackupContent,
+  asJson: (value: unknown) => string = JSON.stringify,
+): Iterable<DraftPart> {
+  const records = assessments.map(({ assessment }, of): DraftPart => {
+    return { kind: 'record', of, items: 1, json: asJson(assessment) };
+  });
+  for (const [of, { sheets, log, names }] of assessments.entries()) {
+    const record = records[of];
+    if (record !== undefined) yield record;
+    for (const chunk of chunks(sheets, asJson, answersOf)) yield { kind: 'sheets', of, ...chunk };
+    for (const chunk of chunks(log, asJson, () => 1)) yield { kind: 'log', of, ...chunk };
+    if (names !== undefined) yield { kind: 'names', of, items: 1, json: asJson(names) };
+  }
+  yield* records;
+}
+
+/** Answers in which anything was ever written or chosen. */
+export function answersOf({ answers }: AnswerSheet): number {
+  return Object.values(answers).filter(isTouched).length;
+}
+
+function* chunks<T>(
+  all: readonly T[],
+  asJson: (value: unknown) => string,
+  count: (one: T) => number,
+): Iterable<Pick<DraftPart, 'items' | 'json'>> {
+  let open: string[] = [];
+  let [length, items] = [0, 0];
+  for (const one of all) {
+    const json = asJson(one);
+    open.push(json);
+    length += json.length;
+    items += count(one);
+    if (length < FULL) continue;
+    yield { items, json: `[${open.join(',')}]` };
+    open = [];
+    [length, items] = [0, 0];
+  }
+  if (open.length > 0) yield { items, json: `[${open.join(',')}]` };
+}

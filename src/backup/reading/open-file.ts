@@ -1,0 +1,97 @@
+/** From a file to its head and the bytes of its parts. Nothing of it is trusted; every way of failing has its own kind. */
+import * as z from 'zod/mini';
+import { cleanRecord } from '$domain/record/clean-record';
+import { BackupError, type BackupOrigin } from '../backup-content';
+import {
+  AAD,
+  contentsSchema,
+  FORMAT,
+  headSchema,
+  MAX_CONTENT,
+  MAX_FILE,
+  type Contents,
+  type Encryption,
+} from '../format/backup-format';
+import { fromHex, type Bytes } from '../format/bytes';
+import { readFrame, type Frame } from '../format/frame';
+import { keyOf, passwordBits, unseal } from '../format/seal';
+import { untrustedJson } from './untrusted-json';
+
+export interface OpenFile {
+  bytes: Bytes;
+  frame: Frame;
+  origin: BackupOrigin;
+  contents: Contents;
+  /** Of an encrypted backup. */
+  key: CryptoKey | undefined;
+}
+
+/** Throws `BackupError`. */
+export async function openFile(file: Blob, password: string | undefined): Promise<OpenFile> {
+  if (file.size > MAX_FILE) throw new BackupError('tooLarge');
+  // Browsers have no `subtle` where a page does not come over https, whatever the types say.
+  if (!('subtle' in crypto)) throw new BackupError('noCrypto');
+  const bytes = await bytesOf(file);
+  const frame = await readFrame(bytes);
+  if (frame === 'foreign') throw new BackupError('notABackup');
+  if (frame === 'damaged') throw new BackupError('damagedHead');
+  const raw = untrustedJson(frame.head);
+  const origin = originOf(raw);
+  if (origin === undefined) throw new BackupError('damagedHead');
+  if (origin.format > FORMAT) throw new BackupError('newer', origin);
+  const { contents, key } = await contentsOf(raw, origin, password);
+  if (contents.parts.some(({ of }) => of >= contents.assessments.length))
+    throw new BackupError('damagedHead', origin);
+  const sizes = contents.parts.reduce((sum, { rawBytes }) => sum + rawBytes, 0);
+  if (sizes > MAX_CONTENT) throw new BackupError('tooLarge', origin);
+  return { bytes, frame, origin, contents: cleanRecord(contents), key };
+}
+
+async function bytesOf(file: Blob): Promise<Bytes> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new BackupError('unreadable');
+  }
+}
+
+function originOf(raw: unknown): BackupOrigin | undefined {
+  // Of a newer format nothing but its number is sure.
+  const shape = z.looseObject({
+    format: z.int().check(z.gte(1)),
+    at: z.catch(z.string().check(z.maxLength(40)), ''),
+    appVersion: z.catch(z.string().check(z.maxLength(50)), ''),
+    encryption: z.optional(z.unknown()),
+  });
+  const head = z.safeParse(shape, raw);
+  if (!head.success) return undefined;
+  const { format, at, appVersion, encryption } = head.data;
+  return cleanRecord({ format, at, appVersion, encrypted: encryption !== undefined });
+}
+
+async function contentsOf(
+  raw: unknown,
+  origin: BackupOrigin,
+  password: string | undefined,
+): Promise<Pick<OpenFile, 'contents' | 'key'>> {
+  const head = z.safeParse(headSchema, raw);
+  if (!head.success) throw new BackupError('damagedHead', origin);
+  if (!('encryption' in head.data)) return { contents: head.data.contents, key: undefined };
+  if (password === undefined) throw new BackupError('needsPassword', origin);
+  const { encryption, contents: sealed } = head.data;
+  const key = await keyFor(encryption, password);
+  if (key === undefined) throw new BackupError('wrongPassword', origin);
+  const plain = await unseal(key, fromHex(sealed), AAD.contents(head.data));
+  const contents = z.safeParse(contentsSchema, plain && untrustedJson(plain));
+  if (!contents.success) throw new BackupError('damagedHead', origin);
+  return { contents: contents.data, key };
+}
+
+/** The key of this password; undefined if it is not the one of the backup. */
+async function keyFor(
+  { salt, iterations, check }: Encryption,
+  password: string,
+): Promise<CryptoKey | undefined> {
+  const key = await keyOf(await passwordBits(password, fromHex(salt), iterations));
+  return (await unseal(key, fromHex(check), AAD.check)) ? key : undefined;
+}
