@@ -152,7 +152,11 @@ describe('assessments', () => {
 
   it('duplicated live on independently', async () => {
     await repository.save('pruefung-1', [change('ORP.1.A1', 'alt')]);
-    await repository.duplicate('pruefung-1', { id: 'copy', title: 'Kopie', at: stamp.at });
+    await repository.duplicate('pruefung-1', {
+      id: 'copy',
+      at: stamp.at,
+      copyTitle: () => 'Kopie',
+    });
     await repository.save('copy', [change('ORP.1.A1', 'neu')]);
     const noteIn = async (id: string) =>
       (await repository.sheets(id))[0]?.answers['ORP.1.A1']?.note;
@@ -194,7 +198,7 @@ describe('assessments', () => {
   it('that do not exist are gone', async () => {
     expect(await kindOf(repository.get('nobody'))).toBe('gone');
     expect(
-      await kindOf(repository.duplicate('nobody', { id: 'x', title: 'x', at: stamp.at })),
+      await kindOf(repository.duplicate('nobody', { id: 'x', at: stamp.at, copyTitle: () => 'x' })),
     ).toBe('gone');
   });
 });

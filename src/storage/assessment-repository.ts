@@ -12,6 +12,8 @@ import {
   type Assessment,
 } from '$domain/record/assessment';
 import { cleanRecord } from '$domain/record/clean-record';
+import { MAX_SHORT_TEXT } from '$domain/record/fields';
+import { cleanLine } from '$domain/values/clean-text';
 import { isAnswerPart, type AnswerPlace, type Change } from '$domain/change/change';
 import { answerCells, historyOf, logEntrySchema, type AnswerEdit } from '$domain/change/change-log';
 import type { ChangeChannel } from './change-channel';
@@ -33,6 +35,12 @@ export interface AssessmentList {
   assessments: Assessment[];
   /** How many stored records could not be read. */
   unreadable: number;
+}
+
+export interface AssessmentCopy {
+  id: string;
+  at: string;
+  copyTitle: (title: string) => string;
 }
 
 export class AssessmentRepository {
@@ -67,25 +75,36 @@ export class AssessmentRepository {
     return lastChanged(cleanRecord(parsed(assessmentSchema, record)), touched?.changedAt);
   }
 
+  /** Throws `refused` if it would not be read again. */
   async create(assessment: Assessment): Promise<void> {
-    await this.#try(() => this.#database.assessments.add(cleanRecord(assessment)));
+    const record = parsed(assessmentSchema, cleanRecord(assessment), 'refused');
+    await this.#try(() => this.#database.assessments.add(record));
     this.#channel?.announce({ assessmentId: assessment.id, list: true });
   }
 
-  /** Copies an assessment with all its answers; both live on independently. The copy begins its own history. */
-  async duplicate(id: string, copy: { id: string; title: string; at: string }): Promise<void> {
+  /**
+   * Copies an assessment with all its answers; both live on independently. The copy begins its own history.
+   * `copyTitle` makes the title of a copy; the original's is shortened so that it fits. Returns the title.
+   */
+  async duplicate(id: string, copy: AssessmentCopy): Promise<string> {
     const { assessments, sheets } = this.#database;
-    await this.#try(() =>
+    const title = await this.#try(() =>
       this.#database.transaction('rw', assessments, sheets, async () => {
-        const original = await assessments.get(id);
-        if (original === undefined) throw new StorageError('gone');
+        const stored = await assessments.get(id);
+        if (stored === undefined) throw new StorageError('gone');
+        const original = parsed(assessmentSchema, stored);
         const stamps = { createdAt: copy.at, changedAt: copy.at };
-        await assessments.add({ ...original, id: copy.id, title: copy.title, ...stamps });
+        const title = fittingTitle(original.title, copy.copyTitle);
+        const record = { ...original, id: copy.id, title, ...stamps };
+        await assessments.add(parsed(assessmentSchema, record, 'refused'));
         const own = await sheets.where('assessmentId').equals(id).toArray();
-        await sheets.bulkAdd(own.map((sheet) => ({ ...sheet, assessmentId: copy.id })));
+        const copies = own.map((sheet) => ({ ...sheet, assessmentId: copy.id }));
+        await sheets.bulkAdd(copies.map((sheet) => parsed(answerSheetSchema, sheet)));
+        return title;
       }),
     );
     this.#channel?.announce({ assessmentId: copy.id, list: true });
+    return title;
   }
 
   /** Deletes an assessment, all its answers and their history for good. */
@@ -134,7 +153,7 @@ export class AssessmentRepository {
 
   /**
    * Saves changes; resolves when they are on the disk. Either all of them are saved, with their entries in the log, or
-   * none. Saving a change twice is saving it once.
+   * none. Saving a change twice is saving it once. Throws `RefusedChanges` for what would not be read again.
    */
   async save(assessmentId: string, changes: readonly Change[]): Promise<void> {
     await this.#try(() => writeChanges(this.#database, assessmentId, changes));
@@ -182,6 +201,11 @@ export class AssessmentRepository {
       throw toStorageError(error);
     }
   }
+}
+
+function fittingTitle(title: string, copyTitle: (title: string) => string): string {
+  const room = MAX_SHORT_TEXT - copyTitle('').length;
+  return copyTitle(title.length <= room ? title : cleanLine(`${title.slice(0, room - 1)}…`));
 }
 
 function readable(record: unknown) {

@@ -1,4 +1,5 @@
 /** Writes changes: their effect on the record and their entries in the log, in one transaction. */
+import * as z from 'zod/mini';
 import {
   answerSheetSchema,
   assessmentSchema,
@@ -8,19 +9,26 @@ import {
 } from '$domain/record/assessment';
 import { apply, type AssessmentRecord } from '$domain/change/apply';
 import { isAnswerPart, type Change } from '$domain/change/change';
+import { unfitParts } from '$domain/change/check-change';
 import { continued, continuedCell, logEntry, type LogEntry } from '$domain/change/change-log';
 import { partsBefore } from '$domain/change/invert';
 import { answersBySheet } from '$domain/record/answers-by-sheet';
 import type { AppDatabase } from './database';
 import { parsed } from './parsed';
+import { RefusedChanges } from './refused-changes';
 import { StorageError } from './storage-error';
 
-/** All of the changes with their log, or nothing. Rejects with `gone` if the assessment was deleted. */
+/**
+ * All of the changes with their log, or nothing. Rejects with `gone` if the assessment was deleted, and with
+ * `RefusedChanges` if what they want to write would not be read again.
+ */
 export async function writeChanges(
   database: AppDatabase,
   assessmentId: string,
   changes: readonly Change[],
 ): Promise<void> {
+  const refused = changes.filter((change) => unfitParts(change).length > 0);
+  if (refused.length > 0) throw new RefusedChanges(refused);
   const { assessments, sheets, changes: log, touched } = database;
   await database.transaction('rw', assessments, sheets, log, touched, async () => {
     const stored = await storedRecord(database, assessmentId, changes);
@@ -29,10 +37,26 @@ export async function writeChanges(
       await append(database, logEntry(assessmentId, change, partsBefore(record, change.parts)));
       record = apply(record, change);
     }
-    if (changesRecord(changes)) await assessments.put(parsed(assessmentSchema, record.assessment));
+    if (changesRecord(changes)) await assessments.put(writable(stored, record, changes));
     else await touch(database, record.assessment);
     await putSheets(database, stored, record);
   });
+}
+
+/** The assessment as it is written; names the change that makes it one that would not be read again. */
+function writable(
+  stored: AssessmentRecord,
+  { assessment }: AssessmentRecord,
+  changes: readonly Change[],
+): Assessment {
+  const checked = z.safeParse(assessmentSchema, assessment);
+  if (checked.success) return checked.data;
+  let record = stored;
+  const first = changes.find((change) => {
+    record = apply(record, change);
+    return !z.safeParse(assessmentSchema, record.assessment).success;
+  });
+  throw new RefusedChanges(first === undefined ? changes : [first], checked.error);
 }
 
 type StoredRecord = AssessmentRecord & { sheets: ReadonlyMap<string, AnswerSheet> };

@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
-import { StorageError } from './storage-error';
+import { StorageError, type StorageErrorKind } from './storage-error';
 
-/** A stored record as parsed by its schema; throws `corrupt` if it does not pass. */
-export function parsed<T extends z.ZodMiniType>(schema: T, record: unknown): z.infer<T> {
+/** A record as parsed by its schema; throws `kind` if it does not pass: `corrupt` when read, `refused` when written. */
+export function parsed<T extends z.ZodMiniType>(
+  schema: T,
+  record: unknown,
+  kind: StorageErrorKind = 'corrupt',
+): z.infer<T> {
   const result = z.safeParse(schema, record);
-  if (!result.success) throw new StorageError('corrupt', result.error);
+  if (!result.success) throw new StorageError(kind, result.error);
   return result.data;
 }

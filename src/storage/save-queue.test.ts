@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SaveQueue, type SaveState } from './save-queue';
+import { RefusedChanges } from './refused-changes';
 import { StorageError } from './storage-error';
 
 /** A disk whose writes complete when the test says so. */
@@ -52,6 +53,36 @@ describe('SaveQueue', () => {
     expect(queue.unsaved()).toEqual(['a']);
     queue.add('status', 'ja');
     expect((await next()).changes).toEqual(['a', 'ja']);
+  });
+
+  it('lets what is refused hold up nothing else, keeps it, and says so until it is typed anew', async () => {
+    const { queue, states, next } = slowDisk();
+    const refusing = (...changes: string[]) => new RefusedChanges(changes as never);
+    queue.add('status', 'ja');
+    const first = await next();
+    queue.add('note', 'too long');
+    queue.add('reason', 'short');
+    first.succeed();
+    await Promise.resolve();
+    (await next()).fail(refusing('too long'));
+    await Promise.resolve();
+    const rest = await next();
+    expect(rest.changes).toEqual(['short']);
+    rest.succeed();
+    expect(await queue.flush()).toBe(false);
+    expect(states.at(-1)).toMatchObject({ kind: 'failed', error: { kind: 'refused' } });
+    expect(queue.unsaved()).toEqual(['too long']);
+
+    queue.retry();
+    const again = await next();
+    expect(again.changes).toEqual(['too long']);
+    again.fail(refusing('too long'));
+    await queue.flush();
+    queue.add('note', 'shorter');
+    (await next()).succeed();
+    expect(await queue.flush()).toBe(true);
+    expect(states.at(-1)).toMatchObject({ kind: 'saved' });
+    expect(queue.unsaved()).toEqual([]);
   });
 
   it('retries in the order in which things were last done', async () => {

@@ -1,8 +1,10 @@
 /**
  * Saves what is typed, at once and without a backlog: while one write is under way, newer changes of the same field
  * replace older waiting ones. No timer: the first keystroke is written immediately, the rest as fast as the disk is.
- * A change leaves the queue only when its write has succeeded, so nothing that failed is ever forgotten.
+ * A change leaves the queue only when its write has succeeded, so nothing that failed is ever forgotten. What is refused
+ * because it would not be read again stands aside, so that it holds up nothing else, until it is changed or tried again.
  */
+import { RefusedChanges } from './refused-changes';
 import { toStorageError, type StorageError } from './storage-error';
 
 export type SaveState =
@@ -17,6 +19,8 @@ export class SaveQueue<Change> {
   readonly #now: () => Date;
   #waiting = new Map<string, Change>();
   #underWay = new Map<string, Change>();
+  #refused = new Map<string, Change>();
+  #refusal: StorageError | undefined;
   #running: Promise<void> | undefined;
 
   constructor(options: {
@@ -37,17 +41,20 @@ export class SaveQueue<Change> {
   add(key: string, change: Change): void {
     // Deleted first, so that the newest change comes last and changes are written in the order they were made.
     this.#waiting.delete(key);
+    this.#refused.delete(key);
     this.#waiting.set(key, change);
     this.#start();
   }
 
   /** Everything that is not yet on the disk, oldest first. */
   unsaved(): Change[] {
-    return [...this.#newestLast().values()];
+    return [...this.#refused.values(), ...this.#newestLast().values()];
   }
 
   /** Retries what failed. */
   retry(): void {
+    this.#waiting = new Map([...this.#refused, ...this.#newestLast()]);
+    this.#refused = new Map();
     this.#start();
   }
 
@@ -55,7 +62,7 @@ export class SaveQueue<Change> {
   async flush(): Promise<boolean> {
     this.#start();
     await this.#running;
-    return this.#waiting.size === 0;
+    return this.#waiting.size === 0 && this.#refused.size === 0;
   }
 
   /** What is under way and what is waiting, in the order in which it was made; only the newest per field. */
@@ -79,13 +86,28 @@ export class SaveQueue<Change> {
         await this.#write([...this.#underWay.values()]);
         state = { kind: 'saved', at: this.#now() };
       } catch (error) {
-        state = { kind: 'failed', error: toStorageError(error) };
+        if (!this.#setAside(error)) state = { kind: 'failed', error: toStorageError(error) };
         // What was typed meanwhile is newer and wins over what failed.
         this.#waiting = this.#newestLast();
       }
       this.#underWay = new Map();
     }
+    if (state.kind !== 'failed' && this.#refused.size > 0 && this.#refusal !== undefined)
+      state = { kind: 'failed', error: this.#refusal };
     this.#running = undefined;
     this.#onState(state);
+  }
+
+  /** Puts what was refused aside, unless it was typed anew meanwhile. False if nothing was refused: the write failed. */
+  #setAside(error: unknown): boolean {
+    if (!(error instanceof RefusedChanges)) return false;
+    const named: ReadonlySet<unknown> = new Set(error.changes);
+    const refused = [...this.#underWay].filter(([, change]) => named.has(change));
+    for (const [key, change] of refused) {
+      this.#underWay.delete(key);
+      if (!this.#waiting.has(key)) this.#refused.set(key, change);
+    }
+    this.#refusal = error;
+    return refused.length > 0;
   }
 }

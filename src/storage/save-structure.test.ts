@@ -159,7 +159,7 @@ describe('what a municipality decides about its document', () => {
     const once = await repository.get('pruefung-1');
     const text = 'x'.repeat(MAX_TEXT + 1);
     const tooLong = await made({ kind: 'documentText', name: 'goals', text });
-    expect(await kindOf(repository.save('pruefung-1', [tooLong]))).toBe('corrupt');
+    expect(await kindOf(repository.save('pruefung-1', [tooLong]))).toBe('refused');
     expect(await repository.get('pruefung-1')).toEqual(once);
   });
 });

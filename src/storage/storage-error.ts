@@ -15,6 +15,8 @@ export type StorageErrorKind =
   | 'unavailable'
   /** A record does not have the shape it must have. It is left untouched. */
   | 'corrupt'
+  /** What was to be written would not pass when it is read. Nothing was written. */
+  | 'refused'
   /** The assessment no longer exists, for example deleted in another window. */
   | 'gone'
   | 'unknown';

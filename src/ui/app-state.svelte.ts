@@ -138,10 +138,11 @@ export class AppState {
   async duplicate(assessmentId: string): Promise<void> {
     await this.#session(assessmentId)?.flush();
     const repository = await this.repository();
-    const original = await repository.get(assessmentId);
-    const title = t('start.copyTitle', { title: original.title });
-    const at = new Date().toISOString();
-    await repository.duplicate(assessmentId, { id: crypto.randomUUID(), title, at });
+    const title = await repository.duplicate(assessmentId, {
+      id: crypto.randomUUID(),
+      at: new Date().toISOString(),
+      copyTitle: (title) => t('start.copyTitle', { title }),
+    });
     this.listVersion += 1;
     this.#tell(t('start.duplicated', { title }));
   }

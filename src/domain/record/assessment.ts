@@ -200,7 +200,7 @@ export interface ScopeFields {
 }
 
 /** What was decided about one module. Leaving it out only counts together with a reason. */
-const moduleChoiceSchema = z.looseObject({
+export const moduleChoiceSchema = z.looseObject({
   leftOut: z.boolean(),
   reason: longText,
   /** True for a module added from the profile's stock. */

@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import { day, instant, key, longText, shortText, stampSchema } from './fields';
 
-const versionSchema = z.looseObject({
+export const versionSchema = z.looseObject({
   id: key,
   /** As the municipality counts: "1.0". */
   name: shortText,

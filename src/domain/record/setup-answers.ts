@@ -22,7 +22,7 @@ const operatorSchema = z.looseObject({
   carrier: z.optional(carrierSchema),
   provider: z.optional(shortText),
 });
-const answerSchema = z.looseObject({
+export const setupAnswerSchema = z.looseObject({
   options: z.optional(z.array(setupId)),
   /** By field; null = left empty. */
   numbers: z.optional(z.record(setupId, count)),
@@ -33,6 +33,6 @@ const answerSchema = z.looseObject({
   names: z.optional(z.array(shortText).check(z.maxLength(MAX_NAMES))),
 });
 /** Answers as they are stored, by question; they may name questions and options that no longer exist. */
-export const setupAnswersSchema = z.record(setupId, answerSchema);
-export type SetupAnswer = z.infer<typeof answerSchema>;
+export const setupAnswersSchema = z.record(setupId, setupAnswerSchema);
+export type SetupAnswer = z.infer<typeof setupAnswerSchema>;
 export type SetupAnswers = z.infer<typeof setupAnswersSchema>;

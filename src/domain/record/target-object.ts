@@ -25,7 +25,7 @@ export type ProtectionNeed = z.infer<typeof protectionNeedSchema>;
 export const MAX_COUNT = 99_999;
 
 /** A module added to or removed from one object; a removal only counts together with a reason. */
-const objectChoiceSchema = z.looseObject({ applies: z.boolean(), reason: longText });
+export const objectChoiceSchema = z.looseObject({ applies: z.boolean(), reason: longText });
 export type ObjectChoice = z.infer<typeof objectChoiceSchema>;
 
 const retirementSchema = z.looseObject({
