@@ -1,5 +1,5 @@
 /**
- * What an older version stored as it was pasted comes out the same, and clean, in every file. The way is that of the
+ * What an older version stored as pasted comes out the same, and clean, in every file. The path is that of the
  * app: record on the disk, repository, document.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -111,7 +111,7 @@ const FACES: Record<string, () => Promise<string>> = {
   },
 };
 
-describe('a text with all signs that come along when somebody pastes', () => {
+describe('a text with every character that pasting may bring along', () => {
   it.each(Object.entries(FACES))(
     'is the same in %s',
     async (_face, make) => {

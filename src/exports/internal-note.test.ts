@@ -1,4 +1,4 @@
-/** Promise: the internal note on an answer is for the municipality alone; nothing that leaves the app holds it. */
+/** Promise: the internal note on an answer is for the municipality alone; nothing that leaves the app contains it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '$domain/record/assessment';
@@ -53,7 +53,7 @@ const faces: [string, (input: PaperInput) => unknown][] = [
   ['the calendar', (input: ReportInput) => calendarEvents(input)],
 ];
 
-describe('a note stands nowhere in', () => {
+describe('a note appears nowhere in', () => {
   it.each(faces)('%s', (_name, face) => {
     fc.assert(
       fc.property(aPackInput, (input) => {
@@ -62,7 +62,7 @@ describe('a note stands nowhere in', () => {
       { numRuns: 20 },
     );
   });
-  it('and what is meant for readers does: the check would see it', () => {
+  it('and what is meant for readers does appear: the check would notice', () => {
     const [input] = fc.sample(
       aPackInput.filter(({ answers }) => answers.size > 3),
       { numRuns: 1, seed: 1 },

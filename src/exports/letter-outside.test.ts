@@ -1,4 +1,4 @@
-/** Promise: of all that is stored, only what is listed here leaves in a letter to a provider, in every face. */
+/** Promise: of everything stored, only what is listed here leaves in a letter to a provider, in every face. */
 import { afterAll, describe, expect, it } from 'vitest';
 import {
   answerSchema,
@@ -31,7 +31,7 @@ interface Schema {
   shape: Record<string, { safeParse: (value: unknown) => { success: boolean } }>;
 }
 
-/** Every stored field that takes a text says where it comes from: "MARK-answer-note". */
+/** Every stored text field holds a mark of where it comes from: "MARK-answer-note". */
 function marked<Value extends object>(where: string, schema: Schema, given: Value): Value {
   const texts = Object.entries(schema.shape).flatMap(([field, { safeParse }]) => {
     const mark = `MARK-${where}-${field}`;
@@ -141,7 +141,7 @@ describe.each(Object.entries(faces))('a letter as %s', (_name, draws) => {
   );
 });
 
-it('the question is cited as one to the body, and never to the reader', async () => {
+it('the question is quoted as addressed to the body, never to the reader', async () => {
   const text = JSON.stringify(await letterOf('ja'));
   expect(text).toContain(
     'Für die Gemeinde Musterhausen lautet die Frage: „Sind Ihre ‚Server‘ da?“',

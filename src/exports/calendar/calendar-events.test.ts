@@ -57,7 +57,7 @@ const answered = (
 const due = { status: 'nein', dueDate: '2027-03-31', responsible: 'IT-Stelle' } as const;
 
 describe('calendarEvents', () => {
-  it('has one event for each item of the plan with a real due date, and nothing else', () => {
+  it('has one event per item of the plan with a real due date, and nothing else', () => {
     fc.assert(
       fc.property(aBadInput, (input) => {
         const { assessment, answers, today } = input;
@@ -94,7 +94,7 @@ describe('calendarEvents', () => {
     ]);
   });
 
-  it('tells nothing of notes, reasons, evidence or costs', () => {
+  it('reveals nothing about notes, reasons, evidence or costs', () => {
     const secret = {
       reason: 'geheim',
       note: 'geheim',
@@ -111,7 +111,7 @@ describe('calendarEvents', () => {
     expect(calendarEvents(answered({ ...due, dueDate: '' }))).toEqual([]);
   });
 
-  it('has the review dates, if they were fixed', () => {
+  it('has the review dates if they have been set', () => {
     const texts = { reviewOn: '2027-10-01', trainingOn: ' 2027-05-04 ', intro: '2027-01-01' };
     const events = calendarEvents(answered({ status: 'ja' }, texts));
     expect(events.map(({ day, summary }) => [day, summary])).toEqual([
@@ -123,7 +123,7 @@ describe('calendarEvents', () => {
     ).toEqual([]);
   });
 
-  it('names every date it leaves out, and counts the items that have none', () => {
+  it('names every date it leaves out, and counts the items without one', () => {
     const gaps = calendarGaps(answered({ ...due, dueDate: '0027-12-31' }, { reviewOn: '31.12.' }));
     expect(gaps.items.map(({ requirement, dueDate }) => [requirement.id, dueDate])).toEqual([
       ['ORP.1.A1', '0027-12-31'],
@@ -145,7 +145,7 @@ describe('calendarEvents', () => {
     );
   });
 
-  it('keeps the id of an event when its date, its words or the day of the export change', () => {
+  it('keeps the id of an event when its date, its words or the day of export change', () => {
     const later = {
       ...answered({ ...due, dueDate: '2028-01-01', responsible: '' }),
       at: '2027-01-01T00:00:00Z',
@@ -154,7 +154,7 @@ describe('calendarEvents', () => {
     expect(uids(later)).toEqual(uids(answered(due)));
   });
 
-  it('keeps different ids apart, whatever letters they have', () => {
+  it('keeps different ids distinct, whatever characters they contain', () => {
     const id = fc.string({ unit: 'binary', minLength: 1, maxLength: 8 });
     const uidOf = (one: string): string | undefined =>
       calendarEvents({ ...answered(due), assessment: { ...sampleAssessment(), id: one } })[0]?.uid;
@@ -168,7 +168,7 @@ describe('calendarEvents', () => {
     expect(uidOf('\nb')).not.toBe(uidOf('«'));
   });
 
-  it('reminds only where there is time to be reminded', () => {
+  it('sets a reminder only if there is still time for it', () => {
     const reminder = (dueDate: string) =>
       calendarEvents(answered({ ...due, dueDate }))[0]?.reminder;
     expect([reminder('2026-12-05'), reminder('2026-12-06'), reminder('2026-01-01')]).toEqual([

@@ -10,9 +10,9 @@ import type { ReportLabel } from '../report/report-labels';
 import type { ReportInput } from '../report/report-model';
 import { REMINDER_DAYS } from './reminder';
 
-/** Plain data: it can be handed to a worker. Takes the whole day, whatever the time zone. */
+/** Plain data, so it can be passed to a worker. Lasts the whole day, whatever the time zone. */
 export interface CalendarEvent {
-  /** The same whenever the same thing is exported again. */
+  /** Stays the same whenever the same thing is exported again. */
   uid: string;
   /** YYYY-MM-DD. */
   day: string;
@@ -20,17 +20,17 @@ export interface CalendarEvent {
   description: string;
   /** Instant of the export. */
   at: string;
-  /** False where it is too late to be reminded beforehand. */
+  /** False if it is too late for a reminder beforehand. */
   reminder: boolean;
 }
 
-/** Own texts that hold a day, and what is due then. */
+/** The municipality's own texts that hold a day, and what is due then. */
 const REVIEWS = [
   { text: 'reviewOn', label: 'calendarReview' },
   { text: 'trainingOn', label: 'calendarTraining' },
 ] as const satisfies readonly { text: string; label: ReportLabel }[];
 
-/** In the order of the days. An implausible date, such as one in the year 27, has no event; the screen names it. */
+/** In order of the days. An implausible date, such as one in the year 27, gets no event; the screen names it. */
 export function calendarEvents(input: ReportInput): CalendarEvent[] {
   const { assessment, profile, answers, today } = input;
   const { items } = realisationPlan(profile, assessment, answers, today);
@@ -39,7 +39,7 @@ export function calendarEvents(input: ReportInput): CalendarEvent[] {
     .sort((one, other) => one.day.localeCompare(other.day));
 }
 
-/** What `calendarEvents` leaves out: implausible dates, and how many items of the plan have none. */
+/** What `calendarEvents` leaves out: implausible dates, and the number of items without a date. */
 export interface CalendarGaps {
   items: PlanItem[];
   reviews: { text: (typeof REVIEWS)[number]['text']; day: string }[];
@@ -103,7 +103,7 @@ function eventOn(
   };
 }
 
-/** Different ids stay different, and no id can add to the file. */
+/** Different ids stay different, and no id can inject anything into the file. */
 function uidPart(id: string): string {
   return id.replace(
     /[^A-Za-z0-9.-]/g,

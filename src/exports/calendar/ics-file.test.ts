@@ -4,7 +4,9 @@ import { aBadInput, aBadText } from '../tables/tables.fixture';
 import { calendarEvents, type CalendarEvent } from './calendar-events';
 import { makeCalendar } from './ics-file';
 
-/** The lines of the file as they were before folding. Throws on a torn character, a long line or another line end. */
+/**
+ * The lines of the file as they were before folding. Throws on a split character, an overlong line or a wrong line end.
+ */
 async function linesOf(file: Blob): Promise<string[]> {
   const bytes = Buffer.from(await file.arrayBuffer());
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -19,7 +21,7 @@ async function linesOf(file: Blob): Promise<string[]> {
 }
 
 type Component = Record<string, string>;
-/** Events and their alarms; an alarm stands in its event as "ALARM/…". */
+/** Events and their alarms; an alarm is listed in its event as "ALARM/…". */
 function eventsOf(lines: readonly string[]): Component[] {
   const events: Component[] = [];
   let inAlarm = false;
@@ -34,7 +36,7 @@ function eventsOf(lines: readonly string[]): Component[] {
 
 const unescape = (text = ''): string =>
   text.replace(/\\(.)/g, (_, letter: string) => (letter === 'n' ? '\n' : letter));
-/** A text as the format can hold it. */
+/** A text as far as the format can represent it. */
 const held = (text: string): string =>
   Array.from(text.replace(/\r\n?/g, '\n'), (letter) => {
     const code = letter.codePointAt(0) ?? 0;
@@ -62,7 +64,7 @@ const eventOf = async (one: CalendarEvent): Promise<Component> =>
   eventsOf(await linesOf(makeCalendar([one]).blob))[0] ?? {};
 
 describe('makeCalendar', () => {
-  it('says every event and nothing else, whatever is in its texts', async () => {
+  it('contains every event and nothing else, whatever is in its texts', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anEvent), async (events) => {
         const { blob, replaced } = makeCalendar(events);
@@ -83,7 +85,7 @@ describe('makeCalendar', () => {
     );
   });
 
-  it('says the events of random assessments', async () => {
+  it('contains the events of random assessments', async () => {
     await fc.assert(
       fc.asyncProperty(aBadInput, async (input) => {
         const events = calendarEvents(input);
@@ -96,7 +98,7 @@ describe('makeCalendar', () => {
     );
   });
 
-  it('begins and ends as every calendar wants it', async () => {
+  it('begins and ends as every calendar expects', async () => {
     const lines = await linesOf(makeCalendar([event]).blob);
     expect(lines.slice(0, 6)).toEqual([
       'BEGIN:VCALENDAR',
@@ -110,7 +112,7 @@ describe('makeCalendar', () => {
     expect(makeCalendar([event]).blob.type).toBe('text/calendar;charset=utf-8');
   });
 
-  it('takes the whole day, in every time zone, and ends on the next', async () => {
+  it('lasts the whole day, in every time zone, and ends on the next', async () => {
     for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles', 'Europe/Berlin']) {
       vi.stubEnv('TZ', zone);
       expect(await eventOf(event)).toMatchObject({
@@ -124,7 +126,7 @@ describe('makeCalendar', () => {
     vi.unstubAllEnvs();
   });
 
-  it('counts a later export higher, within 32 bits', async () => {
+  it('numbers a later export higher, within 32 bits', async () => {
     const first = Number((await eventOf(event))['SEQUENCE']);
     const next = Number((await eventOf({ ...event, at: '2026-11-21T10:01:00.000Z' }))['SEQUENCE']);
     expect(next).toBe(first + 1);

@@ -1,21 +1,21 @@
 /**
- * Events as an iCalendar file (RFC 5545): days without a time zone, lines of at most 75 octets, texts that can neither
- * end a line nor begin a new one.
+ * Events as an iCalendar file (RFC 5545): days without a time zone, lines of at most 75 octets, and texts that can
+ * neither end a line nor begin a new one.
  */
 import type { MadeFile } from '../made-file';
 import { dayNumber, dayOf } from '$domain/values/day';
 import type { CalendarEvent } from './calendar-events';
 import { REMINDER_DAYS } from './reminder';
 
-/** Characters the format has no way to write, and halves of surrogate pairs. */
+/** Characters the format cannot represent, and lone surrogates. */
 const FORBIDDEN = /[^\t\n\u{20}-\u{7E}\u{80}-\u{D7FF}\u{E000}-\u{10FFFF}]/gu;
 
-/** Octets a line may have, its end aside. */
+/** Octets a line may have, without its line end. */
 const MAX_LINE = 75;
 
 /**
  * One .ics file, to be imported into any calendar. An event that was imported before is replaced: same UID, higher
- * SEQUENCE. `replaced` counts characters that stand there as U+FFFD. Without events the file is empty and of no use.
+ * SEQUENCE. `replaced` counts characters replaced by U+FFFD. Without events the file is empty and useless.
  */
 export function makeCalendar(events: readonly CalendarEvent[]): MadeFile {
   let replaced = 0;
@@ -47,7 +47,7 @@ function eventLines(event: CalendarEvent, text: (words: string) => string): stri
     'BEGIN:VEVENT',
     `UID:${text(uid)}`,
     `DTSTAMP:${at.replace(/\.\d+|[-:]/g, '')}`,
-    // Minutes, because it must fit into 32 bits.
+    // Minutes, because the number must fit into 32 bits.
     `SEQUENCE:${Math.floor(Date.parse(at) / 60_000)}`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
     `DTEND;VALUE=DATE:${compact(dayOf((dayNumber(day) ?? 0) + 1))}`,
@@ -70,7 +70,7 @@ const alarmLines = (summary: string): string[] => [
   'END:VALARM',
 ];
 
-/** The line in pieces, each further one led by a space; no character is torn. */
+/** The line in pieces, each but the first preceded by a space; no character is split. */
 function fold(line: string): string {
   let octets = 0;
   return Array.from(line, (letter) => {
@@ -81,7 +81,7 @@ function fold(line: string): string {
   }).join('');
 }
 
-/** How long a character is in UTF-8. */
+/** The length of a character in UTF-8. */
 function octetsOf(letter: string): number {
   const code = letter.codePointAt(0) ?? 0;
   if (code < 0x80) return 1;

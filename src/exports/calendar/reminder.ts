@@ -1,2 +1,2 @@
-/** How long before a day somebody is reminded of it. */
+/** How long before a day its reminder comes. */
 export const REMINDER_DAYS = 14;

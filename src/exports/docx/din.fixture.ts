@@ -1,4 +1,4 @@
-/** The letters of DIN 91379, from a list that lies beside the project and not in it. Test code only. */
+/** The letters of DIN 91379, from a list kept beside the project, not in it. Test code only. */
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 
@@ -7,7 +7,7 @@ const schema = z.object({
   groups: z.record(z.string(), z.array(z.object({ s: z.string() }))),
 });
 
-/** All letters, signs and sequences but the ends of lines; undefined where the list is missing. */
+/** All letters, symbols and sequences except line ends; undefined if the list is missing. */
 export function dinLetters(): string[] | undefined {
   if (!existsSync(FILE)) return undefined;
   const { groups } = z.parse(schema, JSON.parse(readFileSync(FILE, 'utf8')));

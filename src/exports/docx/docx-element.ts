@@ -1,4 +1,4 @@
-/** How to write the WordprocessingML that docx has no words for. */
+/** Writes the WordprocessingML for which docx has no API. */
 import { BuilderElement, FileChild, type XmlComponent } from 'docx';
 
 /** `<w:name w:attribute="…">` with its children. */
@@ -17,7 +17,7 @@ export function element(
   });
 }
 
-/** Writes nothing, but says when it is its turn to be written; docx itself does not say how far it is. */
+/** Writes nothing, but reports when its turn comes; docx itself reports no progress. */
 export class Milestone extends FileChild {
   private readonly reached: () => void;
 

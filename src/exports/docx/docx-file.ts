@@ -1,4 +1,4 @@
-/** Makes the Word file, in a worker. Loaded only when one is wanted, because docx is large. */
+/** Makes the Word file, in a worker. Loaded only on demand, because docx is large. */
 import { Packer } from 'docx';
 import type { MadeFile, OnProgress } from '../made-file';
 import type { Report } from '../report/report-model';
@@ -8,10 +8,10 @@ import { annexPrefix } from './frame/docx-headings';
 import { drawReportDocx } from './report-docx';
 import { numberingPart } from './styles/docx-numbers';
 
-/** Which share of the time is over when a step is done, as measured; packing is the rest. */
+/** The share of the time that has passed when a step is done, as measured; packing takes the rest. */
 const DONE = { painted: 0.1, drawn: 0.3, written: 0.45 } as const;
 
-/** The report as a .docx file. Without `paint`, pictures are told in words. */
+/** The report as a .docx file. Without `paint`, pictures are described in words. */
 export async function makeReportDocx(
   report: Report,
   onProgress: OnProgress = () => undefined,

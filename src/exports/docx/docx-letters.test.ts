@@ -31,11 +31,11 @@ it('writes every letter of DIN 91379 composed and in one run, however it was typ
   expect(alone).toEqual(letters);
   const [, ...typed] = await runsOf(letters.map((letter) => letter.normalize('NFD')));
   expect(typed).toEqual(letters);
-  // Not the brace, at which texts are parted, nor marks by themselves, which go to the letter before.
+  // Without the brace, at which texts are split, and marks by themselves, which join the letter before.
   const line = letters.filter((letter) => !/^[\p{M}{]/u.test(letter)).join(' ');
   expect(await runsOf([line])).toEqual(['Buchstaben', line]);
 });
 
-it('keeps marks with a brace, at which texts are parted', async () => {
+it('keeps marks together with a brace, at which texts are split', async () => {
   expect(await runsOf(['a{\u{302}\u{326}b'])).toEqual(['Buchstaben', 'a{\u{326}\u{302}', 'b']);
 });

@@ -1,4 +1,4 @@
-/** What LibreOffice shows of our files. Skipped where it is not installed; with CI_TOOLS=1 that is a failure. */
+/** What LibreOffice shows of our files. Skipped if it is not installed; with CI_TOOLS=1 that is a failure. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
@@ -93,8 +93,8 @@ function blocksOf(text: string): ReportBlock[] {
 }
 
 /**
- * Without what is drawn but not read back in its place: letters that turn the others around, marks across two letters,
- * signs that LibreOffice takes from a font with another base line.
+ * Without what is drawn but read back elsewhere: right-to-left letters, marks across two letters,
+ * and symbols that LibreOffice takes from a font with a different baseline.
  */
 const nasty = NASTY_TEXTS.filter((text) => !text.includes('\u{202E}')).map((text) =>
   text.replace(/ K\u{35F}H k\u{35F}h| ☐/gu, ''),
@@ -135,7 +135,7 @@ const mustRun = process.env.CI_TOOLS === '1';
 const skipped = missing.length > 0 && !mustRun;
 const why = skipped ? ` (skipped: ${missing.join(' and ')} not installed)` : '';
 
-/** Without what lines may be parted by, and without what no font shows. */
+/** Without what may separate lines, and without what no font shows. */
 const squeezed = (text: string): string =>
   text.normalize('NFC').replace(/[\s\p{Cc}\p{Cf}\u{FFFD}\u{2010}-]/gu, '');
 
@@ -184,7 +184,7 @@ describe.skipIf(skipped)(`LibreOffice${why}`, () => {
     if (all === undefined) return test.skip(DIN_MISSING);
     const text = textOf('letters');
     const shown = text.split('•');
-    // A mark that spans two letters is read back behind them.
+    // A mark that spans two letters is read back after them.
     const sorted = (letter: string) => Array.from(letter.normalize('NFD')).sort().join('');
     const known = new Set(shown.map(sorted));
     expect(all.map(squeezed).filter((letter) => !known.has(sorted(letter)))).toEqual([]);

@@ -1,20 +1,20 @@
 /**
- * What people typed, as runs of Word: line breaks and tabs stay, letters are composed (NFC), and what XML cannot hold
+ * What people typed, as Word runs: line breaks and tabs stay, letters are composed (NFC), and what XML cannot hold
  * becomes U+FFFD. Every text of the document goes through here.
  */
 import { Paragraph, Tab, TextRun, type IRunPropertiesOptions } from 'docx';
 import { BOX_STYLE } from './styles/style-names';
 
-/** Characters XML 1.0 has no way to write, not even escaped; halves of surrogate pairs among them. */
+/** Characters XML 1.0 cannot represent, not even escaped, including lone surrogates. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 /**
- * A brace ends its piece, because docx replaces "{…}" in the finished XML where it looks like one of its own
+ * A brace ends its run, because docx replaces "{…}" in the finished XML if it looks like one of its own
  * placeholders. Its combining marks stay with it, as all marks do with their letter.
  */
 const PIECES = /\r\n|[\r\n\t]|[^\r\n\t{]*\{\p{M}*|[^\r\n\t{]+/gu;
 
-/** The empty box before what can be ticked. */
+/** The empty box before anything that can be ticked. */
 const BOX = '\u{2610}';
 
 /** The text with U+FFFD in place of what XML forbids. */
@@ -22,7 +22,7 @@ export function xmlText(text: string): string {
   return text.replace(FORBIDDEN, '\u{FFFD}').normalize('NFC');
 }
 
-/** For an attribute that docx writes: braces are parted from what follows by a sign that has no width. */
+/** For an attribute that docx writes: braces are separated from what follows by a zero-width character. */
 export function attributeText(text: string): string {
   return xmlText(text).replaceAll('{', '{\u{2060}');
 }
@@ -45,12 +45,12 @@ export function textRuns(text: string, style: IRunPropertiesOptions = {}): TextR
   });
 }
 
-/** A text behind an empty box; `gap`: a tab where the lines of the text are to start at one edge. */
+/** A text after an empty box; `gap`: a tab if the lines of the text are to align. */
 export function boxRuns(text: string, gap: '\t' | '\u{A0}'): TextRun[] {
   return [new TextRun({ style: BOX_STYLE, text: BOX }), ...textRuns(`${gap}${text}`)];
 }
 
-/** A paragraph of a style, or nothing where there are no words. */
+/** A paragraph with a style; nothing if there is no text. */
 export function wordsOf(style: string, text: string): Paragraph[] {
   return text.trim() === '' ? [] : [new Paragraph({ style, children: textRuns(text) })];
 }

@@ -4,7 +4,7 @@ import type { Report } from '../report/report-model';
 import type { Paint } from './blocks/docx-pictures';
 import { makeReportDocx } from './docx-file';
 
-/** The XML files of a Word file by their name; of other files only the names. */
+/** The XML files in a Word file by name; of other files only the names. */
 export type Parts = Record<string, string>;
 /** A paragraph. */
 export interface Line {
@@ -35,12 +35,12 @@ export async function partsOf(file: Blob): Promise<Parts> {
 
 const ENTITIES: Parts = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Text of XML as it was before it was escaped. */
+/** Text from XML, unescaped. */
 export function decoded(xml: string): string {
   return xml.replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 
-/** The paragraphs of a part in their order, those without words left out. */
+/** The paragraphs of a part in order, without empty ones. */
 export function linesOf(xml = ''): Line[] {
   return [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)]
     .map(([, paragraph = '']) => ({
@@ -74,7 +74,7 @@ export interface ReadHeading extends Line {
   level: number;
 }
 
-/** The paragraphs that have an outline level, with the numbers Word gives them. */
+/** The paragraphs with an outline level, with the numbers Word gives them. */
 export function headingsRead(parts: Parts): ReadHeading[] {
   const styles = stylesOf(parts);
   const counts: Record<string, number[]> = {};
@@ -94,7 +94,7 @@ export function headingsRead(parts: Parts): ReadHeading[] {
   });
 }
 
-/** Empty for the list 0, with which a style says that it has none. */
+/** Empty for list 0, by which a style says that it has none. */
 function numberText(parts: Parts, at: { list: string; level: number }, counts: number[]): string {
   const numbering = parts['word/numbering.xml'] ?? '';
   const abstract = new RegExp(`<w:num w:numId="${at.list}"[^>]*><w:abstractNumId w:val="(\\d+)"`);

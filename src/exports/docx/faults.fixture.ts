@@ -4,7 +4,7 @@ import { isAllowed } from './lines.fixture';
 
 const TAG = /<(\/?)([\w:]+)(?: [\w:]+="[^"<]*")*(\/?)>/g;
 
-/** All faults we know how to look for; none in a good file. */
+/** All faults we know how to look for; none in a sound file. */
 export function faultsOf(parts: Parts): string[] {
   const xml = parts['word/document.xml'] ?? '';
   return [
@@ -17,7 +17,7 @@ export function faultsOf(parts: Parts): string[] {
   ];
 }
 
-/** Tags not closed in turn, bare signs of markup, letters that XML forbids. */
+/** Badly nested tags, unescaped markup characters, characters that XML forbids. */
 function xmlFaults(parts: Parts): string[] {
   return Object.entries(parts).flatMap(([name, xml]) => {
     const rest = xml.replace(/^<\?xml [^?]*\?>/, '').replace(TAG, '');
@@ -89,7 +89,7 @@ function styleFaults(parts: Parts): string[] {
   ];
 }
 
-/** Every file that is pointed to must be there. */
+/** Every referenced file must exist. */
 function linkFaults(parts: Parts): string[] {
   const links = parts['word/_rels/document.xml.rels'] ?? '';
   const targets = found(links, / Target="([^"]+)"/g);
@@ -101,7 +101,7 @@ function linkFaults(parts: Parts): string[] {
   ];
 }
 
-/** The order in which the schema wants the properties that we use. */
+/** The order in which the schema requires the properties that we use. */
 const ORDERS: Readonly<Record<string, string>> = {
   pPr: 'pStyle keepNext keepLines pageBreakBefore numPr pBdr tabs spacing ind jc outlineLvl',
   rPr: 'rStyle rFonts b bCs color sz szCs lang',

@@ -1,4 +1,4 @@
-/** What a report must have become in a Word file: all of it, in order, and nothing else. Test code only. */
+/** What a report must look like in a Word file: all of it, in order, and nothing else. Test code only. */
 import type { Report, ReportBlock, ReportSection } from '../report/report-model';
 
 export const isAllowed = (letter: string): boolean => {
@@ -7,14 +7,14 @@ export const isAllowed = (letter: string): boolean => {
   return !(code >= 0xd800 && code < 0xe000) && code !== 0xfffe && code !== 0xffff;
 };
 
-/** A text of the model as the file may say it. */
+/** A text of the model as it may appear in the file. */
 export const allowed = (text: string): string =>
   Array.from(text, (letter) => (isAllowed(letter) ? letter : '\u{FFFD}'))
     .join('')
     .replace(/\r\n?/g, '\n')
     .normalize('NFC');
 
-/** Sections and their sections, in the order of the document; `level` is 1 for the outermost. */
+/** Sections and their subsections, in document order; `level` is 1 for the outermost. */
 export const flat = (
   sections: readonly ReportSection[],
   level = 1,
@@ -59,7 +59,7 @@ export function expectedContents(report: Report): string[] {
   return listed.map(({ number, title }) => (number === '' ? title : `${number} ${title}`));
 }
 
-/** Everything a report says, in the order of the document. */
+/** Everything a report says, in document order. */
 export function expectedLines(report: Report): string[] {
   return [
     report.marks.join(' · '),

@@ -26,7 +26,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** The text of every page LibreOffice makes of each file, in the order in which it draws. */
+/** The text of every page LibreOffice makes of each file, in drawing order. */
 export async function pagesOf(files: Record<string, Blob>): Promise<Record<string, string[]>> {
   const folder = await mkdtemp(join(tmpdir(), 'docx-'));
   const names = Object.keys(files);
@@ -44,7 +44,7 @@ export async function pagesOf(files: Record<string, Blob>): Promise<Record<strin
   }
 }
 
-/** An environment in which LibreOffice knows the fonts of our packages and no others, whatever is installed. */
+/** An environment in which LibreOffice finds only the fonts of our packages, whatever is installed. */
 async function ownFonts(folder: string): Promise<NodeJS.ProcessEnv> {
   const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans'));
   const config = join(folder, 'fonts.conf');

@@ -41,7 +41,7 @@ const reported = (answer: Omit<Answer, 'changed'>, assessment?: Assessment): Rep
   sampleReport(municipal, answered(answer), assessment);
 
 describe('makeReportDocx', () => {
-  it('says everything any report says, in its order and nothing else, and is whole', async () => {
+  it('says everything any report says, in order and nothing else, and is intact', async () => {
     await fc.assert(
       fc.asyncProperty(anyReport, async (report) => {
         await expectWhole(report);
@@ -68,7 +68,7 @@ describe('makeReportDocx', () => {
     );
   }, 30_000);
 
-  it('keeps any text but what XML forbids: controls, halves of emojis, markup, tabs, line breaks', async () => {
+  it('keeps any text except what XML forbids: controls, halves of emojis, markup, tabs, line breaks', async () => {
     const codes = fc.oneof(fc.integer({ max: 0xffff, min: 0 }), fc.integer({ max: 0x2f, min: 0 }));
     const anyText = fc.array(codes).map((list) => String.fromCharCode(...list));
     const profile = fc.sample(aProfile, { numRuns: 1, seed: 7 })[0];
@@ -111,7 +111,7 @@ describe('makeReportDocx', () => {
     );
   });
 
-  it('says how far it is, in many steps, never less than before, and at the end that it is done', async () => {
+  it('reports progress in many steps, never backwards, and completion at the end', async () => {
     const shares: number[] = [];
     const report = sampleReport(municipal, new Map());
     const made = await makeReportDocx(report, (share) => shares.push(share), paintDot);
@@ -122,7 +122,7 @@ describe('makeReportDocx', () => {
     expect(made.replaced).toBe(0);
   });
 
-  it('has head and foot on every page, with fields for the page numbers, but no head on the cover', async () => {
+  it('has header and footer on every page, with fields for page numbers, but no header on the cover', async () => {
     const report = reported({ status: 'ja' }, sampleAssessment({ municipality: 'Groß & Klein' }));
     const parts = await madeParts(report);
     const xml = parts['word/document.xml'] ?? '';
@@ -139,7 +139,7 @@ describe('makeReportDocx', () => {
     }
   });
 
-  it('is A4, names its language, and says in its properties what it is', async () => {
+  it('is A4, states its language, and describes itself in its properties', async () => {
     const report = reported(
       { status: 'ja' },
       sampleAssessment({ municipality: 'Gemeinde \u{1}A' }),

@@ -1,5 +1,5 @@
 /**
- * The Word face of a report: a document a municipality goes on writing in. Headings carry their numbers as lists of
+ * The Word face of a report: a document that a municipality continues to edit. Headings get their numbers from lists of
  * Word and the table of contents is a field, so both stay right when chapters are added.
  */
 import { Bookmark, BookmarkEnd, BookmarkStart, Document, Paragraph, type FileChild } from 'docx';
@@ -18,13 +18,13 @@ import { reportStyles } from './styles/docx-styles';
 
 const APPLICATION = 'Basis-Check Kommune';
 
-/** Called with shares: of the sections that are drawn, and then of those that are written while packing. */
+/** Called with shares: of the sections drawn, and then of those written while packing. */
 export interface DocxProgress {
   drawn: OnProgress;
   written: OnProgress;
 }
 
-/** Everything the report says, as a Word document that is not yet packed. */
+/** Everything the report says, as a Word document not yet packed. */
 export function drawReportDocx(
   report: Report,
   pictures: PaintedPictures,
@@ -40,7 +40,7 @@ export function drawReportDocx(
     numbering: LISTS,
     // Columns are narrow and German words long.
     hyphenation: { autoHyphenation: true },
-    // Word asks whether to; nothing but the table of contents needs it.
+    // Word asks whether to; only the table of contents needs it.
     features: { updateFields: report.front === 'cover' },
     sections: [
       {
@@ -78,7 +78,7 @@ function headingParagraph({ section, style, text, bookmark }: Heading, id: numbe
   });
 }
 
-/** A bookmark with an id of its own; docx gives all of them the same. */
+/** A bookmark with a unique id; docx gives all of them the same one. */
 class CountedBookmark extends Bookmark {
   override readonly start: BookmarkStart;
   override readonly end: BookmarkEnd;

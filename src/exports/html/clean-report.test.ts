@@ -5,7 +5,7 @@ import { cleanReport } from './clean-report';
 import { cleanText } from './markup';
 
 describe('a report that a page may show as it is', () => {
-  it('is the report with every text cleaned, and the given one stays as it was', () => {
+  it('is the report with every text cleaned; the given one stays unchanged', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const before = JSON.stringify(report);

@@ -1,13 +1,15 @@
-/** A report whose texts a page may show as they are, for faces that are not written as text but built as elements. */
+/** A report whose texts a page may show as they are, for faces built from elements rather than written as text. */
 import type { Report } from '../report/report-model';
 import { cleanText } from './markup';
 
-/** The same report; what HTML forbids in its texts is U+FFFD, and line breaks are of one kind. Shares what is clean. */
+/**
+ * The same report; what HTML forbids in its texts becomes U+FFFD, and line breaks are uniform. Shares what is clean.
+ */
 export function cleanReport(report: Report): Report {
   return clean(report) as Report;
 }
 
-/** Copies nothing that stays as it is: reports have a hundred thousand texts, and hardly one of them changes. */
+/** Copies nothing that stays as it is: reports have a hundred thousand texts, and hardly any of them changes. */
 function clean(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value);
   if (typeof value !== 'object' || value === null) return value;

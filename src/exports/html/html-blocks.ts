@@ -1,4 +1,4 @@
-/** What the sections of the page are made of. No text of a person stands in an attribute. */
+/** What the sections of the page are made of. No text typed by a person ends up in an attribute. */
 import type { LabelledText, ReportBlock } from '../report/report-model';
 import { pictureMarkup } from './html-picture';
 import { tableMarkup } from './html-table';
@@ -6,15 +6,15 @@ import { markup, type Markup } from './markup';
 
 type Block<Kind extends ReportBlock['kind']> = Extract<ReportBlock, { kind: Kind }>;
 
-/** Where a block stands. */
+/** The position of a block. */
 export interface Place {
-  /** Unique in the page; what the block names itself by. */
+  /** Unique within the page; identifies the block. */
   id: string;
   /** Level of headings in the block. */
   level: number;
 }
 
-/** A block as it follows the others of its section. */
+/** A block, ready to follow the others in its section. */
 export function blockMarkup(block: ReportBlock, place: Place): Markup | undefined {
   switch (block.kind) {
     case 'paragraph':
@@ -96,7 +96,7 @@ ${definitions(pairs)}
 </article>`;
 }
 
-/** Ruled lines; what is known stands on the first. */
+/** Ruled lines; the first holds what is known. */
 function linesMarkup(count: number, text = ''): Markup {
   const lines = Array.from({ length: Math.max(count, 1) }, (_, index) => (index === 0 ? text : ''));
   return markup`${lines.map((words) => markup`<div class="line">${words}</div>`)}`;

@@ -2,10 +2,10 @@
 import type { Picture, PictureShape } from '../report/picture';
 import { markup, type Markup } from './markup';
 
-/** Millimetres of one point, the unit of font sizes. */
+/** Millimetres per point, the unit of font sizes. */
 export const POINT = 25.4 / 72;
 
-/** `describedBy`: id that the description in words gets. */
+/** `describedBy`: id for the description in words. */
 export function pictureMarkup(
   { width, height, shapes }: Picture,
   alternative: string,

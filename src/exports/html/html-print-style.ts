@@ -1,4 +1,4 @@
-/** The look of the page on paper: A4, black on white, nothing cut off, nothing torn apart that belongs together. */
+/** The look of the page on paper: A4, black on white, nothing cut off, nothing split that belongs together. */
 export const PRINT_STYLE = `
 @page { size: A4; margin: 18mm 20mm 22mm; }
 @media print {
@@ -20,7 +20,7 @@ export const PRINT_STYLE = `
   table { font-size: 8.5pt; }
   th, td { padding-right: 0.5rem; }
   tr, figure, .requirement, .question, dl > div { break-inside: avoid; }
-  /* Browsers repeat a foot on every page; sums stand once, at the end. */
+  /* Browsers repeat a table foot on every page; sums appear once, at the end. */
   tfoot { display: table-row-group; }
   dl > div { display: grid; grid-template-columns: 44mm minmax(0, 1fr); gap: 0 1rem; }
   .line { min-height: 8mm; }

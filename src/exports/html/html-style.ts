@@ -1,4 +1,4 @@
-/** The look of the page on a screen. Colours come in two sets; what a colour says stands there in words too. */
+/** The look of the page on a screen. There are two sets of colours; whatever a colour says is also said in words. */
 import { PAPER_COLOURS, type PictureColour } from '../report/picture';
 import { MAX_COLUMNS } from './html-table';
 import { DARK_COLOURS } from './picture-colours';
@@ -22,7 +22,7 @@ const variables = (colours: Readonly<Record<PictureColour, string>>): string =>
     .map(([name, shade]) => `--${name}: ${shade};`)
     .join(' ');
 
-/** What an attribute cannot say under our policy: widths of columns, colours of shapes. */
+/** What our policy does not allow in an attribute: column widths, colours of shapes. */
 function numberedRules(): string[] {
   const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
   const columns = upTo(MAX_COLUMNS).map((n) => `.columns-${String(n)} { min-width: ${n * 7}rem; }`);

@@ -1,10 +1,10 @@
-/** A table of the report. It can be scrolled sideways on a small screen, also by keyboard. */
+/** A table of the report. On a small screen it scrolls sideways, by keyboard too. */
 import type { ReportBlock, ReportColumn } from '../report/report-model';
 import { markup, type Markup } from './markup';
 
 type TableBlock = Extract<ReportBlock, { kind: 'table' }>;
 
-/** `id`: what the caption is known by. */
+/** `id`: the id of the caption. */
 export function tableMarkup({ caption, columns, rows, sums = [] }: TableBlock, id: string): Markup {
   const shares = columnShares(columns).map((share) => markup`<col class="share-${share}">`);
   const heads = columns.map(
@@ -23,7 +23,7 @@ ${rowsMarkup(columns, rows)}</tbody>
 ${foot}</table></div>`;
 }
 
-/** The style sheet knows tables of up to so many columns; wider ones are laid out like these. */
+/** The style sheet covers tables of up to this many columns; wider ones are laid out like these. */
 export const MAX_COLUMNS = 12;
 
 /** Whole percent of the width, at least 1 each. */
@@ -49,7 +49,7 @@ function lookOf(column: ReportColumn | undefined, text: string): Markup | undefi
   return hasLongWord(text) ? markup` class="number long"` : markup` class="number"`;
 }
 
-/** A number must not be torn apart; what is longer than any number may be, rather than be cut off. */
+/** A number must not be broken; anything longer than a number may be, rather than be cut off. */
 export function hasLongWord(text: string): boolean {
   return /[^ \t\r\n]{17}/.test(text);
 }

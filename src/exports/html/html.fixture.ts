@@ -1,7 +1,7 @@
-/** Says what a report must have become on a page. Test code only. */
+/** What a report must look like on a page. Test code only. */
 import type { LabelledText, Report, ReportBlock, ReportSection } from '../report/report-model';
 
-/** A text of the model as a page may say it. */
+/** A text of the model as it may appear on a page. */
 export function allowed(text: string): string {
   const letters = Array.from(text.replace(/\r\n/g, '\n').replace(/\r/g, '\n'));
   return letters.map((letter) => (isAllowed(letter) ? letter : '\u{FFFD}')).join('');
@@ -24,7 +24,7 @@ const lineTokens = (fields: readonly { label: string; text?: string; lines: numb
     ...Array.from({ length: lines }, () => '_'),
   ]);
 
-/** What a block must have become; `level`: of a heading in it. */
+/** What a block must look like; `level`: that of a heading in it. */
 export function blockTokens(block: ReportBlock, level: number): string[] {
   const heading = `h${String(Math.min(level, 6))}`;
   switch (block.kind) {
@@ -83,7 +83,7 @@ function tableTokens(table: Extract<ReportBlock, { kind: 'table' }>): string[] {
 const titleOf = ({ number, title }: ReportSection): string =>
   number === '' ? title : `${number} ${title}`;
 
-/** What sections must have become; `level`: of their headings. */
+/** What sections must look like; `level`: that of their headings. */
 export function sectionTokens(sections: readonly ReportSection[], level: number): string[] {
   return sections.flatMap((section) => [
     token(`h${String(Math.min(level, 6))}`, titleOf(section)),
@@ -92,7 +92,7 @@ export function sectionTokens(sections: readonly ReportSection[], level: number)
   ]);
 }
 
-/** The table of contents; `name`: of the element around a title. */
+/** The table of contents; `name`: that of the element around a title. */
 export function contentsTokens(sections: readonly ReportSection[], name: string): string[] {
   return sections.flatMap((section) => [
     token(name, titleOf(section)),
@@ -100,7 +100,7 @@ export function contentsTokens(sections: readonly ReportSection[], name: string)
   ]);
 }
 
-/** The lines before the sections; `level`: of the title. */
+/** The lines before the sections; `level`: that of the title. */
 export function frontTokens(report: Report, level: string): string[] {
   return [
     ...(report.marks.length === 0 ? [] : [token('p', report.marks.join(' · '))]),

@@ -19,7 +19,7 @@ const anyLetters = fc.oneof(
 );
 
 describe('markup', () => {
-  it('gives back any text as it was, in a text and in an attribute', () => {
+  it('preserves any text, in text and in an attribute', () => {
     fc.assert(
       fc.property(anyLetters, (text) => {
         const { root, errors } = readHtml(markup`<p title="${text}">${text}</p>`.toString(), false);
@@ -41,12 +41,12 @@ describe('markup', () => {
     );
   });
 
-  it('does not take an object that only looks like markup for it', () => {
+  it('does not mistake an object that merely looks like markup', () => {
     const forged = { toString: () => '<b>', length: 1, map: () => ['<b>'] };
     expect(markup`${forged as never}`.toString()).toBe('&lt;b&gt;');
   });
 
-  it('shows what HTML forbids, and knows one kind of line break', () => {
+  it('shows what HTML forbids, and unifies line breaks', () => {
     expect(cleanText('a\u0000b\u001b\u0085\ud800\ufffe\tc')).toBe(
       'a\ufffdb\ufffd\ufffd\ufffd\ufffd\tc',
     );

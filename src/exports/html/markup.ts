@@ -15,7 +15,7 @@ export class Markup {
     return new Markup(strings.reduce((made, next, at) => made + sourceOf(values[at - 1]) + next));
   }
 
-  /** A style sheet as it stands: escaping does not exist in `<style>`, so it must not hold a "<". */
+  /** A style sheet, unescaped: there is no escaping in `<style>`, so it must not contain "<". */
   static style(css: string): Markup {
     if (css.includes('<')) throw new Error('A style sheet must not hold "<".');
     return new Markup(css);
@@ -28,7 +28,7 @@ export class Markup {
 
 export type MarkupValue = string | number | Markup | readonly MarkupValue[] | undefined;
 
-/** Values stand in texts or in quoted attributes, nowhere else. An undefined value stands for nothing. */
+/** Values may only be used in text or in quoted attributes. An undefined value becomes nothing. */
 export function markup(strings: TemplateStringsArray, ...values: MarkupValue[]): Markup {
   return Markup.of(strings, values);
 }
@@ -48,7 +48,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Controls, halves of surrogate pairs and noncharacters: HTML has no way to write them. */
+/** Controls, lone surrogates and noncharacters: HTML cannot represent them. */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /** The text as a document may hold it. */

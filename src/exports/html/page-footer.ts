@@ -1,12 +1,12 @@
-/** What runs along the bottom of every printed page, as CSS: browsers fill in the numbers of the pages. */
+/** The footer of every printed page, as CSS: browsers fill in the page numbers. */
 import { pageTextOf, type Report } from '../report/report-model';
 import { cleanText } from './markup';
 
-/** Stand for the numbers that the browser fills in. */
+/** Placeholders for the numbers that the browser fills in. */
 const PAGE = '\u{F0001}';
 const PAGES = '\u{F0002}';
 
-/** The rule for `@page`, safe to stand in a `<style>` whatever the report says. */
+/** The rule for `@page`, safe inside `<style>` whatever the report says. */
 export function pageFooterCss(report: Report): string {
   const numbers = pageTextOf(report, PAGE, PAGES)
     .split(/([\u{F0001}\u{F0002}])/u)
@@ -22,7 +22,7 @@ export function pageFooterCss(report: Report): string {
 }`;
 }
 
-/** Everything but letters, digits and blanks is written as its number. */
+/** Everything except letters, digits and spaces is written as its code point. */
 function cssString(text: string): string {
   const escaped = cleanText(text)
     .replace(/\s/g, ' ')

@@ -4,7 +4,7 @@ import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.ParentNode;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-/** A whole page, or the inside of one, with what the parser found wrong. */
+/** A whole page, or the content of one, with the errors the parser found. */
 export function readHtml(source: string, whole: boolean): { root: Node; errors: string[] } {
   const errors: string[] = [];
   const onParseError = ({ code }: { code: string }): number => errors.push(code);
@@ -14,13 +14,13 @@ export function readHtml(source: string, whole: boolean): { root: Node; errors: 
 
 const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
 
-/** All elements in their order. */
+/** All elements in order. */
 export function elementsOf(node: Node): Element[] {
   const below = childrenOf(node).flatMap(elementsOf);
   return 'tagName' in node ? [node, ...below] : below;
 }
 
-/** What stands in an element, as it stands there. */
+/** The content of an element, verbatim. */
 export function textOf(node: Node): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value;
   return childrenOf(node).map(textOf).join('');
@@ -32,13 +32,13 @@ export const attributeOf = (element: Element, name: string): string | undefined 
 const hasClass = (element: Element, name: string): boolean =>
   (attributeOf(element, 'class') ?? '').split(' ').includes(name);
 
-/** Elements whose text counts as one; in all others text is only allowed to be blank. */
+/** Elements whose text counts as one; in all others, text must be blank. */
 const LEAVES =
   /^(h[1-6]|p|li|dt|dd|caption|th|td|desc|text|figcaption|footer|title|a|button|span|style)$/;
 
 /**
- * Everything a page says, in its order: "name: text". Rows begin with "tr", lines to write on are "_", boxes "☐".
- * A text outside of the elements that may hold one is named "stray".
+ * Everything a page says, in order: "name: text". Rows begin with "tr", lines to write on are "_", boxes "☐".
+ * Text outside the elements that may hold it is named "stray".
  */
 export function tokensOf(node: Node): string[] {
   if (node.nodeName === '#text')

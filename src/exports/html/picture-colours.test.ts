@@ -3,7 +3,7 @@ import { PAPER_COLOURS, type PictureColour } from '../report/picture';
 import { textColourOn } from '../report/pictures/picture-text';
 import { DARK_COLOURS } from './picture-colours';
 
-/** Contrast by WCAG 2. */
+/** Contrast according to WCAG 2. */
 function contrast(one: string, other: string): number {
   const [a, b] = [luminance(one), luminance(other)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
@@ -29,7 +29,7 @@ describe.each([
     expect(contrast(colours[textColourOn(fill)], colours[fill])).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('let text, lines and parts of bars stand out from the ground', () => {
+  it('let text, lines and parts of bars stand out from the background', () => {
     for (const name of ['ink', 'muted'] as const)
       expect(contrast(colours[name], colours.paper), name).toBeGreaterThanOrEqual(4.5);
     for (const name of [

@@ -1,5 +1,5 @@
 /**
- * The shades of a picture on a dark screen. Ink and paper change places, so what bears ink must be dark and what bears
+ * The shades of a picture on a dark screen. Ink and paper swap roles, so what carries ink must be dark and what carries
  * paper must be light.
  */
 import type { PictureColour } from '../report/picture';

@@ -56,7 +56,7 @@ describe('the HTML file', { timeout: 30_000 }, () => {
     );
   });
 
-  it('has only elements and attributes of its own, with nothing typed in them', () => {
+  it('has only elements and attributes of its own, none with typed text in them', () => {
     const NAMES =
       'html head meta title style body header main nav footer section article figure figcaption div h1 h2 h3 h4 h5 ' +
       'p ul ol li a dl dt dd table caption colgroup col thead tbody tfoot tr th td svg desc rect polyline text span';
@@ -93,7 +93,7 @@ describe('the HTML file', { timeout: 30_000 }, () => {
     );
   });
 
-  it('names every id once, and every link and label finds its own', () => {
+  it('uses every id once, and every link and label finds its target', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const all = elementsOf(readHtml(reportHtml(report), true).root);
@@ -110,7 +110,7 @@ describe('the HTML file', { timeout: 30_000 }, () => {
     );
   });
 
-  it('lets nothing typed into the style sheet, and loads nothing', () => {
+  it('lets no typed text into the style sheet, and loads nothing', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const all = elementsOf(readHtml(reportHtml(report), true).root);
@@ -119,7 +119,7 @@ describe('the HTML file', { timeout: 30_000 }, () => {
           .map(textOf)
           .join('');
         expect(css).not.toMatch(/url|import|http|\/\/|@font-face|expression/i);
-        // Quotes stand in pairs, and braces too: no text has ended its string.
+        // Quotes are paired, and so are braces: no text has ended its string.
         const bare = css.replace(/"(\\[0-9a-f]+ |[\p{L}\p{M}\p{N} ])*"/gu, '');
         expect(bare).not.toContain('"');
         expect(bare.split('{').length).toBe(bare.split('}').length);
@@ -130,7 +130,7 @@ describe('the HTML file', { timeout: 30_000 }, () => {
     expect(policy).not.toMatch(/<(script|link|img|iframe|form|base)\b|https?:/);
   });
 
-  it('puts what runs along the bottom of a page and its number into the margins of the paper', () => {
+  it('puts the footer and page number into the margin of the paper', () => {
     const page = reportHtml(
       aReport({ footer: 'A "B" </style>\n{}', pageText: 'S. {page}/{pages}' }),
     );
@@ -157,7 +157,7 @@ describe('the HTML file', { timeout: 30_000 }, () => {
     expect(reportHtml(aReport({ sections }))).toContain('<nav');
   });
 
-  it('keeps the sums apart from the rows, and right what counts', () => {
+  it('sets sums apart from the rows, and aligns numbers right', () => {
     const page = reportHtml(
       withBlocks({
         kind: 'table',
@@ -178,11 +178,11 @@ describe('the HTML file', { timeout: 30_000 }, () => {
       '<tfoot>\n<tr><th scope="row">Summe</th><td class="number">1.000 €</td></tr>',
     );
     expect(page).toContain(`<td class="number long">${'1'.repeat(17)}</td>`);
-    // A foot would stand on every page of paper.
+    // A table foot would appear on every printed page.
     expect(page).toContain('tfoot { display: table-row-group; }');
   });
 
-  it('draws pictures as shapes with words for those who do not see them', () => {
+  it('draws pictures as shapes with alternative text', () => {
     const page = reportHtml(
       withBlocks({
         kind: 'picture',
@@ -247,7 +247,7 @@ describe('the HTML file', { timeout: 30_000 }, () => {
     ]);
   });
 
-  it('is a file of the type that browsers open, and says when it is done', async () => {
+  it('is of a file type that browsers open, and reports when it is done', async () => {
     const shares: number[] = [];
     const { blob, replaced } = await makeReportHtml(aReport(), (share) => shares.push(share));
     expect(blob.type).toBe('text/html;charset=utf-8');

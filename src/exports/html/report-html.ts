@@ -1,6 +1,6 @@
 /**
- * The face of a report in a browser: one page that needs nothing else, runs no script, and prints like a document.
- * What it may load is nothing at all; its Content-Security-Policy says so.
+ * The face of a report in a browser: a single page that needs nothing else, runs no script, and prints like a document.
+ * Its Content-Security-Policy allows it to load nothing at all.
  */
 import type { Report, ReportBlock, ReportSection } from '../report/report-model';
 import { blockMarkup, factsMarkup, headingMarkup } from './html-blocks';
@@ -81,7 +81,7 @@ function linksMarkup(sections: readonly ReportSection[], above: string): Markup 
   return markup`<ol>\n${links}</ol>`;
 }
 
-/** `path`: "2-14" for the fourteenth section of the second; ids of sections may hold anything. */
+/** `path`: "2-14" for the fourteenth subsection of the second section; ids of sections may contain anything. */
 interface Place {
   path: string;
   level: number;

@@ -1,8 +1,8 @@
-/** What the structure tree of a report must say, written down from the model alone. Test code only. */
+/** What the structure tree of a report must say, derived from the model alone. Test code only. */
 import type { LabelledText, Report, ReportBlock, ReportSection } from '../report/report-model';
 import { compact } from './tree.fixture';
 
-/** As paper has it: nothing that cannot be seen, "?" for letters that no font has. */
+/** As on paper: nothing invisible, "?" for letters that no font has. */
 function printed(text: string, has: (code: number) => boolean): string {
   const visible = text.normalize('NFC').replace(/[\p{Cc}\p{Cf}\ufe00-\ufe0f\s]/gu, '');
   return Array.from(visible, (letter) => {
@@ -12,7 +12,7 @@ function printed(text: string, has: (code: number) => boolean): string {
 }
 
 interface Writer {
-  /** Adds an element unless it says nothing. */
+  /** Adds an element unless it is empty. */
   say: (path: string, text: string) => void;
 }
 

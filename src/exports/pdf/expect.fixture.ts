@@ -1,4 +1,4 @@
-/** Draws a report, reads it back, and holds it against the model. Test code only. */
+/** Draws a report, reads it back, and compares it with the model. Test code only. */
 import { jsPDF } from 'jspdf';
 import { expect } from 'vitest';
 import type { Report } from '../report/report-model';
@@ -15,7 +15,7 @@ const letters = new PdfLetters(new jsPDF(), fonts);
 const LEFT = PAGE.margin * POINTS_PER_MM;
 const RIGHT = (PAGE.width - PAGE.margin) * POINTS_PER_MM;
 const TOP = (PAGE.height - PAGE.margin) * POINTS_PER_MM;
-/** Of the text; below it stands the footer. */
+/** Bottom of the text; the footer is below it. */
 const BOTTOM = PAGE.bottom * POINTS_PER_MM;
 const FOOTER = 25;
 
@@ -31,7 +31,7 @@ export async function draw(report: Report): Promise<Drawn> {
   return { ...pdf, replaced, letters, tree: readTree(pdf) };
 }
 
-/** Everything the report says, each thing as what it is, in its order and nothing else, and all inside the page. */
+/** Everything the report says, each with its role, in order, nothing else, and all inside the page. */
 export async function expectWhole(report: Report): Promise<Drawn> {
   const drawn = await draw(report);
   const expected = expectedElements(report, (code) => letters.has(code));

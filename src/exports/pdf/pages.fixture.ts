@@ -76,7 +76,7 @@ function readItems(content: readonly ContentItem[]): Omit<ReadPage, 'structure'>
   return { items, marked, artifacts, text: items.map(({ text }) => text).join('\n') };
 }
 
-/** What all pages draw, one string each, unpacked. */
+/** What all pages draw, one string per page, uncompressed. */
 export function contentStreams(raw: string): string[] {
   const streams = raw.matchAll(/<<\n\/Length (\d+)\n\/Filter \/FlateDecode\n>>\nstream\n/g);
   return [...streams].flatMap((match) => {

@@ -3,7 +3,7 @@ import type { FontStyle } from './fonts/pdf-letters';
 
 export const PAGE = { width: 210, height: 297, margin: 20, bottom: 22 } as const;
 export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
-/** What a page holds between its margins. */
+/** The area between the margins of a page. */
 export const PAGE_ROOM = PAGE.height - PAGE.margin - PAGE.bottom;
 export const POINTS_PER_MM = 72 / 25.4;
 export interface TextStyle {
@@ -31,11 +31,11 @@ export interface Box extends Point {
   height: number;
 }
 
-/** Of a dashed line, in points per millimetre of its width. */
+/** Dash of a dashed line, in points per millimetre of its width. */
 const DASH = 8;
 const DASH_GAP = 8;
 
-/** `letters`: operators that show them, without place and colour. */
+/** `letters`: operators that show them, without position and colour. */
 export function textOperators(letters: string, at: Point, style: TextStyle): string {
   return `BT ${colourOf(style)} ${xy(at)} Td ${letters}ET`;
 }

@@ -1,6 +1,6 @@
 /**
- * A4 pages to write on from top to bottom: lines, page breaks, and what each thing drawn belongs to. Knows jsPDF, knows
- * nothing of reports. Lengths in millimetres from the top left corner, font sizes in points.
+ * A4 pages to write on from top to bottom: lines, page breaks, and what each thing drawn belongs to. Knows jsPDF, but
+ * not reports. Lengths in millimetres from the top left corner, font sizes in points.
  */
 import type { jsPDF } from 'jspdf';
 import { PdfLetters, type PdfFonts } from './fonts/pdf-letters';
@@ -23,7 +23,7 @@ import { PdfTags } from './tags/pdf-tags';
 
 const LINE_HEIGHT = 1.4;
 const ASCENT = 1.05;
-/** As many as a sentence can name. */
+/** As many as a sentence can list. */
 const MAX_LETTERS = 12;
 
 export class PdfCanvas {
@@ -31,7 +31,7 @@ export class PdfCanvas {
   readonly tags = new PdfTags();
   /** Top of the next line. */
   y: number = PAGE.margin;
-  /** Letters that no font has and that were replaced by "?". */
+  /** Letters that no font has, replaced by "?". */
   replaced = 0;
   readonly #missing = new Set<string>();
   #page = 1;
@@ -55,12 +55,12 @@ export class PdfCanvas {
     return (size / POINTS_PER_MM) * LINE_HEIGHT;
   }
 
-  /** From the top of a line to what its letters stand on. */
+  /** From the top of a line to its baseline. */
   ascent({ size }: TextStyle): number {
     return (size / POINTS_PER_MM) * ASCENT;
   }
 
-  /** Prepares a text of unknown origin. To be asked once for each text, because it counts what it replaces. */
+  /** Prepares a text of unknown origin. Call it once per text, because it counts what it replaces. */
   printable(text: string): string {
     const { text: clean, replaced } = printableText(text, (code) => this.#letters.has(code));
     this.replaced += replaced.length;
@@ -68,7 +68,7 @@ export class PdfCanvas {
     return clean;
   }
 
-  /** Lines of a printable text that are not wider than `width`. */
+  /** Lines of a printable text, none wider than `width`. */
   wrap(text: string, width: number, style: TextStyle): string[] {
     return withSpaces(
       wrapText(text, width, (piece) => this.widthOf(piece, style)),
@@ -80,7 +80,7 @@ export class PdfCanvas {
     return (this.#letters.widthOf(text, style) * size) / 1000 / POINTS_PER_MM;
   }
 
-  /** Writes lines from `at` downwards without looking at the end of the page; returns the height used. */
+  /** Writes lines from `at` downwards regardless of the end of the page; returns the height used. */
   draw(lines: readonly string[], at: Point, style: TextStyle): number {
     const height = this.lineHeight(style);
     const ascent = this.ascent(style);
@@ -96,8 +96,8 @@ export class PdfCanvas {
   }
 
   /**
-   * Writes one line; its letters stand on `at`. Letters with combining marks become spans of their own, which say what
-   * they are: their glyphs stand where some readers do not expect them.
+   * Writes one line with its baseline at `at`. Letters with combining marks become spans of their own, which say what
+   * they are: their glyphs are where some readers do not expect them.
    */
   drawOn(line: string, at: Point, style: TextStyle): void {
     if (line.trim() === '') return;
@@ -116,19 +116,19 @@ export class PdfCanvas {
     this.#write(textOperators(operators, at, style));
   }
 
-  /** Writes a printable text at the left margin, over as many pages as it needs. */
+  /** Writes a printable text at the left margin, over as many pages as needed. */
   flow(text: string, style: TextStyle): void {
     this.flowLines(this.wrap(text, TEXT_WIDTH, style), style);
   }
 
-  /** Lines that `wrap` made. */
+  /** Lines made by `wrap`. */
   flowLines(lines: readonly string[], style: TextStyle): void {
     let done = 0;
     while (done < lines.length) {
       if (done > 0) this.newPage();
       const left = lines.length - done;
       const fitting = Math.min(this.#linesThatFit(style), left);
-      // Neither the first nor the last line of a text stands on a page alone.
+      // Neither the first nor the last line of a text is alone on a page.
       const lastAlone = left - fitting === 1;
       const parted = fitting < left && (fitting === 1 || (lastAlone && fitting === 2));
       if ((fitting < 1 || parted) && !this.atTop) {
@@ -154,7 +154,7 @@ export class PdfCanvas {
     return Math.floor(this.room / this.lineHeight(style) + 1e-6);
   }
 
-  /** Starts a new page unless `height` fits on this one or nothing stands on it; returns true if it did. */
+  /** Starts a new page unless `height` fits on this one or this one is empty; returns true if it did. */
   need(height: number): boolean {
     if (height <= this.room + 1e-6 || this.atTop) return false;
     this.newPage();
@@ -168,7 +168,7 @@ export class PdfCanvas {
     this.y = PAGE.margin;
   }
 
-  /** Goes back to a page that is there already. */
+  /** Goes back to an existing page. */
   toPage(page: number): void {
     this.#leave();
     this.document.setPage(page);
@@ -176,12 +176,12 @@ export class PdfCanvas {
     this.y = PAGE.margin;
   }
 
-  /** To be called when everything is drawn. */
+  /** Call this when everything is drawn. */
   finish(): void {
     this.#leave();
   }
 
-  /** A rule, nothing that is read. */
+  /** A rule: ornament that is not read. */
   line(from: Point, to: Point, { grey = 170, width = 0.2, dashed = false } = {}): void {
     const hex = grey.toString(16).padStart(2, '0');
     const colour = `#${hex}${hex}${hex}`;

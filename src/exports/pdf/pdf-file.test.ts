@@ -6,7 +6,7 @@ import { reportWithBlocks } from './report-with-blocks.fixture';
 const report = reportWithBlocks([{ kind: 'paragraph', text: 'Text' }]);
 afterEach(() => vi.unstubAllGlobals());
 
-it('fetches the fonts from the folder of the application and tells how far it is', async () => {
+it('fetches the fonts from the application folder and reports progress', async () => {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (address: string) => {
     asked.push(address);

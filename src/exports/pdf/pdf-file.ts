@@ -1,5 +1,5 @@
 /**
- * Makes the PDF, also in a worker. Loaded only when a PDF is wanted, because jsPDF is large. The addresses of the fonts
+ * Makes the PDF, in a worker too. Loaded only on demand, because jsPDF is large. The addresses of the fonts
  * are relative to the application's folder, which only the page knows.
  */
 import { pdfFonts } from 'virtual:pdf-fonts';
@@ -8,7 +8,7 @@ import type { Report } from '../report/report-model';
 import { drawReport } from './report-pdf';
 
 export interface PdfOptions {
-  /** Absolute address of the application's folder, with a slash at its end; in a page it can be left out. */
+  /** Absolute address of the application's folder, with a trailing slash; may be left out in a page. */
   base?: string;
   onProgress?: OnProgress;
 }

@@ -4,7 +4,7 @@ import { columnWidths } from './blocks/column-widths';
 import { printableText } from './fonts/printable';
 import { markedParts, withSpaces, wrapText } from './pdf-text';
 
-/** Letters count, marks do not: so a break between the letters of a double mark would gain room. */
+/** Letters count, marks do not: so a break between the letters of a double mark would gain space. */
 const measure = (text: string): number => text.replace(/\p{M}/gu, '').length;
 const someText = fc
   .array(
@@ -25,7 +25,7 @@ const someText = fc
   .map((parts) => parts.join(''));
 
 describe('lines', () => {
-  it('never part a letter from its marks, nor the letters that a mark spans', () => {
+  it('never separate a letter from its marks, nor the letters spanned by a mark', () => {
     fc.assert(
       fc.property(someText, fc.integer({ min: 1, max: 9 }), (text, width) => {
         const lines = wrapText(text.replace(/(^|\n)\p{M}+/gu, '$1'), width, measure);
@@ -34,11 +34,11 @@ describe('lines', () => {
     );
   });
 
-  it('do not end at a space that forbids it', () => {
+  it('do not break at a no-break space', () => {
     expect(wrapText('gut 12\u00a0000\u202f€', 8, measure)).toEqual(['gut', '12\u00a0000\u202f€']);
   });
 
-  it('end with a space where a word ends, and with none inside of words or at the end', () => {
+  it('end with a space where a word ends, but not inside words or at the end', () => {
     const text = 'Die Informationssicherheit der Fach-/IT-Verfahren\nist wichtig';
     expect(withSpaces(wrapText(text, 12, measure), text)).toEqual([
       'Die ',
@@ -58,7 +58,7 @@ describe('lines', () => {
     );
   });
 
-  it('come in parts with and without marks', () => {
+  it('are divided into parts with and without marks', () => {
     expect(markedParts('ab M\u0302k\u035fh c')).toEqual([
       { text: 'ab ', marked: false },
       { text: 'M\u0302k\u035fh', marked: true },
@@ -70,12 +70,12 @@ describe('lines', () => {
 describe('printableText', () => {
   const has = (code: number): boolean => code < 0x400;
 
-  it('composes letters, drops what cannot be seen, keeps line breaks', () => {
+  it('composes letters, drops invisible characters, keeps line breaks', () => {
     const text = 'u\u0308ber\u00ad\u200b\u0007 a\tb\r\nc\rd\u2028e\u0085f';
     expect(printableText(text, has)).toEqual({ text: 'über a b\nc\nd\ne\nf', replaced: [] });
   });
 
-  it('puts a question mark for each letter that is not there, also for halves of letters', () => {
+  it('puts a question mark for each missing letter, including lone surrogates', () => {
     expect(printableText('a😀漢\ud800b', has)).toEqual({
       text: 'a???b',
       replaced: ['😀', '漢', '\ud800'],
@@ -88,11 +88,11 @@ describe('printableText', () => {
 });
 
 describe('columnWidths', () => {
-  it('shares by weight where all words have room', () => {
+  it('shares by weight if all words have room', () => {
     expect(columnWidths([1, 3], [10, 20], 100)).toEqual([25, 75]);
   });
 
-  it('gives words the room they need where others can spare it, and loses no width', () => {
+  it('gives words the room they need if others can spare it, and loses no width', () => {
     const columns = fc.array(
       fc.record({ weight: fc.integer({ min: 1, max: 5 }), word: fc.integer({ min: 0, max: 90 }) }),
       { minLength: 1, maxLength: 6 },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wrapText } from './pdf-text';
 
-/** Every letter one wide; what counts is that no line is too long and no letter is lost. */
+/** Every letter is one wide; all that matters is that no line is too long and no letter is lost. */
 const measure = (text: string): number => Array.from(text).length;
 const WIDTH = 12;
 const words = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), {
@@ -22,7 +22,7 @@ describe('wrapText', () => {
     );
   });
 
-  it('keeps words whole that fit', () => {
+  it('keeps words whole if they fit', () => {
     const text = 'Die Tür ist zu und der Schlüssel liegt im Schrank';
     expect(wrapText(text, WIDTH, measure).join(' ')).toBe(text);
   });
@@ -35,7 +35,7 @@ describe('wrapText', () => {
     ]);
   });
 
-  it('keeps line breaks, also empty lines', () => {
+  it('keeps line breaks and empty lines', () => {
     expect(wrapText('a\r\n\nb', WIDTH, measure)).toEqual(['a', '', 'b']);
   });
 });

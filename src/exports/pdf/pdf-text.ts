@@ -1,20 +1,20 @@
-/** Breaking text into lines that fit. Pure: the width of a text is asked from whoever knows the font. */
+/** Breaks text into lines that fit. Pure: the caller, who knows the font, measures the width of a text. */
 
 export type MeasureText = (text: string) => number;
 
 const MARK = /\p{M}/u;
 /** A letter and its combining marks; a mark that spans two letters holds both. */
 const CLUSTER = /\P{M}(?:\p{M}*[\u035c-\u0362]\p{M}*(?!\s)\P{M})*\p{M}*|\p{M}+/gu;
-/** Spaces where a line may end; the no-break ones are not among them. */
+/** Spaces where a line may end, without the no-break ones. */
 const SPACES = '\\t\\v\\f \\u1680\\u2000-\\u2006\\u2008-\\u200a\\u205f\\u3000';
 const PIECE = new RegExp(`[^/\\-${SPACES}]*(?:[/-]+|[${SPACES}]+|$)\\p{M}*`, 'gu');
 
-/** The parts of a text that no line break may part. */
+/** The parts of a text that no line break may split. */
 export function clustersOf(text: string): string[] {
   return text.match(CLUSTER) ?? [];
 }
 
-/** The line in parts: those with combining marks by themselves, each part as long as it can be. */
+/** The line in parts, each as long as possible; those with combining marks are separate. */
 export function markedParts(line: string): { text: string; marked: boolean }[] {
   if (!MARK.test(line)) return [{ text: line, marked: false }];
   const parts: { text: string; marked: boolean }[] = [];
@@ -28,7 +28,7 @@ export function markedParts(line: string): { text: string; marked: boolean }[] {
 }
 
 /**
- * Lines of at most `width`. Breaks at spaces and after hyphens and slashes; a word that is wider than a line is
+ * Lines of at most `width`. Breaks at spaces and after hyphens and slashes; a word wider than a line is
  * broken where the line ends, never between a letter and its marks. Line breaks in the text are kept. No letter is
  * lost, only spaces at line ends.
  */
@@ -36,7 +36,9 @@ export function wrapText(text: string, width: number, measure: MeasureText): str
   return text.split(/\r\n|\r|\n/).flatMap((paragraph) => wrapParagraph(paragraph, width, measure));
 }
 
-/** The same lines, with a space at the end of those that end where a word ends: so it is read and copied. */
+/**
+ * The same lines, with a space after those that end with a word, so that words stay apart when read aloud or copied.
+ */
 export function withSpaces(lines: readonly string[], text: string): string[] {
   let place = 0;
   return lines.map((line, index) => {
@@ -66,7 +68,7 @@ function wrapParagraph(paragraph: string, width: number, measure: MeasureText): 
   return [...lines, line.trimEnd()];
 }
 
-/** Words with the space behind them; hyphen and slash end a piece. Lines end nowhere else unless a word is too long. */
+/** Words with the space after them; hyphen and slash end a piece. Lines end nowhere else unless a word is too long. */
 export function piecesOf(paragraph: string): string[] {
   return paragraph.match(PIECE)?.filter((piece) => piece !== '') ?? [];
 }

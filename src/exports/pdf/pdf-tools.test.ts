@@ -1,4 +1,4 @@
-/** Other people's programs read our files: they must find them sound and find the same in them. */
+/** Other programs read our files: they must find them sound and read the same from them. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ import { drawReport } from './report-pdf';
 const folder = mkdtempSync(join(tmpdir(), 'pdf-tools-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Skips the test where the tool is missing; where it must be there, that is a failure. */
+/** Skips the test if the tool is missing; fails if it must be there. */
 function need(tool: string, skip: TestContext['skip']): void {
   const there = spawnSync(tool, ['-v']).error === undefined;
   if (!there && process.env.CI_TOOLS === '1') throw new Error(`${tool} is missing`);
@@ -59,7 +59,7 @@ describe('other tools', { timeout: 120_000 }, () => {
     expect(structure).toMatch(/TOCI[^]*Reference[^]*Link/);
   });
 
-  it('pdftotext, which goes by places on the page, reads marked letters in their order', async ({
+  it('pdftotext, which goes by position on the page, reads marked letters in order', async ({
     skip,
   }) => {
     need('pdftotext', skip);
@@ -68,7 +68,7 @@ describe('other tools', { timeout: 120_000 }, () => {
     expect(run('pdftotext', '-layout', path, '-')).toContain(text);
   });
 
-  it('pdfinfo reads words apart at the ends of lines, and marked letters in their order', async ({
+  it('pdfinfo separates words at line ends, and reads marked letters in order', async ({
     skip,
   }) => {
     need('pdfinfo', skip);

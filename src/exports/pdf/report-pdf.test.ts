@@ -13,9 +13,9 @@ const municipal = municipalProfile();
 const answered = (answer: Omit<Answer, 'changed'>): Map<string, Record<string, Answer>> =>
   new Map([[`${WHOLE_SCOPE_ID}/ORP.1`, { 'ORP.1.A1': { ...answer, changed: {} } }]]);
 
-/** Many documents are drawn and read; how long that takes says nothing about the product. */
+/** Many documents are drawn and read; the time it takes says nothing about the product. */
 describe('drawReport', { timeout: 300_000 }, () => {
-  it('says everything any report says, in its order and nothing else, inside the page', async () => {
+  it('says everything any report says, in order and nothing else, inside the page', async () => {
     await fc.assert(
       fc.asyncProperty(anyReport, async (report) => {
         await expectWhole(report);
@@ -34,7 +34,7 @@ describe('drawReport', { timeout: 300_000 }, () => {
     );
   });
 
-  it('says everything about the municipal profile: nothing answered, all dispensable, texts without end', async () => {
+  it('says everything about the municipal profile: nothing answered, all dispensable, endless texts', async () => {
     await expectWhole(sampleReport(municipal, new Map()));
     const dispensable: Answer = { status: 'entbehrlich', reason: 'fehlt', changed: {} };
     const sheets = municipal.modules.map(
@@ -51,7 +51,7 @@ describe('drawReport', { timeout: 300_000 }, () => {
     await expectWhole(sampleReport(municipal, answered(endless)));
   });
 
-  it('replaces what no font can draw by a question mark and says which', async () => {
+  it('replaces what no font can draw by a question mark, and says what', async () => {
     const assessment = sampleAssessment({ municipality: 'Gemeinde 😀 漢' });
     const pdf = await draw(sampleReport(municipal, new Map(), assessment));
     expect(pdf.replaced).toBeGreaterThan(2);
@@ -75,7 +75,7 @@ describe('drawReport', { timeout: 300_000 }, () => {
     expect(pages[0]?.text).toContain('1 summary');
   });
 
-  it('tells how far it is: never backwards, and 1 at the end', () => {
+  it('reports progress: never backwards, and 1 at the end', () => {
     const shares: number[] = [];
     drawReport(sampleReport(municipal, new Map()), fonts, (share) => shares.push(share));
     expect(shares.length).toBeGreaterThan(20);

@@ -1,6 +1,6 @@
 /**
  * The PDF face of a report, tagged. Draws the text first, notes where every section begins, and then fills the pages
- * that were kept free for the table of contents.
+ * reserved for the table of contents.
  */
 import { jsPDF } from 'jspdf';
 import type { MadeFile, OnProgress } from '../made-file';
@@ -18,7 +18,7 @@ import { StructureNode } from './tags/pdf-structure';
 import { tagDocument } from './tags/tag-document';
 
 const CREATOR = 'Basis-Check Kommune';
-/** Share of the time that drawing takes; the rest is packing the file. */
+/** The share of time taken by drawing; the rest is packing the file. */
 const DRAWING = 0.6;
 
 export interface ReportPdf extends MadeFile {
@@ -67,7 +67,7 @@ function drawText(
   drawOutline(canvas.document, headings);
 }
 
-/** Keeps pages for the contents and begins a new one behind them; returns what fills them later. */
+/** Reserves pages for the contents and begins a new one after them; returns a function that fills them later. */
 function keepContents(
   canvas: PdfCanvas,
   report: Report,
@@ -88,7 +88,7 @@ function countBlocks(sections: readonly ReportSection[]): number {
   );
 }
 
-/** Tells of progress only when it is worth a message: by the hundredth, and never backwards. */
+/** Reports progress only when it is worth a message: by the hundredth, and never backwards. */
 function steps(onProgress: OnProgress | undefined): OnProgress {
   let told = 0;
   return (share) => {

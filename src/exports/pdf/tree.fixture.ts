@@ -3,11 +3,11 @@ import type { ReadPdf } from './pages.fixture';
 
 export interface TreeNode {
   role: string;
-  /** What stands beside role, parent and kids. */
+  /** What there is besides role, parent and kids. */
   attributes: string;
-  /** Of the element itself and its spans. */
+  /** That of the element itself and its spans. */
   text: string;
-  /** Pages the element itself has something on, in order; -1 stands for a link. */
+  /** Pages on which the element itself has something, in order; -1 means a link. */
   pages: number[];
   kids: TreeNode[];
 }
@@ -74,7 +74,7 @@ export function readTree(pdf: ReadPdf): TreeNode {
   return tree;
 }
 
-/** Paths and texts of all elements that have a text, in reading order. */
+/** Paths and texts of all elements with a text, in reading order. */
 export function elementsOf(tree: TreeNode, path = ''): string[] {
   const own = `${path}${tree.role}${/\/Scope\/(\w+)/.exec(tree.attributes)?.[1] ?? ''}`;
   const text = compact(tree.text);
@@ -88,5 +88,5 @@ export function nodesOf(tree: TreeNode): TreeNode[] {
   return [tree, ...tree.kids.flatMap(nodesOf)];
 }
 
-/** Texts are compared without their spaces: those at line ends are a matter of the face. */
+/** Texts are compared without spaces: those at line ends are up to the face. */
 export const compact = (text: string): string => text.replace(/\s+/gu, '').normalize('NFC');

@@ -1,13 +1,13 @@
 /**
- * Any document at all, to test faces with: every kind of block and section, both fronts, sections in sections, and texts
- * that nobody wishes for. Deterministic parts instead of random letters, so that a failure can be read. Test code only.
+ * Arbitrary documents to test faces with: every kind of block and section, both fronts, nested sections, and texts
+ * that nobody would wish for. Fixed parts instead of random letters, so that a failure is readable. Test code only.
  */
 import fc from 'fast-check';
 import { STATUSES } from '$domain/record/assessment';
 import { PAPER_COLOURS, type Picture, type PictureColour, type PictureShape } from './picture';
 import type { LabelledText, Report, ReportBlock, ReportSection } from './report-model';
 
-/** Texts as untrusted input has them: what breaks lines, layouts, markup, spreadsheets and fonts. */
+/** Texts as in untrusted input: whatever breaks lines, layouts, markup, spreadsheets and fonts. */
 export const NASTY_TEXTS = [
   'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(5).slice(0, 200),
   'Wort '.repeat(150).trim(),
@@ -35,7 +35,7 @@ const PLAIN_TEXTS = [
   'Die Sicherung wird jede Woche geprüft, und zwar an einem anderen Ort als dem, an dem die Server stehen.',
 ] as const;
 
-/** Has at least one letter that can be seen. */
+/** Has at least one visible letter. */
 const anyText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
@@ -84,7 +84,7 @@ const anyTable: fc.Arbitrary<ReportBlock> = fc
 const colour = fc.constantFrom(...(Object.keys(PAPER_COLOURS) as PictureColour[]));
 const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
 
-/** Shapes that lie in the box; its words are short enough for that, too. */
+/** Shapes inside the box; the texts are short enough for that, too. */
 function anyShape({ width, height }: Pick<Picture, 'width' | 'height'>) {
   const point = fc.tuple(share, share).map(([x, y]): [number, number] => [x * width, y * height]);
   const rect = fc.tuple(point, point, colour).map(([[x1, y1], [x2, y2], fill]): PictureShape => ({
@@ -182,7 +182,9 @@ function roughSection(depth: number): fc.Arbitrary<Rough> {
   });
 }
 
-/** Numbers and kinds as `buildReport` gives them: chapters count, annexes count for themselves, plain ones do not. */
+/**
+ * Numbers and kinds as `buildReport` gives them: chapters and annexes are counted separately, plain sections are not.
+ */
 function numbered(
   rough: Rough,
   place: Pick<ReportSection, 'id' | 'number' | 'kind'>,
@@ -221,7 +223,7 @@ const anySections: fc.Arbitrary<ReportSection[]> = fc
   )
   .filter((sections) => sections.length > 0);
 
-/** A document that only its types limit. */
+/** A document limited only by its types. */
 export const anyReport: fc.Arbitrary<Report> = fc.record({
   language: fc.constantFrom('de', 'en'),
   title: anyText,

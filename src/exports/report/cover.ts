@@ -1,4 +1,4 @@
-/** The cover: what the document is about, how far it is released, and which versions there were. */
+/** The cover: what the document is about, whether it is released, and which versions there were. */
 import { chosenSections, DEMANDED } from '$domain/document/chapters';
 import { ownText } from '$domain/record/document-settings';
 import {
@@ -15,7 +15,7 @@ import type { LabelledText, ReportBlock } from './report-model';
 import { columnsOf, type ReportContext } from './section-draft';
 import { isTrue } from './sentences';
 
-/** "ENTWURF" unless a release holds, that one without an answer says so, and the classification. */
+/** "ENTWURF" unless a release holds, a mark if nothing is answered, and the classification. */
 export function documentMarks({ assessment, state, labels }: ReportContext): string[] {
   const classification =
     ownText(assessment.document, 'classification') ?? labels.label('confidential');
@@ -56,12 +56,12 @@ export function coverFacts(context: ReportContext): LabelledText[] {
     .map(([name, text]) => ({ label: label(name), text }));
 }
 
-/** The day of the content and the day of printing: two things, each by its name. */
+/** The day of the content and the day of printing: two things, each named. */
 export function dayFacts(context: ReportContext): LabelledText[] {
   return dayTexts(context).map(([name, text]) => ({ label: context.labels.label(name), text }));
 }
 
-/** The day of printing alone, for papers that say nothing of the answers. */
+/** The day of printing alone, for papers that say nothing about the answers. */
 export const printedFact = ({ labels, at }: ReportContext): LabelledText[] => [
   { label: labels.label('printed'), text: labels.date(at) },
 ];
@@ -73,7 +73,7 @@ function dayTexts({ assessment, answers, at, labels }: ReportContext): [ReportLa
   ];
 }
 
-/** The last recorded version; that it is no longer what the document says stands beside it. */
+/** The last recorded version, with a remark if the document has changed since. */
 function versionText({ assessment, answers, labels }: ReportContext): string {
   const last = lastVersion(assessment);
   if (last === undefined) return '';
@@ -92,7 +92,7 @@ export function documentControl(context: ReportContext): ReportBlock[] {
   ];
 }
 
-/** A release holds whatever was open; that it was is said. */
+/** A release holds whatever was open, but the document says that something was. */
 function releasedOpen(context: ReportContext): ReportBlock[] {
   if (context.state.release !== 'released') return [];
   const { label } = context.labels;
@@ -126,7 +126,7 @@ const RELEASE_LABELS = {
   changed: 'releaseChanged',
 } as const;
 
-/** How the document stands, in one sentence. */
+/** The state of the document, in one sentence. */
 function releaseLine({
   assessment,
   answers,
@@ -165,7 +165,7 @@ function versionTable({ assessment, labels }: ReportContext): ReportBlock[] {
   ];
 }
 
-/** A reader must see that something the method asks for is not in the document. */
+/** A reader must see that the document lacks something the method asks for. */
 function leftOutChapters({ assessment, labels }: ReportContext): ReportBlock[] {
   const { chapters } = chosenSections(assessment.document);
   const missing = chapters.filter(({ id, on }) => !on && DEMANDED.includes(id));

@@ -1,8 +1,8 @@
-/** Umsetzungsgrad in words. It never stands alone: how much of it a provider has not confirmed is said beside it. */
+/** Umsetzungsgrad in words, always followed by how much of it providers have not confirmed. */
 import { fulfilmentOf, type TallyCounts } from '$domain/check/coverage';
 import type { ReportLabels } from './report-labels';
 
-/** "7 von 24 · 29 %, davon 3 unbestätigt"; versions of before do not know the latter and do not say it. */
+/** "7 von 24 · 29 %, davon 3 unbestätigt"; older versions do not know the latter and leave it out. */
 export function fulfilmentText(
   tally: TallyCounts & { unconfirmed?: number | undefined },
   labels: ReportLabels,

@@ -1,6 +1,6 @@
 /**
- * A drawing without a face: shapes in a box of given size. Every face draws the same shapes, as SVG, in the PDF, or as
- * pixels for Word. Lengths in millimetres from the top left corner, font sizes in points.
+ * A drawing independent of any face: shapes in a box of given size. Every face draws the same shapes: as SVG, in the
+ * PDF, or as pixels for Word. Lengths in millimetres from the top left corner, font sizes in points.
  */
 import { PART_OF_STATUS } from '$domain/check/tally-parts';
 import type { Status } from '$domain/record/assessment';
@@ -17,7 +17,7 @@ export type PictureColour =
   | 'dispensable'
   | 'incomplete'
   | 'untouched'
-  /** Shades of one colour from pale to dark, for shares: 0, to 25, to 50, to 75, to 99, 100 %. */
+  /** Shades of one colour from pale to dark, for shares: 0, up to 25, up to 50, up to 75, up to 99, 100 %. */
   | 'share0'
   | 'share1'
   | 'share2'
@@ -29,7 +29,7 @@ export type PictureColour =
 
 export type PictureShape =
   | { kind: 'rect'; x: number; y: number; width: number; height: number; fill: PictureColour }
-  /** Through all points; a stroke of `width` millimetres. */
+  /** Through all points, with a stroke of `width` millimetres. */
   | {
       kind: 'line';
       points: [x: number, y: number][];
@@ -40,7 +40,7 @@ export type PictureShape =
   | {
       kind: 'text';
       x: number;
-      /** The line the letters stand on. */
+      /** The baseline. */
       y: number;
       text: string;
       size: number;
@@ -56,7 +56,7 @@ export interface Picture {
   shapes: PictureShape[];
 }
 
-/** sRGB of each colour on white paper; every pair that touches differs by more than its hue. */
+/** sRGB of each colour on white paper; adjacent colours differ by more than their hue. */
 export const PAPER_COLOURS: Readonly<Record<PictureColour, string>> = {
   ink: '#000000',
   muted: '#50545e',
@@ -78,5 +78,7 @@ export const PAPER_COLOURS: Readonly<Record<PictureColour, string>> = {
   course2: '#0b7a56',
 };
 
-/** The colour of an answer wherever it is drawn on paper; the screen's stand in app.css, and a test compares them. */
+/**
+ * The colour of an answer wherever it is drawn on paper; those of the screen are in app.css, and a test compares them.
+ */
 export const statusColour = (status: Status): string => PAPER_COLOURS[PART_OF_STATUS[status]];

@@ -12,7 +12,7 @@ import { buildReport } from './report';
 
 const LABELS = await germanLabels();
 
-/** Papers that say numbers of the whole are read each time, of the others one. */
+/** Papers with numbers of the whole are read each time, of the others one each. */
 const ALWAYS: readonly Paper[] = [{ kind: 'mayor' }, { kind: 'council' }];
 const OTHERS: readonly Paper[] = [
   { kind: 'openPoints', by: 'role' },
@@ -38,7 +38,7 @@ it('the document and the papers of any municipality read without a fault', () =>
     { numRuns: 500 },
   );
 }, 300_000);
-it('a module that is left out beside an object that needs it is found before the document is made', () => {
+it('a module left out although an object needs it is found before the document is made', () => {
   fc.assert(
     fc.property(fc.nat(), (seed) => {
       const input = municipality(seed, LABELS, false);

@@ -1,5 +1,5 @@
 /**
- * The shape of every document we make: what each face draws. No logic, and nothing that cannot be handed to a worker.
+ * The shape of every document we make: what each face draws. No logic, and nothing that cannot be passed to a worker.
  */
 import type { AnswersBySheet } from '$domain/record/answers-by-sheet';
 import type { DocumentTopics } from '$domain/document/document-topics';
@@ -8,17 +8,17 @@ import type { ProfileFacts } from '$domain/profile/profile';
 import type { Picture } from './picture';
 import type { ReportLabels } from './report-labels';
 
-/** What a document is made of. */
+/** What a document is made from. */
 export interface ReportInput {
   assessment: Assessment;
-  /** The checklist that holds for the assessment. */
+  /** The checklist of the assessment. */
   profile: ProfileFacts;
   answers: AnswersBySheet;
-  /** Which requirements the document gathers; undefined where the profile does not say. */
+  /** Which requirements the document gathers; undefined if the profile does not say. */
   topics: DocumentTopics | undefined;
-  /** Instant the report is made. */
+  /** The instant the report is made. */
   at: string;
-  /** The day it is made, where it is made: YYYY-MM-DD. */
+  /** The local day on which it is made: YYYY-MM-DD. */
   today: string;
   labels: ReportLabels;
 }
@@ -44,9 +44,9 @@ export type ReportBlock =
       kind: 'table';
       caption: string;
       columns: ReportColumn[];
-      /** The first cell of a row is its head. */
+      /** The first cell of a row is its header. */
       rows: string[][];
-      /** Sums; they stand at the end and stand out. */
+      /** Sums; placed at the end and emphasised. */
       sums?: string[][];
     }
   | { kind: 'facts'; facts: LabelledText[] }
@@ -58,9 +58,9 @@ export type ReportBlock =
       statusText: string;
       fields: LabelledText[];
     }
-  /** A drawing; `alternative` says in words what it shows, for those who do not see it. */
+  /** A drawing; `alternative` says in words what it shows, for those who cannot see it. */
   | { kind: 'picture'; caption: string; alternative: string; picture: Picture }
-  /** Lines to write on by hand or in Word; `lines`: how many, at least 1. `text`: what is known already. */
+  /** Lines to write on by hand or in Word; `lines`: how many, at least 1. `text`: what is already known. */
   | { kind: 'form'; caption: string; fields: { label: string; text: string; lines: number }[] }
   /** A question on paper: what shows that it is met, boxes to tick, and lines to write on. */
   | {
@@ -68,20 +68,20 @@ export type ReportBlock =
       id: string;
       title: string;
       question: string;
-      /** Each with an empty box before it, on a line of its own: what shows that it is met, or what the answer can be. */
+      /** Each with an empty box before it, on a line of its own: what shows that it is met, or the possible answers. */
       points: string[];
-      /** What the answer can be, each with an empty box, in one line. */
+      /** The possible answers, each with an empty box, on one line. */
       boxes: string[];
       /** Empty lines, each under its label. */
       fields: { label: string; lines: number }[];
     };
 
 export interface ReportSection {
-  /** Unique in its report, never shown. */
+  /** Unique within its report, never shown. */
   id: string;
   /** For example "2.14" or "Anlage 1"; unique or empty. */
   number: string;
-  /** Chapters count 1, 1.1, 1.2, 2; annexes count for themselves; plain sections have no number. */
+  /** Chapters count 1, 1.1, 1.2, 2; annexes are counted separately; plain sections have no number. */
   kind: 'chapter' | 'annex' | 'plain';
   title: string;
   /** Begins on a page of its own. */
@@ -94,24 +94,24 @@ export interface Report {
   language: string;
   title: string;
   subtitle: string;
-  /** `cover`: a page of its own and a table of contents behind it. `head`: a few lines above the text, no contents. */
+  /** `cover`: a page of its own followed by a table of contents. `head`: a few lines above the text, no contents. */
   front: 'cover' | 'head';
   /** Draft or released, and the classification. */
   marks: string[];
   facts: LabelledText[];
   notice: string;
-  /** Document control: stands behind the facts, before the contents. */
+  /** Document control: follows the facts, precedes the contents. */
   control: ReportBlock[];
   /** Heading of the table of contents. */
   contents: string;
-  /** Runs along the bottom of every page. */
+  /** Shown at the bottom of every page. */
   footer: string;
   /** Page number, with `{page}` and `{pages}` for the numbers. */
   pageText: string;
   sections: ReportSection[];
 }
 
-/** The words for one page number. */
+/** The text for one page number. */
 export function pageTextOf(report: Report, page: number | string, pages: number | string): string {
   return report.pageText.replace('{page}', String(page)).replace('{pages}', String(pages));
 }

@@ -20,7 +20,7 @@ const textOf = (value: unknown): string => JSON.stringify(value);
 const aPart = fc.constantFrom<SectionId>(...CHAPTERS, ...ANNEXES);
 
 describe('chapters and annexes', () => {
-  it('come all of them, chapters first, numbered without a gap', () => {
+  it('are all there, chapters first, numbered without a gap', () => {
     const { sections } = reportWith({});
     expect(sections.map(({ id }) => id)).toEqual([...CHAPTERS, ...ANNEXES]);
     expect(sections.map(({ number }) => number)).toEqual([
@@ -54,7 +54,7 @@ describe('chapters and annexes', () => {
     );
   });
 
-  it('begin with their own text, one paragraph for each that was written', () => {
+  it("begin with the municipality's own text, paragraph by paragraph", () => {
     const { blocks } = sectionOf(
       reportWith({ texts: { 'intro/plan': 'Eins\nzwei\n\n\nDrei' } }),
       'plan',
@@ -65,7 +65,7 @@ describe('chapters and annexes', () => {
     ]);
   });
 
-  it('that the method asks for and that are left out are named on the cover', () => {
+  it('required by the method but left out are named on the cover', () => {
     expect(textOf(reportWith({ off: ['glossary', 'summary'] }).control)).not.toContain(
       'partsLeftOut',
     );
@@ -76,7 +76,7 @@ describe('chapters and annexes', () => {
     expect(references).toContain('"referenceA6","referenceLeftOut"');
   });
 
-  it('say in which chapter each reference document is, also after moving', () => {
+  it('say in which chapter each reference document is, even after moving', () => {
     const order = movedSection({}, 'modelling', -1);
     const place = (report: Report): string => textOf(sectionOf(report, 'method'));
     expect(place(reportWith({}))).toContain('"referenceA3","referenceAt 7"');
@@ -100,7 +100,7 @@ describe('cover', () => {
   it('says draft until a release holds, and again as soon as something has changed', () => {
     const released = reportWith({ versions: [version] }, { changedAt: at });
     expect(released.marks).toEqual(['releasedEmpty', 'confidential']);
-    // Nothing is answered here; the sentences of other states stand in sentences.test.ts.
+    // Nothing is answered here; the sentences of other states are in sentences.test.ts.
     expect(released.notice).toBe('notAnswered');
     expect(textOf(released.control)).toContain(
       'releaseLine 1.0 / Bürgermeisterin Öztürk / 2026-11-20',
@@ -111,7 +111,7 @@ describe('cover', () => {
     expect(later.footer).toContain('draft');
   });
 
-  it('shows recorded versions, and none that was withdrawn', () => {
+  it('shows recorded versions, but no withdrawn ones', () => {
     const withdrawn = { ...version, id: 'w', name: '9.9', withdrawn: true };
     const { control, facts } = reportWith({
       versions: [{ ...version, releasedBy: '' }, withdrawn],
@@ -121,7 +121,7 @@ describe('cover', () => {
     expect(facts).toContainEqual({ label: 'version', text: 'versionChanged 1.0' });
   });
 
-  it('carries the classification of the municipality, or none if it was emptied', () => {
+  it('carries the classification of the municipality, or none if it was cleared', () => {
     expect(reportWith({ texts: { classification: ' nur intern ' } }).marks[1]).toBe('nur intern');
     expect(reportWith({ texts: { classification: '' } }).marks).toEqual(['draft']);
   });
@@ -142,7 +142,7 @@ describe('frame', () => {
     );
   });
 
-  it('gathers the requirements the profile names, with what was answered, and no others', () => {
+  it('gathers the requirements named by the profile, with their answers, and no others', () => {
     const [first, second] = profile.modules.flatMap(({ requirements }) => requirements);
     const ids = [first?.id ?? '', second?.id ?? ''];
     const topics = {
@@ -182,7 +182,7 @@ describe('frame', () => {
     expect(textOf(sectionOf(reportWith({}), 'emergency'))).toContain('incidentDeadline');
   });
 
-  it('says when the next review is and what comes next, or that it is open', () => {
+  it('says when the next review is and what comes next, or that this is open', () => {
     const texts = { reviewOn: '2027-03-31', nextStep: 'kern' };
     const chosen = textOf(sectionOf(reportWith({ texts }), 'upkeep'));
     expect(chosen).toContain('"reviewOn","text":"2027-03-31"');
@@ -193,7 +193,7 @@ describe('frame', () => {
     );
   });
 
-  it('is made of data only, so that it can be handed to a worker', () => {
+  it('consists of data only, so that it can be passed to a worker', () => {
     fc.assert(
       fc.property(anAnsweredProfile, ({ profile: one, answers }) => {
         const report = sampleReport(one, answers);
@@ -205,7 +205,7 @@ describe('frame', () => {
 });
 
 describe('own texts', () => {
-  it('become paragraphs and lists, and no word of them is lost', () => {
+  it('become paragraphs and lists, and no word is lost', () => {
     expect(paragraphsOf('Es gilt:\n– Eins\n- zwei\nzum Schluss\n\n• Drei\n – ')).toEqual([
       { kind: 'paragraph', text: 'Es gilt:' },
       { kind: 'list', items: ['Eins', 'zwei'] },

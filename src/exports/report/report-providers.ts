@@ -1,4 +1,4 @@
-/** Providers in the words of the document: who carries something out, and a table of what each carries. */
+/** Providers in the words of the document: who carries something out, and a table of what each carries out. */
 import { answeredPairs } from '$domain/check/answered-pairs';
 import type { Carrier } from '$domain/record/fields';
 import { carrierOf, operatorOf, providerOf, type CarriedPair } from '$domain/check/carrier';
@@ -7,7 +7,7 @@ import type { Provider, TargetObject } from '$domain/record/target-object';
 import { fulfilmentOf } from '$domain/check/coverage';
 import type { ReportBlock, ReportInput } from './report-model';
 
-/** Who carries it out, with the name of the provider where there is one; empty if nobody has said so. */
+/** Who carries it out, with the name of the provider if there is one; empty if nobody has said. */
 export function carrierText({ assessment, labels }: ReportInput, pair: CarriedPair): string {
   return namedCarrier(labels, carrierOf(pair), providerOf(pair, assessment));
 }
@@ -26,7 +26,7 @@ function namedCarrier(
   return provider ? `${text(carrier)} (${provider.name})` : text(carrier);
 }
 
-/** One row for each provider; nothing if the municipality has none. */
+/** One row per provider; nothing if the municipality has none. */
 export function providerTable({
   assessment,
   profile,

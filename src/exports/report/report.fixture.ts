@@ -1,4 +1,4 @@
-/** Labels and report for tests of the exports: every label says its own name. Test code only. */
+/** Labels and report for tests of the exports: every label is its own name. Test code only. */
 import type { AnswersBySheet } from '$domain/record/answers-by-sheet';
 import type { Assessment } from '$domain/record/assessment';
 import { sampleAssessment } from '$domain/record/data.fixture';
@@ -32,7 +32,7 @@ export const sampleLabels: ReportLabels = {
   euros: (euros) => `${String(euros)} €`,
 };
 
-/** What a document of the given answers is made of. */
+/** What a document about the given answers is made from. */
 export function sampleInput(
   profile: ProfileFacts,
   answers: AnswersBySheet,

@@ -29,7 +29,7 @@ const tablesOf = (report: Report) =>
   blocksOf(report).flatMap((block) => (block.kind === 'table' ? [block] : []));
 
 describe('buildReport', () => {
-  it('shows every requirement once, with every text of its answer that is meant for readers', () => {
+  it('shows every requirement once, with every text of its answer meant for readers', () => {
     fc.assert(
       fc.property(anAnsweredProfile, ({ profile, answers }) => {
         const blocks = requirementsOf(sampleReport(profile, answers));
@@ -50,7 +50,7 @@ describe('buildReport', () => {
     );
   });
 
-  it('says the same numbers as the coverage', () => {
+  it('states the same numbers as the coverage', () => {
     fc.assert(
       fc.property(anAnsweredProfile, ({ profile, answers }) => {
         const coverage = coverageOf(profile, sampleAssessment(), answers);
@@ -141,7 +141,7 @@ describe('buildReport', () => {
     );
   });
 
-  it('over several objects: each pair once, named; modelling and structure say the same', () => {
+  it('lists each pair once over several objects; modelling and structure agree', () => {
     fc.assert(
       fc.property(aStructure, ({ profile, assessment, answers }) => {
         const report = sampleReport(profile, answers, assessment);
@@ -173,7 +173,7 @@ describe('buildReport', () => {
     );
   });
 
-  it('says who carries it out: the object, unless the answer says otherwise', () => {
+  it('says who carries it out: as for the object, unless the answer says otherwise', () => {
     const carrier = (fields: Partial<Answer>): string | undefined => {
       const [sample] = fc.sample(aProfile, { numRuns: 1, seed: 5 });
       const profile = sample ?? expect.fail('no profile');
@@ -202,7 +202,7 @@ describe('buildReport', () => {
     expect(carrier({ carriedOutBy: 'wir' })).toBe('wir');
   });
 
-  it('names who runs an object as the screens do: the only provider there is, nobody for our own', () => {
+  it('names who runs an object as the screens do: the only provider, or nobody for our own', () => {
     const operation = (object: Partial<TargetObject>): string | undefined => {
       const [sample] = fc.sample(aProfile, { numRuns: 1, seed: 5 });
       const assessment = sampleAssessment({
@@ -250,7 +250,7 @@ describe('buildReport', () => {
     );
   });
 
-  it('marks the document as draft and confidential and leaves empty facts out', () => {
+  it('marks the document as draft and confidential, and leaves out empty facts', () => {
     fc.assert(
       fc.property(anAnsweredProfile, ({ profile, answers }) => {
         const report = sampleReport(profile, answers);

@@ -1,6 +1,6 @@
 /**
  * The pure model of the security concept. Every face draws this and nothing else, so that they all say the same.
- * Texts come in as `labels`; numbers come from the domain and are not counted again here.
+ * Texts are passed in as `labels`; numbers come from the domain and are not counted again here.
  */
 import { answeredPairs } from '$domain/check/answered-pairs';
 import { chosenSections, type SectionId } from '$domain/document/chapters';
@@ -52,7 +52,7 @@ const BUILDERS: Readonly<Record<SectionId, BuildSection>> = {
   signatures: signaturesAnnex,
 };
 
-/** The security concept as it stands. */
+/** The security concept in its current state. */
 export function buildReport(input: ReportInput): Report {
   const { assessment, labels } = input;
   const { label } = labels;
@@ -69,7 +69,7 @@ export function buildReport(input: ReportInput): Report {
     notice: sentencesOf(context, ['notAnswered', 'notReleased', 'selfAssessed']).join(' '),
     control: documentControl(context),
     contents: label('contents'),
-    // The marks come first: a long name may be cut at the end of the line, they may not.
+    // The marks come first: a long name may be cut off at the end of the line, they may not.
     footer: [label('title'), ...marks, assessment.municipality].join(' · '),
     pageText: label('page', { page: '{page}', pages: '{pages}' }),
     sections: [
@@ -79,7 +79,7 @@ export function buildReport(input: ReportInput): Report {
   };
 }
 
-/** What the builders of all documents count from; the numbers are those of the domain. */
+/** What the builders of all documents start from; the numbers come from the domain. */
 export function contextOf(input: ReportInput): ReportContext {
   const { profile, assessment, answers, today } = input;
   const coverage = coverageOf(profile, assessment, answers);

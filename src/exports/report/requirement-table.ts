@@ -1,10 +1,10 @@
-/** A table of some requirements of the check, wherever the document speaks of them again. */
+/** A table of some requirements of the check, wherever the document refers to them again. */
 import { responsibleOf } from '$domain/check/carrier';
 import type { ReportBlock } from './report-model';
 import { columnsOf, pairTitle, severalObjects, type ReportContext } from './section-draft';
 import { markedStatusText } from './status-text';
 
-/** One row for each counted pair of the named requirements, in the order of the check; nothing if there is none. */
+/** One row per counted pair of the named requirements, in the order of the check; nothing if there is none. */
 export function requirementTable(
   context: ReportContext,
   caption: string,

@@ -1,4 +1,4 @@
-/** A chapter or annex before it has a number, and what all of them are built from. */
+/** A chapter or annex before it is numbered, and what all of them are built from. */
 import type { AnsweredPair } from '$domain/check/answered-pairs';
 import type { DocumentState } from '$domain/document/document-state';
 import type { NamedObject } from '$domain/modelling/applicability';
@@ -8,7 +8,7 @@ import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import type { ReportLabel, ReportLabels } from './report-labels';
 import type { LabelledText, ReportBlock, ReportInput } from './report-model';
 
-/** Everything a chapter may want to know, counted once for the whole document. */
+/** Everything a chapter may need to know, counted once for the whole document. */
 export interface ReportContext extends ReportInput {
   coverage: CoverageTable;
   pairs: AnsweredPair[];
@@ -25,17 +25,17 @@ export interface SectionDraft {
 
 export type BuildSection = (context: ReportContext) => SectionDraft;
 
-/** True if lists must say which target object they mean. */
+/** True if lists must name the target object. */
 export function severalObjects({ coverage }: Pick<ReportContext, 'coverage'>): boolean {
   return coverage.objects.length > 1;
 }
 
-/** Title of the requirement, with its target object where there are several. */
+/** Title of the requirement, with its target object if there are several. */
 export function pairTitle({ requirement, object }: AnsweredPair, several: boolean): string {
   return onObject(requirement.title, object, several);
 }
 
-/** A title with the target object it is about. Without one it is the scope as a whole, as the method chapter says. */
+/** A title with its target object. Without one it concerns the scope as a whole, as the method chapter says. */
 export function onObject(title: string, object: NamedObject, several: boolean): string {
   return several && object.id !== WHOLE_SCOPE_ID ? `${title} – ${object.title}` : title;
 }
@@ -46,7 +46,7 @@ export function factOf(label: string, value: string | undefined): LabelledText[]
   return text === '' ? [] : [{ label, text }];
 }
 
-/** Columns by label and share of the width; those in `numeric` are set right-aligned. */
+/** Columns by label and share of the width; those in `numeric` are right-aligned. */
 export function columnsOf<Label extends ReportLabel>(
   labels: ReportLabels,
   weights: readonly (readonly [Label, number])[],
@@ -59,7 +59,7 @@ export function columnsOf<Label extends ReportLabel>(
   }));
 }
 
-/** What somebody wrote: empty lines part paragraphs, lines that begin with a dash or a bullet are a list. */
+/** What somebody wrote: empty lines separate paragraphs, lines beginning with a dash or a bullet form a list. */
 export function paragraphsOf(text: string | undefined): ReportBlock[] {
   return (text ?? '')
     .split(/\r?\n\s*\r?\n/)

@@ -1,4 +1,7 @@
-/** Which sentence may stand in which state of an assessment: a table of states, each with what it must and must not say. */
+/**
+ * Which sentence may appear in which state of an assessment: a table of states, each with what it must and must not
+ * say.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Answer, Assessment } from '$domain/record/assessment';
 import { sampleAssessment } from '$domain/record/data.fixture';
@@ -62,7 +65,7 @@ const SOME: Sentence[] = [
   'signaturesOpen',
 ];
 
-/** Three requirements unless something else is said. Everything that is not listed must not be said. */
+/** Three requirements unless stated otherwise. Nothing that is not listed may be said. */
 const STATES: Record<string, Case> = {
   'nothing applies': {
     requirements: 0,
@@ -185,7 +188,7 @@ describe('sentences and the state they are true in', () => {
     expect(saidIn(state).sort()).toEqual([...new Set(state.says)].sort());
   });
 
-  it('every sentence is said in one of the states, and in not all of them', () => {
+  it('every sentence is said in at least one state, but not in all of them', () => {
     const cases = Object.values(STATES).map(({ says }) => says);
     for (const name of Object.keys(SENTENCES) as Sentence[]) {
       const count = cases.filter((says) => says.includes(name)).length;

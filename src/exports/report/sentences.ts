@@ -1,6 +1,6 @@
 /**
  * The sentences that assert something, each with the condition under which it is true. Chapters and papers ask here and
- * print what holds; a table of states in the tests says which sentence may stand in which document.
+ * print what holds; a table of states in the tests says which sentence may appear in which document.
  */
 import type { DocumentState } from '$domain/document/document-state';
 import type { ReportLabel, ReportLabels } from './report-labels';
@@ -45,7 +45,7 @@ export const SENTENCES = {
   decideBegin: none,
   decideFinish: some,
   decideRelease: and(all, not(released)),
-  // How it was done
+  // How the check was done
   methodChecked: and(begun, checkedAll),
   methodCheckedPartly: and(begun, not(checkedAll), not(checkedNone)),
   methodNotChecked: and(begun, checkedNone),
@@ -82,7 +82,7 @@ export const SENTENCES = {
 
 export type Sentence = keyof typeof SENTENCES;
 
-/** Values every sentence may name; `count` decides between one and several. */
+/** Values every sentence may use; `count` decides between singular and plural. */
 const COUNTS: Readonly<Partial<Record<Sentence, keyof DocumentState>>> = {
   summaryOpen: 'open',
   decideFinish: 'open',
@@ -90,7 +90,7 @@ const COUNTS: Readonly<Partial<Record<Sentence, keyof DocumentState>>> = {
   signaturesOpen: 'open',
 };
 
-/** Those of the named sentences that are true, in the given order; `values`: what they name beside the counted. */
+/** The true ones of the named sentences, in the given order; `values`: what they use beside the counts. */
 export function sentencesOf(
   { state, labels }: { state: DocumentState; labels: ReportLabels },
   names: readonly Sentence[],
@@ -106,5 +106,5 @@ export function sentencesOf(
     });
 }
 
-/** True if the sentence may stand in a document of this state. */
+/** True if the sentence may appear in a document in this state. */
 export const isTrue = (name: Sentence, state: DocumentState): boolean => SENTENCES[name](state);

@@ -1,4 +1,4 @@
-/** Words of the document that a screen says too: where they stand in the language files. */
+/** Words the document shares with a screen, and their keys in the language files. */
 export const SHARED_LABELS = {
   management: 'details.management',
   securityOfficer: 'details.securityOfficer',

@@ -1,4 +1,4 @@
-/** What the status of an answer is called. */
+/** The names of the statuses of an answer. */
 import { isIncomplete, statusOf, type Answer } from '$domain/record/assessment';
 import { isUnconfirmed, type CarriedPair } from '$domain/check/carrier';
 import type { ReportLabels } from './report-labels';

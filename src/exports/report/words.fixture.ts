@@ -1,4 +1,4 @@
-/** The words of the document as a German reader has them, for tests in which their length or sense matters. Test code only. */
+/** The words of the document in German, for tests in which their length or sense matters. Test code only. */
 import i18next from 'i18next';
 import { bodyWords } from '$domain/body/body-words';
 import { INTERPOLATION, setSentenceWords } from '$i18n/i18n.svelte';

@@ -18,7 +18,7 @@ const cellsOf = ({ columns, rows }: ExportTable, title: string) => {
   return rows.map((row) => row[index]);
 };
 
-it('has one row for each counted pair, with the same statuses as the numbers', () => {
+it('has one row per counted pair, with the same statuses as the numbers', () => {
   fc.assert(
     fc.property(aStructure, ({ profile, assessment, answers }) => {
       const table = checkTable(sampleInput(profile, answers, assessment));
@@ -95,7 +95,7 @@ describe('as CSV', () => {
     );
   });
 
-  it('writes days as they are written here, euros as plain numbers, and what is no day as it was', () => {
+  it('writes days in local notation, euros as plain numbers, and anything that is not a day unchanged', () => {
     const day = { title: 'bis', kind: 'day' as const, width: 9 };
     const table: ExportTable = {
       name: 'Check',

@@ -1,6 +1,6 @@
 /**
- * The result of the check as a flat table: one row for each pair (requirement, target object) that is counted, with
- * everything that was answered but the internal note. For spreadsheets; the same words and defaults as in the document.
+ * The result of the check as a flat table: one row per counted pair (requirement, target object), with everything that
+ * was answered except the internal note. For spreadsheets; the same words and defaults as in the document.
  */
 import { confirmationOf, enteredStamp } from '$domain/record/answer-record';
 import {
@@ -35,7 +35,7 @@ const PAIR_COLUMNS: readonly ColumnPlan[] = [
   ['roles', 20],
 ];
 
-/** How a field stands in the table if nothing else is said about it below. */
+/** How a field appears in the table unless specified otherwise below. */
 const PLAIN: Readonly<Record<AnswerShape, readonly [width: number, kind?: 'day' | 'euros']>> = {
   text: [18],
   longText: [40],
@@ -49,7 +49,7 @@ const PLAIN: Readonly<Record<AnswerShape, readonly [width: number, kind?: 'day' 
 
 /** Fields that need more columns than their own, and fields that need none. */
 const OWN_COLUMNS: Partial<Record<AnswerField, readonly ColumnPlan[]>> = {
-  // Stands with the reason.
+  // Shown with the reason.
   reasonKind: [],
   carriedOutBy: [
     ['carriedOutBy', 16],
@@ -78,7 +78,7 @@ const COLUMNS: readonly ColumnPlan[] = [
   ),
 ];
 
-/** A cell is null where nothing was said. */
+/** A cell is null if nothing was said. */
 export function checkTable(input: ReportInput): ExportTable {
   const { assessment, profile, answers, labels } = input;
   const rows = answeredPairs(profile, assessment, answers).map((pair) => ({
@@ -90,7 +90,7 @@ export function checkTable(input: ReportInput): ExportTable {
   return tableOf(labels, 'tableCheck', { columns: COLUMNS, rows });
 }
 
-/** What is asked of which object, and how it stands: the same in every table. */
+/** What is asked of which object, and its status: the same in every table. */
 export function pairCells(
   { labels }: ReportInput,
   { module, object, requirement, target, answer }: AnsweredPair,
@@ -120,7 +120,7 @@ export function carrierCells(
   };
 }
 
-/** Days and euros stay what they are, so that one can sort and sum them. */
+/** Days and euros keep their types, so that they can be sorted and summed. */
 function plainCells({ labels }: ReportInput, answer: Answer | undefined): CellsByLabel {
   const cellOf = (field: AnswerField): Cell => {
     const value = answer?.[field];

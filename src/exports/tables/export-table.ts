@@ -1,36 +1,36 @@
-/** The one shape of every table that leaves for a spreadsheet. Plain data: it can be handed to a worker. */
+/** The one shape of every table exported for a spreadsheet. Plain data, so it can be passed to a worker. */
 import { isPlausibleDay } from '$domain/values/day';
 import type { ReportLabel, ReportLabels } from '../report/report-labels';
 
-/** A day that can be meant is 'YYYY-MM-DD', any other one is in words; null: nothing was said. */
+/** A plausible day is 'YYYY-MM-DD', any other is in words; null: nothing was said. */
 export type Cell = string | number | null;
 
 export interface ExportColumn {
   title: string;
   /** Euros are whole. */
   kind: 'text' | 'number' | 'euros' | 'day';
-  /** In letters. */
+  /** In characters. */
   width: number;
 }
 
 export interface ExportTable {
-  /** What the worksheet is called: at most 31 letters, none of \ / ? * [ ] : */
+  /** Name of the worksheet: at most 31 characters, none of \ / ? * [ ] : */
   name: string;
-  /** In which a CSV file writes days. */
+  /** The language in which a CSV file writes days. */
   language: string;
   columns: ExportColumn[];
-  /** Each has a cell for every column, in their order. */
+  /** Each has a cell for every column, in order. */
   rows: Cell[][];
 }
 
-/** A column by the label that is its title; text is the usual kind. */
+/** A column by the label that is its title; text is the default kind. */
 export type ColumnPlan = readonly [
   label: ReportLabel,
   width: number,
   kind?: Exclude<ExportColumn['kind'], 'text'>,
 ];
 
-/** The cells of one row by the label of their column; what is missing or empty becomes null. */
+/** The cells of one row by the label of their column; missing or empty ones become null. */
 export type CellsByLabel = Partial<Record<ReportLabel, Cell | undefined>>;
 
 /** A table whose columns are titled with their labels. */

@@ -16,7 +16,7 @@ const rowsByTitle = ({ columns, rows }: ReturnType<typeof planTable>) =>
   rows.map((row) => Object.fromEntries(columns.map(({ title }, index) => [title, row[index]])));
 
 describe('the plan as a table', () => {
-  it('has the items of the plan in their order, with their days, costs and states', () => {
+  it('has the items of the plan in order, with their days, costs and states', () => {
     fc.assert(
       fc.property(aBadInput, (input) => {
         const rows = rowsByTitle(planTable(input));
@@ -67,7 +67,7 @@ describe('the plan as a table', () => {
     );
   });
 
-  it('says the effort where the profile knows it', () => {
+  it('states the effort if the profile knows it', () => {
     fc.assert(
       fc.property(aProfile, fc.constantFrom(...EFFORTS), (profile, effort) => {
         const [module] = profile.modules;

@@ -1,6 +1,6 @@
 /**
- * The realisation plan as tables: one row for each item, and its sums. Items and sums are those of the domain; the sums
- * are numbers, so that they say the same as the document whatever somebody filters.
+ * The realisation plan as tables: one row per item, and its sums. Items and sums come from the domain; the sums
+ * are plain numbers, so that they agree with the document whatever somebody filters.
  */
 import {
   EFFORTS,
@@ -68,7 +68,7 @@ function itemCells({ labels }: ReportInput, item: PlanItem): CellsByLabel {
   };
 }
 
-/** One row for each order that has an item, and the total. */
+/** One row per order that has an item, and the total. */
 export function sumsTable(input: ReportInput): ExportTable {
   const { label, language, order: orderText, effort: effortText } = input.labels;
   const { orders, total } = planOf(input);

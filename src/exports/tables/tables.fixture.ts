@@ -1,4 +1,4 @@
-/** Random assessments with the worst of texts, days and costs, for tests of tables and calendars. Test code only. */
+/** Random assessments with the worst texts, days and costs, for tests of tables and calendars. Test code only. */
 import fc from 'fast-check';
 import type { Answer } from '$domain/record/assessment';
 import { CARRIERS } from '$domain/record/fields';
@@ -6,7 +6,7 @@ import { aStructure, sampleAssessment } from '$domain/record/data.fixture';
 import { sampleInput } from '../report/report.fixture';
 import type { ReportInput } from '../report/report-model';
 
-/** Texts that some spreadsheet or library would run, cut, trim, decode or take for something of its own. */
+/** Texts that some spreadsheet or library would run, cut, trim, decode or mistake for something of its own. */
 export const aBadText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('=1+1', '@SUM(A1)', '+49 30', '-5', '=HYPERLINK("http://x","y")', "'=1", '#N/A'),
   fc.constantFrom('_x0041_', '_x0041_x000D_', '_x005F_', '42', '2027-03-31', 'TRUE', '1E5'),
@@ -25,7 +25,7 @@ export const aBadText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
 );
 
-/** Days as they can be stored, some of which are none. */
+/** Days as they may be stored, some of them invalid. */
 export const aStoredDay: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('', '2027-03-31', '2024-02-29', '1900-02-28', '1900-03-01', '0026-05-01'),
   fc.constantFrom('20260-01-01', '2027-02-31', '2027-13-01', '9999-12-31'),
@@ -59,7 +59,7 @@ const aBadAnswer: fc.Arbitrary<Answer> = fc.record(
   { requiredKeys: ['changed'] },
 );
 
-/** Random structures whose every answer is replaced by a bad one; some objects and providers have bad names too. */
+/** Random structures with every answer replaced by a bad one; some objects and providers have bad names too. */
 export const aBadInput: fc.Arbitrary<ReportInput> = fc
   .tuple(aStructure, fc.array(aBadAnswer, { minLength: 1, maxLength: 5 }), fc.array(aBadText))
   .map(([{ profile, assessment, answers }, bad, names]) => {

@@ -1,4 +1,4 @@
-/** What a workbook of the assessment holds. */
+/** What a workbook of the assessment contains. */
 import type { ReportInput } from '../report/report-model';
 import { checkTable } from './check-table';
 import { planTable, sumsTable } from './plan-table';

@@ -29,7 +29,7 @@ const wanted = ({ rows }: ExportTable): Cell[][] =>
   rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cellWords(cell) : cell)));
 
 describe('the workbook', () => {
-  it('says every cell of every table and nothing else, for random assessments', async () => {
+  it('contains every cell of every table and nothing else, for random assessments', async () => {
     await fc.assert(
       fc.asyncProperty(aBadInput, async (input) => {
         const tables = workbookTables(input);
@@ -51,7 +51,7 @@ describe('the workbook', () => {
     );
   });
 
-  it('has nothing that could be run, linked or fetched', async () => {
+  it('contains nothing that could be run, linked or fetched', async () => {
     await fc.assert(
       fc.asyncProperty(aBadInput, async (input) => {
         const parts = await partsOf((await makeWorkbook(workbookTables(input))).blob);
@@ -95,13 +95,13 @@ describe('the workbook', () => {
     vi.unstubAllEnvs();
   });
 
-  it('leaves what is no certain day as it stands', async () => {
+  it('leaves what is not certainly a day as it is', async () => {
     const days = ['2027-02-31', '20260-01-01', '0026-05-01', '1999-12-31', '9999-12-31'];
     const { cells } = await written(tableOf('day', days));
     expect(cells.slice(1).map((row) => row[0]?.value)).toEqual(days);
   });
 
-  it('holds the longest text of an answer and cuts nothing: a longer one than a cell can hold is refused', async () => {
+  it('holds the longest text of an answer and cuts nothing: a text too long for a cell is refused', async () => {
     const text = 'ä😀_x0041_'.repeat(MAX_TEXT / 10);
     expect(text).toHaveLength(MAX_TEXT);
     const { cells } = await written(tableOf('text', [text]));
@@ -128,13 +128,13 @@ describe('the workbook', () => {
     expect(xml.match(/<col [^>]*width="20"/g)).toHaveLength(28);
   });
 
-  it('is a workbook also without a row', async () => {
+  it('is a valid workbook even without rows', async () => {
     const worksheet = await written(tableOf('text', []));
     expect(worksheet.cells).toHaveLength(1);
     expect(worksheet.xml).toContain('<autoFilter ref="A1:A1"/>');
   });
 
-  it('tells how far it is, never less than before and at last all', async () => {
+  it('reports progress, never backwards, and all at the end', async () => {
     const shares: number[] = [];
     const table = tableOf('text', ['x']);
     const tables = ['A', 'B', 'C'].map((name) => ({ ...table, name }));

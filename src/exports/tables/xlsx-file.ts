@@ -1,4 +1,4 @@
-/** Makes the workbook. Loaded only when one is wanted. */
+/** Makes the workbook. Loaded only on demand. */
 import { writeXlsx, type WriteOptions, type WriteSheet } from 'hucre/xlsx';
 import type { MadeFile, OnProgress } from '../made-file';
 import type { ExportTable } from './export-table';
@@ -6,7 +6,7 @@ import { filterRange, FONT, worksheetOf } from './xlsx/xlsx-worksheet';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet';
 
-/** The tables as the worksheets of one .xlsx file. `replaced` counts characters that stand there as U+FFFD. */
+/** The tables as the worksheets of one .xlsx file. `replaced` counts characters replaced by U+FFFD. */
 export async function makeWorkbook(
   tables: readonly ExportTable[],
   onProgress: OnProgress = () => undefined,
@@ -29,7 +29,7 @@ export async function makeWorkbook(
   return { blob: new Blob([bytes as BlobPart], { type: TYPE }), replaced };
 }
 
-/** The header is printed on every page; LibreOffice looks for the filter by its name only. */
+/** The header is printed on every page; LibreOffice finds the filter only by its name. */
 function namesOf(table: ExportTable): NonNullable<WriteOptions['namedRanges']> {
   const { name } = table;
   const range = (cells: string): string => `'${name.replaceAll("'", "''")}'!${cells}`;

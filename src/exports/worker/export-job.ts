@@ -1,4 +1,4 @@
-/** What can be made beside the page, and what the worker tells about it. All of it survives JSON. */
+/** What can be made in the worker, and what the worker reports about it. All of it survives JSON. */
 import type { CalendarEvent } from '../calendar/calendar-events';
 import type { MadeFile } from '../made-file';
 import type { Report } from '../report/report-model';
@@ -22,7 +22,7 @@ export type WorkerMessage =
   | { kind: 'done'; file: MadeFile }
   | { kind: 'failed'; reason: string };
 
-/** A file could not be made; the message says why, in technical words. Anything else that is thrown is a bug. */
+/** A file could not be made; the message says why, in technical terms. Anything else that is thrown is a bug. */
 export class FileFailure extends Error {
   override readonly name = 'FileFailure';
 }

@@ -1,6 +1,6 @@
 /**
- * Makes files beside the page, one after the other, so that the page goes on answering however long it takes. Each library is loaded
- * when its face is wanted. Ending the worker is how a file is cancelled.
+ * Makes files off the main thread, one after the other, so that the page stays responsive however long it takes. Each
+ * library is loaded only when its face is needed. Ending the worker is how a file is cancelled.
  */
 import type { MadeFile, OnProgress } from '../made-file';
 import type { ExportJob, JobMessage, WorkerMessage } from './export-job';

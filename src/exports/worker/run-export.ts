@@ -1,6 +1,6 @@
 /**
- * The page's side of making a file. The worker stays for the next file, because reading its libraries takes longer than
- * many a file; it is ended when a file is cancelled or goes wrong. One file at a time for each worker.
+ * The page's side of making a file. The worker is kept for the next file, because loading its libraries takes longer
+ * than many a file; it is ended when a file is cancelled or fails. One file at a time per worker.
  */
 import type { MadeFile, OnProgress } from '../made-file';
 import { FileFailure, type ExportJob, type JobMessage, type WorkerMessage } from './export-job';
@@ -20,7 +20,10 @@ function takeWorker(): Worker {
   return worker;
 }
 
-/** The finished file. Rejects with a FileFailure if it could not be made, also when no worker starts, and when it is cancelled. */
+/**
+ * The finished file. Rejects with a FileFailure if it could not be made, even if no worker starts, and if it is
+ * cancelled.
+ */
 export async function runExport(
   job: ExportJob,
   { onProgress, signal }: Options,
@@ -40,7 +43,7 @@ export async function runExport(
       else if (data.kind === 'failed') fail(data.reason);
       else {
         signal.removeEventListener('abort', cancel);
-        // Two at a time leave one.
+        // Of two that ran at a time, only one is kept.
         if (idle === undefined) idle = worker;
         else worker.terminate();
         resolve(data.file);

@@ -24,7 +24,7 @@ const reportOf = (blocks: ReportBlock[]): Report => ({
   ],
 });
 
-/** The file, and what stands behind title and heading. */
+/** The file, and what follows title and heading. */
 async function drawn(...blocks: ReportBlock[]): Promise<{ parts: Parts; xml: string }> {
   const parts = await madeParts(reportOf(blocks));
   expect(faultsOf(parts)).toEqual([]);
@@ -50,7 +50,7 @@ const heights = (xml: string): string[] =>
   [...xml.matchAll(/<w:trHeight w:val="(\d+)" w:hRule="atLeast"\/>/g)].map(([, h]) => h ?? '');
 
 describe('tables', () => {
-  it('repeat their head, keep rows together, and have columns by weight', async () => {
+  it('repeat their head, keep rows together, and size columns by weight', async () => {
     const { xml, parts } = await drawn(table());
     const rows = rowsOf(xml);
     expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual([true, false, false]);
@@ -66,7 +66,7 @@ describe('tables', () => {
     expect(styleOf(parts, 'Caption')).toContain('<w:keepNext/>');
   });
 
-  it('let a long row go on over the next page, where Word might cut it', async () => {
+  it('let a long row continue on the next page, where Word might cut it off', async () => {
     const long = 'Wort für Wort. '.repeat(334);
     const lines = 'Zeile\n'.repeat(40);
     const { xml } = await drawn(
@@ -86,7 +86,7 @@ describe('tables', () => {
     ]);
   });
 
-  it('tell programs that read aloud that the first row and the first column are heads', async () => {
+  it('tell screen readers that the first row and the first column are headers', async () => {
     const { xml, parts } = await drawn(table());
     const look = /<w:tblLook [^>]*>/.exec(xml)?.[0];
     expect(look).toContain('w:firstRow="true"');
@@ -94,7 +94,7 @@ describe('tables', () => {
     expect(styleOf(parts, 'Berichtstabelle')).not.toContain('firstCol');
   });
 
-  it('end with sums in bold below a line, on the page of the last row', async () => {
+  it('end with sums in bold below a line, on the same page as the last row', async () => {
     const sums = [
       ['Summe', '30'],
       ['mit Steuer', '36'],
@@ -117,7 +117,7 @@ describe('tables', () => {
       true,
       false,
     ]);
-    // The head stays with the first row, too.
+    // The head also stays with the first row.
     expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([
       true,
       false,
@@ -127,7 +127,7 @@ describe('tables', () => {
     ]);
   });
 
-  it('stay apart where they follow each other, and there is none without rows', async () => {
+  it('stay separate when adjacent, and none is without rows', async () => {
     const facts: ReportBlock = { kind: 'facts', facts: [{ label: 'a', text: 'b' }] };
     const form: ReportBlock = {
       kind: 'form',
@@ -147,7 +147,7 @@ describe('tables', () => {
 });
 
 describe('lists', () => {
-  it('have bullets of Word, not letters', async () => {
+  it("have Word's bullets, not typed characters", async () => {
     const { xml, parts } = await drawn({ kind: 'list', items: ['eins', 'zwei\nund mehr'] });
     expect(linesOf(xml)).toEqual([
       { style: 'ListBullet', text: 'eins' },
@@ -162,7 +162,7 @@ describe('lists', () => {
 });
 
 describe('requirements', () => {
-  it('say the status in words, with a bar that only repeats them', async () => {
+  it('state the status in words, which a bar merely repeats', async () => {
     const { xml, parts } = await drawn({
       kind: 'requirement',
       id: 'ORP.1.A1',
@@ -181,7 +181,7 @@ describe('requirements', () => {
 });
 
 describe('forms', () => {
-  it('have a box as high as its lines beside every label, with what is known', async () => {
+  it('have a box as high as its lines beside every label, filled with what is known', async () => {
     const { xml } = await drawn({
       kind: 'form',
       caption: 'Wen rufen wir an?',
@@ -218,7 +218,7 @@ describe('questions', () => {
     ],
   };
 
-  it('have boxes to tick before points and answers, and lines to write on', async () => {
+  it('have tick boxes before points and answers, and lines to write on', async () => {
     const { xml, parts } = await drawn(question);
     expect(linesOf(xml)).toEqual([
       { style: 'Frage', text: 'INF.1.A1 Planung' },
@@ -236,7 +236,7 @@ describe('questions', () => {
     expect(styleOf(parts, 'Schreiblinie')).toMatch(tab);
   });
 
-  it('draw the box in a font that has it, whatever kind of letter Word takes it for', async () => {
+  it('draw the box in a font that has it, whatever script Word takes it for', async () => {
     const { xml, parts } = await drawn(question);
     const boxes = [...xml.matchAll(/<w:r>((?:(?!<w:r>).)*?)☐<\/w:t>/gs)];
     expect(boxes).toHaveLength(5);
@@ -245,7 +245,7 @@ describe('questions', () => {
       expect(styleOf(parts, 'Kaestchen')).toContain(`w:${kind}="MS Gothic"`);
   });
 
-  it('need neither points nor boxes nor lines', async () => {
+  it('may lack points, boxes and lines', async () => {
     const { xml } = await drawn({ ...question, points: [], boxes: [], fields: [] });
     expect(xml.match(/<w:p>/g)).toHaveLength(2);
   });
@@ -259,20 +259,20 @@ describe('pictures', () => {
     picture: { width, height, shapes: [] },
   });
 
-  it('are files with words for those who do not see them, each with an id of its own', async () => {
+  it('are files with alternative text, each with a unique id', async () => {
     const { xml, parts } = await drawn(picture(100, 50), picture(60, 60));
     expect(linesOf(xml).map(({ style }) => style)).toEqual(['Caption', 'Caption']);
     expect(Object.keys(parts).some((name) => /^word\/media\/\w+\.png$/.test(name))).toBe(true);
     const words = [...xml.matchAll(/<wp:docPr id="(\d)" [^>]*descr="([^"]*)" title="([^"]*)"/g)];
     expect(words.map(([, id]) => id)).toEqual(['1', '2']);
-    // No brace is followed at once by a word: docx would take it for one of its numbers.
+    // No brace is followed directly by a word: docx would take it for one of its placeholders.
     expect(decoded(words[0]?.[2] ?? '')).toBe(
       'ja: 31 & nein: 48 {\u{2060}default-bullet-numbering-0}\nEnde',
     );
     expect(decoded(words[0]?.[3] ?? '')).toBe('Stand "heute"');
   });
 
-  it('are as large as they want to be, but never larger than the page', async () => {
+  it('keep their own size, but are never larger than the page', async () => {
     const { xml } = await drawn(picture(100, 50), picture(340, 100), picture(170, 500));
     const sizes = [...xml.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g)].map(([, x, y]) => [
       Math.round(Number(x) / 36_000),
@@ -287,7 +287,7 @@ describe('pictures', () => {
     expect(height / width).toBeCloseTo(500 / 170, 1);
   });
 
-  it('are told in words where nothing can paint', async () => {
+  it('are described in words if nothing can paint them', async () => {
     const block = { ...picture(10, 10), alternative: 'ja: 31\nnein: 48' };
     const made = await makeReportDocx(reportOf([block]), undefined, undefined);
     const texts = linesOf((await partsOf(made.blob))['word/document.xml']).map(({ text }) => text);

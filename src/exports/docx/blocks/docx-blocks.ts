@@ -12,7 +12,7 @@ import { afterTable, captionOf } from './table-parts';
 type TableBlock = Extract<ReportBlock, { kind: 'table' }>;
 type RequirementBlock = Extract<ReportBlock, { kind: 'requirement' }>;
 export type DocxPart = Paragraph | Table;
-/** A block, ready to follow the others of its section. */
+/** A block, ready to follow the others in its section. */
 export type DrawBlock = (block: ReportBlock) => DocxPart[];
 
 /** Draws the blocks of one document. */
@@ -42,7 +42,7 @@ export function blockDrawer(pictures: PaintedPictures): DrawBlock {
 
 /** Pairs of label and text as a table of two columns. */
 export function factsParts(facts: readonly LabelledText[]): DocxPart[] {
-  // Word takes a table without rows for damage.
+  // Word treats a table without rows as damage.
   return facts.length === 0 ? [] : [factsTable(facts), afterTable()];
 }
 

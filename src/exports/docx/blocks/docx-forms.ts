@@ -1,4 +1,4 @@
-/** Forms of the Word document: labels beside boxes with what is known and room to write. */
+/** Forms in the Word document: labels beside boxes that hold what is known and room to write. */
 import { HeightRule, type Paragraph, type Table } from 'docx';
 import type { ReportBlock } from '$exports/report/report-model';
 import { BOXED, TABLE_STYLE } from '../styles/docx-table-style';
@@ -9,9 +9,9 @@ type FormBlock = Extract<ReportBlock, { kind: 'form' }>;
 
 const COLUMNS: readonly Column[] = [{ weight: 1 }, { weight: 2 }];
 
-/** A box grows with a text that needs more than its lines. */
+/** A box grows with a text that needs more lines. */
 export function formParts({ caption, fields }: FormBlock): (Paragraph | Table)[] {
-  // Word takes a table without rows for damage.
+  // Word treats a table without rows as damage.
   if (fields.length === 0) return [captionOf(caption)];
   const rows = fields.map(({ label, text, lines }) => {
     const height = { value: lines * WRITING_HEIGHT, rule: HeightRule.ATLEAST };

@@ -1,4 +1,4 @@
-/** Pictures of the Word document: pixels with words for those who do not see them. Who paints them comes from outside. */
+/** Pictures in the Word document: pixels with alternative text. The painter is passed in. */
 import { ImageRun, Paragraph } from 'docx';
 import type { OnProgress } from '$exports/made-file';
 import type { Picture } from '$exports/report/picture';
@@ -15,7 +15,7 @@ export type PaintedPictures = ReadonlyMap<Picture, Uint8Array>;
 
 type PictureBlock = Extract<ReportBlock, { kind: 'picture' }>;
 
-/** All pictures of a report; none where nothing can paint. */
+/** All pictures of a report; none if nothing can paint. */
 export async function paintPictures(
   report: Report,
   onProgress: OnProgress,
@@ -36,7 +36,7 @@ function blocksOf({ blocks, sections }: ReportSection): ReportBlock[] {
   return [...blocks, ...sections.flatMap(blocksOf)];
 }
 
-/** Draws the pictures of one document. One that could not be painted is told in words. */
+/** Draws the pictures of one document. One that could not be painted is described in words. */
 export function pictureDrawer(painted: PaintedPictures): (block: PictureBlock) => Paragraph[] {
   let count = 0;
   return (block) => {
@@ -48,7 +48,7 @@ export function pictureDrawer(painted: PaintedPictures): (block: PictureBlock) =
   };
 }
 
-/** `count`: docx would give all pictures the same id. */
+/** `count`: used for the id, because docx would give all pictures the same one. */
 function imageRun(block: PictureBlock, data: Uint8Array, count: number): ImageRun {
   const { caption, alternative, picture } = block;
   return new ImageRun({
@@ -65,12 +65,12 @@ function imageRun(block: PictureBlock, data: Uint8Array, count: number): ImageRu
 }
 
 const TWIPS_PER_MM = 1440 / 25.4;
-/** docx counts pictures in pixels of 96 to the inch. */
+/** docx measures pictures in pixels, 96 to the inch. */
 const PIXELS_PER_TWIP = 96 / 1440;
-/** The caption stands on the same page. */
+/** The caption is on the same page. */
 const PICTURE_HEIGHT = TEXT_HEIGHT - 1000;
 
-/** As large as the picture wants to be, but never larger than its page. */
+/** The picture's own size, but never larger than its page. */
 function sizeOf({ width, height }: Picture): { width: number; height: number } {
   const twips = { width: width * TWIPS_PER_MM, height: height * TWIPS_PER_MM };
   const scale = Math.min(1, TEXT_WIDTH / twips.width, PICTURE_HEIGHT / twips.height);

@@ -1,4 +1,4 @@
-/** Questions of a checklist: asked on paper or in Word, with boxes to tick and lines to write on. */
+/** Questions of a checklist, to be answered on paper or in Word, with boxes to tick and lines to write on. */
 import { Paragraph, Tab, TextRun } from 'docx';
 import type { ReportBlock } from '$exports/report/report-model';
 import { boxRuns, textRuns } from '../docx-text';
@@ -7,7 +7,7 @@ import { STYLE } from '../styles/style-names';
 type QuestionBlock = Extract<ReportBlock, { kind: 'question' }>;
 type WritingField = QuestionBlock['fields'][number];
 
-/** No part of a question stands at the foot of a page without the next, except between its points. */
+/** A question never breaks across pages except between its points. */
 export function questionParts(block: QuestionBlock): Paragraph[] {
   const { id, title, question, points, boxes, fields } = block;
   const more = boxes.length > 0 || fields.length > 0;

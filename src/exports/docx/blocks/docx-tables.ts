@@ -1,4 +1,4 @@
-/** Tables of the Word document that are read: short rows stay on one page, the head is repeated on every page. */
+/** Tables for reading in the Word document: short rows stay on one page, and the head is repeated on every page. */
 import { BorderStyle, type Table } from 'docx';
 import type { LabelledText, ReportBlock } from '$exports/report/report-model';
 import { TABLE_STYLE } from '../styles/docx-table-style';
@@ -7,11 +7,11 @@ import { rowOf, tableOf, type Column } from './table-parts';
 
 type HeadedTable = Extract<ReportBlock, { kind: 'table' }>;
 
-/** What programs that read aloud take for heads; only our styles say what is seen. */
+/** What screen readers take for headers; the look comes from our styles alone. */
 const PLAIN = { firstRow: false, firstColumn: false, noHBand: true, noVBand: true };
 const SUM_LINE = { style: BorderStyle.SINGLE, size: 10, color: '404040' };
 
-/** A table whose first row is its head, and whose first column heads the rows. */
+/** A table whose first row is its head and whose first column holds the row headers. */
 export function headedTable({ columns, rows, sums = [] }: HeadedTable): Table {
   const together = true;
   const titles = columns.map(({ title }) => title);
@@ -32,7 +32,7 @@ export function headedTable({ columns, rows, sums = [] }: HeadedTable): Table {
 
 const FACT_COLUMNS: readonly Column[] = [{ weight: 1 }, { weight: 2 }];
 
-/** Pairs of label and text; a long text may go on over the next page. */
+/** Pairs of label and text; a long text may continue on the next page. */
 export function factsTable(facts: readonly LabelledText[]): Table {
   const rows = facts.map(({ label, text }) => rowOf([label, text], FACT_COLUMNS));
   return tableOf(rows, FACT_COLUMNS, {

@@ -2,10 +2,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PAPER_COLOURS, type Picture, type PictureShape } from '$exports/report/picture';
 import { pixelPainter } from './picture-pixels';
 
-/** What was done on the canvas, with the colours and letters of that moment. */
+/** What was done on the canvas, with the colours and fonts at that moment. */
 type Stroke = Record<string, unknown>;
 
-/** Stands for the canvas of a browser; a real one paints the same in the tests of the application. */
+/** Stands in for a browser's canvas; the browser tests paint the same on a real one. */
 class NotedCanvas {
   static strokes: Stroke[] = [];
   static size = { width: 0, height: 0 };
@@ -59,7 +59,7 @@ async function painted(...shapes: PictureShape[]): Promise<Stroke[]> {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('pixelPainter', () => {
-  it('is not there where there is no canvas without a page', () => {
+  it('is undefined without an offscreen canvas', () => {
     expect(pixelPainter()).toBeUndefined();
   });
 
@@ -71,7 +71,7 @@ describe('pixelPainter', () => {
     expect(ground).toEqual({ rect: [0, 0, width, height], colour: '#ffffff' });
   });
 
-  it('paints rectangles that touch without a seam, and thin ones so that they are seen', async () => {
+  it('paints adjacent rectangles without a seam, and thin ones visibly', async () => {
     const rect = { kind: 'rect', y: 1, height: 0.01, fill: 'yes' } as const;
     const strokes = await painted(
       { ...rect, x: 0, width: 3.33 },
@@ -90,7 +90,7 @@ describe('pixelPainter', () => {
     ]);
   });
 
-  it('paints lines through their points, dashed where they are to be', async () => {
+  it('paints lines through their points, dashed if asked to', async () => {
     const line = { kind: 'line', width: 0.5, colour: 'course1' } as const;
     const points: [number, number][] = [
       [1, 2],
@@ -107,7 +107,7 @@ describe('pixelPainter', () => {
     expect(dashed?.dashes).toEqual([4, 3].map((widths) => widths * 0.5 * PIXELS_PER_MM));
   });
 
-  it('paints words in their size, at their end of the point, in composed letters', async () => {
+  it('paints texts in their size, on the right side of the point, in composed letters', async () => {
     const text = { kind: 'text', x: 10, y: 20, text: 'u\u{308}', size: 8, colour: 'ink' } as const;
     const strokes = await painted(
       { ...text, anchor: 'start' },

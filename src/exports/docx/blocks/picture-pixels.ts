@@ -1,4 +1,4 @@
-/** Paints a picture as PNG on a canvas that needs no page, so that it works in a worker. */
+/** Paints a picture as PNG on an offscreen canvas, so that it works in a worker. */
 import { PAPER_COLOURS, type Picture, type PictureShape } from '$exports/report/picture';
 import { BODY_FONT } from '../styles/docx-page';
 import type { Paint } from './docx-pictures';
@@ -11,10 +11,10 @@ type LineShape = Extract<PictureShape, { kind: 'line' }>;
 const DOTS_PER_INCH = 220;
 const PIXELS_PER_MM = DOTS_PER_INCH / 25.4;
 const MM_PER_POINT = 25.4 / 72;
-/** Stroke and gap of a dashed line, in widths of the line. */
+/** Dash and gap of a dashed line, in line widths. */
 const DASHES = [4, 3] as const;
 
-/** The painter; undefined where there is no canvas without a page (browsers before 2023). */
+/** The painter; undefined if there is no offscreen canvas (browsers before 2023). */
 export function pixelPainter(): Paint | undefined {
   return typeof OffscreenCanvas === 'undefined' ? undefined : paintPixels;
 }
@@ -48,7 +48,7 @@ function paintShape(pen: Pen, shape: PictureShape): void {
   }
 }
 
-/** Edges on whole pixels, so that rectangles that touch show no seam; what is thin stays visible. */
+/** Edges on whole pixels, so that adjacent rectangles show no seam; thin ones stay visible. */
 function paintRect(pen: Pen, { x, y, width, height, fill }: RectShape): void {
   const [left, top] = [Math.round(px(x)), Math.round(px(y))];
   const [right, bottom] = [Math.round(px(x + width)), Math.round(px(y + height))];

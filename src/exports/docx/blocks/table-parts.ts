@@ -1,4 +1,4 @@
-/** What all tables of the Word document are made of: rows, cells, widths by weight, lines. */
+/** What all tables in the Word document are made of: rows, cells, widths by weight, lines. */
 import {
   AlignmentType,
   Paragraph,
@@ -21,10 +21,10 @@ export interface Column {
   numeric?: boolean;
 }
 
-/** How a row differs from the plain one. */
+/** How a row differs from a plain one. */
 interface RowLook {
   row?: Omit<ITableRowOptions, 'children' | 'cantSplit'>;
-  /** Not parted by the end of a page, unless it is long: Word might cut one that is longer than a page. */
+  /** Not split by a page break unless it is long: Word might cut off a row longer than a page. */
   together?: boolean;
   /** Stays on the page of the next row. */
   keepNext?: boolean;
@@ -32,7 +32,7 @@ interface RowLook {
   borders?: NonNullable<ITableCellOptions['borders']>;
 }
 
-/** A row with a cell for every column; missing texts are empty cells. */
+/** A row with a cell for every column; missing texts become empty cells. */
 export function rowOf(
   texts: readonly string[],
   columns: readonly Column[],
@@ -56,7 +56,7 @@ export function rowOf(
   return new TableRow({ ...row, ...(whole ? { cantSplit: true } : {}), children });
 }
 
-/** In twentieths of a point; a wide letter of the text of tables. */
+/** In twentieths of a point; the width of a wide letter in table text. */
 const LETTER_WIDTH = 130;
 /** A good third of a page. */
 const SHORT_LINES = 24;
@@ -90,12 +90,12 @@ function widthsOf(columns: readonly Column[]): number[] {
   return columns.map(({ weight }) => Math.floor((TEXT_WIDTH * weight) / sum));
 }
 
-/** Stands above a table or picture, on the same page. */
+/** Placed above a table or picture, on the same page. */
 export function captionOf(text: string): Paragraph {
   return new Paragraph({ style: STYLE.caption, children: textRuns(text) });
 }
 
-/** Keeps tables that follow each other apart; Word would make one of them. */
+/** Keeps adjacent tables separate; Word would merge them. */
 export function afterTable(): Paragraph {
   return new Paragraph({ style: STYLE.cell });
 }

@@ -1,7 +1,7 @@
 /**
- * The table of contents: a field that Word fills with page numbers. Until then it shows links, because not everybody
- * opens the file in Word, and not everybody lets Word update it. Written by hand, since the one docx makes is shown as
- * field code by LibreOffice and starts with an empty line.
+ * The table of contents: a field that Word fills with page numbers. Until then it shows links, because not everyone
+ * opens the file in Word or lets Word update it. Written by hand, because the one docx makes is shown as
+ * a field code by LibreOffice and starts with an empty line.
  */
 import { FileChild, InternalHyperlink, Paragraph, TextRun, XmlComponent } from 'docx';
 import { element } from '../docx-element';
@@ -10,10 +10,10 @@ import { STYLE } from '../styles/style-names';
 import type { Heading } from './docx-headings';
 
 const LEVELS = 2;
-/** By the built-in headings and (\u) by the outline level of ours. */
+/** From the built-in headings and (\u) the outline levels of our own. */
 const FIELD = `TOC \\o "1-${String(LEVELS)}" \\h \\u`;
 
-/** The heading and the table, from a new page on. */
+/** The heading and the table, starting on a new page. */
 export function contentsParts(
   title: string,
   headings: readonly Heading[],

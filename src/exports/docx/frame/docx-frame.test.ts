@@ -49,12 +49,12 @@ const seen = async (report: Report): Promise<string[]> =>
   );
 const wanted = (report: Report): string[] =>
   flat(report.sections).map(({ level, number, title }) =>
-    // What lies deeper looks like the last level.
+    // Anything deeper looks like the last level.
     [Math.min(level, 3), number, allowed(title)].filter(Boolean).join(' '),
   );
 
 describe('headings', () => {
-  it('have the number, the level and the title of any report, numbers from lists of Word', async () => {
+  it("have the number, level and title of any report, numbers coming from Word's lists", async () => {
     await fc.assert(
       fc.asyncProperty(anyReport, async (report) => {
         const read = headingsRead(await madeParts(report));
@@ -70,7 +70,7 @@ describe('headings', () => {
     );
   }, 30_000);
 
-  it('are numbered in the words of the report, and annexes for themselves', async () => {
+  it('are numbered in the words of the report, annexes separately', async () => {
     const report = reportOf([
       chapter('1', [chapter('1.1'), chapter('1.2', [chapter('1.2.1')])]),
       chapter('2', [chapter('2.1')]),
@@ -125,7 +125,7 @@ describe('headings', () => {
 });
 
 describe('table of contents', () => {
-  it('is filled by Word from two levels of headings, and until then leads to all of them', async () => {
+  it('is filled by Word from two levels of headings, and until then links to all of them', async () => {
     await fc.assert(
       fc.asyncProperty(anyReport, async (any) => {
         const report: Report = { ...any, front: 'cover' };
@@ -146,7 +146,7 @@ describe('table of contents', () => {
     );
   }, 30_000);
 
-  it('is a field that Word asks to update', async () => {
+  it('is a field that Word offers to update', async () => {
     const parts = await madeParts(reportOf([chapter('1'), annex('A 1')]));
     expect(parts['word/settings.xml']).toContain('<w:updateFields/>');
     const contents = /<w:sdt>.*<\/w:sdt>/s.exec(parts['word/document.xml'] ?? '')?.[0] ?? '';
@@ -160,7 +160,7 @@ describe('table of contents', () => {
 });
 
 describe('front', () => {
-  it('of a letter is a few lines above the text: no contents, nothing for Word to ask', async () => {
+  it('of a letter is a few lines above the text: no contents, and no question from Word', async () => {
     const head = await madeParts(reportOf([plain('Fragen')], { front: 'head' }));
     expect(linesOf(head['word/document.xml'])).toEqual([
       { style: 'Kennzeichnung', text: 'ENTWURF · vertraulich' },

@@ -1,4 +1,4 @@
-/** What stands before the text: a cover, or the same in a few lines above a letter or checklist. */
+/** What precedes the text: a cover, or the same in a few lines above a letter or checklist. */
 import { HeadingLevel, Paragraph, type FileChild } from 'docx';
 import type { Report } from '$exports/report/report-model';
 import { factsParts, type DrawBlock } from '../blocks/docx-blocks';

@@ -1,6 +1,6 @@
 /**
- * The headings in the order of the document. Numbers are those of the report: a list of Word yields them where it
- * counts the same (which holds for everything `buildReport` makes), and where it does not they are text.
+ * The headings in document order. The numbers are those of the report: a Word list produces them where it
+ * counts the same (as it does for everything `buildReport` makes); elsewhere they are text.
  */
 import type { ReportSection } from '$exports/report/report-model';
 import { HEADING_LEVELS, headingStyle, plainHeadingStyle, STYLE } from '../styles/style-names';
@@ -10,11 +10,11 @@ export interface Heading {
   /** 1 for the outermost. */
   level: number;
   style: string;
-  /** What the paragraph says: the title, with its number where no list yields it. */
+  /** The text of the paragraph: the title, with its number if no list produces it. */
   text: string;
   /** As the table of contents names it. */
   line: string;
-  /** The name Word itself would give the target of a link; the line in front hides it from lists of bookmarks. */
+  /** The name Word itself would give a link target; the leading underscore hides it from lists of bookmarks. */
   bookmark: string;
 }
 
@@ -34,15 +34,15 @@ export function headingsOf(sections: readonly ReportSection[]): Heading[] {
   });
 }
 
-/** What stands before the count of an annex in the language of the report, for example "Anlage ". */
+/** What precedes the number of an annex in the language of the report, for example "Anlage ". */
 export function annexPrefix(sections: readonly ReportSection[]): string {
   const first = sections.find(({ kind }) => kind === 'annex');
   const prefix = /^(.*?)\d+$/.exec(first?.number ?? '')?.[1] ?? '';
-  // Word takes % for the beginning of a count.
+  // Word takes % for the beginning of a counter.
   return /[%\t\r\n]/.test(prefix) ? '' : prefix;
 }
 
-/** The style whose list yields the number of a section, asked for in the order of the document. */
+/** The style whose list produces the number of a section; to be called in document order. */
 function numberedStyles(
   prefix: string,
 ): (section: ReportSection, level: number) => string | undefined {
@@ -61,7 +61,7 @@ function numberedStyles(
 class WordList {
   private counts: number[] = [];
 
-  /** True if the next number of that level is this one; only then it counts. */
+  /** True if the next number of that level is this one; only then is it counted. */
   yields(number: string, level: number): boolean {
     if (this.counts.length < level - 1) return false;
     const next = [...this.counts.slice(0, level - 1), (this.counts[level - 1] ?? 0) + 1];

@@ -1,4 +1,4 @@
-/** What stands at the top and at the bottom of the pages. */
+/** Headers and footers of the pages. */
 import { Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import { pageTextOf, type Report } from '$exports/report/report-model';
 import { textRuns } from '../docx-text';
@@ -26,7 +26,7 @@ export function footerOf(report: Report): Footer {
   return new Footer({ children: [line] });
 }
 
-/** Stand for the numbers that Word fills in. */
+/** Placeholders for the numbers that Word fills in. */
 const PAGE_AT = 1_000_001;
 const PAGES_AT = 1_000_002;
 

@@ -1,4 +1,4 @@
-/** Paragraph styles of the blocks that are read: captions, lists, tables, pictures, requirements. */
+/** Paragraph styles of the blocks for reading: captions, lists, tables, pictures, requirements. */
 import { BorderStyle, type IParagraphStyleOptions } from 'docx';
 import { STATUSES, type Status } from '$domain/record/assessment';
 import { statusColour } from '$exports/report/picture';

@@ -1,9 +1,9 @@
 /**
- * The lists of Word: numbers of chapters and annexes, tied to the heading styles so that headings that are added or
- * moved are numbered anew, and bullets.
+ * Word's lists: bullets, and numbers of chapters and annexes, tied to the heading styles so that headings added or
+ * moved are renumbered.
  *
- * The part of the file is written here, because docx puts the tie to the style behind elements that must follow it,
- * and Word may take that for damage. docx only has to know that there are lists.
+ * This part of the file is written here, because docx puts the link to the style after elements that must follow it,
+ * and Word may treat that as damage. docx only has to know that lists exist.
  */
 import type { INumberingOptions } from 'docx';
 import { escapedXml } from '../docx-text';
@@ -11,18 +11,18 @@ import { BODY_FONT } from './docx-page';
 import { HEADING_LEVELS, headingStyle, STYLE } from './style-names';
 
 /**
- * Names under which styles ask for a list. docx counts its own list of bullets first and then gives the ids 2, 3 and 4
- * in the order in which styles ask: keep this order there.
+ * Names under which styles request a list. docx counts its own bullet list first and then gives the ids 2, 3 and 4
+ * in the order of the requests: keep this order there.
  */
 export const LIST = { chapters: 'gliederung', annexes: 'anlagen', bullets: 'punkte' } as const;
 const LIST_IDS = [2, 3, 4] as const;
 
-/** The announcement to docx. */
+/** What docx has to know about them. */
 export const LISTS: INumberingOptions = {
   config: Object.values(LIST).map((reference) => ({ reference, levels: [{ level: 0 }] })),
 };
 
-/** Replaces what docx writes. `annexPrefix`: what stands before the count of an annex. */
+/** Replaces what docx writes. `annexPrefix`: what precedes the number of an annex. */
 export function numberingPart(annexPrefix: string): { path: string; data: string } {
   const lists = [chapterLevels(), annexLevel(annexPrefix), bulletLevel()];
   const data = [
@@ -45,10 +45,10 @@ export function numberingPart(annexPrefix: string): { path: string; data: string
 interface Level {
   level: number;
   style: string;
-  /** With %1 for the count of the first level, %2 for that of the second. */
+  /** With %1 for the number of the first level, %2 for that of the second. */
   text: string;
   format?: 'decimal' | 'bullet';
-  /** Twentieths of a point before the text; 0 puts a space between number and text instead. */
+  /** Twentieths of a point before the text; 0: a space between number and text instead. */
   indent: number;
 }
 

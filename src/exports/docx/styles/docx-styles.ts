@@ -1,6 +1,6 @@
 /**
- * The styles of the Word document. Everything that can be a style is one, under the built-in name where Word has one,
- * so that a municipality changes the look in one place.
+ * The styles of the Word document. Everything that can be a style is one, under the built-in name if Word has one,
+ * so that a municipality can change the look in one place.
  */
 import {
   DocumentDefaults,

@@ -3,12 +3,15 @@ import { BorderStyle, type ITableBordersOptions, type XmlComponent } from 'docx'
 import { element } from '../docx-element';
 import { LINE_GREY } from './style-measures';
 
-/** Two styles instead of one that a table switches parts of: not every program heeds the switches. */
+/** Two styles instead of one with parts that a table switches on: not every program honours the switches. */
 export const TABLE_STYLE = { headed: 'Berichtstabelle', facts: 'Angabentabelle' } as const;
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: LINE_GREY };
 const NO_LINE = { style: BorderStyle.NONE };
-/** Lines between the rows. Not in the style, because docx draws a full grid over it unless the table has its own. */
+/**
+ * Lines between the rows. Not in the style, because docx draws a full grid over it unless the table has its own
+ * borders.
+ */
 export const RULED: ITableBordersOptions = {
   top: LINE,
   bottom: LINE,

@@ -1,5 +1,5 @@
 /**
- * Headings: numbered as chapters, numbered as annexes, and without number. All have the outline level of their depth,
+ * Headings: numbered as chapters, numbered as annexes, or unnumbered. All have the outline level of their depth,
  * from which Word makes the table of contents and the navigation.
  */
 import type { IParagraphStyleOptions } from 'docx';
@@ -8,7 +8,7 @@ import { LIST } from './docx-numbers';
 import { HEADING_LEVELS, headingStyle, plainHeadingStyle, STYLE } from './style-names';
 import { styleNamed, TOGETHER } from './style-measures';
 
-/** By level. Chapters of a document with a cover begin pages; a head is followed by text. */
+/** By level. In a document with a cover, chapters begin pages; a head is followed by text. */
 const SIZES = { cover: [36, 26, 23], head: [26, 23, 21] } as const;
 const BEFORE = { cover: [0, 320, 320], head: [320, 260, 240] } as const;
 
@@ -36,7 +36,7 @@ function chapterHeading(front: Report['front'], level: number): IParagraphStyleO
       next: 'Normal',
       paragraph: {
         ...TOGETHER,
-        // Custom: without "List Paragraph" between.
+        // Custom: without "List Paragraph" in between.
         numbering: { reference: LIST.chapters, level: index, custom: true },
         spacing: { before: BEFORE[front][index] ?? 0, after: 140 },
         outlineLevel: index,

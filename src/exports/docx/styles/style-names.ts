@@ -1,4 +1,4 @@
-/** The styles of the Word document by what they are for; the English ones are those Word brings along. */
+/** The styles of the Word document by purpose; the English names are Word's built-in styles. */
 import type { Status } from '$domain/record/assessment';
 
 export const STYLE = {
@@ -24,23 +24,23 @@ export const STYLE = {
   writingLine: 'Schreiblinie',
 } as const;
 
-/** The only style of letters: what draws an empty box. */
+/** The only character style: it draws an empty box. */
 export const BOX_STYLE = 'Kaestchen';
 
-/** How many levels of headings have styles; what lies deeper looks like the last. */
+/** How many heading levels have styles; anything deeper looks like the last. */
 export const HEADING_LEVELS = 3;
 
-/** Heading with a number of the list of chapters; `level`: 1 for the outermost. */
+/** Heading numbered by the list of chapters; `level`: 1 for the outermost. */
 export function headingStyle(level: number): string {
   return `Heading${String(level)}`;
 }
 
-/** Heading that no list of Word numbers. */
+/** Heading without a number from a Word list. */
 export function plainHeadingStyle(level: number): string {
   return `OhneNummer${String(level)}`;
 }
 
-/** The style of the line that says the status; its bar only repeats the words. */
+/** The style of the line that states the status; its bar merely repeats the words. */
 export function statusStyle(status: Status): string {
   return `Status-${status}`;
 }

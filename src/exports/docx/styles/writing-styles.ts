@@ -1,4 +1,4 @@
-/** Styles of the blocks that are written on, by hand or in Word: questions, boxes to tick, lines. */
+/** Styles of the blocks to write in, by hand or in Word: questions, tick boxes, lines. */
 import {
   convertMillimetersToTwip,
   StyleForCharacter,
@@ -12,7 +12,7 @@ import { styleNamed, TOGETHER } from './style-measures';
 
 /** Enough for writing by hand. */
 export const WRITING_HEIGHT = convertMillimetersToTwip(8);
-/** A line of text of the usual size. */
+/** A line of text in the usual size. */
 const LINE = 240;
 const POINT_INDENT = 397;
 
@@ -42,10 +42,10 @@ export function writingStyles(): IParagraphStyleOptions[] {
   ];
 }
 
-/** A tab that draws a line: what is typed before it takes the place of the line. docx has no words for that. */
+/** A tab that draws a line: text typed before it replaces the line. docx has no API for that. */
 export function writingLineStyle(): XmlComponent {
   const tab = element('tab', { val: 'right', leader: 'underscore', pos: TEXT_WIDTH });
-  // Not as height of the line, which LibreOffice does not give to a lone tab.
+  // Not as line height, which LibreOffice does not apply to a lone tab.
   const spacing = { before: WRITING_HEIGHT - LINE, after: 0, line: LINE, lineRule: 'auto' };
   return element('style', { type: 'paragraph', customStyle: 1, styleId: STYLE.writingLine }, [
     element('name', { val: STYLE.writingLine }),
@@ -55,7 +55,7 @@ export function writingLineStyle(): XmlComponent {
   ]);
 }
 
-/** MS Gothic has the empty box and comes with every Word; elsewhere another font steps in. */
+/** MS Gothic has the empty box and comes with every Word; elsewhere another font substitutes it. */
 export function boxStyle(): StyleForCharacter {
   const font = 'MS Gothic';
   return new StyleForCharacter({

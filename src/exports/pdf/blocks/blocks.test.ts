@@ -17,7 +17,7 @@ const question = (id: number): ReportBlock => ({
   fields: [{ label: 'Umsetzung', lines: 3 }],
 });
 
-/** Heights at which horizontal rules from the same place are drawn, from top to bottom. */
+/** Heights of horizontal rules that start at the same place, from top to bottom. */
 function rulesOf(raw: string): number[] {
   const rule = /([\d.]+) ([\d.]+) m ([\d.]+) \2 l S/g;
   return contentStreams(raw)
@@ -27,7 +27,7 @@ function rulesOf(raw: string): number[] {
 }
 
 describe('forms and questions', { timeout: 60_000 }, () => {
-  it('have as many lines as are asked for, at least 8 mm apart', async () => {
+  it('have as many lines as requested, at least 8 mm apart', async () => {
     const { raw } = await draw(
       reportWithBlocks([
         {
@@ -41,7 +41,7 @@ describe('forms and questions', { timeout: 60_000 }, () => {
     expect(rules).toHaveLength(40);
     rules.slice(1).forEach((rule, index) => {
       const distance = (rules[index] ?? 0) - rule;
-      // On the next page they begin at the top again.
+      // On the next page they start at the top again.
       if (distance > 0) expect(distance).toBeGreaterThanOrEqual(8);
     });
   });
@@ -57,7 +57,7 @@ describe('forms and questions', { timeout: 60_000 }, () => {
     }
   });
 
-  it('keep a question on one page, and go on over the next if it is longer than one', async () => {
+  it('keep a question on one page, and continue on the next only if it is longer than one', async () => {
     const many = Array.from({ length: 12 }, (_, index) => question(index));
     const { tree } = await draw(reportWithBlocks(many));
     const sections = nodesOf(tree).filter(({ kids }) => kids[0]?.text.startsWith('ORP.1.A'));
@@ -71,7 +71,7 @@ describe('forms and questions', { timeout: 60_000 }, () => {
 });
 
 describe('blocks', { timeout: 60_000 }, () => {
-  it('never tear a picture: it is on one page, and on the next if this one has no room', async () => {
+  it('never split a picture: it is on one page, the next if this one has no room', async () => {
     const picture = {
       width: 200,
       height: 120,
@@ -108,14 +108,14 @@ describe('blocks', { timeout: 60_000 }, () => {
     expect(figures.map(({ text }) => text)).toEqual(['obenunten', 'obenunten', 'obenunten']);
     const captions = nodesOf(tree).filter(({ role }) => role === 'Caption');
     expect(captions.map((one) => one.pages)).toEqual(figures.map((one) => one.pages));
-    // Wider than the text: smaller, in proportion.
+    // Wider than the text: scaled down in proportion.
     const words = pages[0]?.items ?? [];
     const [top, bottom] = ['oben', 'unten'].map((text) => words.find((item) => item.text === text));
     expect(millimetres((top?.y ?? 0) - (bottom?.y ?? 0))).toBeCloseTo((114 * 170) / 200, 0);
     expect(bottom && millimetres(bottom.x + bottom.width)).toBeCloseTo(190, 0);
   });
 
-  it('never tear a picture, not even below a caption without end', async () => {
+  it('never split a picture, not even below an endless caption', async () => {
     const picture = {
       width: 100,
       height: 200,
@@ -133,7 +133,7 @@ describe('blocks', { timeout: 60_000 }, () => {
     expect(millimetres(Number(y))).toBeGreaterThan(20);
   });
 
-  it('set sums in bold below a strong line, and numbers at the right', async () => {
+  it('set sums in bold below a strong line, and align numbers right', async () => {
     const { pages, raw } = await draw(
       reportWithBlocks([
         {
@@ -194,7 +194,7 @@ describe('blocks', { timeout: 60_000 }, () => {
     for (const { items } of withRows) expect(items.map(({ text }) => text)).toContain('Kopf');
   });
 
-  it('repeat the head also where one row is longer than a page', async () => {
+  it('repeat the head even if one row is longer than a page', async () => {
     const columns = [
       { title: 'Kopf', weight: 1 },
       { title: 'Text', weight: 3 },
@@ -209,7 +209,7 @@ describe('blocks', { timeout: 60_000 }, () => {
     expect(cell?.text.match(/Zeile/g)).toHaveLength(150);
   });
 
-  it('break no word in a table that could be whole', async () => {
+  it('break no word in a table that could be kept whole', async () => {
     const word = 'Informationssicherheitsbeauftragte';
     const columns = [
       { title: 'Wer', weight: 1 },

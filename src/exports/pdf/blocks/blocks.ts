@@ -1,4 +1,4 @@
-/** Which block is drawn by what. */
+/** Maps each kind of block to what draws it. */
 import type { ReportBlock } from '$exports/report/report-model';
 import type { PdfCanvas } from '../pdf-canvas';
 import { prepareRequirement } from './requirement';

@@ -1,9 +1,9 @@
-/** How the columns of a table share the width: by their weights, but no word is broken that could be whole. */
+/** How the columns of a table share the width: by weight, but without breaking a word that could be kept whole. */
 
-/** So much even a column without words keeps. */
+/** Even a column without words keeps this much. */
 const LEAST = 8;
 
-/** `words`: width of the longest word of each column. Widths by weight give way to each other where words need it. */
+/** `words`: width of the longest word in each column. Columns yield width to others whose words need it. */
 export function columnWidths(
   weights: readonly number[],
   words: readonly number[],

@@ -1,4 +1,4 @@
-/** Drawings, as vectors and in the size they were made for; smaller only where the page is. */
+/** Drawings, as vectors in their own size; smaller only if the page is. */
 import { PAGE, PAGE_ROOM, POINTS_PER_MM, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
 import type { StructureNode } from '../tags/pdf-structure';
@@ -16,7 +16,7 @@ export function preparePicture(canvas: PdfCanvas, block: PictureBlock): Prepared
   const { picture } = block;
   const caption = canvas.wrap(canvas.printable(block.caption), TEXT_WIDTH, CAPTION);
   const captionHeight = caption.length * canvas.lineHeight(CAPTION) + GAP;
-  // A caption that fills much of the page may be parted from its picture; the picture is never torn.
+  // A caption that fills much of the page may be separated from its picture; the picture is never split.
   const together = captionHeight < PAGE_ROOM / 3;
   const room = PAGE_ROOM - (together ? captionHeight : 0);
   const scale = Math.min(1, TEXT_WIDTH / picture.width, room / picture.height);

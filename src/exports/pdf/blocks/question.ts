@@ -1,4 +1,4 @@
-/** A question on paper: kept together on one page unless it alone is longer than one. */
+/** A question on paper: kept on one page unless it alone is longer than that. */
 import { PAGE, PAGE_ROOM, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
 import { headingRole } from '../tags/pdf-structure';

@@ -1,4 +1,4 @@
-/** A requirement and what was answered: kept together on one page unless it alone is longer than one. */
+/** A requirement and what was answered: kept on one page unless it alone is longer than that. */
 import type { Status } from '$domain/record/assessment';
 import { columnsHeight, drawColumns, inNodes, type Unplaced } from '../page/columns';
 import { PAGE, PAGE_ROOM, TEXT_WIDTH, type TextStyle } from '../paper';
@@ -74,7 +74,7 @@ function fieldsOf(canvas: PdfCanvas, { fields }: RequirementBlock): Unplaced[][]
   });
 }
 
-/** A bar in the colour of the status; the status itself is always written out as well. */
+/** A bar in the colour of the status; the status itself is always written out too. */
 function drawMark(canvas: PdfCanvas, status: Status, height: number): void {
   const bar = { x: PAGE.margin, y: canvas.y, width: 1.6, height: Math.min(height, canvas.room) };
   canvas.tags.within('ornament', () => canvas.fill(bar, statusColour(status)));

@@ -1,4 +1,4 @@
-/** A label, what is known already, and empty lines to write on by hand. */
+/** A label, what is already known, and empty lines for handwriting. */
 import { drawColumns, type TextColumn } from '../page/columns';
 import { PAGE, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
@@ -8,7 +8,7 @@ import { isBlank } from './prepared';
 
 export interface RuledField {
   labels: string[];
-  /** Where the text and the rules begin, from the left margin. */
+  /** Where text and rules begin, from the left margin. */
   indent: number;
   texts: string[];
   lines: number;
@@ -16,7 +16,7 @@ export interface RuledField {
 
 /** Room for handwriting. */
 const RULE_DISTANCE = 8.5;
-/** The labels of one form take the width of the longest, or of its longest word, within limits. */
+/** The labels of a form are as wide as the longest of them, or its longest word, within limits. */
 const MIN_INDENT = 32;
 const LABEL_INDENT = 46;
 const WORD_INDENT = 62;
@@ -63,11 +63,11 @@ export function fieldHeight(canvas: PdfCanvas, { labels, texts, lines }: RuledFi
   return Math.max(labelHeight, textHeight + lines * RULE_DISTANCE) + AFTER;
 }
 
-/** A label without a text stands on the same line as the first rule beside it. */
+/** A label without a text is on the same line as the first rule beside it. */
 const topOf = (texts: readonly string[], height: number): number =>
   texts.length === 0 ? RULE_DISTANCE - height - 0.3 : TOP;
 
-/** `item`: the item of a list that the field is. */
+/** `item`: the list item for the field. */
 export function drawField(canvas: PdfCanvas, field: RuledField, item: StructureNode): void {
   const { labels, indent, texts, lines } = field;
   const height = canvas.lineHeight(TEXT);
@@ -84,7 +84,7 @@ export function drawField(canvas: PdfCanvas, field: RuledField, item: StructureN
   drawColumns(canvas, columns, { height });
   const end = canvas.y;
   const onePage = canvas.page === page;
-  // Below the text and beside the label; below both where they go over pages.
+  // Below the text and beside the label; below both if they span pages.
   if (onePage) canvas.y = texts.length === 0 ? y : y + TOP + texts.length * height;
   drawRules(canvas, lines, indent);
   if (onePage && canvas.page === page) canvas.y = Math.max(canvas.y, end);

@@ -1,6 +1,6 @@
 /**
- * Tables. A row is kept together on one page; only one that is longer than a page goes on over the next, and nothing of
- * it is cut. The head is repeated on every page, for the eyes only.
+ * Tables. A row is kept on one page; only one longer than a page continues on the next, and nothing in
+ * it is cut off. The head is repeated on every page, visually only.
  */
 import { drawColumns, type TextColumn } from '../page/columns';
 import { PAGE, PAGE_ROOM, TEXT_WIDTH, type TextStyle } from '../paper';
@@ -29,7 +29,7 @@ export function prepareTable(canvas: PdfCanvas, table: Table): Prepared {
   const firstRow = first && rowOf(canvas, grid, { texts: first, style: CELL });
   const above = isBlank(caption) ? 0 : caption.length * canvas.lineHeight(CAPTION) + 1;
   const whole = above + head.height + (firstRow?.height ?? 0);
-  // A first row that no page holds may begin below the head.
+  // A first row that fits on no page may begin below the head.
   const keep = whole <= PAGE_ROOM ? whole : Math.min(above + head.height + 20, PAGE_ROOM);
   return {
     keep: Math.min(ABOVE + keep, PAGE_ROOM),
@@ -52,7 +52,7 @@ export function prepareTable(canvas: PdfCanvas, table: Table): Prepared {
   };
 }
 
-/** `node`: the row in the structure; without one the head is a repeated one. */
+/** `node`: the row in the structure; without one it is a repeated head. */
 function drawHead(canvas: PdfCanvas, head: Row, node?: StructureNode): void {
   const columns = head.columns.map((column) => ({
     ...column,
@@ -68,7 +68,7 @@ interface InTable {
 }
 
 function drawRow(canvas: PdfCanvas, row: Row, { node, head }: InTable): void {
-  // A head that fills much of a page is not repeated: the rows need the room.
+  // A head that fills much of a page is not repeated: the rows need the space.
   const repeated = head.height < PAGE_ROOM / 3;
   const onNewPage = (): void => {
     if (repeated) drawHead(canvas, head);

@@ -6,7 +6,7 @@ import type { LabelledText } from '$exports/report/report-model';
 import { isBlank, keptLines, type Prepared } from './prepared';
 
 export const BODY: TextStyle = { size: 10 };
-/** Below a paragraph. */
+/** Space below a paragraph. */
 const AFTER = 3;
 const BULLET = '•';
 const BULLET_INDENT = 5;
@@ -61,7 +61,7 @@ export interface FactsStyle {
   labelWidth: number;
 }
 
-/** Pairs of label and text, the text beside its label; a long text goes on over the next page. */
+/** Pairs of label and text, the text beside its label; a long text continues on the next page. */
 export function prepareFacts(
   canvas: PdfCanvas,
   facts: readonly LabelledText[],

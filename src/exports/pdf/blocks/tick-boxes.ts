@@ -1,4 +1,4 @@
-/** Empty boxes to tick by hand, each with its words: one below the other, or as many in a line as fit. */
+/** Empty boxes to tick by hand, each with its text: one below the other, or as many in a line as fit. */
 import { drawColumns } from '../page/columns';
 import { PAGE, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
@@ -9,7 +9,7 @@ const BOX_GAP = 2.6;
 const BETWEEN = 7;
 const TEXT: TextStyle = { size: 10 };
 const INDENT = BOX + BOX_GAP;
-/** A line with a box is as high as the box and some air. */
+/** A line with a box is as high as the box plus some space. */
 const AIR = 1.2;
 
 export function wrapTicks(canvas: PdfCanvas, texts: readonly string[]): string[][] {
@@ -32,7 +32,7 @@ export function drawTicks(
   for (const lines of items) drawTick(canvas, lines, { x: PAGE.margin, list });
 }
 
-/** Rows of items that stand beside each other; one that needs several lines has a row of its own. */
+/** Rows of items side by side; one that needs several lines has a row of its own. */
 export function tickRows(canvas: PdfCanvas, items: readonly string[][]): string[][][] {
   const rows: string[][][] = [];
   let used = TEXT_WIDTH;

@@ -8,7 +8,7 @@ import { compact, nodesOf } from '../tree.fixture';
 import { PdfLetters } from './pdf-letters';
 import { SIGN_SHAPES } from './sign-shapes';
 
-/** The list is not ours to hand on; it lies beside the repository where it was got. */
+/** The list is not ours to redistribute; it lies beside the repository if somebody has fetched it. */
 const LIST = new URL('../../../../../shared/data/din91379/din91379-2022-08.json', import.meta.url);
 interface DinList {
   groups: Record<string, { s: string }[]>;
@@ -20,7 +20,7 @@ function dinLetters(): string[] {
 }
 
 describe('letters', { timeout: 60_000 }, () => {
-  it('prints every letter of DIN 91379, in both styles, and gives it back', async ({ skip }) => {
+  it('prints every letter of DIN 91379, in both styles, and can be read back', async ({ skip }) => {
     if (!existsSync(LIST)) skip('the list of DIN 91379 is not there');
     const letters = dinLetters();
     expect(letters.length).toBeGreaterThan(900);
@@ -41,21 +41,21 @@ describe('letters', { timeout: 60_000 }, () => {
     }
   });
 
-  it('prints the Latin letters of Europe, German quotes, and signs that the font lacks', async () => {
+  it('prints the Latin letters of Europe, German quotes, and symbols that the font lacks', async () => {
     const text = `Łódź Şahin Őri ẞtraße „Grüße“ – Žižka Ñandú Çelik Ğül Ținut Øster ĳ ŉ ${Object.keys(SIGN_SHAPES).join(' ')}`;
     const { replaced, text: printed } = await draw(reportWithBlocks([{ kind: 'paragraph', text }]));
     expect(compact(printed)).toContain(compact(text));
     expect(replaced).toBe(0);
   });
 
-  it('gives back a letter that shares its shape with another: j below an accent, ȷ by itself', async () => {
+  it('reads back a letter that shares its glyph with another: j below an accent, ȷ by itself', async () => {
     const text = 'ȷ j́ j i i̋ ı į̇́ į К K Κ';
     const { replaced, text: printed } = await draw(reportWithBlocks([{ kind: 'paragraph', text }]));
     expect(compact(printed)).toContain(compact(text));
     expect(replaced).toBe(0);
   });
 
-  it('draws i and j without their dots below a mark on top, and with them elsewhere', () => {
+  it('draws i and j without dots below a mark on top, and with dots elsewhere', () => {
     const letters = new PdfLetters(new jsPDF(), fonts);
     const shapesOf = (text: string): string[] =>
       letters.write(text, { size: 10, style: 'regular' }).match(/(?<=<)[0-9a-f]{4}/g) ?? [];
@@ -72,12 +72,12 @@ describe('letters', { timeout: 60_000 }, () => {
     expect(text).toContain('? ok');
   });
 
-  it('keeps its fonts small enough to be fetched at once', async () => {
+  it('keeps its fonts small enough to fetch at once', async () => {
     for (const name of ['regular', 'bold'] as const)
       expect((await pdfFont(name)).length).toBeLessThan(200_000);
   });
 
-  it('makes room for a mark beside its letter, and none for one above it', () => {
+  it('makes room for a mark beside its letter, but not for one above it', () => {
     const letters = new PdfLetters(new jsPDF(), fonts);
     const widthOf = (text: string): number => letters.widthOf(text, 'regular');
     expect(widthOf('K\u0315')).toBeGreaterThan(widthOf('K') + 50);

@@ -1,10 +1,10 @@
 /**
  * Where combining marks belong: the anchors a font keeps in its GPOS table (mark to base, mark to mark). Only those
- * lookups may be in the table; `pdf-fonts-plugin.ts` sees to that. jsPDF knows nothing of them.
+ * lookups may be in the table; `pdf-fonts-plugin.ts` ensures that. jsPDF does not know them.
  */
 import type { TrueType } from './true-type';
 
-/** Offset of the mark's origin from that of what it sits on, in units of the font. */
+/** Offset of the mark's origin from that of what it sits on, in font units. */
 interface Offset {
   x: number;
   y: number;
@@ -59,7 +59,7 @@ function readLookups(font: TrueType): Map<number, Lookup[]> {
   return lookups;
 }
 
-/** Places that a counted list of offsets, `skip` bytes behind `start`, points to. */
+/** Positions that a counted list of offsets, `skip` bytes after `start`, points to. */
 function offsetsOf(view: DataView, start: number, skip = 0): number[] {
   const count = view.getUint16(start + skip);
   return Array.from(
@@ -91,7 +91,7 @@ function readLookup(view: DataView, start: number): Lookup {
   return { marks: new Map(marks), bases: new Map(bases) };
 }
 
-/** The glyphs a lookup is about, in the order of its anchors. */
+/** The glyphs covered by a lookup, in the order of its anchors. */
 function coverageOf(view: DataView, start: number): number[] {
   const count = view.getUint16(start + 2);
   if (view.getUint16(start) === 1)

@@ -38,7 +38,7 @@ function boxesOf(text: string): [Box, ...Box[]] {
 }
 
 describe('placeMarks', { timeout: 60_000 }, () => {
-  it('places all marks of DIN 91379 off their letter, off each other, and at their own letter', ({
+  it('places all marks of DIN 91379 clear of their letter and each other, and at their own letter', ({
     skip,
   }) => {
     if (!existsSync(LIST)) skip('the list of DIN 91379 is not there');
@@ -64,7 +64,7 @@ describe('placeMarks', { timeout: 60_000 }, () => {
     }
   });
 
-  it('sets a mark above the middle of its letter, higher above a capital', () => {
+  it('centres a mark above its letter, higher above a capital', () => {
     const [low, overLow] = boxesOf('n\u0302');
     const [high, overHigh] = boxesOf('M\u0302');
     expect(middle(overLow ?? low) - middle(low)).toBeCloseTo(0, -2);
@@ -80,7 +80,7 @@ describe('placeMarks', { timeout: 60_000 }, () => {
     expect(lower?.top).toBeLessThan(under?.bottom ?? 0);
   });
 
-  it('follows the anchors of the font where it has them', () => {
+  it("follows the font's anchors if it has them", () => {
     const { placed } = placeMarks(glyphsOf('x\u0302\u030c'), font);
     const [letter, first, second] = placed;
     if (!letter || !first || !second) throw new Error('not three glyphs');
@@ -90,7 +90,7 @@ describe('placeMarks', { timeout: 60_000 }, () => {
     expect({ x: second.x - first.x, y: second.y - first.y }).toEqual(onMark);
   });
 
-  it('centres marks by their boxes where the font has no anchor for them', () => {
+  it('centres marks by their boxes if the font has no anchor for them', () => {
     for (const text of ['§\u0302', '§\u0323', '@\u0304']) {
       const [base, mark] = boxesOf(text);
       if (mark === undefined) throw new Error('no mark');

@@ -1,6 +1,6 @@
 /**
- * Where the glyphs of a letter with combining marks go. The font's own anchors come first; where it has none, and where
- * marks would cover each other, the boxes of the glyphs decide. Lengths in thousandths of the font size, which are the
+ * Where the glyphs of a letter with combining marks go. The font's own anchors come first; where it has none, or
+ * marks would overlap, the boxes of the glyphs decide. Lengths in thousandths of the font size, which are the
  * units of Noto Sans.
  */
 import type { Glyph, PdfFont } from './pdf-font';
@@ -13,16 +13,16 @@ export interface PlacedGlyph {
 }
 
 const GAP = 40;
-/** A mark beside its letter, such as a comma or a horn, keeps this far off the next one. */
+/** A mark beside its letter, such as a comma or a horn, keeps this distance from the next one. */
 const BESIDE_GAP = 30;
 /** Marks that begin higher than this sit on top; those that end below the line hang; others go through the letter. */
 const MIDDLE = 400;
 const EMPTY: Box = { left: 0, bottom: 0, right: 0, top: 0 };
 
-/** Marks that span the letter before them and the one behind. */
+/** Marks that span the letter before and the letter after them. */
 const isDouble = ({ code }: Glyph): boolean => code >= 0x35c && code <= 0x362;
 
-/** Glyphs of one cluster as they stand in it, and how far the pen moves. */
+/** Glyphs of one cluster with their positions in it, and how far the pen moves. */
 export function placeMarks(
   glyphs: readonly Glyph[],
   font: PdfFont,
@@ -51,7 +51,7 @@ export function placeMarks(
   return { placed, width };
 }
 
-/** Where a mark ends that stands right of its letter; 0 if it stands over or under it. */
+/** The right edge of a mark to the right of its letter; 0 if it is above or below. */
 function besideOf(mark: PlacedGlyph, base: PlacedGlyph | undefined, font: PdfFont): number {
   if (!mark.glyph.isMark || isDouble(mark.glyph) || base === undefined) return 0;
   const { left, right } = placedBox(mark, font);
@@ -76,7 +76,7 @@ function attach(
   return mark;
 }
 
-/** Over or under the middle of the letter, for marks that the font has no anchor for. */
+/** Centred above or below the letter, for marks without an anchor in the font. */
 function centred(glyph: Glyph, base: PlacedGlyph, font: PdfFont): PlacedGlyph {
   const box = font.trueType.box(base.glyph.id) ?? { ...EMPTY, right: base.glyph.width };
   const own = font.trueType.box(glyph.id) ?? EMPTY;
@@ -84,7 +84,7 @@ function centred(glyph: Glyph, base: PlacedGlyph, font: PdfFont): PlacedGlyph {
   return { glyph, x, y: clearance(own, box) };
 }
 
-/** How far a mark must move up or down to keep off the letter. */
+/** How far a mark must move up or down to stay clear of the letter. */
 function clearance(mark: Box, letter: Box): number {
   if (mark.bottom >= MIDDLE) return Math.max(0, letter.top + GAP - mark.bottom);
   if (mark.top <= 0) return Math.min(0, letter.bottom - GAP - mark.top);

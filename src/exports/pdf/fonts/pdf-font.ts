@@ -1,5 +1,5 @@
 /**
- * One TrueType font in the document. A glyph can stand for one letter only when text is read back, so a second letter
+ * One TrueType font in the document. When text is read back, a glyph can represent only one letter, so a second letter
  * with the same glyph (j without its dot under an accent) is drawn with the same font under another name.
  */
 import type { jsPDF } from 'jspdf';
@@ -8,15 +8,15 @@ import { readMarkAnchors, type MarkAnchors } from './mark-anchors';
 import { TrueType } from './true-type';
 
 export interface Glyph {
-  /** The letter it stands for. */
+  /** The letter it represents. */
   code: number;
-  /** Number of the glyph in its font; 0 for the signs we draw ourselves. */
+  /** Index of the glyph in its font; 0 for the symbols we draw ourselves. */
   id: number;
-  /** Name of the font in the pages. */
+  /** Name of the font within the pages. */
   font: string;
-  /** How the letter is written in the pages. */
+  /** How the letter is encoded within the pages. */
   hex: string;
-  /** Thousandths of the font size that the line grows by; none for a combining mark. */
+  /** How much the line grows, in thousandths of the font size; zero for a combining mark. */
   width: number;
   /** How far drawing the glyph moves the pen. */
   advance: number;
@@ -44,7 +44,7 @@ export class PdfFont {
     this.#addFace();
   }
 
-  /** Null if the font cannot draw it. `drawnAs`: the letter that lends its shape. */
+  /** Null if the font cannot draw it. `drawnAs`: the letter whose glyph is used. */
   glyph(code: number, drawnAs = code): Glyph | null {
     const key = drawnAs === code ? code : code * 0x10000 + drawnAs;
     let glyph = this.#glyphs.get(key);
@@ -100,7 +100,7 @@ export class PdfFont {
     this.#document.addFont(`${this.#name}.ttf`, name, 'normal');
     const face = { font: partsOf(this.#document).getFont(name, 'normal'), letters: new Map() };
     this.#faces.push(face);
-    // jsPDF takes only fonts along with which it has written itself, be it nothing.
+    // jsPDF only embeds fonts with which it has written something itself, even if that is nothing.
     this.#document.setFont(name, 'normal').text([''], 0, 0);
     return face;
   }

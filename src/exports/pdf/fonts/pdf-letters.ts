@@ -11,7 +11,7 @@ export type FontStyle = 'regular' | 'bold';
 export type PdfFonts = Record<FontStyle, string>;
 
 const MARK = /\p{M}/u;
-/** No-break spaces of all widths; they are told from spaces only while lines are broken. */
+/** No-break spaces of all widths; they differ from spaces only while lines are broken. */
 const isSpace = (code: number): boolean => code === 0xa0 || code === 0x2007 || code === 0x202f;
 
 /** A letter below a mark on top loses its dot. */
@@ -52,7 +52,7 @@ export class PdfLetters {
     return width;
   }
 
-  /** The line as PDF text operators, without position and colour. All of its letters must be ones that we have. */
+  /** The line as PDF text operators, without position and colour. All its letters must be available. */
   write(line: string, { size, style }: { size: number; style: FontStyle }): string {
     const run = new TextRun(size);
     let pen = 0;

@@ -1,11 +1,14 @@
 /** Prepares a text of unknown origin for paper. */
 
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-/** Controls, signs that only say how others are drawn, and shapes of emojis: nothing of them is seen. */
+/** Controls, characters that only affect how others are drawn, and emoji variations: all invisible. */
 const UNSEEN = /[\p{Cc}\p{Cf}\ufe00-\ufe0f]/u;
 const BARE_MARK = /(^|\n)(?=\p{M})/gu;
 
-/** Composed letters, "?" for those that `has` denies (`replaced`), no control signs; a mark without a letter gets a space to sit on. */
+/**
+ * Composed letters, "?" for those missing according to `has` (`replaced`), no controls; a mark without a letter gets a
+ * space to sit on.
+ */
 export function printableText(
   text: string,
   has: (code: number) => boolean,

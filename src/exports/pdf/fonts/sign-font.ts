@@ -1,6 +1,6 @@
 /**
- * A font (Type 3) made of `SIGN_SHAPES`, so that signs Noto Sans lacks are drawn and can be read back. jsPDF writes no
- * such font; ours takes the place of one of its fourteen standard fonts, which we never use.
+ * A font (Type 3) made of `SIGN_SHAPES`, so that symbols Noto Sans lacks are drawn and can be read back. jsPDF writes
+ * no such font; ours replaces one of its fourteen standard fonts, which we never use.
  */
 import type { jsPDF } from 'jspdf';
 import { partsOf } from '../jspdf-parts';
@@ -36,11 +36,11 @@ export class SignFont {
     });
   }
 
-  /** Null if it is none of our signs. */
+  /** Null if it is not one of our symbols. */
   glyph(unicode: number): Glyph | null {
     const sign = byUnicode.get(unicode);
     if (sign === undefined) return null;
-    // jsPDF takes only fonts along with which it has written itself, be it nothing.
+    // jsPDF only embeds fonts with which it has written something itself, even if that is nothing.
     if (!this.#used) this.#document.setFont(PLACE, 'normal').text([''], 0, 0);
     this.#used = true;
     const font = partsOf(this.#document).getFont(PLACE, 'normal').id;
@@ -99,7 +99,7 @@ export class SignFont {
   }
 }
 
-/** Which letter each code stands for when the text is read back. */
+/** The letter each code represents when the text is read back. */
 function toUnicode(signs: readonly Sign[]): string {
   const lines = signs.map(({ code, unicode }) => `<${hexOf(code, 2)}><${hexOf(unicode, 4)}>`);
   return [

@@ -1,6 +1,6 @@
 /**
- * Signs that Noto Sans lacks and people write all the same: drawn by us, in thousandths of the font size. DIN 91379 asks
- * for three of them. Width and path; strokes unless the path ends in "f".
+ * Symbols that Noto Sans lacks but people write anyway: drawn by us, in thousandths of the font size. DIN 91379
+ * requires three of them. Width and path; stroked unless the path ends in "f".
  */
 const CHECK = '190 330 m 330 140 l 590 560 l';
 const CROSS = '200 120 m 560 480 l 200 480 m 560 120 l';

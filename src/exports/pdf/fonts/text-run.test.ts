@@ -10,7 +10,7 @@ interface Drawn {
   y: number;
 }
 
-/** What a reader of PDF makes of the operators. */
+/** What a PDF reader makes of the operators. */
 function interpret(
   operators: string,
   widths: ReadonlyMap<string, number>,
@@ -44,7 +44,7 @@ const glyphs: Glyph[] = ['0001', '00a2', '0b03'].map((hex, index) => ({
   isMark: false,
 }));
 
-it('draws every glyph with its font where it was told to', () => {
+it('draws every glyph in its font at its place', () => {
   const place = fc.integer({ min: -2000, max: 4000 });
   const rise = fc.constantFrom(0, 0, 178, -90);
   const one = fc.record({ glyph: fc.constantFrom(...glyphs), x: place, y: rise });
@@ -55,7 +55,7 @@ it('draws every glyph with its font where it was told to', () => {
       const widths = new Map(glyphs.map(({ hex, width }) => [hex, width]));
       const { drawn, rise: end } = interpret(run.finish(), widths);
       expect(drawn).toEqual(list.map(({ glyph: { hex, font }, x, y }) => ({ hex, font, x, y })));
-      // What comes behind stands on the line again.
+      // What follows is on the baseline again.
       expect(end).toBe(0);
     }),
   );

@@ -1,9 +1,11 @@
-/** Collects the glyphs of a line and writes them as PDF text operators: runs of hex, shifts, risen marks, other fonts. */
+/**
+ * Collects the glyphs of a line and writes them as PDF text operators: runs of hex, shifts, raised marks, other fonts.
+ */
 import type { Glyph } from './pdf-font';
 
 export class TextRun {
   readonly #size: number;
-  /** Where the pen stands, in thousandths of the font size. */
+  /** The position of the pen, in thousandths of the font size. */
   #pen = 0;
   #font = '';
   #rise = 0;

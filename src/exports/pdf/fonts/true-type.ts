@@ -1,6 +1,8 @@
-/** Reads what jsPDF does not read from a TrueType file: where its tables lie, and the box each glyph fills. */
+/**
+ * Reads what jsPDF does not read from a TrueType file: the positions of its tables, and the bounding box of each glyph.
+ */
 
-/** In units of the font, from the origin of the glyph upwards and to the right. */
+/** In font units, from the origin of the glyph upwards and to the right. */
 export interface Box {
   left: number;
   bottom: number;
@@ -23,12 +25,12 @@ export class TrueType {
     }
   }
 
-  /** Where the table begins; undefined if the font has none of this name. */
+  /** Where the table begins; undefined if the font has no table of this name. */
   table(name: string): number | undefined {
     return this.#tables.get(name);
   }
 
-  /** Null for a glyph that shows nothing, such as the space. */
+  /** Null for an empty glyph, such as the space. */
   box(glyph: number): Box | null {
     let box = this.#boxes.get(glyph);
     if (box === undefined) {

@@ -1,4 +1,4 @@
-/** Texts beside each other that go on together over as many pages as the longest of them needs. */
+/** Texts side by side that continue over as many pages as the longest of them needs. */
 import type { TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
 import type { StructureNode } from '../tags/pdf-structure';
@@ -10,13 +10,13 @@ export interface TextColumn {
   right?: number;
   lines: readonly string[];
   style: TextStyle;
-  /** What the text is in the structure. */
+  /** The role of the text in the structure. */
   node: StructureNode | Artifact;
 }
 
 export type Unplaced = Omit<TextColumn, 'node'>;
 
-/** Gives each column its place in the structure, in their order. */
+/** Gives each column its place in the structure, in order. */
 export function inNodes(
   columns: readonly Unplaced[],
   nodes: readonly TextColumn['node'][],
@@ -33,8 +33,8 @@ export function columnsHeight(
 }
 
 /**
- * Draws from the canvas' place downwards, column by column, so that each is read as a whole. `onNewPage` may draw what
- * is repeated at the top of a page.
+ * Draws downwards from the current position of the canvas, column by column, so that each is read as a whole.
+ * `onNewPage` may draw what is repeated at the top of a page.
  */
 export function drawColumns(
   canvas: PdfCanvas,
@@ -56,7 +56,7 @@ export function drawColumns(
   }
 }
 
-/** `largest`: size of the letters that give all columns their base line. */
+/** `largest`: font size that determines the common baseline of all columns. */
 function drawPart(
   canvas: PdfCanvas,
   { x, right, lines, style }: TextColumn,

@@ -1,6 +1,6 @@
 /**
- * The table of contents. Its pages are planned before the text is drawn and filled afterwards, when every section has
- * its page. Each line leads to its section.
+ * The table of contents. Its pages are reserved before the text is drawn and filled afterwards, when every section has
+ * its page. Each line links to its section.
  */
 import { PAGE, POINTS_PER_MM, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
@@ -17,11 +17,11 @@ const NUMBER_WIDTH = 16;
 interface Part {
   heading: Heading;
   lines: string[];
-  /** The part that says the page; the others of a very long title say none. */
+  /** The part that carries the page number; a very long title has further parts without it. */
   last: boolean;
 }
 
-/** Parts of headings by page of the contents. */
+/** Parts of headings, by page of the contents. */
 export type ContentsPlan = Part[][];
 
 const styleOf = ({ depth }: Heading): TextStyle => (depth === 0 ? CHAPTER : LINE);
@@ -47,7 +47,7 @@ export function planContents(canvas: PdfCanvas, headings: Headings): ContentsPla
   return pages;
 }
 
-/** Fills the pages of the plan, of which `page` is the first. `node`: what the contents are in the structure. */
+/** Fills the reserved pages, of which `page` is the first. `node`: the contents in the structure. */
 export function drawContents(
   canvas: PdfCanvas,
   plan: ContentsPlan,
@@ -92,7 +92,7 @@ function drawPart(canvas: PdfCanvas, { heading, lines, last }: Part, link: Struc
   canvas.y += height;
 }
 
-/** Guides the eye from the title to its page. */
+/** Guides the eye from the title to its page number. */
 function drawLeader(
   canvas: PdfCanvas,
   { from, to, top }: { from: number; to: number; top: number },
@@ -108,7 +108,7 @@ function areaOf(box: { x: number; y: number; width: number; height: number }) {
   return [points(box.x), points(bottom), points(box.x + box.width), points(top)] as const;
 }
 
-/** The contents in the structure: one inside the other as deep as the sections are. */
+/** The contents in the structure, nested as deeply as the sections. */
 class ContentsNodes {
   readonly title: StructureNode;
   readonly #levels: StructureNode[];

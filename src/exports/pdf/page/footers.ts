@@ -1,4 +1,4 @@
-/** The line at the bottom of every page: what the document is, and the number of the page. */
+/** The line at the bottom of every page: what the document is, and the page number. */
 import { PAGE, TEXT_WIDTH, type TextStyle } from '../paper';
 import type { PdfCanvas } from '../pdf-canvas';
 import { pageTextOf, type Report } from '$exports/report/report-model';

@@ -1,4 +1,4 @@
-/** What stands before the text: a cover page, or a few lines above it. */
+/** What precedes the text: a cover page, or a few lines above it. */
 import { prepareBlock } from '../blocks/blocks';
 import { prepareFacts, prepareParagraph, type FactsStyle } from '../blocks/text-blocks';
 import { PAGE, TEXT_WIDTH, type TextStyle } from '../paper';

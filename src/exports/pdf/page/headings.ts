@@ -1,4 +1,4 @@
-/** The headings of a document: what the contents, the bookmarks and the text say alike. */
+/** The headings of a document, as shared by the contents, the bookmarks and the text. */
 import type { jsPDF } from 'jspdf';
 import type { PdfCanvas } from '../pdf-canvas';
 import { plainLine } from '../tags/pdf-strings';
@@ -9,14 +9,14 @@ export interface Heading {
   title: string;
   /** 0 for chapters. */
   depth: number;
-  /** Where it stands, once it is drawn. */
+  /** Its position, once it is drawn. */
   page: number;
   y: number;
 }
 
 export type Headings = ReadonlyMap<ReportSection, Heading>;
 
-/** In the order of the document. */
+/** In document order. */
 export function headingsOf(canvas: PdfCanvas, sections: readonly ReportSection[]): Headings {
   const headings = new Map<ReportSection, Heading>();
   const visit = (section: ReportSection, depth: number): void => {

@@ -20,7 +20,7 @@ const lines = (count: number): ReportBlock => ({
 });
 
 describe('pages', { timeout: 60_000 }, () => {
-  it('begin with a section that asks for it, and only with that', async () => {
+  it('begin with a section that requests it, and no other', async () => {
     const sections = [false, true, false, true, false].map((newPage, index) =>
       section(index, { newPage, blocks: [lines(1)] }),
     );
@@ -42,7 +42,7 @@ describe('pages', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('leave no line of a text alone', async () => {
+  it('leave no single line of a text on a page', async () => {
     for (const count of [3, 4, 5, 7]) {
       const { pages } = await draw(
         reportWithBlocks(Array.from({ length: 40 }, () => lines(count))),
@@ -55,7 +55,7 @@ describe('pages', { timeout: 60_000 }, () => {
     }
   });
 
-  it('keep a heading with what it is about, also across a line that leads there', async () => {
+  it('keep a heading with what it introduces, even across a line in between', async () => {
     const requirement = (index: number): ReportBlock => ({
       kind: 'requirement',
       id: `ORP.1.A${String(index)}`,

@@ -1,4 +1,4 @@
-/** Headings and what stands below them. A heading stays with the beginning of what it is about. */
+/** Headings and what is below them. A heading stays with the beginning of what it introduces. */
 import { prepareBlock } from '../blocks/blocks';
 import type { Place, Prepared } from '../blocks/prepared';
 import { PAGE_ROOM, TEXT_WIDTH, type TextStyle } from '../paper';
@@ -18,7 +18,7 @@ const heading = (size: number, above: number, below: number): HeadingStyle => ({
   above,
   below,
 });
-/** By level; a letter shouts less than a book. */
+/** By level; a letter uses smaller headings than a book. */
 const STYLES = {
   cover: [heading(18, 9, 3), heading(13, 6, 2), heading(11, 5, 1.5)],
   head: [heading(13, 6, 2), heading(11.5, 5, 1.5), heading(10.5, 4, 1)],
@@ -32,7 +32,7 @@ export interface Drawing {
   onBlock: () => void;
 }
 
-/** `level`: of its heading, 1 the highest. */
+/** `level`: that of its heading, 1 the highest. */
 export function prepareSection(drawing: Drawing, section: ReportSection, level: number): Prepared {
   const { canvas, headings } = drawing;
   const own = headings.get(section);
@@ -46,7 +46,7 @@ export function prepareSection(drawing: Drawing, section: ReportSection, level: 
     (sum, part) => sum + (part.newPage === true ? 0 : part.keep),
     height,
   );
-  // What fills a page by itself cannot be kept with its heading.
+  // Something that fills a page by itself cannot be kept with its heading.
   const keep = wanted <= PAGE_ROOM ? wanted : Math.min(height + 30, PAGE_ROOM);
   return {
     keep,
@@ -70,7 +70,7 @@ interface Part extends Prepared {
   newPage?: boolean;
 }
 
-/** Blocks, then sections; each is prepared only when it is asked for, because its lines take room. */
+/** Blocks, then sections; each is prepared only on demand, because its lines take memory. */
 function* partsOf(drawing: Drawing, section: ReportSection, level: number): Generator<Part> {
   for (const block of section.blocks) {
     const prepared = prepareBlock(drawing.canvas, block);
@@ -84,7 +84,7 @@ function* partsOf(drawing: Drawing, section: ReportSection, level: number): Gene
     yield { ...prepareSection(drawing, child, level + 1), newPage: child.newPage };
 }
 
-/** The parts that a heading must not be parted from. */
+/** The parts that must not be separated from a heading. */
 function beginningOf(parts: Iterator<Part>): Part[] {
   const beginning: Part[] = [];
   for (;;) {

@@ -1,6 +1,6 @@
-/** Texts as PDF and XML take them outside of pages. */
+/** Texts as PDF and XML need them outside the pages. */
 
-/** Without control characters and halves of letters, on one line. */
+/** On one line, without control characters and lone surrogates. */
 export function plainLine(text: string): string {
   return text
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
@@ -9,7 +9,7 @@ export function plainLine(text: string): string {
     .trim();
 }
 
-/** A text string of PDF: UTF-16 with its mark, as hex. */
+/** A PDF text string: UTF-16 with byte order mark, as hex. */
 export function pdfString(text: string): string {
   let hex = 'FEFF';
   for (let index = 0; index < text.length; index += 1)
@@ -17,7 +17,7 @@ export function pdfString(text: string): string {
   return `<${hex}>`;
 }
 
-/** Each byte of the UTF-8 text as one character, which is how jsPDF keeps a file. */
+/** Each byte of the UTF-8 text as one character, which is how jsPDF holds a file. */
 export function utf8Bytes(text: string): string {
   let bytes = '';
   for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);

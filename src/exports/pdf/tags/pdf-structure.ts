@@ -1,9 +1,9 @@
 /**
- * The structure of the document, told to people who do not see the pages: a tree of elements, each with what belongs to
- * it on the pages. Knows nothing of jsPDF.
+ * The structure of the document for people who do not see the pages: a tree of elements, each with what belongs to
+ * it on the pages. Does not know jsPDF.
  */
 
-/** `Title` is the title of the document; older readers take it for a paragraph. */
+/** `Title` is the document title; older readers treat it as a paragraph. */
 export type Role =
   | 'Document'
   | 'Title'
@@ -32,19 +32,19 @@ export type Role =
   | 'Figure';
 
 export interface StructureAttributes {
-  /** What a head of a table is head of. */
+  /** What a table header applies to. */
   scope?: 'Column' | 'Row';
-  /** Lists with a sign before each item. */
+  /** Lists with a marker before each item. */
   bullets?: boolean;
   /** What a figure shows, in words. */
   alternative?: string;
-  /** The letters a span holds, however their glyphs stand. */
+  /** The letters of a span, however their glyphs are placed. */
   letters?: string;
-  /** Where a figure stands: left, bottom, right, top in points. */
+  /** Position of a figure: left, bottom, right, top in points. */
   box?: readonly [number, number, number, number];
 }
 
-/** Something on a page: a run of drawing by its number there, or a link by its place in the document's links. */
+/** Something on a page: a run of drawing by its number there, or a link by its index in the document's links. */
 export type Content = { page: number; mark: number } | { page: number; link: number };
 
 export class StructureNode {

@@ -1,11 +1,12 @@
 /**
- * Says of everything that is drawn what it belongs to: an element of the structure, or nothing but the page (artifacts).
- * One run on one page is one marked content, however many lines it has; one that goes on over a page gets a second.
+ * Records what everything drawn belongs to: an element of the structure, or only the page (artifacts).
+ * One run on one page is one marked content, however many lines it has; one that continues on the next page gets a
+ * second.
  */
 import { pdfString } from './pdf-strings';
 import type { Content, StructureNode } from './pdf-structure';
 
-/** What reading aloud leaves out: what belongs to the page, and what is only ornament. */
+/** What screen readers skip: what belongs to the page, and what is mere ornament. */
 export type Artifact = 'footer' | 'repeated' | 'ornament';
 
 const ARTIFACTS: Readonly<Record<Artifact, string>> = {
@@ -20,7 +21,7 @@ export interface PdfLink {
   /** Left, bottom, right, top in points. */
   area: readonly [number, number, number, number];
   target: { page: number; y: number };
-  /** What the link leads to, in words. */
+  /** The target of the link, in words. */
   text: string;
 }
 
@@ -39,13 +40,13 @@ export class PdfTags {
     this.#target = before;
   }
 
-  /** The same, in a span that says which letters it holds. */
+  /** The same, in a span that states its letters. */
   withinSpan(letters: string, draw: () => void): void {
     if (typeof this.#target === 'string') draw();
     else this.within(this.#target.add('Span', { letters }), draw);
   }
 
-  /** What must be written before the next drawing on this page; nothing if the same run goes on. */
+  /** What must be written before the next drawing on this page; nothing if the same run continues. */
   begin(page: number): string {
     const target = this.#target;
     if (this.#open === target) return '';

@@ -1,4 +1,4 @@
-/** Adds to the file what makes it a tagged one: structure, links that belong to it, language, title, metadata. */
+/** Adds what makes the file a tagged one: structure, links within it, language, title, metadata. */
 import type { jsPDF } from 'jspdf';
 import { partsOf } from '../jspdf-parts';
 import { pdfString, plainLine, utf8Bytes, xmlText } from './pdf-strings';
@@ -12,7 +12,7 @@ export interface DocumentFacts {
   creator: string;
 }
 
-/** To be called before the file is built; what is drawn after this counts too. */
+/** Call this before the file is built; what is drawn afterwards counts too. */
 export function tagDocument(document: jsPDF, tree: Tree, facts: DocumentFacts): void {
   const parts = partsOf(document);
   const links: number[] = [];

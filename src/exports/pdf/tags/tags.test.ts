@@ -26,14 +26,14 @@ describe('a tagged document', { timeout: 60_000 }, () => {
     expect(english.info).toMatchObject({ Language: 'en-GB' });
   });
 
-  it('keeps odd titles in order: markup, control signs, halves of letters, line breaks', async () => {
+  it('handles odd titles: markup, control characters, lone surrogates, line breaks', async () => {
     const title = 'A & <b>\u0007\nzwei \ud800 \u{1f600}';
     const { raw, info } = await draw({ ...report, title, facts: [], sections: [] });
     expect(raw).toContain('>A &amp; &lt;b&gt; zwei \u00ef\u00bf\u00bd \u00f0\u009f\u0098\u0080<');
     expect(info).toMatchObject({ Title: 'A & <b> zwei \ufffd \u{1f600}' });
   });
 
-  it('shows other readers the same headings, in their order and level', () => {
+  it('shows other readers the same headings, with order and level', () => {
     const headings = drawn.pages.flatMap(({ structure }) => rolesOf(structure)).filter(isHeading);
     const expected = report.sections.flatMap((section) => expectedHeadings(section, 1));
     expect(headings).toEqual(['H1', ...expected]);
@@ -54,7 +54,7 @@ describe('a tagged document', { timeout: 60_000 }, () => {
       });
   });
 
-  it('says in words what a picture shows, and where it stands', () => {
+  it('says in words what a picture shows, and where it is', () => {
     const pictures = flat(report.sections).flatMap(([{ blocks }]) =>
       blocks.flatMap((block) => (block.kind === 'picture' ? [block] : [])),
     );
@@ -71,7 +71,7 @@ describe('a tagged document', { timeout: 60_000 }, () => {
     }
   });
 
-  it('leads from the contents to the right pages, by words and by links', () => {
+  it('leads from the contents to the right pages, by number and by link', () => {
     const links = withRole(drawn, 'Link');
     const sections = flat(report.sections);
     expect(links).toHaveLength(sections.length);
@@ -95,7 +95,7 @@ describe('a tagged document', { timeout: 60_000 }, () => {
     );
   });
 
-  it('leads back from every content of a page to its element', () => {
+  it('leads back from all content of a page to its element', () => {
     const [, numbers = ''] = /\/ParentTree<<\/Nums\[([^>]*)\]>>/.exec(drawn.raw) ?? [];
     const lists = numbers.split('\n').filter((line) => line.includes('['));
     expect(lists).toHaveLength(drawn.pages.length);
@@ -110,7 +110,7 @@ describe('a tagged document', { timeout: 60_000 }, () => {
     });
   });
 
-  it('keeps a paragraph one element over pages, a table one table whose repeated heads are not read', async () => {
+  it('keeps a paragraph one element across pages, and a table one table whose repeated heads are not read', async () => {
     const text = Array.from({ length: 1500 }, (_, index) => `Wort${String(index)}`).join(' ');
     const rows = Array.from({ length: 80 }, (_, index) => [`Zeile ${String(index)}`, 'ja']);
     const columns = [

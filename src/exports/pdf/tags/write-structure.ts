@@ -12,12 +12,12 @@ export interface Tree {
 
 const reference = (id: number): string => `${id} 0 R`;
 
-/** Key of a page in the list that leads from contents to elements; links come behind the pages. */
+/** Key of a page in the list that leads from contents to elements; links come after the pages. */
 export const pageKey = (page: number): number => page - 1;
 export const linkKey = (document: jsPDF, link: number): number =>
   document.getNumberOfPages() + link;
 
-/** To be called while the file is built, behind its pages. `links`: their object ids. Returns the id of the root. */
+/** Call this while the file is built, after its pages. `links`: their object ids. Returns the id of the root. */
 export function writeStructure(
   document: jsPDF,
   { root, tags }: Tree,

@@ -1,4 +1,4 @@
-/** What was added, retired, left out or reworded since a version, as one table. */
+/** What was added, retired, left out or reworded since a version, in one table. */
 import {
   structureChangesSince,
   type StructureChangeSince,
@@ -8,7 +8,7 @@ import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
 import { columnsOf, type ReportContext } from '../section-draft';
 
-/** Nothing where no stamp is later. */
+/** Empty if no stamp is later. */
 export function changedStructure(
   { assessment, profile, labels }: ReportContext,
   since: string,
@@ -33,7 +33,7 @@ export function changedStructure(
   ];
 }
 
-/** What was done, and why where somebody said so: in words of their own, behind a colon. */
+/** What was done, followed by a colon and why, in the person's own words, if given. */
 function howText(change: StructureChangeSince, { label }: ReportLabels): string {
   const how = label(HOW[change.of === 'detail' ? 'changed' : change.how]);
   return change.of === 'object' && change.reason !== undefined ? `${how}: ${change.reason}` : how;
@@ -49,7 +49,7 @@ const HOW = {
   parts: 'changeChanged',
 } as const satisfies Record<string, ReportLabel>;
 
-/** Fields of the assessment under the words the document has for them. */
+/** Fields of the assessment by the document's words for them. */
 const DETAILS: Readonly<Record<string, ReportLabel>> = {
   title: 'assessment',
   protectionNormal: 'protection',

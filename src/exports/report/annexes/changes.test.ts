@@ -39,7 +39,7 @@ describe('changesAnnex', () => {
       fc.property(aPlannedStructure, aStamp, (given, { at }) => {
         const { whole } = sampleContext(given).coverage;
         const versions = [version(), version({ id: 'w', at, tally: { ...whole } })];
-        // Something was changed since: otherwise the last version is the document itself.
+        // Something has changed since: otherwise the last version is the document itself.
         const changedAt = '2041-01-01T00:00:00.000Z';
         const assessment = { ...given.assessment, changedAt, document: { versions } };
         const context = sampleContext({ ...given, assessment });
@@ -70,7 +70,7 @@ describe('changesAnnex', () => {
     );
   });
 
-  it('names every field of an answer, and one it does not know as such', () => {
+  it('names every field of an answer, and an unknown one as such', () => {
     const stamp = { at: '2026-06-01T10:00:00.000Z', by: 'Ada' };
     const fields = (...names: string[]): string | undefined => {
       const changed = Object.fromEntries(names.map((name) => [name, stamp]));
@@ -95,7 +95,7 @@ describe('changesAnnex', () => {
     expect(label('dueDate')).toBe('Zu erledigen bis');
   });
 
-  it('without a version there is nothing to compare; without figures only the answers', () => {
+  it('without a version there is nothing to compare, and without figures only the answers', () => {
     expect(paragraphsIn(partOf([]))).toEqual(['changesNoVersion']);
     expect(paragraphsIn(partOf([version({ withdrawn: true })]))).toEqual(['changesNoVersion']);
     const bare = partOf([version({ tally: {} })]);

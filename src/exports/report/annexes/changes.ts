@@ -1,4 +1,7 @@
-/** The annex on what changed since the version before: the figures then and today, every changed answer, and the structure. */
+/**
+ * The annex on what has changed since the previous version: the figures then and now, every changed answer, the
+ * structure.
+ */
 import { ANSWER_FIELDS, type AnswerField } from '$domain/record/assessment';
 import { fulfilmentOf, progressOf } from '$domain/check/coverage';
 import type { DocumentVersion } from '$domain/record/document-settings';
@@ -80,7 +83,7 @@ function figuresThenAndNow(
       ...TALLY_PARTS.map((part) => row(labels.part(part), (tally) => labels.number(tally[part]))),
       row(label('progress'), (tally) => labels.share(progressOf(tally))),
       row(label('fulfilment'), (tally) => labels.share(fulfilmentOf(tally))),
-      // Versions of before did not count it.
+      // Older versions did not count it.
       row(label('unconfirmed'), ({ unconfirmed }) =>
         unconfirmed === undefined ? '–' : labels.number(unconfirmed),
       ),
@@ -93,7 +96,7 @@ function figuresThenAndNow(
 function changedPairs(context: ReportContext, { at }: DocumentVersion): ReportBlock[] {
   const { profile, assessment, answers, labels } = context;
   const { label } = labels;
-  // The internal note is nobody's but the municipality's: that it changed is no news to a reader.
+  // The internal note is for the municipality only: a reader need not know that it changed.
   const pairs = pairsChangedSince(at, profile, assessment, answers).filter(({ fields }) =>
     fields.some((field) => field !== 'note'),
   );
@@ -124,7 +127,7 @@ function changedPairs(context: ReportContext, { at }: DocumentVersion): ReportBl
 /** The kind of a reason is part of the reason. */
 const titleOf = (field: AnswerField): AnswerField => (field === 'reasonKind' ? 'reason' : field);
 
-/** All but the internal note, which stays inside; a field of a later version of the app is named as such. */
+/** All except the internal note, which never leaves the app; a field of a later version is named as such. */
 function fieldNames({ fields }: ChangedPair, { label }: ReportLabels): string {
   const known = ANSWER_FIELDS.filter((field) => fields.includes(field));
   const names = known.flatMap((field) => (field === 'note' ? [] : [label(titleOf(field))]));

@@ -13,7 +13,7 @@ import {
 import { evidenceAnnex } from './evidence';
 
 describe('evidenceAnnex', () => {
-  it('has every piece of evidence of a counted answer, whole, and says how many "ja" have none', () => {
+  it('has every piece of evidence of a counted answer in full, and says how many "ja" have none', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
         const context = sampleContext(given);
@@ -32,7 +32,7 @@ describe('evidenceAnnex', () => {
     );
   });
 
-  it('says when and by whom it was checked, and what it can say of all', () => {
+  it('says when and by whom it was checked, and what holds for all', () => {
     const part = (...answers: Parameters<typeof smallAnswers>) =>
       evidenceAnnex(sampleContext({ profile: smallProfile(2), answers: smallAnswers(...answers) }));
     const proven = { evidence: 'Foto', checkedOn: '2026-10-01', checkedBy: 'Ada' };

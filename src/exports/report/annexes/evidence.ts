@@ -39,7 +39,7 @@ export function evidenceAnnex(context: ReportContext): SectionDraft {
   };
 }
 
-/** What is answered with "ja" should be proven; whether it is can be seen at a glance. */
+/** What is answered with "ja" should have evidence; whether it does is visible at a glance. */
 function coverText({ pairs, labels, coverage }: ReportContext, listed: number): string {
   const { label } = labels;
   const { yes } = coverage.whole;

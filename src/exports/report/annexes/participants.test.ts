@@ -16,7 +16,7 @@ import {
 import { participantsAnnex } from './participants';
 
 describe('participantsAnnex', () => {
-  it('names everybody once, and every naming is counted', () => {
+  it('names everybody once, and counts every mention', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
         const context = sampleContext(given);
@@ -43,7 +43,7 @@ describe('participantsAnnex', () => {
     );
   });
 
-  it('counts by function; who is responsible for an object is so for what nobody else is', () => {
+  it('counts by function; whoever is responsible for an object is so for whatever nobody else is', () => {
     const assessment = sampleAssessment({
       targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund', responsible: 'Bauhof' }],
     });
@@ -61,7 +61,7 @@ describe('participantsAnnex', () => {
     ]);
   });
 
-  it('lists offices that are filled, providers still worked with, and the own text', () => {
+  it("lists filled offices, current providers, and the municipality's own text", () => {
     const assessment = sampleAssessment({
       providerList: [
         { id: 'p', name: 'Zweckverband', service: 'Server', contact: 'Frau Yıldız\n0385 1' },

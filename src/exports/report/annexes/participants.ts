@@ -84,7 +84,7 @@ function namedPeople(context: ReportContext): ReportBlock[] {
   ];
 }
 
-/** Everybody the counted answers name, by name. Capitals and spaces make no other person. */
+/** Everybody named in the counted answers, by name. Case and spaces do not make a different person. */
 function peopleOf({ pairs, labels }: ReportContext): Person[] {
   const people = new Map<string, Person>();
   const count = (name: string, one: (typeof FUNCTIONS)[number]): void => {

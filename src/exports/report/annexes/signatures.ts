@@ -16,7 +16,7 @@ export function signaturesAnnex(context: ReportContext): SectionDraft {
       ...sentencesOf(context, ['signaturesText', 'signaturesOpen', 'signaturesEmpty']).map(
         (text): ReportBlock => ({ kind: 'paragraph', text }),
       ),
-      // Nobody is asked to sign what says nothing yet.
+      // Nobody is asked to sign a document that says nothing yet.
       ...(isTrue('signaturesText', state) ? SIGNING : []).map((role): ReportBlock => ({
         kind: 'form',
         caption: label(role),

@@ -1,4 +1,4 @@
-/** The chapter on the legal basis, the goals, and who answers for information security. */
+/** The chapter on the legal basis, the goals, and who is accountable for information security. */
 import { ownText } from '$domain/record/document-settings';
 import { legalText } from '../legal-text';
 import type { ReportBlock } from '../report-model';

@@ -25,7 +25,7 @@ const sharesRow = (tally: Tally): string[] => [
 ];
 
 describe('the overview of the check', () => {
-  it('says the numbers of the coverage: by layer, order and module, with the whole as the sum', () => {
+  it('states the numbers of the coverage: by layer, order and module, with the whole as the sum', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
         const context = sampleContext(given);
@@ -53,7 +53,7 @@ describe('the overview of the check', () => {
     );
   });
 
-  it('has a heat map, bars for every layer, and no course before a version was recorded', () => {
+  it('has a heat map, bars for every layer, and no trend before a version is recorded', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
         const context = sampleContext(given);
@@ -67,7 +67,7 @@ describe('the overview of the check', () => {
     );
   });
 
-  it('a layer of many modules goes on over further pictures', () => {
+  it('continues a layer of many modules in further pictures', () => {
     const profile = smallProfile(1);
     const [module] = profile.modules;
     const modules = Array.from({ length: 40 }, (_, index) => ({
@@ -83,7 +83,7 @@ describe('the overview of the check', () => {
     );
   });
 
-  it('the course goes over the versions that have figures that add up, and today', () => {
+  it('shows the trend over versions whose figures add up, and today', () => {
     const version = (name: string, tally: Record<string, number>): DocumentVersion => ({
       id: name,
       name,
@@ -112,7 +112,7 @@ describe('the overview of the check', () => {
       'version 1, 2026-05-01: progress 1 von 4 · 25 %; fulfilment 1 von 4 · 25 %.\n' +
         'today, 2026-11-21: progress 2 von 4 · 50 %; fulfilment 1 von 4 · 25 %.',
     );
-    // Nothing has changed since the last one: the document is that version, and not a second point of the same figures.
+    // Nothing has changed since the last one: the document is that version, not a second point with the same figures.
     const last = { ...good, id: '2', name: '2', at: '2027-01-01T10:00:00.000Z' };
     expect(course(last)).toBeUndefined();
     expect(course(good, last)?.alternative).not.toContain('today');
@@ -120,7 +120,7 @@ describe('the overview of the check', () => {
     expect(many?.caption).toBe('courseCaptionLast 6');
   });
 
-  it('with nothing to count there are no tables and no pictures', () => {
+  it('has no tables and no pictures if there is nothing to count', () => {
     const assessment = sampleAssessment({
       moduleChoices: { 'ORP.1': { leftOut: true, reason: 'gibt es nicht' } },
     });
@@ -155,7 +155,7 @@ describe('the record of a check', () => {
     ]);
   });
 
-  it('is left out where nothing is known', () => {
+  it('is left out if nothing is known', () => {
     expect(recordOf({ status: 'ja' })).toEqual([]);
   });
 });
@@ -163,7 +163,7 @@ describe('the record of a check', () => {
 const picturesOf = (context: Parameters<typeof checkChapter>[0]) =>
   blocksOf(checkChapter(context)).filter((block) => block.kind === 'picture');
 
-it('says "Geprüft" only where somebody recorded a check; what was typed is entered', () => {
+it('says "Geprüft" only if somebody recorded a check; what was merely typed is "entered"', () => {
   const changed = { status: { at: '2026-11-21T08:00:00.000Z', by: 'Sabine' } };
   const labelsOf = (more: Partial<Answer>): string[] => {
     const answers = smallAnswers({ status: 'ja', changed, carriedOutBy: 'dienstleister', ...more });
@@ -182,7 +182,7 @@ it('says "Geprüft" only where somebody recorded a check; what was typed is ente
     'confirmed: notConfirmed',
     'entered: 2026-11-21, Sabine',
   ]);
-  // What the provider says is no check either.
+  // Nor is a provider's word a check.
   expect(labelsOf({ confirmedOn: '2026-11-20' })).not.toContain('checkedOn');
   expect(
     labelsOf({

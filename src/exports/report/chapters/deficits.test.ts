@@ -33,7 +33,7 @@ describe('deficitsChapter', () => {
     );
   });
 
-  it('a reason that is not complete is shown as far as it goes; a reason from before is not', () => {
+  it('shows an incomplete reason as far as it goes, but not an earlier reason', () => {
     const text = (answer: Parameters<typeof smallAnswers>[0], caption: string) =>
       tableOf(
         deficitsChapter(sampleContext({ profile: smallProfile(1), answers: smallAnswers(answer) })),
@@ -47,7 +47,7 @@ describe('deficitsChapter', () => {
     expect(text({ ...left, status: 'nein' }, 'deficits')).toBe('Anforderung 1');
   });
 
-  it('says that the risk cannot be accepted where a basic requirement is not met, and only there', () => {
+  it('says that the risk cannot be accepted if a basic requirement is not met, and only then', () => {
     const profile = smallProfile(2);
     const standard: ProfileFacts = {
       ...profile,

@@ -38,7 +38,7 @@ export function deficitsChapter(context: ReportContext): SectionDraft {
   return { title: label('openPoints'), blocks };
 }
 
-/** A risk of an unmet basic requirement cannot be accepted (BSI 200-2); there is no such rule for other levels. */
+/** A risk of an unmet basic requirement cannot be accepted (BSI 200-2); no such rule exists for other levels. */
 function riskRule({ plan, labels }: ReportContext): ReportBlock[] {
   const unmet = plan.items.some(({ requirement }) => requirement.level === 'basis');
   return unmet ? [{ kind: 'paragraph', text: labels.label('riskRule') }] : [];
@@ -71,7 +71,7 @@ function pointsTable(
   };
 }
 
-/** The title; of a reason that is not complete what there is. */
+/** The title; for an incomplete reason, as much of it as there is. */
 function pointText(pair: AnsweredPair, several: boolean, labels: ReportLabels): string {
   const { answer } = pair;
   const begun = isIncomplete(answer) ? reasonText(answer, labels) : '';

@@ -19,7 +19,7 @@ const whole = {
 };
 
 describe('dispensableChapter', () => {
-  it('lists exactly what counts as dispensable, each once by the kind of its reason', () => {
+  it('lists exactly what counts as dispensable, each once, by the kind of its reason', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
         const context = sampleContext(given);
@@ -42,7 +42,7 @@ describe('dispensableChapter', () => {
     );
   });
 
-  it('a substitute measure stands with the threats it must counter', () => {
+  it('lists a substitute measure with the threats it must counter', () => {
     const answers = smallAnswers(whole);
     const rows = (threats: string[]): string[][] | undefined =>
       tableOf(
@@ -55,7 +55,7 @@ describe('dispensableChapter', () => {
     expect(rows([])?.[0]?.[3]).toBe('threatsNone');
   });
 
-  it('points to the open points only where the document has them', () => {
+  it('refers to the open points only if the document has them', () => {
     const sentence = (off: string[]): string | undefined =>
       paragraphsIn(
         dispensableChapter(

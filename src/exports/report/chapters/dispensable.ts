@@ -1,4 +1,4 @@
-/** The chapter on what is dispensable: what is not relevant and why, and what is done instead against which threats. */
+/** The chapter on what is dispensable: what is not relevant and why, and which substitutes counter which threats. */
 import type { AnsweredPair } from '$domain/check/answered-pairs';
 import { hasDispensationReason, isIncomplete, statusOf } from '$domain/record/assessment';
 import type { ReportBlock } from '../report-model';
@@ -82,7 +82,7 @@ function substitutes(context: ReportContext, pairs: readonly AnsweredPair[]): Re
   ];
 }
 
-/** What is called dispensable without a reason counts as open: it is not listed here, but it is not kept quiet either. */
+/** What is called dispensable without a reason counts as open: it is not listed here, but not concealed either. */
 function incomplete(context: ReportContext): ReportBlock[] {
   const count = context.pairs.filter(({ answer }) => isIncomplete(answer)).length;
   if (count === 0) return [];

@@ -1,4 +1,4 @@
-/** The chapter for the bad day: what the check says about incidents, backup and reporting, and a form to fill in. */
+/** The chapter for emergencies: what the check says about incidents, backup and reporting, and a form to fill in. */
 import { ownText } from '$domain/record/document-settings';
 import { activeProviders } from '$domain/check/carrier';
 import type { ReportBlock } from '../report-model';
@@ -36,7 +36,7 @@ export function emergencyChapter(context: ReportContext): SectionDraft {
 
 const BREACH_STEPS = ['breachNotice', 'breachJudge', 'breachReport', 'breachTell'] as const;
 
-/** Names that are known; the number to call is written by hand, because on that day nobody opens a file. */
+/** Known names; the number to call is written by hand, because in an emergency nobody opens a file. */
 function contacts({ assessment, labels }: ReportContext): ReportBlock {
   const { label } = labels;
   const roles = ['management', 'securityOfficer', 'dataProtectionOfficer', 'itOperations'] as const;

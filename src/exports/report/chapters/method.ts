@@ -1,4 +1,4 @@
-/** The chapter on how the check was done: steps, meaning of the answers and figures, and where which document is. */
+/** The chapter on how the check was done: steps, meaning of answers and figures, and where to find which document. */
 import { chosenSections, type SectionId } from '$domain/document/chapters';
 import { STATUSES, type Status } from '$domain/record/assessment';
 import type { ReportLabel } from '../report-labels';

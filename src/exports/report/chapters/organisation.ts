@@ -1,4 +1,4 @@
-/** The chapter on who does what for information security, and on the policies that hold (A.0). */
+/** The chapter on who does what for information security, and on the policies in force (A.0). */
 import { ownText } from '$domain/record/document-settings';
 import type { ReportBlock } from '../report-model';
 import { columnsOf, paragraphsOf, type ReportContext, type SectionDraft } from '../section-draft';

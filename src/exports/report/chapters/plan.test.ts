@@ -17,7 +17,7 @@ import { amountCell } from '../result/cost-text';
 import { planChapter } from './plan';
 
 describe('planChapter', () => {
-  it('has a section for each order, in it every measure once with everything that was said', () => {
+  it('has a section per order, with every measure once and everything that was said about it', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
         const context = sampleContext(given);
@@ -47,7 +47,7 @@ describe('planChapter', () => {
     );
   });
 
-  it('says the sums of the domain, in the overview and below each order', () => {
+  it('states the sums of the domain, in the overview and below each order', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
         const context = sampleContext(given);
@@ -81,7 +81,7 @@ describe('planChapter', () => {
     );
   });
 
-  it('says how much is missing, and nothing where nothing is', () => {
+  it('says how much is missing, and nothing if nothing is', () => {
     const gaps = (...answers: Parameters<typeof smallAnswers>): string[] =>
       blocksOf(
         planChapter(
@@ -101,14 +101,14 @@ describe('planChapter', () => {
     expect(gaps({ status: 'nein', ...whole, dueDate: '2026-11-20' })).toEqual(['planOverdue 1']);
   });
 
-  it('a cost of nothing is written as such, one that nobody named as a dash', () => {
+  it('writes a cost of zero as such, and an unknown one as a dash', () => {
     const answers = smallAnswers({ status: 'nein', costOnce: 0 });
     const part = planChapter(sampleContext({ profile: smallProfile(1), answers }));
     const [row = []] = tableOf(part, 'planCaption R1')?.rows ?? [];
     expect(row.slice(2, 4)).toEqual(['0 €', 'notGiven']);
   });
 
-  it('with nothing to do there is one sentence', () => {
+  it('is a single sentence if there is nothing to do', () => {
     const part = planChapter(
       sampleContext({ profile: smallProfile(1), answers: smallAnswers({ status: 'ja' }) }),
     );

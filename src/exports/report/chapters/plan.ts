@@ -1,4 +1,4 @@
-/** The realisation plan (A.6): every measure by order of work, with sums and with what nobody has said yet. */
+/** The realisation plan (A.6): every measure by order of work, with sums and with what is still unknown. */
 import type { PlanItem, PlanSum } from '$domain/plan/realisation-plan';
 import type { Order } from '$domain/profile/profile';
 import type { ReportLabel, ReportLabels } from '../report-labels';
@@ -41,7 +41,7 @@ export function planChapter(context: ReportContext): SectionDraft {
   };
 }
 
-/** One row for each order that has a measure, and the total. */
+/** One row per order that has a measure, and the total. */
 function sumsTable({ plan, labels }: ReportContext): ReportBlock {
   const row = (name: string, sum: PlanSum): string[] => [
     name,
@@ -71,7 +71,7 @@ function sumsTable({ plan, labels }: ReportContext): ReportBlock {
   };
 }
 
-/** What is missing in the plan, one sentence each. */
+/** What is missing from the plan, one sentence each. */
 function gapsOf(context: ReportContext): string[] {
   const { plan, labels } = context;
   const { total } = plan;

@@ -1,4 +1,6 @@
-/** The chapters on what is looked at: scope and providers, and the target objects with their need (A.1, A.2). */
+/**
+ * The chapters on what is assessed: scope and providers, and the target objects with their protection needs (A.1, A.2).
+ */
 
 import { objectKindsOf } from '$domain/modelling/compose-profile';
 import { operatorText, providerTable } from '../report-providers';
@@ -9,7 +11,7 @@ import type { ReportBlock, ReportInput } from '../report-model';
 import { sentencesOf } from '../sentences';
 import { columnsOf, factOf, type ReportContext, type SectionDraft } from '../section-draft';
 
-/** What the document is about, what it leaves out, and who does something for the municipality. */
+/** What the document covers, what it leaves out, and who works for the municipality. */
 export function scopeChapter(input: ReportInput): SectionDraft {
   const { assessment, labels } = input;
   const { label } = labels;
@@ -107,7 +109,7 @@ function exceptions({ labels }: ReportInput, objects: readonly TargetObject[]): 
   ];
 }
 
-/** What was noted to an object, and why its need is normal where somebody said so. */
+/** What was noted about an object, and why its need is normal if somebody said so. */
 function remarks({ labels }: ReportInput, objects: readonly TargetObject[]): ReportBlock[] {
   const rows = objects.flatMap(({ title, notes = '', protectionNeed, protectionReason = '' }) => {
     const normal = (protectionNeed ?? 'normal') === 'normal' ? protectionReason.trim() : '';

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 describe('summaryChapter', () => {
-  it('says the numbers of the coverage and of the plan', () => {
+  it('states the numbers of the coverage and of the plan', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
         const context = sampleContext(given);
@@ -43,7 +43,7 @@ describe('summaryChapter', () => {
         expect(text).toContain(`summaryProgress ${said(progressOf(whole))}`);
         const fulfilment = fulfilmentOf(whole);
         const open = openOf(whole);
-        // How much is met is not known as long as nothing is answered.
+        // How much is met is unknown as long as nothing is answered.
         expect(text.includes('summaryFulfilment')).toBe(open < whole.applicable);
         if (open < whole.applicable)
           expect(text).toContain(
@@ -71,7 +71,7 @@ describe('summaryChapter', () => {
     );
   });
 
-  it('names the most urgent points, three at least if there are as many', () => {
+  it('names the most urgent points, at least three if there are that many', () => {
     fc.assert(
       fc.property(aPlannedStructure, (given) => {
         const context = sampleContext(given);
@@ -87,7 +87,7 @@ describe('summaryChapter', () => {
     );
   });
 
-  it('does not say that nothing is missing where nothing was answered', () => {
+  it('does not say that nothing is missing if nothing was answered', () => {
     const text = (...answers: Parameters<typeof smallAnswers>): string =>
       paragraphsIn(
         summaryChapter(
@@ -144,7 +144,7 @@ const lines = (text: string, width: number, size: number): number =>
     .map((line) => Math.max(1, Math.ceil(textWidth(line, size) / width)))
     .reduce((sum, count) => sum + count, 0);
 
-/** Millimetres a block takes on paper: text of 10 points, tables of 9, with the room around them. */
+/** Millimetres a block takes on paper: text at 10 points, tables at 9, including the space around them. */
 function heightOf(block: ReportBlock): number {
   switch (block.kind) {
     case 'paragraph':

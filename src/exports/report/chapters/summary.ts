@@ -1,6 +1,6 @@
 /**
  * The chapter for the management. It has to fit on one page: tables are short, and long names are shortened with "…",
- * because they stand in full in the chapters behind.
+ * because they appear in full in the chapters that follow.
  */
 import { urgentItems } from '$domain/plan/urgent-items';
 import type { PlanItem } from '$domain/plan/realisation-plan';
@@ -21,7 +21,7 @@ import { summaryTexts } from '../result/summary-text';
 import { sharesTable } from '../result/tally-tables';
 
 const URGENT = { most: 5, least: 3, lines: 8 };
-/** Columns of the urgent points in millimetres, and the size in points they are set in. */
+/** Columns of the urgent points in millimetres, and their font size in points. */
 const COLUMNS = { id: 25, requirement: 78, responsible: 36, due: 22 };
 const SIZE = 9;
 
@@ -55,7 +55,7 @@ function figures({ coverage, labels }: ReportContext): ReportBlock[] {
   ];
 }
 
-/** Three to five, as many as their texts leave room for. */
+/** Three to five, as many as the length of their texts permits. */
 function urgentPoints(context: ReportContext): ReportBlock[] {
   const { plan, labels } = context;
   const { label } = labels;

@@ -1,4 +1,4 @@
-/** The chapter on how the concept stays true: reviews, training, and the next step of the method. */
+/** The chapter on keeping the concept up to date: reviews, training, and the next step of the method. */
 import { ownText } from '$domain/record/document-settings';
 import type { ReportLabel } from '../report-labels';
 import { factOf, paragraphsOf, type ReportContext, type SectionDraft } from '../section-draft';

@@ -2,7 +2,7 @@
 import { isIncomplete, statusOf } from '$domain/record/assessment';
 import { isUnconfirmed, type CarriedPair } from '$domain/check/carrier';
 
-/** In the order in which they are listed; each is the name of its label. */
+/** In listing order; each is the name of its label. */
 export const OPEN_KINDS = [
   'deficits',
   'incomplete',
@@ -12,7 +12,10 @@ export const OPEN_KINDS = [
 ] as const;
 export type OpenKind = (typeof OPEN_KINDS)[number];
 
-/** Undefined: settled. `notConfirmed`: "ja", and the provider has not said so yet. `clarify`: answered, but somebody wants to ask again. */
+/**
+ * Undefined: settled. `notConfirmed`: "ja", but not yet confirmed by the provider. `clarify`: answered, but to be asked
+ * again.
+ */
 export function openKindOf(pair: CarriedPair): OpenKind | undefined {
   const { answer } = pair;
   const status = statusOf(answer);

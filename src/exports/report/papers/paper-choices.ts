@@ -1,4 +1,4 @@
-/** What there is to choose from: only what has something on the paper, and how much that is. */
+/** The available choices: only those with something on the paper, and how much that is. */
 import { answeredPairs, type AnsweredPair } from '$domain/check/answered-pairs';
 import { providerShares } from '$domain/check/provider-shares';
 import type { ReportInput } from '../report-model';
@@ -9,7 +9,7 @@ import type { OpenBy, ChecklistBy } from './paper-model';
 export interface PaperChoice {
   id: string;
   title: string;
-  /** Rows on the paper: counted pairs, in an interview requirements, in a letter what is to be confirmed. */
+  /** Rows on the paper: counted pairs; in an interview, requirements; in a letter, what is to be confirmed. */
   count: number;
 }
 
@@ -19,7 +19,7 @@ export interface PaperChoices {
   interview: PaperChoice[];
 }
 
-/** Every choice of every paper, each in the order of the paper of all. */
+/** Every choice for every paper, in the order of the paper that has them all. */
 export function paperChoices(input: ReportInput): PaperChoices {
   const pairs = answeredPairs(input.profile, input.assessment, input.answers);
   const open = pairs.filter((pair) => openKindOf(pair) !== undefined);

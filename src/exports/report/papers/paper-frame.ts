@@ -8,8 +8,8 @@ type Head = Pick<Report, 'title' | 'notice'> &
   Partial<Pick<Report, 'facts' | 'marks' | 'subtitle'>>;
 
 /**
- * A paper. Without `marks` it bears the classification alone: whether the security concept is released says nothing
- * about a paper made from the answers of today.
+ * A paper. Without `marks` it only carries the classification: whether the security concept is released says nothing
+ * about a paper made from today's answers.
  */
 export function paperReport(
   context: ReportContext,
@@ -54,7 +54,7 @@ export function plainSection({
   return { id, number: '', kind: 'plain', title, newPage, blocks, sections };
 }
 
-/** One section for each group: the first below the head, every other one on a page of its own; ids become unique. */
+/** One section per group: the first below the head, every other one on a page of its own; ids become unique. */
 export function groupSections<Group>(
   groups: readonly Group[],
   build: (group: Group) => Omit<Plain, 'id' | 'newPage'>,
@@ -67,7 +67,7 @@ export function groupSections<Group>(
   });
 }
 
-/** One line for each field, to be filled in by hand. */
+/** One line per field, to be filled in by hand. */
 export function linesForm(
   { labels }: Pick<ReportContext, 'labels'>,
   caption: ReportLabel,

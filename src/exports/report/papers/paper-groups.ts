@@ -1,6 +1,6 @@
 /**
- * For whom or for what a paper is made: the counted pairs by module, role, place or person. A requirement that several
- * roles answer stands with each of them; otherwise every pair is in exactly one group.
+ * For whom or for what a paper is made: the counted pairs by module, role, place or person. A requirement for which
+ * several roles are responsible is listed with each; otherwise every pair is in exactly one group.
  */
 import type { AnsweredPair } from '$domain/check/answered-pairs';
 import { sheetKey } from '$domain/record/assessment';
@@ -12,7 +12,7 @@ import type { ReportContext } from '../section-draft';
 import type { OpenBy, ChecklistBy } from './paper-model';
 
 export interface PaperGroup {
-  /** Empty: nobody is named, no place is given. */
+  /** Empty if nobody is named or no place is given. */
   id: string;
   title: string;
   pairs: AnsweredPair[];
@@ -28,7 +28,10 @@ const KEYS: Readonly<Record<GroupBy, (pair: AnsweredPair) => readonly string[]>>
   person: ({ answer, target }) => [responsibleOf(answer, target)],
 };
 
-/** Groups that have a pair: modules and places in the profile's order, roles and persons by name, the unnamed last. */
+/**
+ * Groups with at least one pair: modules and places in the profile's order, roles and persons by name, the unnamed
+ * last.
+ */
 export function groupPairs(
   context: GroupContext,
   by: GroupBy,
@@ -69,7 +72,7 @@ function titleOf({ profile, labels }: GroupContext, by: GroupBy, id: string): st
   }
 }
 
-/** Place in the profile's own order where it has one; behind all others for the unnamed. */
+/** Position in the profile's own order, if it has one; after all others for the unnamed. */
 function ranksOf({ profile }: GroupContext, by: GroupBy): (id: string) => number {
   const own = { module: profile.modules, place: profile.places, role: [], person: [] }[by];
   const ranks = new Map(own.map(({ id }, index) => [id, index]));

@@ -18,7 +18,7 @@ export const PROVIDERS = [
   { id: 'p2', name: 'Kabel & Söhne', contact: 'Störungsnummer 112' },
   { id: 'p3', name: 'Früherer Anbieter', removed: true },
 ];
-/** What makes an answer one of a provider, and what of it nobody outside may read. */
+/** What makes an answer that of a provider, and what nobody outside may read of it. */
 const secrets = fc.record({
   carriedOutBy: fc.constantFrom(...CARRIERS, '' as const),
   providerId: fc.constantFrom('p1', 'p2', 'p3', 'p4', ''),
@@ -53,7 +53,7 @@ function withPlaces(profile: ProfileFacts): ProfileFacts {
   };
 }
 
-/** Says which pair it belongs to. */
+/** Tells which pair it belongs to. */
 const implementationOf = (object: string, requirement: string): string =>
   `Umsetzung ${object}/${requirement}.`;
 
@@ -91,7 +91,7 @@ export const aPackInput: fc.Arbitrary<PaperInput> = aStructure.chain((structure)
         protectionNormal: normal,
         targetObjects: structure.assessment.targetObjects.map((object) => ({
           ...object,
-          // Two objects of one kind are what the papers have to tell apart.
+          // The papers have to distinguish two objects of the same kind.
           ...(object.id === 'o4' ? {} : { retired: null }),
           location: `Standort ${object.id}`,
           notes: `${SECRET}e Bemerkung`,

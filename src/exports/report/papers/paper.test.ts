@@ -18,7 +18,7 @@ const PACKS: Paper[] = [
 ];
 
 describe('buildPaper', () => {
-  it('makes every paper so that every face can draw it', () => {
+  it('makes every paper in a form that every face can draw', () => {
     fc.assert(
       fc.property(aPackInput, fc.constantFrom(...PACKS), (input, paper) => {
         const report = buildPaper(input, paper);
@@ -45,7 +45,7 @@ describe('buildPaper', () => {
     );
   });
 
-  it('begins every page after the first on a page of its own', () => {
+  it('starts every group after the first on a page of its own', () => {
     fc.assert(
       fc.property(aPackInput, fc.constantFrom(...PACKS.slice(2)), (input, paper) => {
         const pages = buildPaper(input, paper).sections.map(({ newPage }) => newPage);
@@ -54,7 +54,7 @@ describe('buildPaper', () => {
     );
   });
 
-  it('says so where there is nothing to print', () => {
+  it('says so if there is nothing to print', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
         for (const paper of PACKS.slice(2)) {
@@ -66,7 +66,7 @@ describe('buildPaper', () => {
     );
   });
 
-  it('bears the classification, and only the council paper the word draft', () => {
+  it('carries the classification, and only the council paper the word draft', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
         for (const paper of PACKS)
@@ -110,7 +110,7 @@ describe('paperChoices', () => {
     );
   });
 
-  it('puts the unnamed last and names them', () => {
+  it('puts the unnamed last and labels them', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
         const { checklist, openPoints } = paperChoices(input);

@@ -1,4 +1,4 @@
-/** One way to make every paper. Texts and addresses come in; numbers are those of the domain. */
+/** The single entry point for every paper. Texts and addresses are passed in; numbers come from the domain. */
 import { contextOf } from '../report';
 import type { Report } from '../report-model';
 import type { Paper, PaperContext, PaperInput } from './paper-model';
@@ -9,7 +9,7 @@ import { openPointsPaper } from './to-read/open-points';
 import { checklistPaper } from './to-fill-in/checklist';
 import { interviewPaper } from './to-fill-in/interview';
 
-/** The chosen paper as it stands. */
+/** The chosen paper in its current state. */
 export function buildPaper(input: PaperInput, paper: Paper): Report {
   const { texts, addressOf } = input;
   const context: PaperContext = { ...contextOf(input), texts, addressOf };

@@ -39,7 +39,7 @@ const aRow: fc.Arbitrary<BarRow> = fc.record({
 const someRows = fc.array(aRow, { minLength: 1, maxLength: 45, size: 'max' });
 
 describe('barPictures', () => {
-  it('nothing leaves the picture, nothing covers another text', () => {
+  it('nothing leaves the picture or covers another text', () => {
     fc.assert(
       fc.property(someRows, (rows) => {
         for (const { picture } of barPictures(rows, labels)) expectSound(picture);
@@ -72,7 +72,7 @@ describe('barPictures', () => {
     );
   });
 
-  it('parts are in proportion to their counts, add up to the bar, and are told apart without colour', () => {
+  it('parts are proportional to their counts, add up to the bar, and are distinguishable without colour', () => {
     fc.assert(
       fc.property(someRows, (rows) => {
         barsIn(barPictures(rows, labels)).forEach(({ segments, width }, index) => {
@@ -97,7 +97,7 @@ describe('barPictures', () => {
     );
   });
 
-  it('says both shares beside each bar, as the numbers of the domain', () => {
+  it('states both shares beside each bar, as numbers from the domain', () => {
     fc.assert(
       fc.property(aRow, (row) => {
         const [drawn] = barPictures([row], labels);
@@ -109,7 +109,7 @@ describe('barPictures', () => {
   });
 });
 
-/** The bars of all pictures in their order, each with its parts and what is written in them. */
+/** The bars of all pictures in order, each with its parts and what is written in them. */
 function barsIn(drawn: ReturnType<typeof barPictures>) {
   return drawn.flatMap(({ picture }) => {
     const bars = rectsOf(picture).filter(({ height }) => height === 5);

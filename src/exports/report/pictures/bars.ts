@@ -1,6 +1,6 @@
 /**
- * Tallies as stacked bars of equal length: what was answered how. Order of the parts, letters and counts say what the
- * colours say; the shares stand beside each bar in words.
+ * Tallies as stacked bars of equal length: what was answered how. The order of parts, letters and counts say what the
+ * colours say; the shares are written beside each bar.
  */
 import { progressOf, type Tally } from '$domain/check/coverage';
 import { fulfilmentText } from '../fulfilment-text';
@@ -19,10 +19,10 @@ export interface BarRow {
 const MAX_HEIGHT = 230;
 const ROW = 11.5;
 const BAR = { top: 4, height: 5 };
-/** Between a bar and the words beside it. */
+/** Space between a bar and the words beside it. */
 const GAP = 4;
 
-/** One picture, or several where the rows do not fit on a page. */
+/** One picture, or several if the rows do not fit on a page. */
 export function barPictures(rows: readonly BarRow[], labels: ReportLabels): DrawnPicture[] {
   const legend = legendOf(
     TALLY_PARTS.map((part) => ({
@@ -84,7 +84,7 @@ function segmentShapes(
   ];
   return [
     { kind: 'rect', x, y, width, height: BAR.height, fill },
-    // Parts that touch have an edge between them, however similar their colours may look.
+    // Adjacent parts have an edge between them, however similar their colours may look.
     ...(x > 0
       ? [{ kind: 'line' as const, points: edge, width: 0.4, colour: 'paper' as const }]
       : []),

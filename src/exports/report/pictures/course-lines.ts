@@ -1,13 +1,13 @@
 /**
- * The two lines of the course. Fulfilment is never above progress, so the numbers of the one stand above its line and
- * those of the other below: they cannot meet.
+ * The two lines of the trend. Fulfilment is never above progress, so the numbers of one are above its line and
+ * those of the other below: they cannot collide.
  */
 import { fulfilmentOf, progressOf, type Share, type TallyCounts } from '$domain/check/coverage';
 import type { PictureShape } from '../picture';
 import type { ReportLabels } from '../report-labels';
 import { textAt } from './legend';
 
-/** Where 100 % and 0 % lie, in millimetres from the top. */
+/** Where 100 % and 0 % are, in millimetres from the top. */
 const TOP = 6;
 export const BOTTOM = 56;
 
@@ -50,12 +50,12 @@ type Place = Omit<Course, 'points'>;
 interface Look {
   name: string;
   colour: 'course1' | 'course2';
-  /** Numbers and name stand above the line, else below. */
+  /** Numbers and name are above the line, otherwise below. */
   above: boolean;
   dashed: boolean;
 }
 
-/** Where a share says nothing ("nicht anzuwenden") the line has a gap and no number. */
+/** If there is no share ("nicht anzuwenden"), the line has a gap and no number. */
 function lineOf(shares: readonly Share[], { xOf, right }: Place, look: Look): PictureShape[] {
   const { colour, above, dashed } = look;
   const runs: [number, number][][] = [[]];
@@ -82,7 +82,7 @@ function lineOf(shares: readonly Share[], { xOf, right }: Place, look: Look): Pi
   return [...lines, ...marks, ...endName(shares, right, look)];
 }
 
-/** At the end of the line; the two lines may end at the same place, so one name stands higher and one lower. */
+/** At the end of the line; the two lines may end at the same place, so one name is higher and one lower. */
 function endName(shares: readonly Share[], right: number, look: Look): PictureShape[] {
   const percent = shares.findLast((share) => share.percent !== null)?.percent ?? null;
   if (percent === null) return [];

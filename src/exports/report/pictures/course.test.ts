@@ -31,7 +31,7 @@ const aPoint: fc.Arbitrary<CoursePoint> = fc.record({
 const somePoints = fc.array(aPoint, { minLength: 2, maxLength: 12, size: 'max' });
 
 describe('courseOf', () => {
-  it('nothing leaves the picture, no number covers another, whatever way it went', () => {
+  it('nothing leaves the picture, and no number covers another, whatever the trend', () => {
     fc.assert(
       fc.property(somePoints, (points) => {
         expectSound(courseOf(points, labels)?.picture ?? expect.fail());
@@ -39,7 +39,7 @@ describe('courseOf', () => {
     );
   });
 
-  it('says progress and fulfilment of each of the last points, as numbers and in words', () => {
+  it('states progress and fulfilment of each of the last points, as numbers and in words', () => {
     fc.assert(
       fc.property(somePoints, (points) => {
         const drawn = courseOf(points, labels) ?? expect.fail();
@@ -84,7 +84,7 @@ describe('courseOf', () => {
     );
   });
 
-  it('is told apart without colour: one line is dashed, each bears its name', () => {
+  it('needs no colour: one line is dashed, each carries its name', () => {
     const full = { applicable: 4, yes: 2, partly: 1, no: 0, dispensable: 0, incomplete: 0 };
     const point = { name: '1', date: '1', tally: { ...full, untouched: 1 } };
     const { shapes } = courseOf([point, point], labels)?.picture ?? expect.fail();
@@ -99,7 +99,7 @@ describe('courseOf', () => {
     expect(bold).toContain('Umsetzungsgrad');
   });
 
-  it('both lines may end at the same place, at the top as at the bottom', () => {
+  it('both lines may end at the same place, at the top or at the bottom', () => {
     const none = { yes: 0, partly: 0, no: 0, dispensable: 0, incomplete: 0, untouched: 0 };
     const all = { name: '1', date: '1', tally: { ...none, applicable: 3, yes: 3 } };
     const nothing = { ...all, tally: { ...none, applicable: 3, untouched: 3 } };
@@ -111,7 +111,7 @@ describe('courseOf', () => {
       expectSound(courseOf(points, labels)?.picture ?? expect.fail());
   });
 
-  it('one point is no course; where nothing is required the line has a gap', () => {
+  it('one point is no trend; if nothing is required the line has a gap', () => {
     const some = { applicable: 2, yes: 1, partly: 0, no: 1, dispensable: 0, incomplete: 0 };
     const point = { name: '1', date: '1', tally: { ...some, untouched: 0 } };
     const none = { ...point, tally: { ...some, yes: 0, no: 0, dispensable: 2, untouched: 0 } };

@@ -1,4 +1,6 @@
-/** How progress and fulfilment went from one recorded version to the next and until today: two lines, equal steps. */
+/**
+ * How progress and fulfilment developed from one recorded version to the next and until today: two lines, equal steps.
+ */
 import { progressOf } from '$domain/check/coverage';
 import { fulfilmentText } from '../fulfilment-text';
 import type { PictureShape } from '../picture';
@@ -7,12 +9,12 @@ import { BOTTOM, linesOf, yOf, type Course, type CoursePoint } from './course-li
 import { textAt, WIDTH, type DrawnPicture } from './legend';
 import { fitText, SMALL, textWidth } from './picture-text';
 
-/** More do not fit side by side; the last ones are shown. */
+/** More do not fit side by side; the latest ones are shown. */
 export const MOST_POINTS = 6;
 const LEFT = 14;
 const HEIGHT = 70;
 
-/** Nothing where there are fewer than two points: that is no course. */
+/** Undefined for fewer than two points: that is no trend. */
 export function courseOf(
   all: readonly CoursePoint[],
   labels: ReportLabels,

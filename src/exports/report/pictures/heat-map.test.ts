@@ -15,7 +15,7 @@ beforeAll(async () => {
   labels = await germanLabels();
 });
 
-/** Texts and shades of the cells, one list for each row. */
+/** Texts and shades of the cells, one list per row. */
 function cellsOf(coverage: CoverageTable) {
   const { picture } = heatMap(coverage, labels);
   const cells = rectsOf(picture).filter(({ height }) => height === 8);
@@ -31,7 +31,7 @@ function cellsOf(coverage: CoverageTable) {
 }
 
 describe('heatMap', () => {
-  it('nothing leaves the picture, every number can be read on its shade', () => {
+  it('nothing leaves the picture, and every number is legible on its shade', () => {
     fc.assert(
       fc.property(aPlannedStructure, fc.string({ maxLength: 300, size: 'max' }), (given, title) => {
         const { profile, assessment, answers } = given;
@@ -42,7 +42,7 @@ describe('heatMap', () => {
     );
   });
 
-  it('each cell says the fulfilment of its layer and order, counted from the answers', () => {
+  it('each cell states the fulfilment of its layer and order, counted from the answers', () => {
     fc.assert(
       fc.property(aPlannedStructure, ({ profile, assessment, answers }) => {
         const coverage = coverageOf(profile, assessment, answers);
@@ -61,7 +61,7 @@ describe('heatMap', () => {
     );
   });
 
-  it('the words beside it say the same, and "keine Anforderungen" where a cell is empty', () => {
+  it('the words beside it say the same, and "keine Anforderungen" for an empty cell', () => {
     fc.assert(
       fc.property(aPlannedStructure, ({ profile, assessment, answers }) => {
         const coverage = coverageOf(profile, assessment, answers);
@@ -103,7 +103,7 @@ describe('heatMap', () => {
     expect(shade(0, 0, 5)).toBe('share0');
   });
 
-  it('numbers of four digits still fit their cells', () => {
+  it('four-digit numbers still fit their cells', () => {
     const tally = { applicable: 9999, yes: 9999, no: 0, dispensable: 0, ...NOTHING };
     const pairs = ORDERS.map((order) => ({ module: { layer: 'ORP', order }, tally }));
     const layers = [{ id: 'ORP', title: 'Organisation', tally }];

@@ -1,4 +1,4 @@
-/** Fulfilment of each layer by order of work, as a map: the shade repeats what stands in each cell as a number. */
+/** Fulfilment of each layer by order of work, as a map: the shade repeats the number in each cell. */
 import { fulfilmentOf, sumTallies, type Share, type Tally } from '$domain/check/coverage';
 import type { CoverageTable } from '$domain/check/coverage-table';
 import { ORDERS, type Order } from '$domain/profile/profile';
@@ -13,7 +13,7 @@ const NAMES = 57;
 const CELL = { width: (WIDTH - NAMES) / ORDERS.length, height: 8 };
 const HEAD = 6;
 
-/** The shades by the highest percentage they stand for. */
+/** The shades by the highest percentage they represent. */
 const SHADES = [
   ['share0', 0, '0 %'],
   ['share1', 25, '1–25 %'],
@@ -86,7 +86,7 @@ function rowShapes({ name, cells }: Row, y: number, labels: ReportLabels): Pictu
   ];
 }
 
-/** A cell without requirements is no zero: it says nothing. */
+/** A cell without requirements is not a zero: it stays empty. */
 function cellText(tally: Tally, labels: ReportLabels): string {
   return tally.applicable === 0 ? '–' : labels.share(fulfilmentOf(tally));
 }

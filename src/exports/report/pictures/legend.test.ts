@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { legendOf, WIDTH } from './legend';
 import { expectSound, textsOf } from './picture.fixture';
 
-it('a legend takes as many lines as it needs, and leaves room below for the drawing', () => {
+it('a legend takes as many lines as it needs, and leaves room for the drawing below', () => {
   const aWord = fc.string({ unit: fc.constantFrom('a', 'W', ' '), minLength: 1, maxLength: 30 });
   fc.assert(
     fc.property(fc.array(aWord, { minLength: 1, maxLength: 20, size: 'max' }), (words) => {

@@ -1,4 +1,4 @@
-/** What all pictures have in common, and their legend: small squares with words, in as many lines as they need. */
+/** What all pictures have in common, and their legend: small squares with words, on as many lines as needed. */
 import type { Picture, PictureColour, PictureShape } from '../picture';
 import { SMALL, textWidth } from './picture-text';
 
@@ -19,7 +19,7 @@ export interface LegendItem {
   text: string;
 }
 
-/** From the top left corner of the picture down; `height` is where the drawing below may begin. */
+/** Starts at the top left corner of the picture; the drawing may begin at `height`. */
 export function legendOf(items: readonly LegendItem[]): { shapes: PictureShape[]; height: number } {
   const shapes: PictureShape[] = [];
   let [x, y] = [0, 0];
@@ -62,7 +62,7 @@ export function frameOf({ x, y, width, height }: Box): PictureShape {
 
 type TextShape = Extract<PictureShape, { kind: 'text' }>;
 
-/** Ordinary text of a picture; `look` changes what is different. */
+/** Ordinary text in a picture; `look` overrides what is different. */
 export function textAt(
   text: string,
   at: { x: number; y: number },

@@ -1,4 +1,4 @@
-/** One letter for each part of a tally: colours alone say nothing. */
+/** One letter per part of a tally: colours alone are not enough. */
 import type { TallyPart } from '$domain/check/tally-parts';
 import type { ReportLabel } from '../report-labels';
 

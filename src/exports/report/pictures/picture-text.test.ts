@@ -25,7 +25,7 @@ const latin = Array.from({ length: 0x180 - 0x20 }, (_, index) => String.fromChar
   .concat(['…', '–', '—', '„', '“', '€', 'ẞ']);
 
 describe('textWidth', () => {
-  it('is never less than the font takes, and seldom much more', () => {
+  it('is never less than the font needs, and seldom much more', () => {
     const tooNarrow = latin.filter(
       (letter) =>
         textWidth(letter, 10) < regular(letter) || textWidth(letter, 10, true) < bold(letter),
@@ -34,13 +34,13 @@ describe('textWidth', () => {
     for (const text of ['Bearbeitungsstand: 31 von 48 · 65 %', 'OPS.1.1.2 IT-Administration'])
       expect(textWidth(text, 10)).toBeLessThan(1.2 * regular(text));
   });
-  it('a combining mark takes no room of its own', () => {
+  it('a combining mark takes no space of its own', () => {
     expect(textWidth('M\u0302', 10)).toBe(textWidth('M', 10));
   });
 });
 
 describe('fitText', () => {
-  it('fits, and is the text or a beginning of it that says it was shortened', () => {
+  it('fits, and is the text or a beginning of it marked as shortened', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', maxLength: 80 }),
@@ -63,7 +63,7 @@ describe('fitText', () => {
   });
 });
 
-it('every colour that texts stand on leaves them readable', () => {
+it('every colour behind texts leaves them readable', () => {
   for (const fill of Object.keys(PAPER_COLOURS) as PictureColour[])
     expect(contrast(textColourOn(fill), fill), fill).toBeGreaterThanOrEqual(4.5);
 });

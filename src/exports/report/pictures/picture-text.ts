@@ -1,15 +1,15 @@
 /**
- * Texts in pictures: how wide they get, and how they are made to fit. A picture is drawn without a face that could
- * measure, so widths are estimated from above by the kind of letter, for Noto Sans and its like.
+ * Texts in pictures: their width, and how they are made to fit. A picture is made without a face that could
+ * measure, so widths are upper estimates by the kind of letter, for Noto Sans and similar fonts.
  */
 import type { PictureColour } from '../picture';
 
-/** Millimetres of one point. */
+/** Millimetres per point. */
 const POINT = 25.4 / 72;
-/** The smallest text of a picture, in points. */
+/** The smallest text in a picture, in points. */
 export const SMALL = 7.5;
 
-/** Kinds of letters by what the widest of them takes, in parts of the font size; everything else is wider. */
+/** Kinds of letters by the width of their widest, as a fraction of the font size; everything else is wider. */
 const KINDS: readonly (readonly [RegExp, number])[] = [
   [/^[\p{M}\p{Cf}]$/u, 0],
   [/^[\s.,:;'!ijlfIJ()[\]·-]$/u, 0.37],
@@ -23,21 +23,21 @@ const KINDS: readonly (readonly [RegExp, number])[] = [
 ];
 const WIDEST = 1.6;
 
-/** An accent makes no letter wider. */
+/** An accent does not widen a letter. */
 function letterWidth(letter: string): number {
   const base = letter.normalize('NFD').charAt(0);
   const plain = letter.length > 1 ? letter : base;
   return KINDS.find(([kind]) => kind.test(plain))?.[1] ?? WIDEST;
 }
 
-/** Millimetres a text takes at most; `size` in points. */
+/** The most millimetres a text can take; `size` in points. */
 export function textWidth(text: string, size: number, bold = false): number {
   let letters = 0;
   for (const letter of text.normalize('NFC')) letters += letterWidth(letter);
   return letters * size * POINT * (bold ? 1.12 : 1);
 }
 
-/** The text in one line of at most `width` millimetres; what does not fit is replaced by "…". */
+/** The text on one line of at most `width` millimetres; what does not fit is replaced by "…". */
 export function fitText(text: string, width: number, size: number): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   if (textWidth(line, size) <= width) return line;
@@ -49,7 +49,7 @@ export function fitText(text: string, width: number, size: number): string {
   return `${fitting.trimEnd()}…`;
 }
 
-/** Ink on pale colours, paper on dark ones: the difference is always enough to read. */
+/** Ink on pale colours, paper on dark ones: the contrast is always sufficient. */
 export function textColourOn(fill: PictureColour): PictureColour {
   return ON_DARK.has(fill) ? 'paper' : 'ink';
 }

@@ -4,7 +4,7 @@ import { PAPER_COLOURS, type Picture, type PictureColour, type PictureShape } fr
 import { textWidth } from './picture-text';
 
 const POINT = 25.4 / 72;
-/** What rounding may add. */
+/** Tolerance for rounding. */
 const HAIR = 1e-6;
 
 interface Box {
@@ -21,7 +21,7 @@ export const textsOf = ({ shapes }: Picture): TextShape[] =>
 export const rectsOf = ({ shapes }: Picture): RectShape[] =>
   shapes.filter((shape) => shape.kind === 'rect');
 
-/** Fits on a page, nothing outside, no text over another one, every text large and dark enough to be read. */
+/** Fits on a page, nothing outside, no overlapping texts, every text large and dark enough to be read. */
 export function expectSound(picture: Picture): void {
   const placed = picture.shapes.map((shape) => ({ shape, box: boxOf(shape) }));
   const texts = placed.flatMap(({ shape, box }) => (shape.kind === 'text' ? [{ shape, box }] : []));
@@ -35,7 +35,7 @@ export function expectSound(picture: Picture): void {
     if (ground !== undefined && !isInside(box, ground.box)) return true;
     return shape.size < 7.5 || contrast(shape.colour, ground?.shape.fill ?? 'paper') < 4.5;
   });
-  // Short, because a failing property is run many times and each time says why.
+  // Short, because a failing property is run many times and gives its reason each time.
   const first = { outside: outside[0], covered: covered[0], unreadable: unreadable[0] };
   expect(JSON.stringify(first)).toBe('{}');
   expect(picture.width).toBeLessThanOrEqual(170);
@@ -89,7 +89,7 @@ const overlap = (a: Box, b: Box): boolean =>
   a.top < b.bottom - HAIR &&
   b.top < a.bottom - HAIR;
 
-/** Contrast of two colours by WCAG 2. */
+/** Contrast of two colours according to WCAG 2. */
 export function contrast(one: PictureColour, other: PictureColour): number {
   const [a, b] = [luminance(one), luminance(other)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

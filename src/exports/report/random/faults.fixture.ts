@@ -1,4 +1,6 @@
-/** What a reader of a document and its papers would stumble over, by rules that know nothing of the builders. Test code only. */
+/**
+ * What a reader of a document and its papers would stumble over, by rules independent of the builders. Test code only.
+ */
 import type { Answer } from '$domain/record/assessment';
 import { appliedModules } from '$domain/modelling/applicability';
 import { isActive } from '$domain/record/target-object';
@@ -24,7 +26,7 @@ function linesOf(block: ReportBlock): string[] {
     case 'paragraph':
       return [block.text];
     case 'list':
-      // An item with nothing in it is a dash with nothing behind it.
+      // An empty item is a dash followed by nothing.
       return block.items.map((item) => (item.trim() === '' ? '– ' : item));
     case 'table':
       return [block.caption, ...[...block.rows, ...(block.sums ?? [])].flat()];
@@ -53,7 +55,7 @@ function linesIn(report: Report): string[] {
   ];
 }
 
-/** What is broken whatever the document is about. */
+/** What is wrong whatever the document is about. */
 const BROKEN: readonly RegExp[] = [
   /undefined|NaN|Infinity|\[object|\{\{|\}\}/gmu,
   /\(\s*\)|„\s*“/gmu,
@@ -61,15 +63,15 @@ const BROKEN: readonly RegExp[] = [
   /(?<!\p{L})weil([^\S\n]+weil|[ .,;]*$)/gimu,
   /weil[^\S\n]+(nicht relevant|da\s)/gimu,
   /(?<!\p{L})(und|ist|nicht|für|von|bei|am|zu|Version)[^\S\n]+\1(?!\p{L})/gimu,
-  // A dash or bullet with nothing behind it; a dash alone is how a table says that nothing was named.
+  // A dash or bullet followed by nothing; a dash alone is how a table says that nothing was named.
   /^ *[–•*-] +$/gmu,
-  // Money and counts are grouped.
+  // Amounts and counts are grouped.
   /(?<![\d.,])\d{4,}(?:,\d+)?\s*€/gmu,
   /\(\d{4,}\)|^\d{4,}$|(?<![\d.,])\d{4,} (von|·|\p{Lu}\p{Ll}+(en|te)(?!\p{L}))|von \d{4,}(?!\d|-)/gmu,
   /(?<!\d)0 von 0(?!\d)/gmu,
 ];
 
-/** Faults of all reports, each with the report it stands in; empty if they hold together. */
+/** Faults in all reports, each with its report; empty if they are consistent. */
 export function faultsOf(document: Report, papers: readonly Report[], input: PaperInput): string[] {
   const reports = [document, ...papers];
   return [
@@ -120,7 +122,7 @@ function unansweredFaults(text: string, input: PaperInput): string[] {
   ];
 }
 
-/** Nothing is denied that somebody has for the municipality, or that it has itself. */
+/** Nothing is denied that the municipality has, or that somebody runs for it. */
 function deniedFaults(all: string, { assessment, profile }: PaperInput): string[] {
   const text = all
     .split('\n')
@@ -164,7 +166,7 @@ function missingIn(text: string): number | undefined {
 }
 const numberOf = (said: string): number => (said === 'eine' ? 1 : Number(said.replaceAll('.', '')));
 
-/** How many of how many are answered, by every place of a report that says it. */
+/** How many out of how many are answered, from every place in a report that says so. */
 function progressIn(report: Report, text: string): [where: string, share: string][] {
   const said = /Beantwortet (?:ist|sind) (eine|[\d.]+) von ([\d.]+) Anforderungen/u.exec(text);
   const share = ([, part = '', all = '']: RegExpExecArray): string =>
@@ -184,7 +186,7 @@ function progressIn(report: Report, text: string): [where: string, share: string
   ];
 }
 
-/** Every place that names how many are answered names the same two numbers, and so with those that are missing. */
+/** Every place that says how many are answered gives the same two numbers; the same goes for those missing. */
 function numberFaults(document: Report, papers: readonly Report[]): string[] {
   const progress = new Map<string, string>();
   const missing = new Map<string, number>();
@@ -210,7 +212,7 @@ function differing(said: ReadonlyMap<string, string | number>): string[] {
     : [`disagree: ${[...said].map(([where, what]) => `${where}: ${String(what)}`).join('; ')}`];
 }
 
-/** A module of which nothing must be met has no percentage of what is met. */
+/** A module with nothing to be met has no percentage of what is met. */
 function emptyModules(report: Report, { profile, assessment, answers }: PaperInput): string[] {
   const needed = new Map<string, boolean>();
   for (const { module, object } of appliedModules(profile, assessment)) {

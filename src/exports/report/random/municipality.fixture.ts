@@ -1,6 +1,6 @@
 /**
- * Random municipalities with the shipped profile: set-up answers, proposals accepted in part, objects by hand, providers of
- * single objects, removed providers, retired and merged objects, answers and versions. Test code only.
+ * Random municipalities with the shipped profile: set-up answers, partly accepted proposals, objects added by hand,
+ * providers for single objects, removed providers, retired and merged objects, answers and versions. Test code only.
  */
 import { readFileSync } from 'node:fs';
 import { sheetKey, STATUSES, type Answer, type Assessment } from '$domain/record/assessment';
@@ -34,7 +34,10 @@ const today = '2026-11-30';
 
 type Change = (assessment: Assessment, changes: readonly StructureChange[]) => Assessment;
 
-/** Each tenth municipality has the whole checklist, the others a third of its modules: ten documents in the time of four. */
+/**
+ * Every tenth municipality has the whole checklist, the others a third of its modules: ten documents in the time of
+ * four.
+ */
 const thirds = [0, 1, 2].map((part) => ({
   ...whole,
   modules: whole.modules.filter((_, index) => index % 3 === part),
@@ -48,7 +51,7 @@ interface Roll {
   pick: <Item>(items: readonly Item[]) => Item;
 }
 
-/** Small numbers from a seed: the same municipality in every run of the same seed. */
+/** Small numbers from a seed: the same municipality in every run with the same seed. */
 function dice(seed: number): Roll {
   let state = seed + 1;
   const roll = (below: number): number => {
@@ -60,8 +63,8 @@ function dice(seed: number): Roll {
 }
 
 /**
- * The municipality of a seed, with all that documents and papers are made of. `settled`: changed as the app changes it, so
- * that nothing is left out silently.
+ * The municipality of a seed, with all that documents and papers are made from. `settled`: changed as the app changes
+ * it, so that nothing is silently left out.
  */
 export function municipality(seed: number, labels: ReportLabels, settled = true): PaperInput {
   const roll = dice(seed);
@@ -87,7 +90,7 @@ export function municipality(seed: number, labels: ReportLabels, settled = true)
   };
 }
 
-/** What the set-up proposes, accepted in part, and a few objects made by hand. */
+/** What the set-up proposes, partly accepted, and a few objects added by hand. */
 function proposed(roll: Roll, change: Change): Assessment {
   const { profile } = roll;
   const setupAnswers = setupOf(roll);
@@ -120,7 +123,7 @@ function proposed(roll: Roll, change: Change): Assessment {
   return change(change(start, planSetup(accepted, known).changes), added);
 }
 
-/** Objects retired or given to a provider of their own, providers that are gone. */
+/** Objects retired or given a provider of their own, and removed providers. */
 function restructured(roll: Roll, change: Change, assessment: Assessment): Assessment {
   const providers = assessment.providerList ?? [];
   const objects = assessment.targetObjects.filter(({ id }) => id !== WHOLE_SCOPE_ID);
@@ -146,7 +149,7 @@ function restructured(roll: Roll, change: Change, assessment: Assessment): Asses
   return change(assessment, [...operated, ...retired, ...removed]);
 }
 
-/** One of the objects put into another of its kind, with its answers. */
+/** One of the objects merged into another of its kind, with its answers. */
 function merged(
   roll: Roll,
   assessment: Assessment,

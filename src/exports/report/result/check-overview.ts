@@ -49,7 +49,7 @@ function heatBlocks({ coverage, labels }: ReportContext): ReportBlock[] {
   return [pictureBlock(labels.label('heatCaption'), heatMap(coverage, labels))];
 }
 
-/** The versions that have figures, and today, unless the document is the last of them. */
+/** The versions with figures, and today unless the document is the latest of them. */
 function courseBlocks(context: ReportContext): ReportBlock[] {
   const { assessment, answers, coverage, labels, at } = context;
   const { label } = labels;
@@ -75,7 +75,7 @@ function courseBlocks(context: ReportContext): ReportBlock[] {
   ];
 }
 
-/** A picture for each layer, over several where it has many modules. */
+/** A picture per layer, or several if it has many modules. */
 function layerBars({ coverage, labels }: ReportContext): ReportBlock[] {
   return coverage.layers.flatMap((layer) => {
     const rows = coverage.modules

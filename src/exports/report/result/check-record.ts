@@ -1,6 +1,6 @@
 /**
  * What BSI 200-2 asks to be recorded per check: where the object is, when it was checked, by whom, who was asked. What
- * was entered and not checked is said to be just that.
+ * was entered but not checked is described as just that.
  */
 import { enteredStamp, isChecked } from '$domain/record/answer-record';
 import type { Answer } from '$domain/record/assessment';
@@ -11,7 +11,7 @@ import type { ReportLabels } from '../report-labels';
 import type { LabelledText } from '../report-model';
 import { factOf } from '../section-draft';
 
-/** What is known of the check of one module for one object; nothing is listed that nobody has said. */
+/** What is known about the check of one module for one object; only what somebody has said is listed. */
 export function checkRecord(
   answers: readonly (Answer | undefined)[],
   object: TargetObject | undefined,

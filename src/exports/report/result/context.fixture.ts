@@ -25,7 +25,7 @@ export function sampleContext(
   return contextOf({ profile, assessment, answers, labels, at, today, topics: undefined });
 }
 
-/** A profile of one module of R1 with `count` requirements. */
+/** A profile with one module of R1 that has `count` requirements. */
 export function smallProfile(count: number, threats: string[] = []): ProfileFacts {
   return {
     id: 'sample',
@@ -85,7 +85,7 @@ export const tableOf = (part: SectionDraft, caption: string): Table | undefined 
 export const paragraphsIn = (part: SectionDraft): string[] =>
   blocksOf(part).flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 
-/** Every row of every table has as many cells as the table has columns, and no two columns are called the same. */
+/** Every row of every table has as many cells as there are columns, and no two columns share a name. */
 export function tablesAreWhole(part: SectionDraft): boolean {
   return tablesOf(part).every(({ columns, rows, sums = [] }) => {
     const titles = new Set(columns.map(({ title }) => title));

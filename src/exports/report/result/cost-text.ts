@@ -1,8 +1,8 @@
-/** What the realisation plan costs. A sum must not look complete where prices are missing. */
+/** What the realisation plan costs. A sum must not look complete if prices are missing. */
 import type { PlanSum } from '$domain/plan/realisation-plan';
 import type { ReportLabels } from '../report-labels';
 
-/** "0 €" where it costs nothing; undefined where nobody has said what it costs. */
+/** "0 €" if it costs nothing; undefined if nobody has said what it costs. */
 export function costText(
   cost: number | null | undefined,
   labels: ReportLabels,
@@ -32,7 +32,7 @@ export function amountCell(sum: PlanSum, part: CostKind, { label, euros }: Repor
   return missing === 0 ? euros(amount) : `${label('atLeast')}\n${euros(amount)}`;
 }
 
-/** Both amounts in one line. */
+/** Both amounts on one line. */
 export function costsText(sum: PlanSum, labels: ReportLabels): string {
   return [
     labels.label('amountOnce', { amount: amountText(sum, 'once', labels) }),
@@ -40,7 +40,7 @@ export function costsText(sum: PlanSum, labels: ReportLabels): string {
   ].join(', ');
 }
 
-/** The same where the number of missing prices stands nearby. */
+/** The same, for places where the number of missing prices is nearby. */
 export function costsShort(sum: PlanSum, labels: ReportLabels): string {
   const { label } = labels;
   const short = (part: CostKind): string => {
@@ -54,5 +54,5 @@ export function costsShort(sum: PlanSum, labels: ReportLabels): string {
   ].join(', ');
 }
 
-/** True if any measure names a price; that it costs nothing is a price too. */
+/** True if any measure names a price; zero is a price too. */
 export const namesCost = ({ items, withoutCost }: PlanSum): boolean => withoutCost < items;

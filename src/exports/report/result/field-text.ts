@@ -1,4 +1,4 @@
-/** What a field of an answer says by itself, in the words of the document. */
+/** The value of a field of an answer by itself, in the words of the document. */
 import {
   ANSWER_FIELD_TABLE,
   type Answer,
@@ -16,23 +16,23 @@ const WRITE: Readonly<Record<AnswerShape, Write>> = {
   text: asWritten,
   longText: asWritten,
   day: (value, labels) => labels.day(String(value)),
-  // That it costs nothing is worth saying; that nobody has said what it costs is not.
+  // A cost of zero is worth saying; an unknown cost is not.
   euros: (value, labels) => labels.euros(Number(value)),
   flag: (value, labels) => (value === true ? labels.label('yes') : ''),
   choice: (value, labels, field) => choiceText(field, String(value), labels),
-  // An id: its name stands in the assessment.
+  // An id: its name is in the assessment.
   provider: () => '',
   ticks: () => '',
 };
 
-/** Empty where nothing was said. */
+/** Empty if nothing was said. */
 export function fieldText(
   field: AnswerField,
   answer: Answer | undefined,
   labels: ReportLabels,
 ): string {
   const value = answer?.[field];
-  // Ticks say nothing without the points they belong to.
+  // Ticks mean nothing without their points.
   if (value === undefined || value === null || value === '' || Array.isArray(value)) return '';
   return WRITE[ANSWER_FIELD_TABLE[field].shape](value, labels, field);
 }

@@ -8,7 +8,7 @@ export function dueText({ dueDate, overdue }: PlanItem, labels: ReportLabels): s
   return overdue ? `${labels.day(dueDate)}\n${labels.label('overdue')}` : labels.day(dueDate);
 }
 
-/** How many items take which effort, one a line; those of unknown effort too, so that the lines add up. */
+/** How many items take which effort, one per line, including unknown effort, so that the lines add up. */
 export function effortsText({ items, efforts }: PlanSum, labels: ReportLabels): string {
   const known = EFFORTS.map((effort) => [labels.effort(effort), efforts[effort]] as const);
   const unknown = items - known.reduce((sum, [, count]) => sum + count, 0);

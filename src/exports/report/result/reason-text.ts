@@ -1,10 +1,10 @@
-/** Why something is dispensable, in the words of whoever wrote it: never glued into a sentence of ours. */
+/** Why something is dispensable, in the author's own words, never merged into a sentence of ours. */
 import type { Answer } from '$domain/record/assessment';
 import type { ReportLabels } from '../report-labels';
 
 /**
- * The kind of reason, a colon, and the reason. A reason that begins with the name of its kind says it once. What is
- * missing of the two is said; empty if there is neither.
+ * The kind of reason, a colon, and the reason. A reason that begins with the name of its kind does not repeat it. What
+ * is missing is named; empty if there is neither.
  */
 export function reasonText(answer: Answer | undefined, labels: ReportLabels): string {
   const { reasonKind } = answer ?? {};
@@ -22,7 +22,7 @@ export function reasonOnly(answer: Answer | undefined, labels: ReportLabels): st
   const kind = labels.reasonKind(answer.reasonKind).toLowerCase();
   if (!reason.toLowerCase().startsWith(kind)) return reason;
   const rest = reason.slice(kind.length);
-  // "Nicht relevanter Bereich" begins with the same letters and not with the same words.
+  // "Nicht relevanter Bereich" begins with the same letters but not with the same words.
   if (/^\p{L}/u.test(rest)) return reason;
   return rest.replace(/^[\s,;:.–-]+/u, '') || reason;
 }

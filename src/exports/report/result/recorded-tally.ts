@@ -3,7 +3,7 @@ import type { DocumentVersion } from '$domain/record/document-settings';
 import { tallyOfVersion, type RecordedTally } from '$domain/document/document-versions';
 import { TALLY_PARTS } from '$domain/check/tally-parts';
 
-/** Undefined where no figures were recorded, or where they do not add up: stored versions may come from anywhere. */
+/** Undefined if no figures were recorded or they do not add up: stored versions may come from anywhere. */
 export function recordedTally(version: DocumentVersion): RecordedTally | undefined {
   const tally = tallyOfVersion(version);
   const counted = TALLY_PARTS.reduce((sum, part) => sum + tally[part], 0);

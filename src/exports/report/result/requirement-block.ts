@@ -30,7 +30,7 @@ export function checkedText(answer: Answer | undefined, labels: ReportLabels): s
     .join(', ');
 }
 
-/** When and by whom an answer was entered that nobody has checked. */
+/** When and by whom an answer was entered, if nobody has checked it. */
 function enteredText(answer: Answer | undefined, labels: ReportLabels): string {
   const { at = '', by = '' } = enteredStamp(answer) ?? {};
   return [at === '' ? '' : labels.date(at), by.trim()].filter((part) => part !== '').join(', ');
@@ -38,7 +38,7 @@ function enteredText(answer: Answer | undefined, labels: ReportLabels): string {
 
 type Row = readonly [label: ReportLabel, text: string];
 
-/** Fields of which more has to be said than their value, and fields that stand with another one. */
+/** Fields that need more than their value, and fields shown together with another one. */
 const OWN_ROWS: Partial<Record<AnswerField, (input: ReportInput, pair: AnsweredPair) => Row[]>> = {
   status: () => [],
   reasonKind: () => [],
@@ -76,7 +76,7 @@ function fieldsOf(input: ReportInput, pair: AnsweredPair): LabelledText[] {
   );
 }
 
-/** The day; of a "ja" without one it is said that it rests on the provider's word, of an old one what it was for. */
+/** The day; a "ja" without one is said to rest on the provider's word, and for an older one it says what it was for. */
 function confirmedText(pair: AnsweredPair, labels: ReportLabels): string {
   const [day, earlier] = [confirmationOf(pair.answer), earlierConfirmation(pair.answer)];
   const texts = [

@@ -1,4 +1,4 @@
-/** Pointers from one part of the document to another; no pointer to what was left out. */
+/** Cross-references within the document; none to what was left out. */
 import { chosenSections, type ChapterId } from '$domain/document/chapters';
 import type { ReportLabel } from '../report-labels';
 import type { ReportContext } from '../section-draft';

@@ -4,7 +4,7 @@ import type { ReportContext } from '../section-draft';
 import { sentencesOf } from '../sentences';
 import { costsText, namesCost } from './cost-text';
 
-/** Three short paragraphs: how far it is, what is missing, what it costs and what is late. */
+/** Three short paragraphs: progress, what is missing, what it costs and what is late. */
 export function summaryTexts(context: ReportContext): string[] {
   const nothing = sentencesOf(context, ['summaryNothing']);
   if (nothing.length > 0) return nothing;
@@ -13,7 +13,7 @@ export function summaryTexts(context: ReportContext): string[] {
   );
 }
 
-/** How much is answered, and as soon as anything is, how much of what is needed is met. */
+/** How much is answered and, as soon as anything is, how much of what is required is met. */
 function stateText(context: ReportContext): string {
   const { whole } = context.coverage;
   const values = ({ part, whole: all, percent }: Share) => ({
@@ -31,7 +31,7 @@ function stateText(context: ReportContext): string {
   ].join(' ');
 }
 
-/** What nobody has answered may be missing too, so it is said in the same breath. */
+/** What nobody has answered may be missing too, so it is mentioned together. */
 function missingText(context: ReportContext): string {
   const { plan, labels } = context;
   const orders = plan.orders
@@ -43,7 +43,7 @@ function missingText(context: ReportContext): string {
   ].join(' ');
 }
 
-/** A sum must not look complete where costs are missing. */
+/** A sum must not look complete if costs are missing. */
 function costSentences({ plan: { total }, labels }: ReportContext): string {
   const { label } = labels;
   if (total.items === 0) return '';

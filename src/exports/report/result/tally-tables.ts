@@ -1,4 +1,4 @@
-/** Tables of counted parts and shares; the whole stands below as the sum. */
+/** Tables of counted parts and shares, with the whole below as the sum. */
 import { fulfilmentOf, progressOf, type Tally } from '$domain/check/coverage';
 import { TALLY_PARTS } from '$domain/check/tally-parts';
 import type { ReportLabel, ReportLabels } from '../report-labels';

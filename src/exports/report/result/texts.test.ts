@@ -23,7 +23,7 @@ describe('a reason', () => {
     expect(reasonText(answer, labels)).toBe(`nicht relevant: ${text}`);
   });
 
-  it('says what is missing of it; none at all is nothing', () => {
+  it('names the part that is missing, and is empty if both are', () => {
     expect(reasonText(of({ reason: ' kein Fax ' }), labels)).toBe('kein Fax (reasonKindMissing)');
     expect(reasonText(of({}), labels)).toBe('');
     expect(reasonOnly(undefined, labels)).toBe('');
@@ -37,7 +37,7 @@ describe('what the plan costs', () => {
       answers: smallAnswers(...answers.map((one) => ({ status: 'nein' as const, ...one }))),
     }).plan.total;
 
-  it('is a total only where every measure names a price of this kind', () => {
+  it('is a total only if every measure names a price of this kind', () => {
     const whole = sumOf({ costOnce: 1200, costYearly: 0 }, { costOnce: 300, costYearly: 0 });
     expect(costsText(whole, sampleLabels)).toBe('amountOnce 1500 €, amountYearly 0 €');
     const partly = sumOf({ costOnce: 1200 }, { costYearly: 50 }, {});

@@ -4,19 +4,19 @@ import type { MadeFile } from '$exports/made-file';
 import { tableToCsv } from './csv-format';
 import type { ExportTable } from '../export-table';
 
-/** Halves of surrogate pairs: UTF-8 has no way to write them. */
+/** Lone surrogates: UTF-8 cannot represent them. */
 const FORBIDDEN = /\p{Surrogate}/gu;
 
-/** Days in the local writing, euros as plain numbers. `replaced` counts characters that stand there as U+FFFD. */
+/** Days in local notation, euros as plain numbers. `replaced` counts characters replaced by U+FFFD. */
 export function csvFile(table: ExportTable): MadeFile {
   const text = tableToCsv(csvTexts(table));
   const blob = new Blob([text], { type: 'text/csv;charset=utf-8' });
   return { blob, replaced: text.match(FORBIDDEN)?.length ?? 0 };
 }
 
-/** Header and rows as they stand in the file, before anything is escaped. */
+/** Header and rows as in the file, before escaping. */
 export function csvTexts({ columns, rows, language }: ExportTable): string[][] {
-  /** What is no day stands there as it was written. */
+  /** Anything that is not a day is written unchanged. */
   const localDay = (day: string): string => (isPlausibleDay(day) ? writeDay(day, language) : day);
   const lines = rows.map((row) =>
     row.map((cell, index) => {

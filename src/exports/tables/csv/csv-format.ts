@@ -1,9 +1,9 @@
-/** How every table leaves as CSV: UTF-8 with BOM and semicolons, so that Excel opens it by double click. */
+/** The CSV format of every table: UTF-8 with BOM and semicolons, so that Excel opens it on double click. */
 import Papa from 'papaparse';
 
 /**
  * Cells a spreadsheet would run as a formula; they get an apostrophe in front. Papa's own rule is not used because it
- * lets a cell of several lines through. A cell that already begins with apostrophes before such a character gets one
+ * lets a multi-line cell through. A cell that already begins with apostrophes before such a character gets one
  * more, so that the import can take exactly one off.
  */
 const FORMULA = /^'*[=+\-@\t\r\n]/;

@@ -29,7 +29,7 @@ const csvOf = (...objects: TargetObject[]): string =>
     kinds,
     labels,
   });
-/** The cell "Notizen" of one object, as it stands in the file. */
+/** The cell "Notizen" of one object, as in the file. */
 const cellOf = (notes: string): string =>
   csvOf({ id: 'a', title: 'A', notes }).slice(csvOf().length + 'A;;;;;;;normal;;'.length, -2);
 
@@ -54,13 +54,13 @@ describe('the table of target objects', () => {
     );
   });
 
-  it('leaves out the scope as a whole and what is retired', () => {
+  it('leaves out the scope as a whole and retired objects', () => {
     const retired = { at: '2026-01-01T00:00:00Z', by: '', reason: 'verkauft' };
     expect(csvOf({ id: 'a', title: 'Alt', retired })).toBe(csvOf());
     expect(csvOf()).not.toContain('Informationsverbund');
   });
 
-  it('leaves a cell empty where nothing was given, and writes a count of zero', () => {
+  it('leaves a cell empty if nothing was given, but writes a count of zero', () => {
     expect(csvOf({ id: 'a', title: 'A', count: null })).toContain('\r\nA;;;;;;;normal;;\r\n');
     expect(csvOf({ id: 'a', title: 'A', count: 0 })).toContain('\r\nA;;0;;;;;normal;;\r\n');
   });
@@ -70,12 +70,12 @@ describe('the table of target objects', () => {
     (text) => expect(cellOf(text)).toBe(`"'${text}"`),
   );
 
-  it('gives one more apostrophe to a text that has one before a formula, so that it can come back', () => {
+  it('adds an apostrophe to a text that has one before a formula, so that it can be read back', () => {
     expect(cellOf("'=1")).toBe(`"''=1"`);
     expect(cellOf("'s Gravenhage")).toBe("'s Gravenhage");
   });
 
-  it('makes a template of header and examples', () => {
+  it('makes a template with header and examples', () => {
     const template = rowsToCsv([{ title: 'Beispiel', count: '3' }], labels);
     expect(template).toBe(`${csvOf()}Beispiel;;3;;;;;;;\r\n`);
   });

@@ -37,7 +37,7 @@ export interface ObjectCsvLabels {
 }
 
 /**
- * One row per active object; the scope as a whole is left out. A value that was never given is an empty cell, except
+ * One row per active object, without the scope as a whole. A value that was never given is an empty cell, except
  * the need for protection, which is normal until somebody says otherwise.
  */
 export function objectsToCsv({
@@ -61,7 +61,7 @@ export function objectsToCsv({
   return rowsToCsv(rows, labels);
 }
 
-/** Header and rows as a file that Excel opens by double click; also used for the empty template. */
+/** Header and rows as a file that Excel opens on double click; also used for the empty template. */
 export function rowsToCsv(rows: readonly ObjectRow[], labels: ObjectCsvLabels): string {
   const table = [
     OBJECT_COLUMNS.map((column) => labels.columns[column]),

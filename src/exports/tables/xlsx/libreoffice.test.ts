@@ -15,12 +15,12 @@ import { workbookTables } from '../workbook';
 import { makeWorkbook } from '../xlsx-file';
 import { cellWords } from './xlsx.fixture';
 
-/** LibreOffice may be there without its spreadsheets. */
+/** LibreOffice may be installed without its spreadsheet program. */
 const soffice = spawnSync('which', ['soffice'], { encoding: 'utf8' }).stdout.trim();
 const installed = soffice !== '' && existsSync(join(dirname(realpathSync(soffice)), 'libsclo.so'));
 const demanded = process.env['CI_TOOLS'] === '1';
 
-/** Semicolons, UTF-8, every text in quotes, numbers and days as they are shown, all worksheets. */
+/** Semicolons, UTF-8, every text in quotes, numbers and days as shown, all worksheets. */
 const AS_CSV = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true,true,true,false,false,-1';
 
 /** What LibreOffice makes of a workbook, file by file. */
@@ -45,7 +45,7 @@ async function converted(workbook: Blob, format: string): Promise<Map<string, Bu
   }
 }
 
-/** The tables of many random assessments, each of the three as one. */
+/** The tables of many random assessments, merged into one per kind. */
 function manyTables(): ExportTable[] {
   const made = fc.sample(aBadInput, { numRuns: 60, seed: 4 }).map(workbookTables);
   const [first = []] = made;
@@ -56,7 +56,7 @@ function manyTables(): ExportTable[] {
 }
 
 describe.skipIf(!installed && !demanded)('LibreOffice opens the workbook', () => {
-  it('and shows every cell, days and euros as they are meant', { timeout: 120_000 }, async () => {
+  it('and shows every cell, with days and euros as intended', { timeout: 120_000 }, async () => {
     const tables = manyTables();
     const { blob } = await makeWorkbook(tables);
     const files = await converted(blob, AS_CSV);

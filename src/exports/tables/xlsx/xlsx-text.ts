@@ -1,15 +1,15 @@
 /**
- * What people typed, as the cell of a workbook holds it. The words come back as they were typed; only what XML cannot
+ * What people typed, as a workbook cell holds it. The text is read back as it was typed; only what XML cannot
  * write becomes U+FFFD.
  */
 
-/** Characters XML 1.0 has no way to write, not even escaped; halves of surrogate pairs among them. */
+/** Characters XML 1.0 cannot represent, not even escaped, including lone surrogates. */
 const FORBIDDEN = /[^\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** Spreadsheets read "_x0041_" as the letter A; the underscore before it is written in the same way. */
+/** Spreadsheets read "_x0041_" as the letter A; so its leading underscore is itself written that way. */
 const ESCAPE = /_(?=x[\dA-Fa-f]{4}_)/g;
 
-/** A cell of Excel holds no more UTF-16 units, and says so only by cutting. */
+/** An Excel cell holds no more UTF-16 code units; anything beyond is silently cut. */
 const MAX_CELL = 32_767;
 
 /** The text for the file, and how many of its characters were replaced. Throws rather than cut. */

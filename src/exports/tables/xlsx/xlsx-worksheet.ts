@@ -13,7 +13,7 @@ import { dayNumber, isPlausibleDay } from '$domain/values/day';
 import type { ExportColumn, ExportTable } from '../export-table';
 import { cellText } from './xlsx-text';
 
-/** Every office has it. */
+/** Every office program has it. */
 export const FONT = { name: 'Arial', size: 10 };
 const TEXT: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
 const NUMBER: CellStyle = { alignment: { vertical: 'top', horizontal: 'right', indent: 1 } };
@@ -30,12 +30,14 @@ const HEAD: CellStyle = {
 };
 /** Stays a text when somebody edits the cell. */
 const LITERAL: CellStyle = { ...TEXT, numFmt: '@' };
-/** Excel would run it after an edit; and the library writes #N/A and its like as errors, unless they are runs. */
+/**
+ * Excel would run it after an edit; and the library writes #N/A and the like as errors unless they are rich-text runs.
+ */
 const LOOKS_ALIVE = /^[=+\-@#]/;
 
-/** Excel shows no higher row; what is below is still in the cell. */
+/** Excel shows no taller row; text beyond it is still in the cell. */
 const MAX_HEIGHT = 409;
-/** How much of a column's width words fill before they wrap; in the header there is an arrow to filter. */
+/** How much of a column's width text fills before wrapping; the header also holds the filter arrow. */
 const FILLED = 0.85;
 const FILLED_HEAD = 0.65;
 
@@ -78,13 +80,13 @@ export function worksheetOf(table: ExportTable): { worksheet: WriteSheet; replac
   return { worksheet, replaced };
 }
 
-/** The whole table with its header; `mark` stands before letters and numbers. */
+/** The whole table with its header; `mark` precedes letters and numbers. */
 export function filterRange({ columns, rows }: ExportTable, mark: '' | '$' = ''): string {
   const range = rangeRef(0, 0, rows.length, columns.length - 1);
   return range.replace(/[A-Z]+|\d+/g, (part) => mark + part);
 }
 
-/** Heights are said because LibreOffice does not find out by itself how high wrapped text is. */
+/** Heights are given because LibreOffice does not work out by itself how high wrapped text is. */
 function heightsOf(rows: readonly CellValue[][], columns: readonly ExportColumn[]) {
   const heightOf = (row: CellValue[], filled: number): number => {
     const columnWidths = columns.map(({ width }) => width * filled);
@@ -99,7 +101,7 @@ function heightsOf(rows: readonly CellValue[][], columns: readonly ExportColumn[
   );
 }
 
-/** The day as a spreadsheet counts it; undefined for what is no day or one that nobody can mean: it is a text. */
+/** The day as a spreadsheet counts it; undefined for anything that is not a plausible day, which is written as text. */
 function serialOf(day: string): number | undefined {
   const number = isPlausibleDay(day) ? dayNumber(day) : undefined;
   return number === undefined ? undefined : number + EPOCH;

@@ -1,8 +1,8 @@
-/** Reads a workbook back and says what a table must have become there. Test code only. */
+/** Reads a workbook back and says what a table must look like there. Test code only. */
 import JSZip from 'jszip';
 import type { ExportTable } from '../export-table';
 
-/** A cell as a spreadsheet takes it. `format`: how it shows numbers. */
+/** A cell as a spreadsheet reads it. `format`: how it shows numbers. */
 interface ReadCell {
   value: string | number;
   format: string;
@@ -10,12 +10,12 @@ interface ReadCell {
 }
 interface ReadWorksheet {
   name: string;
-  /** By row and column; undefined where there is nothing. */
+  /** By row and column; undefined if there is nothing. */
   cells: (ReadCell | undefined)[][];
   xml: string;
 }
 
-/** The files of a workbook by their name. */
+/** The files of a workbook by name. */
 export async function partsOf(file: Blob): Promise<Map<string, string>> {
   const zip = await JSZip.loadAsync(await file.arrayBuffer());
   const names = Object.keys(zip.files).filter((name) => zip.files[name]?.dir === false);
@@ -24,7 +24,7 @@ export async function partsOf(file: Blob): Promise<Map<string, string>> {
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-/** What XML says, and then what spreadsheets read as "_x0041_". Throws where the XML is broken. */
+/** Decodes XML, and then what spreadsheets read as "_x0041_". Throws if the XML is broken. */
 function decode(xml: string): string {
   const text = xml.replaceAll(/<|&(\w*);?/g, (whole, name = '') => {
     const letter = ENTITIES[String(name)];
@@ -37,7 +37,7 @@ function decode(xml: string): string {
   );
 }
 
-/** The words of a string; without "preserve" the space around them is nothing. */
+/** The text of a string; without "preserve", surrounding space is dropped. */
 function wordsOf(xml: string): string {
   return [...xml.matchAll(/<t( xml:space="preserve")?>(.*?)<\/t>/gs)]
     .map(([, kept, words = '']) => decode(kept ? words : words.replace(/^[ \t\n]+|[ \t\n]+$/g, '')))
@@ -109,7 +109,7 @@ export function cellWords(text: string): string {
 const EXCEL_ZERO = Date.UTC(1899, 11, 30);
 const FORMATS = { text: '', number: '0', euros: '#,##0 "€"', day: 'dd.mm.yyyy' };
 
-/** What the cells of a worksheet say: days as YYYY-MM-DD, and null where there is nothing. */
+/** What the cells of a worksheet say: days as YYYY-MM-DD, and null if there is nothing. */
 export function saidBy(
   worksheet: ReadWorksheet,
   { columns, rows }: ExportTable,

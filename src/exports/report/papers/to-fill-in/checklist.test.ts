@@ -23,7 +23,7 @@ const IDS = (input: PaperInput): Record<ChecklistBy, string[]> => ({
   role: ['Haustechnik', 'IT-Betrieb'],
   place: ['serverraum', 'buero', ''],
 });
-/** "o1/SYS.1/SYS.1.A1" of every question, by the address that stands above it. */
+/** "o1/SYS.1/SYS.1.A1" for every question, from the address above it. */
 const askedIn = (sections: ReturnType<typeof checklist>['sections']): string[] => {
   let place = '';
   return blocksIn(sections).flatMap((block) => {
@@ -50,7 +50,7 @@ describe('the checklist on paper', () => {
     );
   });
 
-  it('of all is the checklists of each, one after the other', () => {
+  it('for all consists of the checklists for each, one after the other', () => {
     fc.assert(
       fc.property(aPackInput, bys, (input, by) => {
         const used = IDS(input)[by].filter((id) =>
@@ -85,7 +85,7 @@ describe('the checklist on paper', () => {
     );
   });
 
-  it('blank says nothing of the answers; filled says the status and nothing more', () => {
+  it('says nothing about the answers when blank, and only the status when filled', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
         const blank = checklist(input, 'module');
@@ -109,7 +109,7 @@ describe('the checklist on paper', () => {
     );
   });
 
-  it('leads back into the app: a code and its address for each module and object', () => {
+  it('leads back into the app: a code and its address per module and object', () => {
     fc.assert(
       fc.property(aPackInput, bys, (input, by) => {
         const { sections } = checklist(input, by);
@@ -129,7 +129,7 @@ describe('the checklist on paper', () => {
     );
   });
 
-  it('has no code where the address is too long for one, and the address all the same', () => {
+  it('has no code if the address is too long for one, but still the address', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
         const long = 'x'.repeat(5_000);

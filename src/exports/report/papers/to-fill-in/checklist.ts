@@ -1,6 +1,6 @@
 /**
- * The checklist on paper: every requirement of a module, a role or a place, to be ticked and written on by hand. Never
- * ticked beforehand: what somebody finds on the spot must not be led by what was said at the desk.
+ * The checklist on paper: every requirement of a module, a role or a place, to be ticked and filled in by hand. Never
+ * ticked beforehand: findings on the spot must not be influenced by what was said at the desk.
  */
 import type { AnsweredPair } from '$domain/check/answered-pairs';
 import { sheetKey } from '$domain/record/assessment';
@@ -33,7 +33,7 @@ export function checklistPaper(context: PaperContext, paper: Checklist): Report 
 function groupPage(context: PaperContext, paper: Checklist, { title, pairs }: PaperGroup) {
   const sheets = sheetsOf(pairs);
   const form = visitForm(context);
-  // A module for one object: its title is the title of the sheet.
+  // A module for one object: its title is the title of the paper.
   if (paper.by === 'module' && sheets.length === 1)
     return { title, blocks: [form, ...sheetBlocks(context, paper, pairs)] };
   return {
@@ -83,7 +83,7 @@ function sheetBlocks(
   ];
 }
 
-/** For which target object it is, where that stands, and the way back into the app. */
+/** Which target object it is for, where that is, and the way back into the app. */
 function placeBlocks(
   { labels, addressOf }: PaperContext,
   [first]: readonly AnsweredPair[],
@@ -106,7 +106,7 @@ function placeBlocks(
           },
         ];
   return [
-    // First, so that the heading is never left alone at the foot of a page.
+    // First, so that the heading is never left alone at the bottom of a page.
     ...code,
     {
       kind: 'facts',

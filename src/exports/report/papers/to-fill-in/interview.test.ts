@@ -4,7 +4,7 @@ import { rolesOf } from '$domain/profile/profile';
 import { buildPaper } from '../paper';
 import { aPackInput, blocksOf, pairsOf, textOf } from '../paper.fixture';
 
-it('asks a role every requirement once, by module, and names the objects it is about', () => {
+it('asks a role every requirement once, by module, naming the objects concerned', () => {
   fc.assert(
     fc.property(aPackInput, (input) => {
       const several = new Set(pairsOf(input).map(({ object }) => object.id)).size > 1;
@@ -41,7 +41,7 @@ it('asks a role every requirement once, by module, and names the objects it is a
   );
 });
 
-it('says why, what to have shown, and leaves room for notes; nothing of the answers', () => {
+it('says why and what to ask to see, and leaves room for notes, without the answers', () => {
   fc.assert(
     fc.property(aPackInput, (input) => {
       const report = buildPaper(input, { kind: 'interview' });

@@ -1,6 +1,6 @@
 /**
- * The guide for a talk with one role: what to ask, why, and what to have shown. A question is asked once, however many
- * target objects it is about; the objects are named.
+ * The guide for an interview with one role: what to ask, why, and what to ask to see. A question is asked once, however
+ * many target objects it concerns; the objects are named.
  */
 import type { AnsweredPair } from '$domain/check/answered-pairs';
 import { printedFact } from '$exports/report/cover';
@@ -11,7 +11,7 @@ import { chosenOf, groupPairs, type PaperGroup } from '../paper-groups';
 import type { PaperContext } from '../paper-model';
 import { questionBlock, visitForm, statusBoxes, textsOf } from './question-block';
 
-/** `one`: the role; without it all of them. */
+/** `one`: the role; without it, all of them. */
 export function interviewPaper(context: PaperContext, one: string | undefined): Report {
   const { label } = context.labels;
   const groups = chosenOf(groupPairs(context, 'role', context.pairs), one);

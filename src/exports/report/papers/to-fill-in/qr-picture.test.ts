@@ -16,7 +16,7 @@ const anAddress = fc
   )
   .map(([site, id, object, module]) => `${site}#/pruefung/${id}/zielobjekt/${object}/${module}`);
 
-/** The picture as dots, `scale` of them for each module, as a camera would see it. */
+/** The picture as dots, `scale` of them per module, as a camera would see it. */
 function dotsOf(picture: Picture, modules: number, scale: number) {
   const side = modules * scale;
   const perMillimetre = side / picture.width;
@@ -48,7 +48,7 @@ it('the drawing is the code, square by square, in a quiet zone of four', () => {
   );
 });
 
-it('a reader of codes gets the address back', () => {
+it('a code reader gets the address back', () => {
   fc.assert(
     fc.property(anAddress, (address) => {
       const picture = qrPicture(address) ?? expect.fail('no picture');
@@ -76,7 +76,7 @@ it('is at least 25 mm wide without its quiet zone, its squares at least half a m
   }
 });
 
-it('there is none for an address that no code can hold', () => {
+it('does not exist for an address that no code can hold', () => {
   expect(qrPicture('x'.repeat(2_331))?.width).toBeLessThanOrEqual(170);
   expect(qrPicture('x'.repeat(2_332))).toBeUndefined();
 });

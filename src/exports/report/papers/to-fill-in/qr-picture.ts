@@ -1,17 +1,17 @@
 /**
  * A QR code as a drawing: error correction M, and around it the quiet zone of four modules that ISO/IEC 18004 asks for.
- * What one row has side by side becomes one shape; a code of 2,000 squares would slow every face down.
+ * Adjacent squares in a row become one shape; a code of 2,000 squares would slow every face down.
  */
 import { encode } from 'uqr';
 import type { Picture, PictureShape } from '$exports/report/picture';
 
-/** Millimetres: the code without its quiet zone is at least as wide, and one module never smaller. */
+/** Millimetres: minimum width of the code without its quiet zone, and of one module. */
 const LEAST_WIDTH = 27;
 const LEAST_MODULE = 0.5;
 const QUIET = 4;
 /**
  * Trying all eight masks takes thirty times as long, and over 150 addresses was no better than this one on average. Every
- * reader takes any mask.
+ * reader accepts any mask.
  */
 const MASK = 2;
 

@@ -1,4 +1,4 @@
-/** One requirement as a question on paper, in plain words where the profile has them. */
+/** One requirement as a question on paper, in plain words if the profile has them. */
 import type { AnsweredPair } from '$domain/check/answered-pairs';
 import type { RequirementTexts } from '$domain/profile/profile';
 import type { ReportBlock } from '$exports/report/report-model';
@@ -7,11 +7,11 @@ import type { PaperContext } from '../paper-model';
 type Question = Extract<ReportBlock, { kind: 'question' }>;
 type Rest = Pick<Question, 'points' | 'boxes' | 'fields'> & {
   title?: string;
-  /** What is known already or helps to ask, each on a line of its own below the question. */
+  /** What is already known or helps when asking, each on a line of its own below the question. */
   below?: readonly string[];
 };
 
-/** What the profile says about a requirement; empty where it has no texts. */
+/** What the profile says about a requirement; empty if it has no texts. */
 export function textsOf({ texts }: Pick<PaperContext, 'texts'>, requirementId: string) {
   return texts.requirements[requirementId] ?? ({} satisfies RequirementTexts);
 }
@@ -31,12 +31,12 @@ export function questionBlock(
   };
 }
 
-/** Boxes for what an answer can be. */
+/** Boxes for the possible answers. */
 export function statusBoxes({ labels }: Pick<PaperContext, 'labels'>): string[] {
   return (['ja', 'teilweise', 'nein', 'entbehrlich'] as const).map(labels.status);
 }
 
-/** What is filled in at the top of a paper that somebody carries around. */
+/** The fields to fill in at the top of a paper that somebody carries around. */
 export function visitForm({ labels }: Pick<PaperContext, 'labels'>): ReportBlock {
   const { label } = labels;
   const line = (text: string) => ({ label: text, text: '', lines: 1 });

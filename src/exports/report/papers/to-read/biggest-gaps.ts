@@ -1,6 +1,6 @@
 /**
- * The modules in which most is missing, as far as one page has room for them: names are shortened with "…", because they
- * stand in full in the security concept, and what is left out is counted.
+ * The modules in which most is missing, as many as fit on one page: names are shortened with "…", because they
+ * appear in full in the security concept, and what is left out is counted.
  */
 import type { CoverageTable } from '$domain/check/coverage-table';
 import { ORDERS } from '$domain/profile/profile';
@@ -11,13 +11,13 @@ import { sentencesOf } from '$exports/report/sentences';
 
 type ModuleTally = CoverageTable['modules'][number];
 
-/** Lines that all names may take together, and how many rows there are. */
+/** The number of lines all names together may take, and the number of rows. */
 const ROOM = { lines: 5, least: 1, most: 4 };
 /** Widths in millimetres, sizes in points. */
 const COLUMN = { width: 80, size: 9 };
 const HEAD = { width: 165, size: 11 };
 
-/** By order of work, in each what is least fulfilled first; equal ones in the order of the profile. */
+/** By order of work, within each the least fulfilled first; ties in profile order. */
 export function biggestGaps(context: ReportContext): ReportBlock[] {
   const { label } = context.labels;
   const gaps = context.coverage.modules
@@ -44,7 +44,7 @@ export function biggestGaps(context: ReportContext): ReportBlock[] {
 }
 
 function fitting({ assessment }: ReportContext, gaps: readonly ModuleTally[]): ModuleTally[] {
-  // A long name of the municipality takes the room away.
+  // A long name of the municipality leaves less room.
   let lines = linesOf(assessment.municipality, HEAD) - 1;
   return gaps.slice(0, ROOM.most).filter((gap, index) => {
     lines += linesOf(nameOf(gap), COLUMN);

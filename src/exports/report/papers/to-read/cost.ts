@@ -1,9 +1,9 @@
-/** What the realisation plan costs, as far as somebody has said so; and about how much nobody has. */
+/** What the realisation plan costs, as far as it is known, and how much has no price yet. */
 import type { ReportBlock } from '$exports/report/report-model';
 import type { ReportContext } from '$exports/report/section-draft';
 import { amountText, costsText, namesCost } from '$exports/report/result/cost-text';
 
-/** Nothing where the plan has no measure. */
+/** Empty if the plan has no measure. */
 export function costFacts({ labels, plan: { total } }: ReportContext): ReportBlock[] {
   if (total.items === 0) return [];
   const { label } = labels;

@@ -8,7 +8,7 @@ import { amountText, costsText } from '$exports/report/result/cost-text';
 import { buildPaper } from '../paper';
 import { aPackInput, blocksOf, PROVIDERS, SECRET, textOf } from '../paper.fixture';
 
-it('the council paper holds the figures of each layer and the sums of the plan', () => {
+it('the council paper holds the figures per layer and the sums of the plan', () => {
   fc.assert(
     fc.property(aPackInput, (input) => {
       const { profile, assessment, answers, today } = input;
@@ -42,7 +42,7 @@ it('the council paper holds the figures of each layer and the sums of the plan',
   );
 });
 
-it('the council paper names no requirement, module, object, person or provider, and says where details are', () => {
+it('the council paper names no requirement, module, object, person or provider, but says where to find details', () => {
   fc.assert(
     fc.property(aPackInput, (input) => {
       const report = buildPaper(input, { kind: 'council' });
@@ -69,7 +69,7 @@ it('the council paper names no requirement, module, object, person or provider, 
   );
 });
 
-it('the council paper leaves to the administration what only it knows', () => {
+it('the council paper leaves blank what only the administration knows', () => {
   const [input] = fc.sample(aPackInput, { numRuns: 1, seed: 1 });
   const report = buildPaper(input ?? expect.fail('no input'), { kind: 'council' });
   const lines = blocksOf(report.sections, 'form').flatMap(({ fields }) => fields);

@@ -1,6 +1,7 @@
 /**
- * The frame of a paper for the council. Council papers are published: it holds figures per layer and sums only, never a
- * requirement, a module, an object, a person or a provider. Lines to fill in stand where only the administration knows.
+ * The draft of a paper for the council. Council papers are published, so it holds only sums and figures per layer,
+ * never a requirement, a module, an object, a person or a provider. Lines are left for what only the administration
+ * knows.
  */
 import type { ReportLabel } from '$exports/report/report-labels';
 import type { Report, ReportBlock } from '$exports/report/report-model';

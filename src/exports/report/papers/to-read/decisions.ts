@@ -1,4 +1,4 @@
-/** What only the head of the administration can do, as it follows from the assessment; and the next date. */
+/** What the assessment leaves for the head of the administration to do, and the next date. */
 import { compareDays } from '$domain/values/day-order';
 import { isPlausibleDay } from '$domain/values/day';
 import type { ReportContext } from '$exports/report/section-draft';
@@ -24,7 +24,7 @@ export function decisionsOf(context: ReportContext): string[] {
   return found.length > 0 ? found : [label('decideNothing')];
 }
 
-/** The next day on which something of the plan is due, and how much; days that have passed are overdue. */
+/** The next day on which something in the plan is due, and how much; past days are overdue. */
 export function nextDate({ plan, labels }: ReportContext): string {
   const coming = plan.items.filter(({ dueDate, overdue }) => isPlausibleDay(dueDate) && !overdue);
   const [day] = coming.map(({ dueDate }) => dueDate).sort(compareDays);

@@ -1,6 +1,6 @@
 /**
- * One question of a letter. The questions of a profile speak to the municipality ("Ihre Server"); a provider reads them
- * as cited, with the name of the body they are put to.
+ * One question in a letter. The questions of a profile address the municipality ("Ihre Server"); a provider reads them
+ * as quotations, with the name of the body they address.
  */
 import type { ProviderRow } from '$domain/check/provider-shares';
 import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
@@ -8,15 +8,15 @@ import type { ReportBlock } from '$exports/report/report-model';
 import type { PaperContext } from '../paper-model';
 import { textsOf } from '../to-fill-in/question-block';
 
-/** Room to write behind the words of an outcome; as many as fit on the smallest screen. */
+/** Space to write after the words of an outcome; as much as fits on the smallest screen. */
 const BLANK = '_'.repeat(24);
 
-/** An object and where it is. */
+/** An object and its location. */
 export function whereabouts({ object, target }: Pick<ProviderRow, 'object' | 'target'>): string {
   return [object.title, (target?.location ?? '').trim()].filter(Boolean).join(', ');
 }
 
-/** One line for each outcome: every one says what it means, and none can be ticked by the logic of another question. */
+/** One line per outcome: each says what it means, so none can be ticked following the logic of another question. */
 export function confirmation(context: PaperContext, row: ProviderRow): ReportBlock {
   const { label } = context.labels;
   const { requirement, object } = row;
@@ -43,7 +43,7 @@ export function confirmation(context: PaperContext, row: ProviderRow): ReportBlo
   };
 }
 
-/** Quotation marks within the cited words become single ones. */
+/** Quotation marks within the quoted words become single ones. */
 function asked(context: PaperContext, { requirement }: ProviderRow): string {
   const { label } = context.labels;
   const { question } = textsOf(context, requirement.id);

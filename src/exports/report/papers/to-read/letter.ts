@@ -1,8 +1,8 @@
 /**
- * One letter: a provider is asked what holds of what it carries out. In the order of DIN 5008, with a reply sheet of its
- * own pages. What may stand in it is this and nothing else: the name of the body and the place where it writes; name,
- * contact and service of this provider; the objects asked about, with where they are; words of the profile. Of our
- * answers only that a "ja" was noted, because that is what has to be confirmed.
+ * One letter: a provider is asked about what it carries out. In the order of DIN 5008, with a reply form on
+ * pages of its own. It may contain only this: the name of the body and the place it writes from; name,
+ * contact and service of this provider; the objects asked about, and their locations; words of the profile. Of our
+ * answers, only that a "ja" was noted, because that is what has to be confirmed.
  */
 import { placeOf } from '$domain/body/known-body';
 import type { ProviderRow } from '$domain/check/provider-shares';
@@ -18,7 +18,7 @@ export interface Letter {
   provider: Provider;
   /** What is asked; at least one. */
   rows: ProviderRow[];
-  /** YYYY-MM-DD; empty: written in by hand. */
+  /** YYYY-MM-DD; empty: to be filled in by hand. */
   replyBy: string;
 }
 
@@ -76,13 +76,13 @@ function addressees(context: PaperContext, { provider }: Letter): ReportBlock {
   return { kind: 'facts', facts };
 }
 
-/** Says which letter it was: the day, and the place of the provider in our list. */
+/** Identifies the letter: the day, and the provider's position in our list. */
 function referenceOf({ assessment, today }: PaperContext, { id }: Provider): string {
   const place = (assessment.providerList ?? []).findIndex((one) => one.id === id) + 1;
   return `IT-Grundschutz ${today}/${String(place)}`;
 }
 
-/** The day alone where no place is known. */
+/** The day alone if no place is known. */
 function placeAndDay(assessment: PaperContext['assessment'], day: string): string {
   return [placeOf(assessment), day].filter(Boolean).join(', ');
 }
@@ -104,7 +104,7 @@ function letterText(context: PaperContext, letter: Letter): ReportBlock[] {
   ];
 }
 
-/** Each object once; nothing where all is about the scope as a whole. */
+/** Each object once; empty if everything concerns the scope as a whole. */
 function aboutObjects({ labels }: PaperContext, rows: readonly ProviderRow[]): ReportBlock[] {
   const objects = rows.filter(({ object }) => object.id !== WHOLE_SCOPE_ID);
   if (objects.length === 0) return [];
@@ -113,7 +113,7 @@ function aboutObjects({ labels }: PaperContext, rows: readonly ProviderRow[]): R
   return [paragraph(labels.label('letterObjects')), { kind: 'list', items }];
 }
 
-/** What comes back; it must lead back without the letter. */
+/** The reply form; it must be identifiable without the letter. */
 function replyPage(context: PaperContext, { provider, rows }: Letter): ReportBlock[] {
   const { label } = context.labels;
   const facts = [

@@ -25,7 +25,7 @@ describe('letters to providers', () => {
           expect(questions.map(({ id }) => id)).toEqual(open.map((row) => row.requirement.id));
           const says = (word: string) => questions.map(({ question }) => question.includes(word));
           expect(says('letterShared')).toEqual(open.map(({ carrier }) => carrier === 'gemeinsam'));
-          // Only where we have noted "ja" is that said, and nothing else of any answer.
+          // That we noted "ja" is all that is said of any answer.
           expect(says('letterNoted')).toEqual(open.map(({ unconfirmed }) => unconfirmed));
           questions.forEach(({ question }, index) => {
             const { requirement, object } = open[index] ?? {};
@@ -38,7 +38,7 @@ describe('letters to providers', () => {
     );
   });
 
-  it('tell nothing that is ours, and nothing of another provider', () => {
+  it('reveal nothing of ours, and nothing about another provider', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
         for (const { provider, asked: open } of sharesOf(input)) {
@@ -55,7 +55,7 @@ describe('letters to providers', () => {
     );
   });
 
-  it('to all: the same letters, each on its own pages, behind a page for us', () => {
+  it('to all are the same letters, each on its own pages, after a page for us', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
         const shares = sharesOf(input);
@@ -105,7 +105,7 @@ describe('letters to providers', () => {
     );
   });
 
-  it('ask about what was chosen and nothing else, confirmed or not, until the day that was said', () => {
+  it('ask about what was chosen and nothing else, confirmed or not, by the given day', () => {
     fc.assert(
       fc.property(aPackInput, fc.nat(), (input, seed) => {
         for (const { provider, rows } of providerShares(input.assessment, pairsOf(input))) {

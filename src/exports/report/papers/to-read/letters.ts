@@ -1,4 +1,4 @@
-/** Letters to providers that have something to confirm: to one of them, or to each on pages of its own. */
+/** Letters to providers with something to confirm: to one of them, or to each on pages of its own. */
 import { providerShares, rowKey, type ProviderShare } from '$domain/check/provider-shares';
 import { documentMarks } from '$exports/report/cover';
 import type { Report, ReportSection } from '$exports/report/report-model';
@@ -7,7 +7,7 @@ import { chosenOf } from '../paper-groups';
 import type { LetterWish, PaperContext } from '../paper-model';
 import { letterSection, providerName, type Letter } from './letter';
 
-/** `one`: id of the provider; undefined: all of them, behind a list of who gets a letter. */
+/** `one`: id of the provider; undefined: all of them, after a list of who gets a letter. */
 export function lettersPaper(
   context: PaperContext,
   { one, only, replyBy = '' }: LetterWish,
@@ -46,7 +46,7 @@ export function lettersPaper(
   );
 }
 
-/** Goes to others: bears a fixed word and the name, not our own classification or the title of the assessment. */
+/** Goes outside: carries a fixed word and the name, not our own classification or the title of the assessment. */
 function outside(context: PaperContext): { subtitle: string; marks: string[] } {
   const { label } = context.labels;
   const marked = documentMarks(context).length > 1;
@@ -56,7 +56,7 @@ function outside(context: PaperContext): { subtitle: string; marks: string[] } {
   };
 }
 
-/** `only`: keys of the rows that were chosen, whether they still have to be asked or not. */
+/** `only`: keys of the chosen rows, whether they still have to be asked or not. */
 function letterOf(
   { provider, rows }: ProviderShare,
   only: ReadonlySet<string> | undefined,
@@ -68,14 +68,14 @@ function letterOf(
     : [{ id: provider.id, provider, rows: asked, replyBy }];
 }
 
-/** What no letter can ask about: a provider carries it out, and nobody has said which. */
+/** What no letter can ask about: a provider carries it out, but nobody has said which. */
 function unnamedIn(shares: readonly ProviderShare[]): number {
   return shares
     .flatMap(({ provider, rows }) => (provider === undefined ? rows : []))
     .filter(({ toAsk }) => toAsk).length;
 }
 
-/** For us: stands before the first letter, on a page of its own. */
+/** For us: precedes the first letter, on a page of its own. */
 function listSection(
   context: PaperContext,
   letters: readonly Letter[],

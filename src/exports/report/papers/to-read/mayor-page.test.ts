@@ -1,4 +1,4 @@
-/** The page of the mayor as it really comes out of the printer. */
+/** The mayor's page as it really comes out of the printer. */
 import fc from 'fast-check';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, it } from 'vitest';

@@ -22,7 +22,7 @@ const factsOf = (input: PaperInput): Map<string, string> =>
   );
 
 describe('the mayor’s page', () => {
-  it('says the numbers of coverage and plan', () => {
+  it('states the numbers of coverage and plan', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
         const { coverage, plan } = numbers(input);
@@ -79,7 +79,7 @@ describe('the mayor’s page', () => {
     );
   });
 
-  it('asks to decide what is undecided, and nothing else', () => {
+  it('asks for decisions on what is undecided, and nothing else', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
         const { total } = numbers(input).plan;
@@ -105,7 +105,7 @@ describe('the mayor’s page', () => {
     );
   });
 
-  it('does not ask for a release that holds; with nothing to decide it says so', () => {
+  it('does not ask for a release that already holds, and says so if there is nothing to decide', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
         const version = {
@@ -134,7 +134,7 @@ describe('the mayor’s page', () => {
     );
   });
 
-  it('names the next day on which something is due, and how much', () => {
+  it('names the next due day and how much is due', () => {
     fc.assert(
       fc.property(aPackInput, (input) => {
         const days = numbers(input)

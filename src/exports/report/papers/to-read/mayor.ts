@@ -1,5 +1,5 @@
 /**
- * One page for the head of the administration: where we stand, what is missing, what it costs, what to decide. It has to
+ * One page for the head of the administration: where we are, what is missing, what it costs, what to decide. It has to
  * fit on one page, so lists are short; what is left out is counted.
  */
 import { TALLY_PARTS } from '$domain/check/tally-parts';

@@ -15,7 +15,7 @@ const isLeftOpen = (answer: Answer | undefined): boolean =>
   isIncomplete(answer) ||
   answer?.toClarify === true;
 
-/** "ORP.1.A1 PC Rathaus" of every open pair of a recipient, sorted. */
+/** "ORP.1.A1 PC Rathaus" for every open pair of a recipient, sorted. */
 function expected(
   input: PaperInput,
   wanted: (pair: ReturnType<typeof pairsOf>[number]) => boolean,
@@ -41,7 +41,7 @@ function listed(input: PaperInput, by: 'role' | 'person', one?: string): [string
       .sort(),
   ]);
 }
-/** Objects of the fixture may share a name; then they cannot be told apart in a list. */
+/** Objects in the fixture may share a name; then a list cannot tell them apart. */
 const named = aPackInput.map((input) => ({
   ...input,
   assessment: {
@@ -53,7 +53,7 @@ const named = aPackInput.map((input) => ({
 }));
 
 describe('open points', () => {
-  it('by role: everything open of the role once, and nothing of another', () => {
+  it('by role: everything open for the role once, and nothing of another', () => {
     fc.assert(
       fc.property(named, (input) => {
         const roles = ['Haustechnik', 'IT-Betrieb'];
@@ -72,7 +72,7 @@ describe('open points', () => {
     );
   });
 
-  it('by person: whoever is responsible, and what nobody is named for', () => {
+  it('by person: everyone responsible, and what nobody is named for', () => {
     fc.assert(
       fc.property(named, (input) => {
         const all = listed(input, 'person');
@@ -90,7 +90,7 @@ describe('open points', () => {
     );
   });
 
-  it('marks what is to be clarified, and says status and date as they are', () => {
+  it('marks what is to be clarified, and gives status and date unchanged', () => {
     fc.assert(
       fc.property(named, (input) => {
         const tables = blocksOf(

@@ -1,4 +1,4 @@
-/** What is still open, for each role or each person a page of its own. Everything open of a recipient is on it once. */
+/** What is still open, with a page of its own per role or person. Everything open for a recipient is on it once. */
 import type { AnsweredPair } from '$domain/check/answered-pairs';
 import { rolesOf } from '$domain/profile/profile';
 import { responsibleOf } from '$domain/check/carrier';
@@ -11,7 +11,7 @@ import { groupSections, paperReport } from '../paper-frame';
 import { chosenOf, groupPairs, type PaperGroup } from '../paper-groups';
 import type { OpenBy, PaperContext } from '../paper-model';
 
-/** Where the name of a kind is no heading. */
+/** Where the name of a kind is not a heading. */
 const CAPTIONS: Readonly<Partial<Record<OpenKind, ReportLabel>>> = {
   notConfirmed: 'notConfirmedCaption',
 };
@@ -57,7 +57,7 @@ function openTable(
 ): ReportBlock {
   const { labels } = context;
   const several = severalObjects(context);
-  // The page already says who it is for; the other one of the two is worth a column.
+  // The page already says who it is for, so only the other of the two gets a column.
   const other = by === 'role' ? 'responsible' : 'roles';
   return {
     kind: 'table',
