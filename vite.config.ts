@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
 import { licencesPlugin } from './src/tooling/licences-plugin';
+import { keptOffline } from './src/tooling/offline-copy';
 import { pdfFontsPlugin } from './src/tooling/pdf-fonts-plugin';
 import { profilesPlugin } from './src/tooling/profiles-plugin';
 import { textsPlugin } from './src/tooling/texts-plugin';
@@ -78,6 +79,9 @@ export default defineConfig({
       workbox: {
         globPatterns: ['**/*.{html,js,css,json,woff2,ttf,svg,png,webmanifest,txt,md}'],
         maximumFileSizeToCacheInBytes: 5_000_000,
+        // One file less that could arrive half.
+        inlineWorkboxRuntime: true,
+        manifestTransforms: [(entries) => keptOffline(path('./dist'), entries)],
         navigateFallback: 'index.html',
         cleanupOutdatedCaches: true,
         clientsClaim: true,

@@ -3,6 +3,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { preview, type PreviewServer } from 'vite';
+import { checksum } from '../src/tooling/offline-copy';
+import { SECURITY_HEADERS } from '../src/tooling/security-headers.mjs';
 
 const DIST = join(import.meta.dirname, '../dist');
 
@@ -21,8 +23,14 @@ export class Site {
       root: this.#folder,
       configFile: false,
       base: './',
+      appType: 'mpa',
       build: { outDir: this.#folder },
-      preview: { host: 'localhost', port: this.#port || freePort(), strictPort: this.#port !== 0 },
+      preview: {
+        host: 'localhost',
+        port: this.#port || freePort(),
+        strictPort: this.#port !== 0,
+        headers: SECURITY_HEADERS,
+      },
       logLevel: 'silent',
     });
     const address = this.#server.httpServer.address();
@@ -36,8 +44,14 @@ export class Site {
     this.#server = undefined;
   }
 
-  /** Serves a new version from now on: the same application with another mark in its page. */
-  async publishNewVersion(mark: string): Promise<void> {
+  /**
+   * Serves a new version from now on: the same application with another mark in its page. `damage` changes its files
+   * on their way to the server; what the worker expects of them stays as it was built.
+   */
+  async publishNewVersion(
+    mark: string,
+    damage: (folder: string) => Promise<void> = async () => {},
+  ): Promise<void> {
     const folder = await mkdtemp(join(tmpdir(), 'basis-check-'));
     this.#copies.push(folder);
     await cp(DIST, folder, { recursive: true });
@@ -46,9 +60,13 @@ export class Site {
     await writeFile(page, html.replace('<html ', `<html data-mark="${mark}" `));
     const worker = join(folder, 'sw.js');
     const script = await readFile(worker, 'utf8');
-    const changed = script.replace(/(url:"index\.html",revision:")\w+/, `$1${mark}`);
+    const changed = script.replace(
+      /(url:"index\.html",revision:")\w+(",integrity:")[^"]+/,
+      `$1${mark}$2${checksum(page)}`,
+    );
     if (changed === script) throw new Error('index.html is not in the precache list');
     await writeFile(worker, changed);
+    await damage(folder);
     await this.serve(folder);
   }
 

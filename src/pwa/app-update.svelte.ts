@@ -4,7 +4,8 @@
  */
 import type { Workbox } from 'workbox-window';
 
-export type OfflineState = 'preparing' | 'ready' | 'unavailable';
+/** `afterReload`: everything is kept, but this page was loaded past it. `incomplete`: kept files have been cleared. */
+export type OfflineState = 'preparing' | 'ready' | 'unavailable' | 'afterReload' | 'incomplete';
 
 export class AppUpdate {
   offline = $state<OfflineState>('preparing');
@@ -24,21 +25,28 @@ export class AppUpdate {
     }
     const hadController = navigator.serviceWorker.controller !== null;
     // Loaded after the first screen, which does not need it.
-    const { Workbox } = await import('workbox-window');
+    const [{ Workbox }, { completeOfflineCopy }] = await Promise.all([
+      import('workbox-window'),
+      import('./offline-copy'),
+    ]);
     const workbox = new Workbox('./sw.js');
     this.#workbox = workbox;
+    const look = async (): Promise<void> => {
+      if (navigator.serviceWorker.controller === null) this.offline = 'afterReload';
+      else this.offline = (await completeOfflineCopy()) ? 'ready' : 'incomplete';
+    };
     workbox.addEventListener('waiting', () => (this.waiting = true));
-    workbox.addEventListener('activated', (event) => {
-      this.offline = 'ready';
-      if (event.isUpdate !== true) this.becameReady = true;
-    });
     navigator.serviceWorker.addEventListener('controllerchange', () => {
       if (this.#accepted) location.reload();
       else if (hadController) this.replaced = true;
+      else void look().then(() => (this.becameReady = this.offline === 'ready'));
     });
     try {
       const registration = await workbox.register();
-      if (registration?.active) this.offline = 'ready';
+      if (registration?.active) await look();
+      // The browser may clear the files while nobody looks; with a network they can be fetched again.
+      for (const event of ['focus', 'online'])
+        addEventListener(event, () => registration?.active && void look());
     } catch {
       // Private windows, plain http, or a policy of the administration. The application works, but needs the network.
       this.offline = 'unavailable';
