@@ -9,6 +9,7 @@ import { cleanRecord } from '$domain/record/clean-record';
 import { aStructure } from '$domain/record/data.fixture';
 import type { BackedUpAssessment, BackupContent, BackupReading } from './backup-content';
 import type { FileHead } from './format/backup-format';
+import { canonicalJson } from './format/canonical-json';
 import { joined, sha256, utf8, type Bytes } from './format/bytes';
 import { endLine, readFrame, startLine } from './format/frame';
 import { writeBackup } from './write-backup';
@@ -64,7 +65,8 @@ export function sampleContent(): BackupContent {
         : [],
     );
   if (assessment === undefined) throw new Error('no sample is large enough');
-  return assessment;
+  // As it would be stored: without fields that are there and undefined.
+  return JSON.parse(JSON.stringify(assessment)) as BackupContent;
 }
 
 export async function bytesOf(file: Blob): Promise<Bytes> {
@@ -106,13 +108,13 @@ export function unaccounted(original: BackupContent, { content, damaged }: Backu
   const things = (of: BackupContent): Map<string, string> =>
     new Map(
       of.assessments.flatMap(({ assessment, sheets, log }) => [
-        [`${assessment.id} record`, JSON.stringify(assessment)] as const,
+        [`${assessment.id} record`, canonicalJson(assessment)] as const,
         ...sheets.map((one) => {
           const place = sheetKey(one.objectId, one.moduleId);
-          return [`${assessment.id} sheets ${place}`, JSON.stringify(one)] as const;
+          return [`${assessment.id} sheets ${place}`, canonicalJson(one)] as const;
         }),
         ...log.map((one) => {
-          return [`${assessment.id} log ${String(one.seq)}`, JSON.stringify(one)] as const;
+          return [`${assessment.id} log ${String(one.seq)}`, canonicalJson(one)] as const;
         }),
       ]),
     );

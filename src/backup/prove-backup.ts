@@ -1,6 +1,7 @@
 /** Proves a backup by reading it back: a copy that nobody has read is none. */
 import { cleanRecord } from '$domain/record/clean-record';
 import type { BackupContent, BackupProof } from './backup-content';
+import { canonicalJson } from './format/canonical-json';
 import { sha256, utf8 } from './format/bytes';
 import { answersOf, draftParts } from './format/draft-parts';
 import { readBackup } from './read-backup';
@@ -30,11 +31,4 @@ async function contentChecksum(content: BackupContent): Promise<string> {
   for (const { json } of draftParts(cleanRecord(content), canonicalJson))
     parts.push(await sha256(utf8(json)));
   return sha256(utf8(parts.join('\n')));
-}
-
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) => {
-    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
-    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
 }

@@ -6,6 +6,7 @@
 import { chromium } from 'playwright';
 import { preview } from 'vite';
 import { measureAnswers } from './bench-answers.mjs';
+import { measureBackup } from './bench-backup.mjs';
 import { measureFaces, rawPdf } from './bench-documents.mjs';
 import { measureLarge } from './bench-large.mjs';
 import { ensureBrowser } from './browser.mjs';
@@ -74,6 +75,8 @@ async function reportFaces(page, { home, runs, what }) {
 }
 
 try {
+  for (const { what, time, size } of await measureBackup())
+    report(what, [time], `${size}, in Node`);
   for (const throttling of [1, 4]) {
     const label = throttling === 1 ? '' : ` (CPU ${String(throttling)}×)`;
     const slow = async (/** @type {import('playwright').Page} */ page) => {

@@ -1,0 +1,37 @@
+/** JSON Schema of the backup file, for whoever writes another reader. */
+import * as z from 'zod/mini';
+import { logEntrySchema } from '$domain/change/change-log';
+import { answerSheetSchema, assessmentSchema } from '$domain/record/assessment';
+import { contentsSchema, headSchema } from './backup-format';
+
+const SCHEMAS = {
+  head: headSchema,
+  contents: contentsSchema,
+  record: assessmentSchema,
+  sheets: z.array(answerSheetSchema),
+  log: z.array(logEntrySchema),
+  names: z.record(z.string(), z.string()),
+};
+
+/** The text of `public/backup.schema.json`: the head, its contents and every kind of part under `$defs`. */
+export function backupJsonSchema(): string {
+  const $defs = Object.fromEntries(
+    Object.entries(SCHEMAS).map(([name, schema]) => {
+      // Parts of a change are checked by code: which value a field may have depends on the field.
+      const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+        target: 'draft-2020-12',
+        unrepresentable: 'any',
+        reused: 'inline',
+      });
+      return [name, rest];
+    }),
+  );
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Sicherung von Basis-Check Kommune, Format 1',
+    description: 'Aufbau der Datei: docs/backup-format.md',
+    oneOf: [{ $ref: '#/$defs/head' }],
+    $defs,
+  };
+  return `${JSON.stringify(schema, null, 1)}\n`;
+}

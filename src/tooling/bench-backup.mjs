@@ -1,0 +1,101 @@
+/** The backup of `npm run bench`: 50,000 answers written, read and proven, without a password and with one. */
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+import tsconfig from '../../tsconfig.json' with { type: 'json' };
+import { ROOT } from './run.mjs';
+
+const AT = '2026-11-30T18:00:00.000Z';
+const TEXT =
+  'Die Vertretung ist geregelt und im Ordner der Hauptverwaltung abgelegt; geprüft im Herbst. ';
+
+/** 500 sheets of 100 answers, each with texts as people write them and an entry in the log. */
+function largeContent() {
+  const stamp = { at: AT, by: 'Sabine Łukasik', device: 'd1.1' };
+  const changed = { status: stamp, implementation: stamp, responsible: stamp };
+  const sheets = Array.from({ length: 500 }, (_, sheet) => ({
+    assessmentId: 'a',
+    objectId: `o${String(sheet)}`,
+    moduleId: 'ORP.1',
+    revision: 1,
+    answers: Object.fromEntries(
+      Array.from({ length: 100 }, (_, index) => [
+        `ORP.1.A${String(index)}`,
+        {
+          status: 'teilweise',
+          implementation: `${TEXT}${String(sheet * index)} ${TEXT}`,
+          responsible: 'Leitung Haupt- und Personalamt',
+          changed,
+        },
+      ]),
+    ),
+  }));
+  const log = sheets.flatMap(({ objectId, answers }) =>
+    Object.entries(answers).map(([requirementId, { implementation }], index) => {
+      const place = { on: 'answer', objectId, moduleId: 'ORP.1', requirementId };
+      const part = { ...place, field: 'implementation' };
+      return {
+        seq: index,
+        assessmentId: 'a',
+        cells: [`a/answer/${objectId}/ORP.1/${requirementId}/implementation`],
+        change: { stamp, parts: [{ ...part, value: implementation }] },
+        before: [part],
+      };
+    }),
+  );
+  const assessment = {
+    id: 'a',
+    title: 'Basisprüfung 2026',
+    municipality: 'Landkreis Messland',
+    state: '',
+    inhabitants: null,
+    management: '',
+    securityOfficer: '',
+    dataProtectionOfficer: '',
+    itOperations: '',
+    profile: { id: 'p', version: '1', digest: '' },
+    targetObjects: [{ id: 'informationsverbund', title: 'Informationsverbund' }],
+    createdAt: AT,
+    changedAt: AT,
+    changed: {},
+  };
+  return { assessments: [{ assessment, sheets, log }] };
+}
+
+/**
+ * What takes how long, in milliseconds, in Node on this machine.
+ * @returns {Promise<{ what: string, time: number, size: string }[]>}
+ */
+export async function measureBackup() {
+  const alias = Object.fromEntries(
+    Object.entries(tsconfig.compilerOptions.paths).map(([name, [folder = '']]) => [
+      name.replace('/*', ''),
+      join(ROOT, folder.replace('/*', '')),
+    ]),
+  );
+  const load = async (/** @type {string} */ file) =>
+    (await runnerImport(join(ROOT, 'src/backup', file), { resolve: { alias } })).module;
+  const { writeBackup } = await load('write-backup.ts');
+  const { readBackup } = await load('read-backup.ts');
+  const { proveBackup } = await load('prove-backup.ts');
+  const content = largeContent();
+  /** @type {{ what: string, time: number, size: string }[]} */
+  const results = [];
+  let size = '';
+  for (const password of [undefined, 'Rathaus am Mühlbach']) {
+    const suffix = password ? ', encrypted' : '';
+    const timed = async (/** @type {string} */ what, /** @type {() => Promise<any>} */ work) => {
+      const begin = performance.now();
+      const done = await work();
+      const time = performance.now() - begin;
+      if (done instanceof Blob) size = `${(done.size / 1e6).toFixed(1)} MB`;
+      results.push({ what: `Backup of 50,000${suffix}: ${what}`, time, size });
+      return done;
+    };
+    const options = { at: AT, appVersion: '0', ...(password ? { password } : {}) };
+    const file = await timed('written', () => writeBackup(content, options));
+    const { damaged } = await timed('read', () => readBackup(file, password));
+    const { same } = await timed('proven', () => proveBackup(file, password, content));
+    if (!same || damaged.length > 0) throw new Error('the backup is not what was written');
+  }
+  return results;
+}
