@@ -112,6 +112,6 @@ export interface BackupProof {
   assessments: number;
   answers: number;
   entries: number;
-  /** SHA-256 of the content, in hex; the same for the same content, encrypted or not. */
+  /** SHA-256 of the file, in hex, as any tool computes it. */
   checksum: string;
 }

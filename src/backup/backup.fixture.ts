@@ -9,7 +9,6 @@ import { cleanRecord } from '$domain/record/clean-record';
 import { aStructure } from '$domain/record/data.fixture';
 import type { BackedUpAssessment, BackupContent, BackupReading } from './backup-content';
 import type { FileHead } from './format/backup-format';
-import { canonicalJson } from './format/canonical-json';
 import { joined, sha256, utf8, type Bytes } from './format/bytes';
 import { endLine, readFrame, startLine } from './format/frame';
 import { writeBackup } from './write-backup';
@@ -67,6 +66,14 @@ export function sampleContent(): BackupContent {
   if (assessment === undefined) throw new Error('no sample is large enough');
   // As it would be stored: without fields that are there and undefined.
   return JSON.parse(JSON.stringify(assessment)) as BackupContent;
+}
+
+/** JSON that is the same for the same value, in whatever order its fields stand. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => {
+    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
+    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }
 
 export async function bytesOf(file: Blob): Promise<Bytes> {

@@ -13,23 +13,17 @@ interface DraftPart {
 /** A part is closed when its JSON is longer: what one flipped bit can cost at most, and still packs well. */
 const FULL = 512 * 1024;
 
-/**
- * Every record stands twice, first and last: without it nothing else of the assessment can be used.
- * `asJson` is another way of writing the same.
- */
-export function* draftParts(
-  { assessments }: BackupContent,
-  asJson: (value: unknown) => string = JSON.stringify,
-): Iterable<DraftPart> {
+/** Every record stands twice, first and last: without it nothing else of the assessment can be used. */
+export function* draftParts({ assessments }: BackupContent): Iterable<DraftPart> {
   const records = assessments.map(({ assessment }, of): DraftPart => {
-    return { kind: 'record', of, items: 1, json: asJson(assessment) };
+    return { kind: 'record', of, items: 1, json: JSON.stringify(assessment) };
   });
   for (const [of, { sheets, log, names }] of assessments.entries()) {
     const record = records[of];
     if (record !== undefined) yield record;
-    for (const chunk of chunks(sheets, asJson, answersOf)) yield { kind: 'sheets', of, ...chunk };
-    for (const chunk of chunks(log, asJson, () => 1)) yield { kind: 'log', of, ...chunk };
-    if (names !== undefined) yield { kind: 'names', of, items: 1, json: asJson(names) };
+    for (const chunk of chunks(sheets, answersOf)) yield { kind: 'sheets', of, ...chunk };
+    for (const chunk of chunks(log, () => 1)) yield { kind: 'log', of, ...chunk };
+    if (names !== undefined) yield { kind: 'names', of, items: 1, json: JSON.stringify(names) };
   }
   yield* records;
 }
@@ -41,13 +35,12 @@ export function answersOf({ answers }: AnswerSheet): number {
 
 function* chunks<T>(
   all: readonly T[],
-  asJson: (value: unknown) => string,
   count: (one: T) => number,
 ): Iterable<Pick<DraftPart, 'items' | 'json'>> {
   let open: string[] = [];
   let [length, items] = [0, 0];
   for (const one of all) {
-    const json = asJson(one);
+    const json = JSON.stringify(one);
     open.push(json);
     length += json.length;
     items += count(one);
