@@ -1,4 +1,4 @@
-/** Promise: everybody can use it. axe on every screen, keyboard alone, 320 px wide, 200 % zoom, dark mode. */
+/** Promise: everybody can use it. axe on every screen, keyboard only, 320 px wide, 200 % zoom, dark mode. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addObject, card, createAssessment, expect, openModule, saved, test } from './fixtures';
@@ -43,7 +43,7 @@ const SCREENS = [
   ['missing topic', (assessment) => `${assessment}/einstieg/nichts`],
 ] as const satisfies readonly (readonly [string, (assessment: string, object: string) => string])[];
 
-/** An assessment with every kind of answer and some target objects, one of them retired, one run by a provider. */
+/** An assessment with every kind of answer and some target objects, one retired, one run by a provider. */
 async function prepare(page: Page, site: { url: string }): Promise<[string, string]> {
   const assessment = await createAssessment(
     page,
@@ -106,7 +106,7 @@ for (const { name, viewport, colorScheme } of [
 
 test.describe('320 px wide', () => {
   test.use({ viewport: { width: 320, height: 640 } });
-  test('no screen scrolls sideways, and what is touched is at least 44 px high', async ({
+  test('no screen scrolls sideways, and every touch target is at least 44 px high', async ({
     page,
     site,
   }) => {

@@ -1,4 +1,4 @@
-/** Promise: what is answered is kept, with and without a network, whatever happens to server, page and browser. */
+/** Promise: answers are kept, with and without a network, whatever happens to server, page and browser. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ test('three modules answered, server killed, page reloaded: everything is there'
     .fill('Checkliste „Neue Beschäftigte“, seit 2024 – gepflegt von Łukasik');
   const second = card(page, 'ORP.2.A2');
   await second.getByRole('radio', { name: 'teilweise' }).check();
-  // What is not there cannot be described: the same field asks what is missing.
+  // What does not exist cannot be described: the same field asks what is missing.
   await second.getByLabel('Was fehlt, was ist zu tun?').fill('Laufzettel ergänzen');
   await second.getByText('Zuständig, Termin, Kosten').click();
   await second.getByLabel('Zuständig', { exact: true }).fill('Personalstelle');
@@ -84,7 +84,7 @@ test('three modules answered, server killed, page reloaded: everything is there'
   await expect(tab.getByText('4 von 339 · 1 %')).toBeVisible();
 });
 
-test('the browser is killed 100 ms after "Gespeichert": answer and split are there, whole', async ({
+test('the browser is killed 100 ms after "Gespeichert": answer and split are there, complete', async ({
   site,
 }) => {
   const profile = await mkdtemp(join(tmpdir(), 'basis-check-kill-'));
@@ -145,7 +145,7 @@ test('the browser is killed 100 ms after "Gespeichert": answer and split are the
   }
 });
 
-/** The process of the browser itself, asked over its own protocol. */
+/** The browser's own process id, obtained through its protocol. */
 async function browserProcess(context: BrowserContext): Promise<{ pid: number }> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('the browser does not answer');
@@ -155,7 +155,7 @@ async function browserProcess(context: BrowserContext): Promise<{ pid: number }>
   return { pid: browser.id };
 }
 
-test('what is pasted is stored clean, the caret stays where it is, and the field shows it when it is left', async ({
+test('pasted text is stored clean, the caret stays where it is, and the field shows the clean text when left', async ({
   page,
   site,
 }) => {

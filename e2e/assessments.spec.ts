@@ -1,7 +1,7 @@
 /** Promise: several assessments side by side; renamed, duplicated, deleted only after a typed confirmation. */
 import { card, createAssessment, expect, openModule, saved, test, reportOf } from './fixtures';
 
-test('create needs a name and keeps the details', async ({ page, site }) => {
+test('creating needs a name and keeps the details', async ({ page, site }) => {
   await page.goto(`${site.url}#/neu`);
   await page.getByRole('button', { name: 'Prüfung anlegen' }).click();
   const name = page.getByLabel('Name der Gemeinde');
@@ -10,7 +10,7 @@ test('create needs a name and keeps the details', async ({ page, site }) => {
   await name.fill('Samtgemeinde Üfingen');
   await expect(page.getByLabel('Art der Verwaltung')).toHaveValue('samtgemeinde');
   await expect(page.getByLabel('Ort für Schreiben')).toHaveValue('Üfingen');
-  // More than fits is not cut: it stays, and nothing is created without it.
+  // A text that is too long is not cut: it stays, and nothing is created without it.
   const place = page.getByLabel('Ort für Schreiben');
   await place.fill('Ü'.repeat(401));
   await page.getByRole('button', { name: 'Prüfung anlegen' }).click();
@@ -38,7 +38,7 @@ test('create needs a name and keeps the details', async ({ page, site }) => {
   await expect(reportOf(page)).toContainText('Die Leitung des Zweckverbandes trägt');
 });
 
-test('a duplicate has the same answers and lives on its own', async ({ page, site }) => {
+test('a duplicate has the same answers and is independent', async ({ page, site }) => {
   const assessment = await createAssessment(page, site);
   await openModule(page, assessment, 'ORP.1');
   await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
@@ -73,7 +73,7 @@ test('deleting needs the typed name', async ({ page, site }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diese Prüfung wurde gelöscht');
 });
 
-test('every screen begins at its top; a deep link goes to its requirement', async ({
+test('every screen opens at its top; a deep link goes to its requirement', async ({
   page,
   site,
 }) => {
@@ -101,8 +101,8 @@ test('an assessment without a name is not deleted by an empty confirmation', asy
   await expect(page.getByText('Noch keine Prüfung angelegt.')).toBeVisible();
 });
 
-test('an address says the truth about what is not here', async ({ page, site }) => {
-  // A code from a paper, opened on a device that has never had the assessment.
+test('an address tells the truth about what is not here', async ({ page, site }) => {
+  // A code from a paper, opened on a device that never had the assessment.
   await page.goto(`${site.url}#/pruefung/anderswo/zielobjekt/informationsverbund/ORP.2/ORP.2.A1`);
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Diese Prüfung liegt nicht auf diesem Gerät');

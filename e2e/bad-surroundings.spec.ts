@@ -1,4 +1,4 @@
-/** Promise: whatever is broken around it, it says so in German, and nothing is lost. */
+/** Promise: whatever is broken around the app, it says so in German, and nothing is lost. */
 import type { Page } from '@playwright/test';
 import { addObject, card, createAssessment, expect, openModule, saved, test } from './fixtures';
 
@@ -24,7 +24,7 @@ test.describe('a damaged profile', () => {
     await expect(alert).toContainText('Ihre Antworten sind davon nicht betroffen');
   });
 
-  test('half a file, or none', async ({ page, site }) => {
+  test('an incomplete file, or none', async ({ page, site }) => {
     const assessment = await createAssessment(page, site);
     for (const answer of [{ body: '{"id":"basis' }, { status: 404, body: 'nicht da' }]) {
       await page.route(/\.facts\.[0-9a-f]+\.json$/, (route) => route.fulfill(answer));
@@ -35,7 +35,7 @@ test.describe('a damaged profile', () => {
     }
   });
 
-  test('texts missing: titles remain and answers can be given', async ({ page, site }) => {
+  test('missing texts: titles remain and answers can be given', async ({ page, site }) => {
     const assessment = await createAssessment(page, site);
     await page.route(/\.de\.[0-9a-f]+\.json$/, (route) => route.fulfill({ body: 'kaputt' }));
     await page.goto('about:blank');
@@ -101,7 +101,7 @@ test.describe('storage', () => {
     expect(kept).toBe('bleibt');
   });
 
-  test('full: says so loudly, keeps the text, saves it when there is room again', async ({
+  test('full: says so loudly, keeps the text, and saves it when there is room again', async ({
     page,
     site,
   }) => {
@@ -179,7 +179,7 @@ test('two windows: different fields are both kept, each sees the other', async (
   await expect(card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
 });
 
-test('two windows: one writes on in a field the other changes, one restructures while the other answers', async ({
+test('two windows: one keeps writing in a field the other changes, one restructures while the other answers', async ({
   page,
   context,
   site,
@@ -198,7 +198,7 @@ test('two windows: one writes on in a field the other changes, one restructures 
   await expect(text(other)).toHaveValue('Anfang');
   await text(other).fill('von nebenan');
   await expect(text(page)).toHaveValue('von nebenan');
-  // Where she writes, nothing jumps, and what she writes last holds in both.
+  // Where a person writes, nothing jumps, and what is written last holds in both.
   await text(page).focus();
   await page.keyboard.press('End');
   await page.keyboard.type(' und weiter');
@@ -218,7 +218,7 @@ test('two windows: one writes on in a field the other changes, one restructures 
   await other.goto(`${assessment}/zielobjekte`);
   await expect(other.getByRole('link', { name: /Drucker Kita/ }).first()).toBeVisible();
 
-  // Taken back in one window, it is gone in the other.
+  // Undone in one window, it is gone in the other.
   await page.getByRole('button', { name: 'Rückgängig machen' }).click();
   await expect(page.getByText('Alles steht wieder wie vorher.')).toBeVisible();
   await expect(other.getByRole('link', { name: /Drucker Kita/ })).toHaveCount(0);
@@ -230,7 +230,7 @@ test('two windows: one writes on in a field the other changes, one restructures 
   await expect(text(page)).toHaveValue('von nebenan und weiter');
 });
 
-test('answered where the clock is a year ahead: elsewhere the person is told, and what to do', async ({
+test('answered where the clock is a year ahead: elsewhere the person is told so, and what to do', async ({
   page,
   site,
 }) => {

@@ -1,6 +1,6 @@
 import type { LaunchOptions } from '@playwright/test';
 
-/** How every test starts the browser: the one `npm test` has found, without its own talk to the network. */
+/** How every test starts the browser: the one found by `npm test`, without network traffic of its own. */
 export const launchOptions: LaunchOptions = {
   ...(process.env.BROWSER_PATH ? { executablePath: process.env.BROWSER_PATH } : {}),
   chromiumSandbox: false,

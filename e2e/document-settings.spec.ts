@@ -1,4 +1,6 @@
-/** Promise: the municipality shapes its document and says itself when it holds; nothing else makes it "released". */
+/**
+ * Promise: the municipality shapes its document and decides itself when it is valid; nothing else makes it "released".
+ */
 import type { Page } from '@playwright/test';
 import {
   card,
@@ -114,13 +116,13 @@ test('left out, moved, introduced and released: the document shows it offline, u
   await expect(page.locator('[data-release=changed]')).toContainText(
     'Version 1.0 wurde von Maria Muster, Bürgermeisterin am',
   );
-  // The order is put back, what is left out stays out.
+  // The order is reset, what is left out stays out.
   await page.getByRole('button', { name: 'Ursprüngliche Reihenfolge' }).click();
   await expect(page.locator('[data-part]').nth(9)).toHaveAttribute('data-part', 'deficits');
   await expect(row(page, 'modelling').getByRole('checkbox')).not.toBeChecked();
 });
 
-test('a number is given once, a mistake is withdrawn, and nothing changed is nothing changed', async ({
+test('a number is given once, a mistake is withdrawn, and no change counts as none', async ({
   page,
   site,
 }) => {
@@ -133,7 +135,7 @@ test('a number is given once, a mistake is withdrawn, and nothing changed is not
   await expect(name).toBeFocused();
   await expect(page.getByText('Bitte geben Sie eine Nummer ein')).toBeVisible();
   await name.fill('1.0');
-  // Half a day is no day, and not the one of today either.
+  // An incomplete date is not a date, nor is it today's.
   await page.getByLabel('Freigegeben von').fill('Der Rat');
   await page.getByLabel('Freigegeben am').fill('31.12.');
   await page.getByLabel('Freigegeben am').press('Enter');
@@ -147,12 +149,12 @@ test('a number is given once, a mistake is withdrawn, and nothing changed is not
   await expect(page.getByText('Eine Version mit dieser Nummer gibt es schon.')).toBeVisible();
   await expect(page.locator('[data-version]')).toHaveCount(1);
 
-  // Pressed without effect, these leave the release as it is.
+  // Pressed without effect, these leave the release unchanged.
   await page.getByRole('button', { name: 'Ursprüngliche Reihenfolge' }).click();
   await row(page, 'summary').getByRole('button', { name: 'nach oben' }).press('Enter');
   await expect(said(page, 'schon an erster Stelle')).toBeAttached();
   await expect(page.locator('[data-release=released]')).toBeVisible();
-  // What was said about the release is not said of a draft.
+  // What was said about the release is not said about a draft.
   await expect(said(page, 'ist festgehalten und freigegeben')).toBeVisible();
   await page.getByLabel('Ziele', { exact: true }).fill('Ruhe');
   await expect(page.locator('[data-release=changed]')).toBeVisible();
@@ -171,7 +173,7 @@ test('a number is given once, a mistake is withdrawn, and nothing changed is not
   await expect(reportOf(page)).toContainText('ENTWURF');
 });
 
-test('texts begin with the shipped words and can get them back', async ({ page, site }) => {
+test('texts begin with the shipped wording, which can be restored', async ({ page, site }) => {
   const assessment = await createAssessment(page, site);
   await page.goto(`${assessment}/dokument-gestalten`);
   await expect(page.getByText('Das Bundesland ist noch nicht angegeben.')).toBeVisible();

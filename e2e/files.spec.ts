@@ -1,4 +1,6 @@
-/** Promise: every file is made without a network, says the same, and can be cancelled while the page goes on. */
+/**
+ * Promise: every file is made without a network, says the same, and can be cancelled while the page stays responsive.
+ */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import JSZip from 'jszip';
@@ -6,7 +8,7 @@ import { card, createAssessment, expect, openModule, readyOffline, saved, test }
 
 const NOTE = 'Dienstanweisung <b>7</b>; =1+1';
 
-/** Clicks a button of the document and reads the file that comes. */
+/** Clicks a button of the document and reads the resulting file. */
 async function made(page: Page, label: string): Promise<{ name: string; data: Buffer }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -17,7 +19,7 @@ async function made(page: Page, label: string): Promise<{ name: string; data: Bu
   return { name, data: await readFile(await download.path()) };
 }
 
-test('HTML, Excel, plan and dates leave offline and agree', async ({ page, site }) => {
+test('HTML, Excel, plan and dates are made offline and agree', async ({ page, site }) => {
   const assessment = await createAssessment(page, site, 'Gemeinde Groß Łęknitz');
   await readyOffline(page);
   await site.stop();
@@ -62,10 +64,14 @@ test('HTML, Excel, plan and dates leave offline and agree', async ({ page, site 
 });
 
 test.describe('a file that takes long', () => {
-  // Its maker is held on its way; from the copy for offline use it would come at once.
+  // Its code is held back on the network; from the offline copy it would arrive at once.
   test.use({ serviceWorkers: 'block' });
 
-  test('goes on when the screen is left, and can be cancelled', async ({ page, context, site }) => {
+  test('continues when the screen is left, and can be cancelled', async ({
+    page,
+    context,
+    site,
+  }) => {
     let letGo = (): void => undefined;
     const held = new Promise<void>((resolve) => (letGo = resolve));
     await context.route(/docx-file/, (route) => held.then(() => route.continue()));
@@ -78,7 +84,7 @@ test.describe('a file that takes long', () => {
     await word.click();
     await expect(page.getByRole('progressbar')).toBeVisible();
     await expect(line).toHaveCount(0);
-    // The page answers while the file is being made, and the frame tells of it on every other screen.
+    // The page responds while the file is being made, and the frame shows it on every other screen.
     await page.getByRole('link', { name: 'Prüfungen', exact: true }).click();
     await expect(
       page.getByRole('heading', { level: 1, name: 'IT-Grundschutz-Check für' }),
@@ -91,7 +97,7 @@ test.describe('a file that takes long', () => {
     await line.getByRole('button', { name: 'Schließen' }).click();
     await expect(line).toHaveCount(0);
 
-    // Finished on another screen: it is handed over there, and once more when asked.
+    // Finished on another screen: it is handed over there, and again on request.
     await page.goto(`${assessment}/dokument`);
     await word.click();
     await page.getByRole('link', { name: 'Abdeckung', exact: true }).click();

@@ -7,7 +7,7 @@ import { Site } from './site';
 
 interface Fixtures {
   site: Site;
-  /** Messages of the console that this test expects. */
+  /** Console messages that this test expects. */
   expectedErrors: RegExp[];
 }
 
@@ -50,7 +50,7 @@ export function watch(context: BrowserContext, site: Site, expected: RegExp[] = 
 
 /** Waits until the application can do without its server. */
 export async function readyOffline(page: Page): Promise<void> {
-  // Everything is fetched once, fonts and makers of files included; a busy machine takes its time.
+  // Everything is fetched once, including fonts and code for files, which takes a busy machine some time.
   await expect(page.locator('[data-offline="ready"]')).toBeVisible({ timeout: 30_000 });
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }

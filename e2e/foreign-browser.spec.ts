@@ -1,4 +1,7 @@
-/** Promise: whatever language, time zone and form of dates the browser has, the page is German and a day stays the day. */
+/**
+ * Promise: whatever language, time zone and date format the browser has, the page is German and a day stays the same
+ * day.
+ */
 import { card, createAssessment, expect, openModule, reportOf, saved, test } from './fixtures';
 
 test.use({ locale: 'en-US', timezoneId: 'America/Los_Angeles' });
@@ -15,7 +18,7 @@ test('a browser from Los Angeles shows German first, and its own day', async ({ 
   await answer.getByRole('button', { name: 'Heute geprüft' }).click();
   await expect(answer.getByLabel('Geprüft am')).toHaveValue('30.11.2026');
   const due = answer.getByLabel('Zu erledigen bis');
-  // Read as it is written here: the fourth of March, not the third of April.
+  // Read as written in Germany: the fourth of March, not the third of April.
   await due.fill('4.3.2027');
   await due.blur();
   await expect(due).toHaveValue('04.03.2027');

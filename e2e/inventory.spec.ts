@@ -10,7 +10,7 @@ const rows = (count: number, kind: string, rest: (index: number) => string): str
 const atSites = (index: number): string => `${SITES[index % 4] ?? ''};wir;`;
 const atProvider = (): string => `Rechenzentrum;Dienstleister;${PROVIDER}`;
 
-/** 1,500 devices of a district, one a line, as an office program writes them. */
+/** 1,500 devices of a district, one per line, as an office program writes them. */
 const DISTRICT = [
   HEAD,
   ...rows(1200, 'PC', atSites),
@@ -26,7 +26,7 @@ async function choose(page: Page, text: string | Buffer, name = 'liste.csv'): Pr
   await page.getByLabel('CSV-Datei').setInputFiles({ name, mimeType: 'text/csv', buffer });
 }
 
-test('a district of 1,500 devices: ten objects, servers at a provider, offline', async ({
+test('a district with 1,500 devices: ten objects, servers at a provider, offline', async ({
   page,
   site,
 }) => {
@@ -35,7 +35,7 @@ test('a district of 1,500 devices: ten objects, servers at a provider, offline',
   await site.stop();
   await page.evaluate((hash) => (location.hash = hash), `${new URL(assessment).hash}/zielobjekte`);
   await page.getByRole('link', { name: 'Aus CSV einlesen' }).click();
-  // Written by an office program from Windows: ß and ü are single bytes.
+  // Written by an office program on Windows: ß and ü are single bytes.
   await choose(page, Buffer.from(DISTRICT, 'latin1'));
   await expect(page.getByText('1500 Zeilen gelesen')).toBeVisible();
   await expect(
@@ -72,7 +72,7 @@ test('a district of 1,500 devices: ten objects, servers at a provider, offline',
   expect(download.suggestedFilename()).toContain('Landkreis');
 });
 
-test('its own list read again changes nothing; formulas stay text', async ({ page, site }) => {
+test('its own list, read again, changes nothing; formulas stay text', async ({ page, site }) => {
   const assessment = await createAssessment(page, site);
   await page.goto(`${assessment}/zielobjekte-einlesen`);
   const formula = '=HYPERLINK("https://example.org";"klick")';
@@ -123,12 +123,12 @@ test('bad files say what is wrong, and nothing is changed', async ({ page, site 
   await expect(page.getByText('Noch ist kein Zielobjekt angelegt.')).toBeVisible();
 });
 
-/** "Büro-Gerät" and "Straße" as the bytes of MS-DOS. */
+/** "Büro-Gerät" and "Straße" as MS-DOS bytes. */
 const DOS: Record<string, number> = { ü: 0x81, ä: 0x84, ö: 0x94, ß: 0xe1 };
 const dosBytes = (text: string): Buffer =>
   Buffer.from(Array.from(text, (letter) => DOS[letter] ?? letter.charCodeAt(0)));
 
-test('a list with titles, foreign headings and letters of MS-DOS: the person says what is meant', async ({
+test('a list with titles, unknown headings and MS-DOS letters: the person says what they mean', async ({
   page,
   site,
 }) => {

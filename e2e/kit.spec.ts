@@ -40,7 +40,7 @@ test('axe finds nothing in any part, whatever is wrong in it', async ({ kit }) =
   }
 });
 
-test('buttons and links that look like them are pressed by key', async ({ kit }) => {
+test('buttons, and links that look like them, work by keyboard', async ({ kit }) => {
   for (const [name, key] of [
     ['Speichern', 'Enter'],
     ['Schließen', 'Space'],
@@ -58,7 +58,7 @@ test('buttons and links that look like them are pressed by key', async ({ kit })
   await expect(kit).toHaveURL(/#\/pruefung$/);
 });
 
-test('a form goes to what is wrong first, lists all of it, and is sent by Enter once it is right', async ({
+test('a form goes to the first error, lists all of them, and is submitted by Enter once valid', async ({
   kit,
 }) => {
   await field(kit, 'Name').press('Enter');
@@ -74,7 +74,7 @@ test('a form goes to what is wrong first, lists all of it, and is sent by Enter 
   await expect(field(kit, 'Anzahl')).toBeFocused();
   await expect(field(kit, 'Anzahl')).toHaveAccessibleDescription(/Das ist keine Zahl/);
   await field(kit, 'Anzahl').fill('12');
-  // One mistake is left: nothing to list.
+  // One error is left: nothing to list.
   await expect(kit.getByText(/Angaben sind noch nicht/)).toBeHidden();
   await kit.getByRole('button', { name: 'Absenden' }).press('Enter');
   await expect(field(kit, 'Begründung')).toBeFocused();
@@ -85,7 +85,9 @@ test('a form goes to what is wrong first, lists all of it, and is sent by Enter 
   await expect(done(kit)).toHaveText('gesendet');
 });
 
-test('boxes and choices are ticked by key, and say all that belongs to them', async ({ kit }) => {
+test('checkboxes and choices work by keyboard, and say everything that belongs to them', async ({
+  kit,
+}) => {
   await kit.getByRole('checkbox', { name: 'Antworten mitnehmen' }).press('Space');
   await expect(kit.getByRole('checkbox')).toBeChecked();
   for (const group of ['Umsetzung', 'Ohne Rahmen']) {
@@ -102,9 +104,7 @@ test('boxes and choices are ticked by key, and say all that belongs to them', as
   await expect(field(kit, 'Termin')).toHaveAccessibleDescription(/31\. März 2027/);
 });
 
-test('fields side by side stand on one line, with a hint, without one and with an error', async ({
-  kit,
-}) => {
+test('fields side by side align, with a hint, without one and with an error', async ({ kit }) => {
   const tops = (): Promise<number[]> =>
     kit
       .locator('.columns :is(input, select)')

@@ -1,17 +1,17 @@
-/** Promise: what was entered with an older version is there, with the same numbers, and can be worked on. */
+/** Promise: what was entered with an older version is still there, with the same numbers, and can be edited. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { card, expect, saved, test } from './fixtures';
 
 const DUMP = new URL('../src/storage/released-dumps/v1.json', import.meta.url);
 
-/** Writes the database as version 1 had it, before the application is loaded. */
+/** Writes the database as version 1 did, before the application is loaded. */
 async function plant(page: Page, dump: unknown): Promise<void> {
   await page.evaluate(
     (content) =>
       new Promise<void>((resolve, reject) => {
         const { assessments, sheets, history } = content as Record<string, unknown[]>;
-        // Dexie stores its version times ten.
+        // Dexie multiplies its version by ten.
         const request = indexedDB.open('basis-check-kommune', 10);
         request.onerror = () => reject(new Error('not opened'));
         request.onupgradeneeded = () => {

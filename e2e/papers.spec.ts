@@ -1,4 +1,4 @@
-/** Promise: papers for people without the app are made offline, from the answers of the moment. */
+/** Promise: papers for people without the app are made offline, from the current answers. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -16,7 +16,7 @@ import {
 const choose = (page: Page, paper: RegExp) => page.getByRole('radio', { name: paper }).check();
 const paperOf = (page: Page, title: string) => page.getByRole('article', { name: title });
 
-/** Writes what stays with us. */
+/** Writes what must stay internal. */
 async function noteDown(page: Page, id: string, note: string): Promise<void> {
   await card(page, id).getByText('Zuständig, Termin').click();
   await card(page, id).getByLabel('Notiz').fill(note);
@@ -37,7 +37,7 @@ async function pdfOf(page: Page): Promise<{ name: string; text: string }> {
   return { name: download.suggestedFilename(), text: pages.join(' ').replace(/\s+/g, ' ') };
 }
 
-test('a checklist of one module, blank or with the state of today, leaves as PDF without a network', async ({
+test('a checklist for one module, blank or with the current state, is made as PDF without a network', async ({
   page,
   site,
 }) => {
@@ -56,7 +56,7 @@ test('a checklist of one module, blank or with the state of today, leaves as PDF
   await page.getByLabel('Baustein', { exact: true }).selectOption('one:ORP.2');
   const paper = paperOf(page, 'Checkliste zum Ankreuzen');
   await expect(paper).toContainText(question.trim());
-  // Nobody else's device knows the address of this one.
+  // No other device knows the address of this one.
   await expect(page.getByText('Auf dem Bogen steht kein QR-Code')).toBeVisible();
   await expect(paper.getByRole('img', { name: /^QR-Code/ })).toHaveCount(0);
   await expect(paper).not.toContainText('localhost');
@@ -74,7 +74,7 @@ test('a checklist of one module, blank or with the state of today, leaves as PDF
   expect(filled.text).not.toContain('nur für uns');
 });
 
-test('a provider is asked to confirm what it carries out, and reads nothing that is ours', async ({
+test('a provider is asked to confirm what it carries out, and learns nothing internal', async ({
   page,
   site,
 }) => {
@@ -115,7 +115,7 @@ test('a provider is asked to confirm what it carries out, and reads nothing that
     expect(text).not.toMatch(ours);
 });
 
-test('chosen requirements alone are asked about, by keyboard and through the filters', async ({
+test('only chosen requirements are asked about, by keyboard and through the filters', async ({
   page,
   site,
 }) => {
@@ -155,7 +155,7 @@ test('chosen requirements alone are asked about, by keyboard and through the fil
   await expect(tick('SYS.1.1.A5')).not.toBeChecked();
 });
 
-test('every paper can be chosen by keyboard, also on the smallest phone', async ({
+test('every paper can be chosen by keyboard, even on the smallest phone', async ({
   page,
   site,
 }) => {

@@ -1,4 +1,4 @@
-/** Promise: the question comes first, ticks suggest and never set, and everybody finds her own questions. */
+/** Promise: the question comes first, ticks suggest but never set, and people find their own questions. */
 import {
   card,
   createAssessment,
@@ -78,7 +78,7 @@ test('filters find the requirements of a role, a place, a status and what is to 
   await expect(counted).toContainText('Keine Anforderung passt');
 });
 
-test('the first lap leads through 19 topics; its answers are the answers of the modules', async ({
+test('the first lap leads through 19 topics; its answers are those of the modules', async ({
   page,
   site,
 }) => {
@@ -95,10 +95,7 @@ test('the first lap leads through 19 topics; its answers are the answers of the 
   await expect(card(page, 'CON.3.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
 });
 
-test('English is complete; texts of the profile are marked as German only', async ({
-  page,
-  site,
-}) => {
+test('English is complete; profile texts are marked as German only', async ({ page, site }) => {
   const assessment = await createAssessment(page, site);
   await readyOffline(page);
   await openModule(page, assessment, 'ORP.2');
@@ -122,7 +119,7 @@ test('English is complete; texts of the profile are marked as German only', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'Abdeckung' })).toBeVisible();
 });
 
-test('a profile is data alone: every shipped profile can be answered, counted and printed', async ({
+test('a profile is pure data: every shipped profile can be answered, counted and printed', async ({
   page,
   site,
 }) => {

@@ -8,7 +8,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  // A second try would hide what is flaky.
+  // Retries would hide flaky tests.
   retries: 0,
   timeout: 60_000,
   reporter: process.env.CI

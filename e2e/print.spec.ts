@@ -42,12 +42,9 @@ test('paper is white, nothing is cut off, and the controls stay on the screen', 
   expect(cut).toEqual([]);
 });
 
-test('who prints at once gets everything, with the number of every page', async ({
-  page,
-  site,
-}) => {
+test('whoever prints at once gets everything, with page numbers', async ({ page, site }) => {
   test.setTimeout(120_000);
-  // The report never gets the time to draw more than its beginning.
+  // The report never gets time to draw more than its beginning.
   await page.addInitScript(() => {
     window.requestIdleCallback = () => 0;
   });
@@ -70,7 +67,7 @@ test('who prints at once gets everything, with the number of every page', async 
     expect(one).toContain(`Seite ${String(index + 1)} von ${String(pages.length)}`);
 });
 
-test('a form prints the whole of what is in its fields', async ({ page, site }) => {
+test('a form prints everything in its fields', async ({ page, site }) => {
   const assessment = await createAssessment(page, site);
   await openModule(page, assessment, 'ORP.1');
   const answer = card(page, 'ORP.1.A1');
@@ -87,7 +84,7 @@ test('a form prints the whole of what is in its fields', async ({ page, site }) 
   for (const words of ['Textende', 'Zeilenende', 'gemeinsam']) expect(printed).toContain(words);
 });
 
-test('the report comes to its end by itself, and begins anew when something changes', async ({
+test('the report completes by itself, and starts again when something changes', async ({
   page,
   site,
 }) => {
@@ -105,7 +102,7 @@ test('the report comes to its end by itself, and begins anew when something chan
   await expect(reportOf(page)).toContainText('INF.12.A1');
 });
 
-test('a chapter is reached from the contents, by keyboard, too', async ({ page, site }) => {
+test('a chapter can be reached from the contents, by keyboard too', async ({ page, site }) => {
   await createAssessment(page, site);
   await openReport(page);
   const chapter = reportOf(page).getByRole('button', { name: /Realisierungsplan$/ });

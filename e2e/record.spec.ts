@@ -1,7 +1,7 @@
-/** Promise: the whole record of an answer is kept, and what was overwritten can be brought back. */
+/** Promise: the whole record of an answer is kept, and what was overwritten can be restored. */
 import { card, createAssessment, expect, openModule, saved, test, reportOf } from './fixtures';
 
-test('costs, evidence, who checked when: kept, and in the document; answering is no check', async ({
+test('costs, evidence, who checked when: kept, and in the document; answering is not checking', async ({
   page,
   site,
 }) => {
@@ -39,7 +39,7 @@ test('costs, evidence, who checked when: kept, and in the document; answering is
     await expect(report).toContainText(text);
 });
 
-test('a day and an amount are stored as they are meant, or not at all', async ({ page, site }) => {
+test('a day and an amount are stored as meant, or not at all', async ({ page, site }) => {
   const assessment = await createAssessment(page, site);
   await openModule(page, assessment, 'CON.3');
   const answer = card(page, 'CON.3.A1');
@@ -86,7 +86,7 @@ test('a day and an amount are stored as they are meant, or not at all', async ({
   await expect(once).toHaveValue('99');
 });
 
-test('an overwritten status and text are brought back from the history', async ({ page, site }) => {
+test('an overwritten status and text are restored from the history', async ({ page, site }) => {
   const assessment = await createAssessment(page, site);
   await openModule(page, assessment, 'ORP.1');
   const answer = card(page, 'ORP.1.A1');

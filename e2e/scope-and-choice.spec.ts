@@ -38,7 +38,7 @@ test('a module is left out with a reason and comes back with its answers', async
   await expect(page.getByText('1 von 339 · 0 %').first()).toBeVisible();
 });
 
-test('the scope is described once and stands in the document', async ({ page, site }) => {
+test('the scope is described once and appears in the document', async ({ page, site }) => {
   const assessment = await createAssessment(page, site);
   await page.getByRole('link', { name: 'Was wird geprüft?' }).click();
   await page.getByLabel('Was gehört dazu?').fill('Kernverwaltung, Bauhof, zwei Kitas');

@@ -1,5 +1,5 @@
 /**
- * Promise: plain questions lead to the same structure as doing it by hand. They can be left and taken up again; every
+ * Promise: plain questions lead to the same structure as doing it by hand. They can be interrupted and resumed; every
  * proposal can be changed; nothing changes before it is accepted.
  */
 import type { Page } from '@playwright/test';
@@ -21,7 +21,7 @@ async function fillNumbers(page: Page, numbers: Record<string, number>): Promise
       .fill(String(count));
 }
 
-/** The list of target objects as the application itself writes it, and the modelling as it shows it. */
+/** The list of target objects as exported by the application, and the modelling as shown. */
 async function structureOf(page: Page, assessment: string): Promise<unknown> {
   await page.goto(`${assessment}/zielobjekte`);
   const [download] = await Promise.all([
@@ -59,7 +59,7 @@ test('by questions and by hand: the same objects, the same modelling', async ({ 
   await page.getByLabel('Telefonanlage').check();
   await saved(page);
 
-  // Left and taken up again: everything is still there.
+  // Interrupted and resumed: everything is still there.
   await page.goto(asked);
   await page.reload();
   await question(page, asked, 'computer');
@@ -121,7 +121,7 @@ test('by questions and by hand: the same objects, the same modelling', async ({ 
   expect(await structureOf(page, byHand)).toEqual(wanted);
 });
 
-test('proposals are changed before they are accepted; earlier answers go along', async ({
+test('proposals are changed before they are accepted; earlier answers move along', async ({
   page,
   site,
 }) => {
@@ -145,7 +145,7 @@ test('proposals are changed before they are accepted; earlier answers go along',
   await page.getByRole('link', { name: /^SYS\.4\.1 / }).click();
   await expect(card(page, 'SYS.4.1.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
 
-  // Asked again with another number: the same object, changed.
+  // Answered again with another number: the same object, changed.
   await question(page, assessment, 'geraete');
   await fillNumbers(page, { 'Drucker, Kopierer': 6 });
   await page.goto(`${assessment}/einrichtung/ergebnis`);

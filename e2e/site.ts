@@ -1,4 +1,4 @@
-/** The built application on a web server of its own, which a test can stop, start again and give another version. */
+/** The built application on a web server of its own, which a test can stop, restart and switch to another version. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ export class Site {
   }
 
   /**
-   * Serves a new version from now on: the same application with another mark in its page. `damage` changes its files
+   * Serves a new version from now on: the same application with a different mark in its page. `damage` changes its files
    * on their way to the server; what the worker expects of them stays as it was built.
    */
   async publishNewVersion(

@@ -1,5 +1,5 @@
 /**
- * Promise: a municipality says what it has, answers each thing by itself, and changes its mind later, and no answer is
+ * Promise: a municipality says what it has, answers for each thing separately, changes its mind later, and no answer is
  * ever lost.
  */
 import {
@@ -13,7 +13,7 @@ import {
   test,
 } from './fixtures';
 
-test('answers for the whole go to the first object; objects are answered one by one', async ({
+test('answers for the whole move to the first object; objects are answered one by one', async ({
   page,
   site,
 }) => {
@@ -177,7 +177,7 @@ test('a module for Linux comes from the Kompendium; one for Windows is declined 
   ])
     await expect(report).toContainText(text);
 
-  // Switched off again, the answer is kept and listed.
+  // After switching it off again, the answer is kept and listed.
   await page.goto(`${assessment}/modellierung/OPS.1.1.6`);
   await page.getByText('Weitere Anforderungen dieses Bausteins').click();
   await page.locator('[data-further="OPS.1.1.6.A6"]').getByRole('checkbox').uncheck();
@@ -188,7 +188,10 @@ test('a module for Linux comes from the Kompendium; one for Windows is declined 
   );
 });
 
-test('a provider sees what it carries and what it still has to confirm', async ({ page, site }) => {
+test('a provider page shows what it carries out and what it still has to confirm', async ({
+  page,
+  site,
+}) => {
   const assessment = await createAssessment(page, site);
   await page.goto(`${assessment}/dienstleister`);
   await page.getByLabel('Name').fill('Zweckverband IT');
@@ -206,7 +209,7 @@ test('a provider sees what it carries and what it still has to confirm', async (
   const row = page.getByRole('link', { name: /Zweckverband IT/ });
   await expect(row).toContainText('9 Anforderungen · 8 unbeantwortet · 1 unbestätigt');
   await row.click();
-  // Nobody is named at the server; the only provider needs no naming.
+  // Nobody is named for the server; a sole provider need not be named.
   await expect(page.getByRole('region', { name: 'Zielobjekte, die er betreibt' })).toContainText(
     'Server',
   );

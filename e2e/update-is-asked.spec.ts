@@ -1,4 +1,4 @@
-/** Promise: a new version is offered, never forced, and what is typed is saved before. */
+/** Promise: a new version is offered, never forced, and what is typed is saved first. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { card, createAssessment, expect, openModule, readyOffline, test } from './fixtures';
@@ -22,7 +22,7 @@ test('a new version waits for consent; pending input is saved before it takes ov
   await openModule(page, assessment, 'ORP.1');
   await page.reload();
   await expect(page.getByText('Eine neue Version ist da')).toBeVisible();
-  // Not taken over by itself, also not by reloading.
+  // It does not take over by itself, not even on reload.
   await page.reload();
   await expect(page.getByText('Eine neue Version ist da')).toBeVisible();
   await expect(page.locator('html')).not.toHaveAttribute('data-mark', 'neu2');

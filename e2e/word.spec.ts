@@ -12,7 +12,7 @@ import {
   test,
 } from './fixtures';
 
-test('the Word file is made offline and says what was answered', async ({ page, site }) => {
+test('the Word file is made offline and contains the answers', async ({ page, site }) => {
   const assessment = await createAssessment(page, site, 'Gemeinde Groß Łęknitz');
   await addObject(page, assessment, { kind: 'Server (Linux)', name: 'Server <Rathaus> & Co' });
   await readyOffline(page);
@@ -46,7 +46,7 @@ test('the Word file is made offline and says what was answered', async ({ page, 
     expect(xml).toContain(words);
 });
 
-test('the result of the check leaves as a table, safe to open in a spreadsheet', async ({
+test('the result of the check is exported as a table, safe to open in a spreadsheet', async ({
   page,
   site,
 }) => {

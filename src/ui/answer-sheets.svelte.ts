@@ -1,4 +1,4 @@
-/** All answer sheets of an opened assessment: those that apply, and those that are kept from before. */
+/** All answer sheets of an open assessment: those that apply, and those kept from earlier. */
 import { SvelteMap } from 'svelte/reactivity';
 import type { AppliedModule } from '$domain/modelling/applicability';
 import type { AnswersBySheet } from '$domain/record/answers-by-sheet';
@@ -25,7 +25,7 @@ export class AnswerSheets implements ReadableAnswers {
     this.#targetOf = targetOf;
   }
 
-  /** Makes room for the answers of these pairs. Never called while something is derived. */
+  /** Creates the sheets for these pairs. Never called inside a derived value. */
   ensure(pairs: readonly AppliedModule[]): void {
     for (const { object, module } of pairs) this.#getOrAdd(object.id, module.id);
   }
@@ -35,7 +35,7 @@ export class AnswerSheets implements ReadableAnswers {
     return this.#sheets.get(sheetKey(objectId, moduleId));
   }
 
-  /** What stands now by `sheetKey`, as the key of a map. */
+  /** The current answers by `sheetKey`. */
   get(key: string): Answers | undefined {
     return this.#sheets.get(key)?.answers;
   }
@@ -44,7 +44,7 @@ export class AnswerSheets implements ReadableAnswers {
     for (const [key, sheet] of this.#sheets) yield [key, sheet.answers];
   }
 
-  /** All of it as it stands now; what changes afterwards is not in it. */
+  /** A snapshot of everything; later changes are not in it. */
   all(): AnswersBySheet {
     return new Map(this);
   }

@@ -12,7 +12,7 @@ const part = (value: string): AnswerPart => ({
   value,
 });
 
-it('what is shown is what was changed last, in whatever order it is heard of', () => {
+it('the latest change is shown, in whatever order changes arrive', () => {
   const sheets = new AnswerSheets(
     () => undefined,
     () => undefined,

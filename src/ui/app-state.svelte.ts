@@ -1,6 +1,6 @@
 /**
- * What the whole application shares: where we are, which assessments are open, and what went wrong with the storage.
- * An opened assessment stays open until the page is closed, so that nothing that waits for the disk is ever dropped.
+ * What the whole application shares: the current screen, the open assessments, and what went wrong with the storage.
+ * An opened assessment stays open until the page is closed, so that nothing waiting for the disk is ever dropped.
  */
 import type { Assessment, AssessmentDetails } from '$domain/record/assessment';
 import type { ProfileListing } from '$catalog/profile-listing';
@@ -21,14 +21,14 @@ export class AppState {
   readonly exports = new ExportDesk();
   route = $state.raw<Route>(parseRoute(location.hash));
   storageError = $state.raw<StorageError | undefined>();
-  /** A bug that nobody caught. What was shown as saved is saved; the screen offers to reload. */
+  /** An uncaught bug. What was shown as saved is saved; the screen offers to reload. */
   unexpected = $state.raw<unknown>();
-  /** Counts changes of the list of assessments made here or in another window. */
+  /** Counts changes to the list of assessments, made here or in another window. */
   listVersion = $state(0);
   /** One sentence about what was just done, shown until the next navigation but one. */
   notice = $state('');
   #noticeIsNew = false;
-  /** The opened ones; a list, because there are few and a reactive map costs every first visit. */
+  /** The open ones; a list, because there are few and a reactive map would cost every first visit. */
   #sessions = $state.raw<readonly AssessmentSession[]>([]);
   #storage: { database: AppDatabase; channel: ChangeChannel } | undefined;
   #repository: Promise<AssessmentRepository> | undefined;
@@ -44,7 +44,7 @@ export class AppState {
     });
     addEventListener('beforeunload', (event) => {
       const unsaved = this.sessions.some((session) => session.unsaved().length > 0);
-      // A file that is being made is lost with the page.
+      // A file being made is lost with the page.
       if (unsaved || this.exports.working) event.preventDefault();
     });
     document.addEventListener('visibilitychange', () => {
@@ -79,13 +79,13 @@ export class AppState {
     return this.#storage;
   }
 
-  /** Loaded when there is something to read or write: it brings the check of every record with it. */
+  /** Loaded when there is something to read or write, because it includes the validation of records. */
   repository(): Promise<AssessmentRepository> {
     const { database, channel } = this.#opened;
     this.#repository ??= import('$storage/assessment-repository').then(
       ({ AssessmentRepository }) => new AssessmentRepository(database, channel),
     );
-    // A part that could not be loaded is asked for again the next time.
+    // A chunk that could not be loaded is requested again next time.
     this.#repository.catch(() => (this.#repository = undefined));
     return this.#repository;
   }
@@ -105,11 +105,11 @@ export class AppState {
       import('./open-session'),
     ]);
     const session = await openSession(repository, assessmentId);
-    // Somebody else may have opened it while we were waiting; there is only ever one session of an assessment.
+    // It may have been opened elsewhere while we were waiting; there is only ever one session per assessment.
     const meanwhile = this.#session(assessmentId);
     if (meanwhile !== undefined) return meanwhile;
     this.#sessions = [...this.#sessions, session];
-    // What other windows told while it was being opened was told to nobody.
+    // Messages from other windows reached nobody while it was being opened.
     void this.#keepUp(session.catchUp());
     return session;
   }
@@ -154,13 +154,13 @@ export class AppState {
     this.#tell(t('start.deleted'));
   }
 
-  /** What is shown of it is no longer what stands on the disk: it is read anew when it is opened again. */
+  /** What is shown of it no longer matches the disk: it is reread when it is opened again. */
   forget(assessmentId: string): void {
     this.#sessions = this.#sessions.filter(({ id }) => id !== assessmentId);
     this.listVersion += 1;
   }
 
-  /** Shown on the screen the action leads to. */
+  /** Shown on the screen to which the action leads. */
   #tell(notice: string): void {
     this.notice = notice;
     this.#noticeIsNew = this.route.screen === 'assessment';
@@ -174,7 +174,7 @@ export class AppState {
 
   #navigated(): void {
     this.route = parseRoute(location.hash);
-    // What was just done, and that the offline copy is complete, is told until the person goes on.
+    // What was just done, and that the offline copy is complete, is shown until the person moves on.
     if (this.#noticeIsNew) this.#noticeIsNew = false;
     else this.notice = '';
     this.update.becameReady = false;
@@ -197,7 +197,7 @@ export class AppState {
     try {
       await work;
     } catch (error) {
-      // Deleted elsewhere: the next save of this window says so. Anything else is shown at once.
+      // Deleted elsewhere: the next save in this window reports it. Anything else is shown at once.
       const storageError = toStorageError(error);
       if (storageError.kind !== 'gone') this.storageError = storageError;
     }

@@ -1,6 +1,6 @@
 /**
- * One opened assessment: its answers as the screens see them, and their way to the disk. What a person does becomes one
- * change, stamped at once, applied to what is shown and handed to the save queue in the same moment. What other windows
+ * One open assessment: its answers as the screens see them, and their way to the disk. What a person does becomes one
+ * change, stamped at once, applied to what is shown and passed to the save queue at the same moment. What other windows
  * do arrives as changes too and is applied in the same way, so nothing is read again and nothing here is overwritten.
  */
 import type { ProfileListing } from '$catalog/profile-listing';
@@ -29,7 +29,7 @@ export class AssessmentSession {
   readonly listing: ProfileListing;
   readonly texts: ProfileTextSource;
   readonly undoDesk = new UndoDesk();
-  /** The profile as it is shipped, without what this assessment added. */
+  /** The profile as shipped, without what this assessment has added. */
   readonly shippedProfile: ProfileFacts;
   readonly #options: SessionOptions;
   readonly #queue: SaveQueue<Change>;
@@ -37,7 +37,7 @@ export class AssessmentSession {
   #stock = $state.raw<ProfileFacts | undefined>();
   #saveState = $state.raw<SaveState>({ kind: 'idle' });
   #reopened = $state.raw<readonly CarriedLeftOut[]>([]);
-  /** True if it was written anew from a backup elsewhere: what is shown is what stood before. */
+  /** True if it was rewritten from a backup elsewhere: what is shown is out of date. */
   replaced = $state(false);
   readonly clock: WatchedClock;
   /** Everything up to here in the log is shown. */
@@ -94,13 +94,13 @@ export class AssessmentSession {
     return this.#saveState;
   }
 
-  /** Kinds of target objects the profile knows, in its order. */
+  /** Kinds of target objects in the profile, in its order. */
   readonly kinds = $derived.by(() => objectKindsOf(this.texts.named(this.shippedProfile)));
 
   /** True if several objects are checked, so that lists must say which one they mean. */
   readonly severalObjects = $derived(new Set(this.applied.map(({ object }) => object.id)).size > 1);
 
-  /** True if the profile shipped today is not, to the letter, the one this assessment was started with. */
+  /** True if the profile shipped today differs at all from the one this assessment was started with. */
   get profileDiffers(): boolean {
     return this.#assessment.profile.digest !== this.listing.digest;
   }
@@ -113,7 +113,7 @@ export class AssessmentSession {
     return this.#sheets.sheet(objectId, moduleId)?.tally ?? sumTallies([]);
   }
 
-  /** All answers as they stand now, pending ones included, also those of pairs that do not apply any more. */
+  /** All current answers, including pending ones and those of pairs that no longer apply. */
   answers(): AnswersBySheet {
     return this.#sheets.all();
   }
@@ -126,13 +126,13 @@ export class AssessmentSession {
     this.changeStructure({ kind: 'detail', ...change });
   }
 
-  /** Answers stay as they are. */
+  /** Answers stay unchanged. */
   changeStructure(change: StructureChange): void {
     this.restructure({ changes: [change], answers: [] });
   }
 
   /**
-   * Left-out modules that were taken up again without being asked about, because something done here carries them, and
+   * Left-out modules that were taken up again without a question, because something done here carries them, and
    * that still apply. Shown until the person has seen it.
    */
   readonly reopened: readonly CarriedLeftOut[] = $derived.by(() =>
@@ -145,7 +145,7 @@ export class AssessmentSession {
 
   /**
    * Carries out a plan as one change, in one transaction; what `settleLeftOut` takes up again with it is `reopened`.
-   * `action`: what the person did, if it can be taken back as one.
+   * `action`: what the person did, if it can be undone as one.
    */
   restructure(wanted: StructurePlan, action?: UndoableAction): void {
     const { changes, reopened } = settleLeftOut(this.kinds, this.#assessment, wanted.changes);
@@ -157,7 +157,7 @@ export class AssessmentSession {
     this.#commit(change);
   }
 
-  /** Takes the last action back, as far as nobody has changed it since. `reason`: why an object is retired by it. */
+  /** Undoes the last action, as far as nobody has changed anything since. `reason`: why this retires an object. */
   undo(reason: string): void {
     const record = this.#record();
     const making = this.#making();
@@ -187,7 +187,7 @@ export class AssessmentSession {
     return this.#stock;
   }
 
-  /** Every edit of one answer that is on the disk, newest first. Waits for what is being saved. */
+  /** Every saved edit of one answer, newest first. Waits for what is being saved. */
   async history(at: AnswerPlace): Promise<AnswerEdit[]> {
     await this.#queue.flush();
     return this.#options.repository.history(this.id, at);
@@ -206,7 +206,7 @@ export class AssessmentSession {
     return this.#queue.unsaved();
   }
 
-  /** Shows what another window did; what is not a change is left out. */
+  /** Shows what another window did; anything that is not a valid change is ignored. */
   async hear(told: readonly unknown[]): Promise<void> {
     for (const change of changesIn(told)) {
       this.clock.hear(change.stamp);
@@ -215,20 +215,20 @@ export class AssessmentSession {
     if (needsStock(this.shippedProfile, this.#assessment)) await this.loadStock();
   }
 
-  /** Catches up with what came to the disk while this window slept. */
+  /** Catches up with what was saved while this window slept. */
   async catchUp(): Promise<void> {
     const { restoredAt } = await this.#options.repository.get(this.id);
-    // The log of what was written anew is another one: nothing of it may be applied to what is shown here.
+    // A rewritten assessment has a different log: nothing in it may be applied to what is shown here.
     this.replaced ||= restoredAt !== this.#assessment.restoredAt;
     if (this.replaced) return;
     const { changes, logEnd } = await this.#options.repository.changesSince(this.id, this.#logEnd);
     this.#logEnd = logEnd;
     await this.hear(changes);
-    // Somebody may have put the clock of this computer right, or wrong, meanwhile.
+    // Meanwhile somebody may have changed the clock of this computer, for better or worse.
     this.clock.hearAll(stampsOf(this.#record()));
   }
 
-  /** What stands now; nothing is copied together for it, so that a keystroke costs the same however many sheets there are. */
+  /** The current state; nothing is copied for it, so a keystroke costs the same however many sheets there are. */
   #record(): ReadableRecord {
     return { assessment: this.#assessment, answers: this.#sheets };
   }
@@ -238,11 +238,11 @@ export class AssessmentSession {
     for (const part of parts)
       if (isAnswerPart(part)) this.#sheets.apply(part, stamp);
       else assessment = applyToAssessment(assessment, part, stamp);
-    // An answer leaves the assessment as it is: everything that follows from it need not be worked out again.
+    // An answer does not change the assessment itself, so nothing derived from it need be recomputed.
     if (assessment !== this.#assessment) this.#show(touched(assessment, stamp));
   }
 
-  /** Shows an assessment and makes room for the answers of everything that applies in it. */
+  /** Shows an assessment and creates the sheets for everything that applies in it. */
   #show(assessment: Assessment): void {
     this.#assessment = assessment;
     this.#sheets.ensure(this.applied);

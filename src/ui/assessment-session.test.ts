@@ -1,4 +1,4 @@
-/** The opened assessment on a real (in-memory) database: structure and answers reach the disk in the right order. */
+/** The open assessment on a real (in-memory) database: structure and answers reach the disk in the right order. */
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import fc from 'fast-check';
@@ -81,7 +81,7 @@ async function open(): Promise<AssessmentSession> {
   });
 }
 
-it('what is done in one breath is on the disk in its order', async () => {
+it('actions in quick succession reach the disk in order', async () => {
   const session = await open();
   session.changeStructure({ kind: 'add', object: pc('a', 12) });
   session.change(answer('a', 'Image'));
@@ -115,7 +115,7 @@ it('what is done in one breath is on the disk in its order', async () => {
   expect(again.coverage.whole).toEqual(session.coverage.whole);
 });
 
-it('a keystroke looks at its own sheet, never through all of them', async () => {
+it('a keystroke reads only its own sheet, never all of them', async () => {
   const session = await open();
   const through = vi.spyOn(AnswerSheets.prototype, Symbol.iterator);
   session.change(answer(WHOLE_SCOPE_ID, 'M'));
@@ -127,7 +127,7 @@ it('a keystroke looks at its own sheet, never through all of them', async () => 
   expect(await session.flush()).toBe(true);
 });
 
-it('a release does not cover what is answered in the same breath', async () => {
+it('a release does not cover what is answered at the same instant', async () => {
   const session = await open();
   const version = { id: 'v1', name: '1.0', releasedBy: 'Bürgermeisterin Öztürk' };
   session.changeStructure({ kind: 'documentVersion', version });
@@ -157,7 +157,7 @@ it('a release holds on the disk as it does on the screen, until a detail is chan
   expect(releaseStateOf(later.assessment, later.answers())).toBe('changed');
 });
 
-it('what another window changed is taken in without losing what waits here', async () => {
+it('changes from another window are applied without losing what is waiting here', async () => {
   const session = await open();
   const other = await open();
   other.changeStructure({ kind: 'add', object: pc('there', 3) });
@@ -165,7 +165,7 @@ it('what another window changed is taken in without losing what waits here', asy
   await other.flush();
   session.changeStructure({ kind: 'add', object: pc('here', 5) });
   session.change(answer('here', 'hier'));
-  // Both are heard of before our own write is complete.
+  // Both arrive before our own write is complete.
   await session.catchUp();
   const ids = (): string[] => session.assessment.targetObjects.map(({ id }) => id);
   expect(ids()).toEqual(expect.arrayContaining([WHOLE_SCOPE_ID, 'here', 'there']));
@@ -176,7 +176,7 @@ it('what another window changed is taken in without losing what waits here', asy
   expect((await open()).assessment.targetObjects).toHaveLength(3);
 });
 
-it('says whose clock is wrong: of what stands there, and of what comes from another window', async () => {
+it('says whose clock is wrong, for stored changes and for those from another window', async () => {
   const session = await open();
   session.change(answer(WHOLE_SCOPE_ID, 'M'));
   await session.flush();
@@ -193,7 +193,7 @@ it('says whose clock is wrong: of what stands there, and of what comes from anot
   expect((await open()).clock.ahead).toMatchObject([{ by: 'Öztürk' }]);
 });
 
-it('an object that needs the stock brings its modules as soon as the stock is there', async () => {
+it('an object that needs the stock adds its modules as soon as the stock is loaded', async () => {
   const session = await open();
   session.changeStructure({ kind: 'add', object: { id: 'x', title: 'Linux', kind: 'linux' } });
   await session.loadStock();
@@ -205,7 +205,7 @@ it('an object that needs the stock brings its modules as soon as the stock is th
   expect(session.answer('x', 'SYS.99', requirementId)?.note).toBe('ja');
 });
 
-it('a failed write keeps structure and answers, and saves both when tried again', async () => {
+it('a failed write keeps structure and answers, and a retry saves both', async () => {
   const session = await open();
   database.close();
   session.changeStructure({ kind: 'add', object: pc('a', 1) });
@@ -218,7 +218,7 @@ it('a failed write keeps structure and answers, and saves both when tried again'
   expect((await open()).answer('a', module.id, requirementId)?.note).toBe('noch da');
 });
 
-it('a left-out module that something comes to carry is told, until it is seen or left out again', async () => {
+it('a left-out module that something begins to carry is announced until seen or left out again', async () => {
   const session = await open();
   const choice = { leftOut: true, reason: 'gibt es nicht' };
   session.changeStructure({ kind: 'module', moduleId: module.id, choice });
@@ -232,7 +232,7 @@ it('a left-out module that something comes to carry is told, until it is seen or
   expect(session.reopened).toEqual([]);
 });
 
-it('an assessment written anew from a backup is told, also to a window that slept, and nothing of it is mixed in', async () => {
+it('an assessment rewritten from a backup is announced, even to a window that slept, and not mixed in', async () => {
   await repository.save('pruefung-1', []);
   const whole = await repository.everything('pruefung-1');
   const session = await open();

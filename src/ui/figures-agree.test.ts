@@ -15,7 +15,7 @@ import type { ObjectChoice } from '$domain/record/target-object';
 import type { SectionDraft } from '$exports/report/section-draft';
 import { listedObjects } from './objects/object-rules';
 
-/** With some modules left out: as a whole, on one object, and without a reason, which does not count. */
+/** Some modules are left out: as a whole, on one object, and without a reason, which does not count. */
 const aModelledStructure = aStructure.chain(({ profile, assessment, answers }) => {
   const ids = profile.modules.map(({ id }) => id);
   return fc
@@ -59,7 +59,7 @@ const rowsOf = (part: SectionDraft, caption: string): number =>
     block.kind === 'table' && block.caption === caption ? block.rows : [],
   ).length;
 
-it('overview, coverage, modelling, list of objects and document count alike', () => {
+it('overview, coverage, modelling, list of objects and document agree on their counts', () => {
   fc.assert(
     fc.property(aModelledStructure, ({ profile, assessment, answers }) => {
       const figures = modelFigures(profile, assessment);

@@ -2,7 +2,7 @@ import { fulfilmentOf, type TallyCounts } from '$domain/check/coverage';
 import { t } from '$i18n/i18n.svelte';
 import { formatShare } from './format';
 
-/** Umsetzungsgrad, with how much of it no provider has confirmed; versions of before do not know that. */
+/** Umsetzungsgrad, with how much of it providers have not confirmed; older versions do not know that. */
 export function formatFulfilment(
   tally: TallyCounts & { unconfirmed?: number | undefined },
 ): string {

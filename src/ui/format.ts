@@ -20,7 +20,7 @@ const times = perLanguage(
 const daysInWords = perLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }),
 );
-/** "14 December 2026": in English the month is a word, so that nobody takes it for the day. */
+/** "14 December 2026": in English the month is a word, so that nobody mistakes it for the day. */
 const daysWithMonth = perLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
 );
@@ -30,7 +30,7 @@ const wholeEuros = perLanguage(
     new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
 );
 
-/** "31 von 48 · 65 %"; "nicht anzuwenden" where there is nothing to count. */
+/** "31 von 48 · 65 %"; "nicht anzuwenden" if there is nothing to count. */
 export function formatShare(share: Share): string {
   if (share.percent === null) return t('share.none');
   return t('share.value', { part: share.part, whole: share.whole, percent: share.percent });
@@ -43,14 +43,14 @@ export function formatDate(instant: Date | string): string {
   return written(localDay(date));
 }
 
-/** The calendar day of an instant where this device is, as days are stored. */
+/** The local calendar day of an instant on this device, as days are stored. */
 export function localDay(date: Date): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   const year = String(date.getFullYear()).padStart(4, '0');
   return [year, two(date.getMonth() + 1), two(date.getDate())].join('-');
 }
 
-/** A stored day, for example 21.11.2026; one that nobody can mean is written as it is and marked. */
+/** A stored day, for example 21.11.2026; an implausible one is written as it is and marked. */
 export function formatDay(day: string): string {
   return day === '' || isPlausibleDay(day)
     ? written(day)
@@ -62,7 +62,7 @@ function written(day: string): string {
   return daysWithMonth().format(new Date(`${day}T00:00:00Z`));
 }
 
-/** "Freitag, 15. Januar 2027": the day must be one that can be meant. */
+/** "Freitag, 15. Januar 2027": the day must be plausible. */
 export function formatDayInWords(day: string): string {
   return daysInWords().format(new Date(`${day}T00:00:00Z`));
 }

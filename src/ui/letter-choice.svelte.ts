@@ -1,6 +1,6 @@
 /**
  * Which requirements a person has ticked for a letter to a provider, and whether the papers are to show that letter.
- * Kept while the app is open and never stored: what is asked of whom is no answer.
+ * Kept while the app is open and never stored: what is asked of whom is not an answer.
  */
 import { SvelteSet } from 'svelte/reactivity';
 
@@ -9,11 +9,11 @@ interface LetterOf {
   providerId: string;
 }
 
-// The sets are reactive; that one is made may happen while a screen is being worked out.
+// The sets themselves are reactive; creating one may happen while a screen is being derived.
 const chosen = new Map<string, SvelteSet<string>>();
 let wanted = $state.raw<LetterOf | undefined>();
 
-/** Keys (`rowKey`) of what is ticked for a provider; to be changed in place. */
+/** Keys (`rowKey`) of what is ticked for a provider; changed in place. */
 export function letterChoice({ assessmentId, providerId }: LetterOf): SvelteSet<string> {
   const key = JSON.stringify([assessmentId, providerId]);
   const known = chosen.get(key);
@@ -23,12 +23,12 @@ export function letterChoice({ assessmentId, providerId }: LetterOf): SvelteSet<
   return fresh;
 }
 
-/** The letter the papers show next time; undefined: none of chosen requirements. */
+/** The letter the papers will show next; undefined: none about chosen requirements. */
 export function wantLetter(letter: LetterOf | undefined): void {
   wanted = letter;
 }
 
-/** The provider and the keys of the letter that is wanted in an assessment. */
+/** The provider and the keys for the letter requested in an assessment. */
 export function wantedLetter(
   assessmentId: string,
 ): { providerId: string; keys: ReadonlySet<string> } | undefined {

@@ -1,4 +1,4 @@
-/** The link to where the work goes on: the module with the first open question, at that question. */
+/** The link to where work continues: the module with the first open question, at that question. */
 import { firstOpenRequirement, nextOpenPair } from '$domain/check/next-open';
 import type { PairTally } from '$domain/check/coverage-table';
 import type { AssessmentSession } from './assessment-session.svelte';
@@ -6,11 +6,11 @@ import { assessmentLink } from './routes';
 
 interface NextOpen {
   href: string;
-  /** The module, and the target object where there are several. */
+  /** The module, and the target object if there are several. */
   name: string;
 }
 
-/** Undefined if nothing is open. A module nobody has begun is opened at its top, with its introduction. */
+/** Undefined if nothing is open. A module not begun yet is opened at its top, with its introduction. */
 export function nextOpen(session: AssessmentSession): NextOpen | undefined {
   const pair = nextOpenPair(session.coverage.pairs);
   if (pair === undefined) return undefined;
@@ -26,7 +26,7 @@ export function nextOpen(session: AssessmentSession): NextOpen | undefined {
   return { href, name: pairName(session, pair) };
 }
 
-/** How lists name a pair. */
+/** The name of a pair in lists. */
 export function pairName(
   { severalObjects }: AssessmentSession,
   { module, object }: Pick<PairTally, 'module' | 'object'>,

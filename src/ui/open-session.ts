@@ -13,7 +13,7 @@ export async function openSession(
   repository: AssessmentRepository,
   assessmentId: string,
 ): Promise<AssessmentSession> {
-  // Before anything is read: what comes to the disk meanwhile is applied again, which does no harm.
+  // Before anything is read: what is saved meanwhile is applied twice, which does no harm.
   const logEnd = await repository.logEnd();
   const assessment = await repository.get(assessmentId);
   const listing = shippedProfile(assessment.profile.id);

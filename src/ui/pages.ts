@@ -1,9 +1,9 @@
 /**
- * The pages of an assessment: where each is found and where it stands in the navigation. A page needs an entry here and a
+ * The pages of an assessment: the address of each and its place in the navigation. A page needs a row here and a
  * screen in `shell/page-screens.ts`, which does not compile without it; routes, links and tabs follow.
  */
 
-/** Tabs of an assessment, in their order. */
+/** Tabs of an assessment, in order. */
 export const TABS = [
   'overview',
   'firstLap',
@@ -15,14 +15,14 @@ export const TABS = [
 ] as const;
 type Tab = (typeof TABS)[number];
 
-/** What the tab of the structure is made of, in its order. */
+/** The pages of the structure tab, in order. */
 export const SCOPE_TABS = ['setup', 'scope', 'objects', 'modelling', 'providers'] as const;
 type ScopeTab = (typeof SCOPE_TABS)[number];
 
 interface Page {
-  /** Behind the address of the assessment; ":name" is filled in, ":name?" may be missing at the end. */
+  /** Appended to the address of the assessment; ":name" is filled in, ":name?" at the end is optional. */
   address: string;
-  /** The same page under a longer address. */
+  /** The same page at a longer address. */
   other?: string;
   tab: Tab;
   scopeTab?: ScopeTab;
@@ -42,7 +42,7 @@ export const PAGES = {
   requirements: { address: 'anforderungen', tab: 'requirements' },
   coverage: { address: 'abdeckung', tab: 'coverage' },
   scope: { address: 'geltungsbereich', tab: 'scope', scopeTab: 'scope' },
-  /** Without `questionId` the beginning, or where it was left; `SETUP_RESULT`: what follows from the answers. */
+  /** Without `questionId`, the beginning or where it was left; `SETUP_RESULT`: what follows from the answers. */
   setup: { address: 'einrichtung/:questionId?', tab: 'scope', scopeTab: 'setup' },
   objects: { address: 'zielobjekte', tab: 'scope', scopeTab: 'objects' },
   objectImport: { address: 'zielobjekte-einlesen', tab: 'scope', scopeTab: 'objects' },

@@ -1,5 +1,5 @@
 /**
- * Small choices of this device, who uses it, and the ids of assessments deleted here. Nothing of what an assessment says
+ * Small choices made on this device, who uses it, and the ids of assessments deleted here. Nothing an assessment says
  * is kept here.
  */
 import { cleanLine } from '$domain/values/clean-text';
@@ -20,7 +20,7 @@ const write = (key: string, value: string): void => {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // Storage may be forbidden; the choice then lasts until the page is closed.
+    // Storage may be blocked; then the choice lasts until the page is closed.
   }
 };
 
@@ -57,7 +57,7 @@ export function storeShortcuts(enabled: boolean): void {
   write('shortcuts', enabled ? 'on' : 'off');
 }
 
-/** Name of the person at this device as she wants to appear in the history; empty if none is set. */
+/** The name under which the person at this device appears in the history; empty if none is set. */
 export function storedAuthor(): string {
   return cleanLine(read('author') ?? '');
 }
@@ -66,7 +66,7 @@ export function storeAuthor(name: string): void {
   write('author', cleanLine(name).trim().slice(0, 400));
 }
 
-/** So many are enough to tell what was deleted here from what was never here. */
+/** Enough to distinguish what was deleted here from what was never here. */
 const MOST_DELETED = 200;
 const deletedHere = (): string[] => (read('deleted') ?? '').split(' ').filter(Boolean);
 
@@ -74,13 +74,13 @@ export function rememberDeleted(assessmentId: string): void {
   write('deleted', [...deletedHere(), assessmentId].slice(-MOST_DELETED).join(' '));
 }
 
-/** False also for an assessment that never was on this device. */
+/** Also false for an assessment that was never on this device. */
 export function wasDeletedHere(assessmentId: string): boolean {
   return deletedHere().includes(assessmentId);
 }
 
 let named = '';
-/** Names this window among all windows of all devices: the device, a dot, the window. */
+/** Identifies this window among all windows of all devices: the device, a dot, the window. */
 export function windowName(): string {
   if (named === '') {
     const device = read('device') ?? randomName();

@@ -1,4 +1,4 @@
-/** The texts of a profile as the screens ask for them: in the wanted language where there is one, else in its own. */
+/** The texts of a profile as the screens ask for them: in the wanted language if available, otherwise in its own. */
 import type { ProfileListing } from '$catalog/profile-listing';
 import { loadTexts, type LanguageTexts } from '$catalog/catalog';
 import type { ProfileFacts, ProfileNames, RequirementTexts } from '$domain/profile/profile';
@@ -21,7 +21,7 @@ export class ProfileTextSource {
     this.#listing = listing;
   }
 
-  /** Resolves when what is being loaded has come or failed. */
+  /** Resolves when what is being loaded has arrived or failed. */
   get settled(): Promise<void> {
     return this.#loading;
   }
@@ -40,7 +40,7 @@ export class ProfileTextSource {
     }
   }
 
-  /** One text of a requirement; undefined where none is written. */
+  /** One text of a requirement; undefined if there is none. */
   ofRequirement<F extends keyof RequirementTexts>(
     requirementId: string,
     field: F,
@@ -58,7 +58,7 @@ export class ProfileTextSource {
     return own?.texts.requirements[requirementId]?.fulfilledWhen ?? [];
   }
 
-  /** Names of the profile's lists in the wanted language; undefined where they are in it anyway, or not translated. */
+  /** Names of the profile's lists in the wanted language; undefined if they are in it anyway, or not translated. */
   get #names(): ProfileNames | undefined {
     return this.#languages[0]?.texts.names;
   }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { PAGES, pageOf, type PageName } from './pages';
 import { assessmentLink, parseRoute, type AssessmentPage } from './routes';
 
-/** Every page with everything its address asks for, and with everything it may have. */
+/** Every page with everything its address requires, and with everything it may have. */
 const pages = (Object.keys(PAGES) as PageName[]).flatMap((page) => {
   const { address, other = address } = pageOf(page);
   return [address, other].flatMap((pattern) =>
@@ -23,7 +23,7 @@ it.each(pages)('the address of $page leads to it, with all that it says', (page)
   });
 });
 
-it('an address is not longer than its page', () => {
+it('an address with surplus segments leads nowhere', () => {
   for (const hash of ['#/pruefung/a/angaben/b', '#/pruefung/a/zielobjekt', '#/pruefung/a/x'])
     expect(parseRoute(hash)).toEqual({ screen: 'notFound' });
   expect(parseRoute('#/pruefung/a/zielobjekt/o/M/R/x')).toEqual({ screen: 'notFound' });

@@ -4,7 +4,7 @@
  */
 import { pageOf, PAGES, type PageName } from './pages';
 
-/** What an address is filled in with, read from its pattern. */
+/** The values that fill in an address, derived from its pattern. */
 type Filled<A extends string> = A extends `${infer First}/${infer Rest}`
   ? Filled<First> & Filled<Rest>
   : A extends `:${infer Name}?`
@@ -47,7 +47,7 @@ function parsePage(given: string[]): AssessmentPage | undefined {
   for (const name of Object.keys(PAGES) as PageName[]) {
     const { address, other } = pageOf(name);
     const filled = match(address, given) ?? (other === undefined ? undefined : match(other, given));
-    // What the pattern asks for is filled in.
+    // Everything the pattern requires is filled in.
     if (filled !== undefined) return { page: name, ...filled } as AssessmentPage;
   }
   return undefined;
@@ -55,7 +55,7 @@ function parsePage(given: string[]): AssessmentPage | undefined {
 
 const patternOf = (address: string): string[] => (address === '' ? [] : address.split('/'));
 
-/** The names of a pattern and what stands there; undefined if the address is another. */
+/** The names of a pattern and their values in the address; undefined if it does not match. */
 function match(address: string, given: string[]): Record<string, string> | undefined {
   const pattern = patternOf(address);
   if (given.length > pattern.length) return undefined;

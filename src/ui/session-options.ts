@@ -1,4 +1,4 @@
-/** What an opened assessment is made of. */
+/** What an open assessment is made from. */
 import type { ProfileListing } from '$catalog/profile-listing';
 import type { AnswerSheet, Assessment } from '$domain/record/assessment';
 import type { ProfileFacts } from '$domain/profile/profile';
@@ -7,14 +7,14 @@ import type { AssessmentRepository } from '$storage/assessment-repository';
 export interface SessionOptions {
   /** Name of the person at this device, for the stamps; empty if none is set. */
   author: () => string;
-  /** Names this window among all windows of all devices. */
+  /** Identifies this window among all windows of all devices. */
   device: string;
   repository: AssessmentRepository;
   assessment: Assessment;
   listing: ProfileListing;
-  /** The profile as it is shipped. */
+  /** The profile as shipped. */
   profile: ProfileFacts;
-  /** What the profile's stock holds, if this assessment needs it already. */
+  /** The profile's stock, if this assessment already needs it. */
   stock: ProfileFacts | undefined;
   loadStock: () => Promise<ProfileFacts | undefined>;
   sheets: readonly AnswerSheet[];

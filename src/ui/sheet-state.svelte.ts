@@ -9,14 +9,14 @@ export class SheetState {
   answers = $state.raw<Readonly<Record<string, Answer>>>({});
   readonly #module: () => Module | undefined;
   readonly #targetOf: () => TargetObject | undefined;
-  // Counted anew only when the object itself has changed, not with every change of the assessment.
+  // Recounted only when the object itself has changed, not with every change of the assessment.
   readonly #target = $derived.by(() => this.#targetOf());
   readonly tally = $derived.by(() => {
     const module = this.#module();
     return module === undefined ? sumTallies([]) : tallyModule(module, this.#target, this.answers);
   });
 
-  /** The module and the target object as they stand today; undefined if they are not part of the checklist. */
+  /** The current module and target object; undefined if they are not in the checklist. */
   constructor(module: () => Module | undefined, target: () => TargetObject | undefined) {
     this.#module = module;
     this.#targetOf = target;

@@ -27,7 +27,7 @@ it('breaks long words where a person would, and changes nothing else', () => {
   for (const title of titles) expect(softHyphens(title).replaceAll('\u00AD', '')).toBe(title);
 });
 
-it('knows every word of a title that is too long for a telephone', () => {
+it('knows every word in a title that is too long for a phone', () => {
   const long = [...titles, ...screens].flatMap((title) => title.match(/\p{L}{18,}/gu) ?? []);
   expect(long.length).toBeGreaterThan(10);
   expect(long.filter((word) => !softHyphens(word).includes('\u00AD'))).toEqual([]);

@@ -1,11 +1,11 @@
 /**
- * Where long words may be broken. Browsers know it only with a dictionary, which many do not have; without one they
+ * Where long words may be broken. Browsers only know that with a dictionary, which many lack; without one they
  * break anywhere and without a hyphen ("Sicherheitsmanag/ement"). A soft hyphen (U+00AD) shows only where it is used,
- * and screen readers and searches pass over it. For what is shown, never for names of files or what is stored.
+ * and screen readers and searches ignore it. For what is shown, never for file names or what is stored.
  */
 const SOFT_HYPHEN = '\u00AD';
 
-/** The long words of the titles that are shown, by their parts; a test names what is missing. */
+/** The long words in displayed titles, by their syllable groups; a test names missing ones. */
 const WORDS = [
   'Anforderungs|management Änderungs|management Anlagen|steuerung Arbeitsplatz|rechner Auslands|reisen',
   'Automatisierungs|technik Berechtigungs|management Beschaffungs|stelle Besprechungs|raum',

@@ -1,6 +1,6 @@
 /**
- * The last action in this window that can be undone as one. It stays until the next such action or until the person puts
- * it away: no time runs out (WCAG 2.2.1). Undoing is a change like any other and stands in the log.
+ * The last action in this window that can be undone as one. It stays until the next such action or until the person
+ * dismisses it: there is no time limit (WCAG 2.2.1). Undoing is a change like any other and is logged.
  */
 import type { ReadableRecord } from '$domain/change/apply';
 import type { Change, ChangePart } from '$domain/change/change';
@@ -17,20 +17,20 @@ interface Done {
 
 export class UndoDesk {
   #done = $state.raw<Done | undefined>();
-  /** How the last undoing went; `kept`: something stayed, because it was changed since. */
+  /** The result of the last undo; `kept`: something stayed because it was changed since. */
   result = $state.raw<'undone' | 'kept' | undefined>();
 
   get action(): UndoableAction | undefined {
     return this.#done?.action;
   }
 
-  /** `record`: as it stood before the change. */
+  /** `record`: its state before the change. */
   note(action: UndoableAction, change: Change, record: ReadableRecord): void {
     this.#done = { action, change, before: partsBefore(record, change.parts) };
     this.result = undefined;
   }
 
-  /** The parts that take the last action back; none if there is none. */
+  /** The parts that undo the last action; empty if there is none. */
   take(
     record: ReadableRecord,
     retirement: { at: string; by: string; reason: string },

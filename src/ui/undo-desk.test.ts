@@ -59,7 +59,7 @@ class Window {
 }
 
 describe('undoing', () => {
-  it('a merge gives both numbers back, and the answers stay where they were given', () => {
+  it('a merge restores both numbers, and the answers stay where they were given', () => {
     fc.assert(
       fc.property(fc.nat(50), fc.nat(50), (first, second) => {
         const window = new Window(pcs(first, second));
@@ -78,7 +78,7 @@ describe('undoing', () => {
     );
   });
 
-  it('taking up again a merged object puts it back', () => {
+  it('reviving a merged object merges it again', () => {
     const window = new Window(pcs(2, 3));
     const { assessment, answers } = window.record;
     window.act(planMerge(assessment, answers, { from: 'a', into: 'b', reason: '' }));
@@ -94,7 +94,7 @@ describe('undoing', () => {
     ]);
   });
 
-  it('a split unmakes the part; one that was written on since is retired with what it holds', () => {
+  it('a split removes the new object; one edited since is retired with what it holds', () => {
     const split = { objectId: 'a', newId: 'c', title: 'Teil', count: 1 };
     const untouched = new Window(pcs(5, 3));
     untouched.act(planSplit(untouched.record.assessment, new Map(), split), 'split');
@@ -116,7 +116,7 @@ describe('undoing', () => {
     expect(written.desk.result).toBe('kept');
   });
 
-  it('leaves what was changed since, and says so', () => {
+  it('leaves what has been changed since, and says so', () => {
     const window = new Window(pcs(2, 3));
     const { assessment, answers } = window.record;
     window.act(planMerge(assessment, answers, { from: 'a', into: 'b', reason: '' }), 'merge');
@@ -129,7 +129,7 @@ describe('undoing', () => {
     expect(window.desk.result).toBe('kept');
   });
 
-  it('a reset brings the status back, and there is nothing to undo twice', () => {
+  it('a reset restores the status, and nothing can be undone twice', () => {
     const window = new Window(pcs(1, 1));
     const at = { ...place, objectId: 'a' };
     window.act({ answers: [{ ...at, field: 'status', value: 'ja' }] });

@@ -47,7 +47,7 @@ export class AnswerEditor {
     return `${this.objectId}/${this.requirement.id}`;
   }
 
-  /** The target object as it stands now: what an answer leaves open follows from it. */
+  /** The current target object: what an answer leaves open follows from it. */
   get object(): TargetObject | undefined {
     return this.session.assessment.targetObjects.find(({ id }) => id === this.objectId);
   }
@@ -59,7 +59,7 @@ export class AnswerEditor {
     return { module, requirement, object, target, answer };
   }
 
-  /** How many target objects this requirement is asked for. */
+  /** For how many target objects this requirement is asked. */
   readonly siblings = $derived.by(
     () => this.session.applied.filter(({ module }) => module.id === this.module.id).length,
   );
@@ -98,7 +98,7 @@ export class AnswerEditor {
     return this.session.texts.ofRequirement(this.requirement.id, field);
   }
 
-  /** Back to "not answered" can be undone at once; everything else is answered anew with the next key. */
+  /** Going back to "not answered" can be undone; anything else is simply answered again. */
   setStatus(status: Status): void {
     const { objectId, module, requirement } = this;
     const at = { objectId, moduleId: module.id, requirementId: requirement.id };
@@ -106,7 +106,7 @@ export class AnswerEditor {
     this.session.change({ ...at, field: 'status', value: status }, reset ? 'reset' : undefined);
   }
 
-  /** Notes a check of today by whoever is at the device. Choosing a status alone is none. */
+  /** Records today's check by the person at the device. Merely choosing a status is not a check. */
   noteCheck(): void {
     this.set('checkedOn', today());
     const author = storedAuthor();
@@ -119,13 +119,13 @@ export class AnswerEditor {
     return this.session.history({ objectId, moduleId: module.id, requirementId: requirement.id });
   }
 
-  /** Takes what a list of choices offers; anything else is no choice of this field and changes nothing. */
+  /** Accepts one of the offered choices; anything else is not a choice of this field and changes nothing. */
   choose(field: AnswerFieldOf<'choice'>, value: string): void {
     const { data, success } = ANSWER_FIELD_TABLE[field].schema.safeParse(value);
     if (success) this.set(field, data);
   }
 
-  /** Changes one field; visible and on its way to the disk at once. */
+  /** Changes one field; visible at once, and immediately on its way to the disk. */
   set<C extends AnswerChange>(field: C['field'], value: C['value']): void {
     this.session.change({
       objectId: this.objectId,

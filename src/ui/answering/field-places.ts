@@ -1,4 +1,4 @@
-/** Where each field of an answer is asked; the compiler asks for the place of a new one. */
+/** Where each field of an answer is asked; the compiler demands a place for every new one. */
 import {
   ANSWER_FIELD_TABLE,
   ANSWER_FIELDS,
@@ -7,7 +7,7 @@ import {
   type AnswerShape,
 } from '$domain/record/assessment';
 
-/** Fields that a component can draw by what their value is. */
+/** Fields that a generic component can draw by the shape of their value. */
 export type DrawnField = AnswerFieldOf<'text' | 'longText' | 'day' | 'euros' | 'flag' | 'choice'>;
 
 /** `own`: by a component that knows more about it; the others by their shape, in the order of the record. */
@@ -34,7 +34,7 @@ const PLACES: Readonly<Record<AnswerField, Place>> = {
   ticks: 'own',
 };
 
-/** True if values of the field are of that shape; tells the compiler too. */
+/** True if values of the field have that shape; also narrows the type. */
 export function hasShape<Shape extends AnswerShape>(
   field: AnswerField,
   shape: Shape,

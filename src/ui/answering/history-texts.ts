@@ -16,7 +16,7 @@ export function fieldLabel(field: string): string {
   return isField(field) ? t(`answerField.${field}`) : field;
 }
 
-/** A value as a person reads it. `providers`: everybody the municipality ever worked with. */
+/** A value as a person reads it. `providers`: all the municipality has ever worked with. */
 export function valueText(
   field: string,
   value: AnswerEdit['to'],
@@ -46,12 +46,12 @@ function wordsOf(
   }
 }
 
-/** A value of a later version has no words here: it stands as it is. */
+/** A value of a later version has no words here and is shown as it is. */
 function choiceText(row: { choice: string; options: readonly string[] }, value: string): string {
   return row.options.includes(value) ? t(`${row.choice}.${value}` as ChoiceText) : value;
 }
 
-/** True if the value before the edit can be put back: it was one, and of a field this version knows. */
+/** True if the value before the edit can be restored: there was one, in a field this version knows. */
 export function isRestorable(
   edit: AnswerEdit,
 ): edit is AnswerEdit & { field: AnswerChange['field']; from: AnswerChange['value'] } {

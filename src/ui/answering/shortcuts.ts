@@ -28,7 +28,7 @@ export function handleShortcut(
   }
   const status = STATUS_BY_KEY[event.key];
   if (status !== undefined) {
-    // The key of the pair: one requirement may stand here for several target objects.
+    // The key of the pair: one requirement may be listed for several target objects.
     const key = card?.dataset.key;
     if (key === undefined) return false;
     options.setStatus(key, status);

@@ -1,4 +1,4 @@
-/** Who is offered as responsible: the persons named for the assessment, then the roles of the profile. */
+/** Who is suggested as responsible: the people named in the assessment, then the roles of the profile. */
 import type { AssessmentSession } from '../assessment-session.svelte';
 
 export function responsibleSuggestions({ assessment, profile }: AssessmentSession): string[] {

@@ -1,13 +1,13 @@
 /**
- * The clock of an opened assessment, which remembers whose stamps were too far ahead to be followed: then the clock of
- * one of the two computers is wrong, and only a person can put it right.
+ * The clock of an open assessment, which remembers whose stamps were too far ahead to be followed: then the clock of
+ * one of the two computers is wrong, and only a person can correct it.
  */
 import { ChangeClock, deviceOf } from '$domain/change/stamp';
 import type { Stamp } from '$domain/record/fields';
 
 /** Somebody whose stamps are ahead of this computer by more than the clock follows. */
 export interface AheadStamps {
-  /** Made on this computer, by its own clock at that time or by writing on in a field that was ahead already. */
+  /** Made on this computer, by its own clock at that time or by continuing in a field that was already ahead. */
   own: boolean;
   /** Name of the person, empty if none was set. */
   by: string;
@@ -26,7 +26,7 @@ export class WatchedClock extends ChangeClock {
     this.#device = deviceOf(device);
   }
 
-  /** Each person at each device, until it was seen. */
+  /** Each person at each device, until acknowledged. */
   get ahead(): readonly AheadStamps[] {
     return this.#ahead;
   }
@@ -41,7 +41,7 @@ export class WatchedClock extends ChangeClock {
     for (const stamp of stamps) this.hear(stamp);
   }
 
-  /** Nobody who was told about is told about again. */
+  /** Nobody is reported twice. */
   noteSeen(): void {
     for (const one of this.#ahead) this.#seen.add(nameOf(one));
     this.#ahead = [];

@@ -9,7 +9,7 @@ const stampOf = (at: string, by: string, device: string) => ({
   device,
 });
 
-it('tells whose clock is ahead, each person at each device once, with the latest date', () => {
+it('reports whose clock is ahead, each person at each device once, with the latest date', () => {
   const watched = clock();
   watched.hear(stampOf('2026-11-30', 'Öztürk', 'theirs.1'));
   expect(watched.ahead).toEqual([]);
@@ -23,13 +23,13 @@ it('tells whose clock is ahead, each person at each device once, with the latest
   ]);
 });
 
-it('knows the other windows of this computer as its own', () => {
+it('recognises the other windows of this computer as its own', () => {
   const watched = clock();
   watched.hear(stampOf('2027-11-30', '', 'mine.2'));
   expect(watched.ahead).toMatchObject([{ own: true }]);
 });
 
-it('tells nothing twice once it was seen, but what is new', () => {
+it('repeats nothing once seen, but reports what is new', () => {
   const watched = clock();
   watched.hear(stampOf('2027-11-30', 'Łukasik', 'theirs.1'));
   watched.noteSeen();

@@ -15,7 +15,7 @@ export const EMPTY_DETAILS: AssessmentDetails = {
 
 export type Mistakes = Partial<Record<keyof AssessmentDetails, string>>;
 
-/** What must be mended before the details can be saved, by field, as sentences for the person. */
+/** What must be corrected before the details can be saved, by field, as sentences for the person. */
 export function mistakesIn(details: AssessmentDetails): Mistakes {
   const mistakes: Mistakes = {};
   if (details.municipality.trim() === '') mistakes.municipality = t('details.municipalityMissing');

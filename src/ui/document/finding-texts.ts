@@ -1,4 +1,4 @@
-/** Contradictions and open points in words, and the screen on which each is mended. */
+/** Contradictions and open points in words, and the screen on which to mend each. */
 import type { Finding, Place } from '$domain/contradictions/finding';
 import { t } from '$i18n/i18n.svelte';
 import { formatDay } from '../format';

@@ -1,4 +1,4 @@
-/** What every document of an assessment is made of, as it stands at this moment. */
+/** What every document of an assessment is made from, in its current state. */
 import type { DocumentTopics } from '$domain/document/document-topics';
 import type { ReportInput } from '$exports/report/report-model';
 import type { AssessmentSession } from '../assessment-session.svelte';

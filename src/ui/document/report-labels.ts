@@ -31,7 +31,7 @@ const GLOSSARY = [
   't13',
 ] as const;
 
-/** Remembers what was asked: a large document asks for the same few words fifty thousand times. */
+/** Caches labels: a large document asks for the same few words fifty thousand times. */
 function remembered<Name extends string>(find: (name: Name) => string): (name: Name) => string {
   const known = new Map<Name, string>();
   return (name) => {
@@ -41,7 +41,7 @@ function remembered<Name extends string>(find: (name: Name) => string): (name: N
   };
 }
 
-/** Of the language of this moment: asked anew when it changes. */
+/** For the current language: reread when it changes. */
 export function reportLabels(): ReportLabels {
   const plain = remembered((label: ReportLabel) => t(keyOf(label)));
   return {
@@ -49,7 +49,7 @@ export function reportLabels(): ReportLabels {
     label: (label, values) => (values === undefined ? plain(label) : t(keyOf(label), values)),
     choice: remembered((choice) => t(choice)),
     status: remembered((status) => t(`status.${status}`)),
-    // On the screen the words begin a sentence; here the reason stands for itself.
+    // On the screen the words begin a sentence; here the reason stands alone.
     reasonKind: remembered((kind) => t(`reasonKind.${kind}`)),
     carrier: remembered((carrier) => t(`carrier.${carrier}`)),
     protectionNeed: (need) => t(`protectionNeed.${need}`),

@@ -3,7 +3,7 @@ import { ANNEXES, CHAPTERS } from '$domain/document/chapters';
 import { sampleReport } from '$exports/report/report.fixture';
 import { SECTION_LABELS } from './section-titles';
 
-it('a chapter is called in the settings as it is called in the document', () => {
+it('a chapter has the same name in the settings and in the document', () => {
   const profile = {
     id: 'sample',
     version: '1',
@@ -20,7 +20,7 @@ it('a chapter is called in the settings as it is called in the document', () => 
     threats: [],
     modules: [],
   };
-  // The labels of the fixture say their own names.
+  // The labels of the fixture are their own names.
   const titles = sampleReport(profile, new Map()).sections.map(({ id, title }) => [id, title]);
   const chosen = [...CHAPTERS, ...ANNEXES].map((id) => [id, SECTION_LABELS[id]]);
   expect(titles).toEqual(chosen);

@@ -1,4 +1,4 @@
-/** The titles of chapters and annexes where they are chosen: the words the document itself has for them. */
+/** The titles of chapters and annexes where they are chosen: the same words as in the document. */
 import type { SectionId } from '$domain/document/chapters';
 import type { ReportLabel } from '$exports/report/report-labels';
 import { reportLabels } from './report-labels';

@@ -1,4 +1,4 @@
-/** Where screens find the one desk of the application. */
+/** Where screens find the application's single export desk. */
 import { createContext } from 'svelte';
 import type { ExportDesk } from './export-desk.svelte';
 

@@ -1,6 +1,6 @@
 /**
- * Files on their way out, for the whole application: one is made at a time, wherever the person goes meanwhile.
- * The finished file is held until the next one or until it is put away, because nobody tells a page whether the
+ * Files being exported, for the whole application: one is made at a time, wherever the person goes meanwhile.
+ * The finished file is held until the next one or until it is dismissed, because a page never learns whether the
  * browser has really stored it: it may have asked, refused a second file, or found the disk full.
  */
 import { FileFailure, type ExportJob } from '$exports/worker/export-job';
@@ -14,7 +14,7 @@ export type ExportState =
       step: 'handed';
       name: string;
       hint: 'wordFields' | 'icsHint' | undefined;
-      /** Characters that the file cannot show, and which they are where that is known. */
+      /** Characters that the file cannot show, and which they are, if known. */
       replaced: number;
       letters: readonly string[];
     }
@@ -23,13 +23,13 @@ export type ExportState =
   | { step: 'cancelled' | 'empty'; what: string };
 
 interface Wanted {
-  /** What it is called on the screen. */
+  /** Its name on the screen. */
   what: string;
-  /** Without the ending. */
+  /** Without extension. */
   name: string;
   /** The part of a screen that shows its progress while it is mounted. */
   place: object;
-  /** Undefined: there is nothing to make. */
+  /** Undefined: there is nothing to export. */
   job: () => Promise<ExportJob | undefined>;
 }
 
@@ -42,7 +42,7 @@ const ENDING: Readonly<Record<ExportJob['face'], string>> = {
   ics: 'ics',
 };
 
-/** Beside the page; the code for it comes with the first file. */
+/** Runs in a worker; its code is loaded with the first file. */
 const besideThePage: typeof runExport = async (job, options) =>
   (await import('$exports/worker/run-export')).runExport(job, options);
 
@@ -63,7 +63,7 @@ export class ExportDesk {
     return this.state.step === 'working';
   }
 
-  /** True if the state is told by the frame, because the part of the screen where it began is gone. */
+  /** True if the frame shows the state, because the part of the screen where it began is gone. */
   get inFrame(): boolean {
     return this.state.step !== 'idle' && this.#place === undefined;
   }
@@ -73,8 +73,8 @@ export class ExportDesk {
   }
 
   /**
-   * Makes a file and hands it to the browser. While one is being made another is not begun.
-   * Rejects with what is not the fault of the file but of our code.
+   * Makes a file and passes it to the browser. While one is being made, no other is started.
+   * Rejects only with errors that are our code's fault, not the file's.
    */
   async make({ what, name, place, job }: Wanted): Promise<void> {
     if (this.working) return;
@@ -108,7 +108,7 @@ export class ExportDesk {
       signal: abort.signal,
       onProgress: (share) => (this.state = { step: 'working', what, share }),
     });
-    // Cancelled at the last moment: then no file comes.
+    // Cancelled at the last moment: no file is handed over.
     abort.signal.throwIfAborted();
     const file = `${name}.${ENDING[job.face]}`;
     this.#held = this.#handOver(file, blob);
@@ -119,12 +119,12 @@ export class ExportDesk {
     this.#abort?.abort();
   }
 
-  /** Hands the finished file over once more. */
+  /** Hands the finished file over again. */
   again(): void {
     this.#held?.again();
   }
 
-  /** Puts away what is finished. */
+  /** Dismisses what is finished. */
   close(): void {
     if (this.working) return;
     this.#held?.release();
@@ -132,7 +132,7 @@ export class ExportDesk {
     this.state = { step: 'idle' };
   }
 
-  /** The part of a screen is left: what is under way goes on and is told by the frame. */
+  /** The part of the screen is left: what is under way continues and is shown by the frame. */
   leave(place: object): void {
     if (this.#place !== place) return;
     this.#place = undefined;
@@ -140,7 +140,7 @@ export class ExportDesk {
   }
 }
 
-/** What a person should know about the file: Word asks about the fields of a table of contents. */
+/** What a person should know about the file: Word asks about the fields in the table of contents. */
 function hintFor(job: ExportJob): 'wordFields' | 'icsHint' | undefined {
   if (job.face === 'ics') return 'icsHint';
   return job.face === 'word' && job.report.front === 'cover' ? 'wordFields' : undefined;

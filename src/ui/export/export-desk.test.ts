@@ -8,7 +8,7 @@ const job: ExportJob = {
 };
 const made = { blob: new Blob(['x']), replaced: 0 };
 
-/** A desk whose maker waits for the test, and what it handed out. */
+/** A desk whose maker waits for the test, and what it handed over. */
 function desk() {
   const runs: { finish: (file: typeof made) => void; fail: (error: Error) => void }[] = [];
   const handed: string[] = [];
@@ -30,7 +30,7 @@ function desk() {
 }
 const turn = () => Promise.resolve();
 
-it('goes on when its screen is left, and is told by the frame until it is put away', async () => {
+it('continues when its screen is left, and is shown by the frame until dismissed', async () => {
   const { desk: told, place, start, runs, handed } = desk();
   const first = start();
   await turn();
@@ -48,7 +48,7 @@ it('goes on when its screen is left, and is told by the frame until it is put aw
   expect(handed.at(-1)).toBe('released Plan.csv');
 });
 
-it('begins no second file while one is being made, and holds a file until the next one', async () => {
+it('starts no second file while one is being made, and holds a file until the next one', async () => {
   const { start, runs, handed } = desk();
   const first = start('eins');
   await turn();
@@ -65,7 +65,7 @@ it('begins no second file while one is being made, and holds a file until the ne
   expect(handed.at(-1)).toBe('drei.csv');
 });
 
-it('hands out nothing after it was cancelled, however early or late', async () => {
+it('hands over nothing after being cancelled, however early or late', async () => {
   const { desk: told, start, runs, handed } = desk();
   const early = start();
   told.cancel();
@@ -81,7 +81,7 @@ it('hands out nothing after it was cancelled, however early or late', async () =
   expect(handed).toEqual([]);
 });
 
-it('keeps the reason of a file that could not be made, and lets our own mistakes through', async () => {
+it('keeps the reason why a file could not be made, and lets our own bugs through', async () => {
   const { desk: told, start, runs } = desk();
   const failing = start();
   await turn();

@@ -1,17 +1,17 @@
-/** The way of a file from the page to the browser; nothing leaves the device. */
+/** Hands a file from the page to the browser; nothing leaves the device. */
 
-/** How long an address lives after nobody needs it any more: a browser may still be asking where to put the file. */
+/** How long an address lives after it is no longer needed: a browser may still be asking where to save the file. */
 const KEPT_MS = 60_000;
 
-/** A file that was handed to the browser. Whether it was stored nobody tells a page, so it can be handed over again. */
+/** A file handed to the browser. A page never learns whether it was stored, so it can be handed over again. */
 export interface HandedFile {
   again: () => void;
-  /** Gives the memory back, a while later. */
+  /** Frees the memory, a little later. */
   release: () => void;
 }
 
 export function handOver(name: string, blob: Blob): HandedFile {
-  // One address for as long as the file is held: one that ends too early takes the file with it.
+  // One address for as long as the file is held: revoking it too early would lose the file.
   const address = URL.createObjectURL(blob);
   const again = (): void => {
     const link = document.createElement('a');
@@ -23,7 +23,7 @@ export function handOver(name: string, blob: Blob): HandedFile {
   return { again, release: () => setTimeout(() => URL.revokeObjectURL(address), KEPT_MS) };
 }
 
-/** For a text so small that pressing the button again is all there is to repeating it. */
+/** For a text so small that it can simply be repeated by pressing the button again. */
 export function handOverText(name: string, text: string, type = 'text/plain'): void {
   handOver(name, new Blob([text], { type: `${type};charset=utf-8` })).release();
 }

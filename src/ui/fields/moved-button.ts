@@ -1,12 +1,12 @@
 /**
- * A field that is left by pressing a button may say what is wrong in it, and the button moves from under the pointer:
- * the browser then clicks nothing. Here the button that was pressed is clicked all the same.
+ * A field that is left by pressing a button may show an error, which moves the button from under the pointer:
+ * the browser then clicks nothing. Here the pressed button is clicked nevertheless.
  */
 
-/** A hand trembles; whoever moves further has changed her mind. In CSS pixels. */
+/** Hands tremble; whoever moves further has changed their mind. In CSS pixels. */
 const STILL = 4;
 
-/** To be called once. */
+/** Call this once. */
 export function clickMovedButtons(): void {
   let pressed: { button: HTMLButtonElement; x: number; y: number } | undefined;
   document.addEventListener('mousedown', ({ target, button, clientX: x, clientY: y }) => {

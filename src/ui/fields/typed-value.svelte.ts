@@ -1,16 +1,16 @@
 /**
- * What is typed into a field that holds a day or a number. Only a complete value gets out; while what stands there is
- * none, the value of before is the one that counts. So the beginning of something wrong is never kept.
+ * What is typed into a field that holds a day or a number. Only a complete value is passed on; until there is
+ * one, the previous value counts. So the beginning of something wrong is never kept.
  */
 
-/** `value` undefined: what is typed is none. `unfinished`: it is one as soon as the person has left the field. */
+/** `value` undefined: what is typed is not a value. `unfinished`: it becomes one once the person has left the field. */
 interface Understood<T> {
   value: T | undefined;
   unfinished?: boolean;
 }
 
 interface ValueOf<T> {
-  /** As it is stored at this moment. */
+  /** The currently stored value. */
   value: () => T;
   write: (value: T) => string;
   read: (text: string) => Understood<T>;
@@ -22,9 +22,9 @@ export class TypedValue<T> {
   /** False while the person is typing. */
   left = $state(true);
   readonly #of: ValueOf<T>;
-  /** What counted when the person came, and counts as long as nothing complete stands there. */
+  /** The value on entering the field, which counts until something complete is typed. */
   #before: T;
-  /** The last value that went in or out. */
+  /** The last value received or passed on. */
   #known: T;
 
   constructor(of: ValueOf<T>) {
@@ -33,7 +33,7 @@ export class TypedValue<T> {
     this.text = of.write(this.#known);
   }
 
-  /** To be called when the stored value may have changed: one that came from elsewhere replaces what is typed. */
+  /** Call this when the stored value may have changed: one from elsewhere replaces what is typed. */
   follow(value: T): void {
     if (value === this.#known) return;
     this.#before = this.#known = value;

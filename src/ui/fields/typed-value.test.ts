@@ -37,14 +37,14 @@ function dayField(value: string) {
   return { field, stored };
 }
 
-/** As a person does it: sign by sign into the emptied field. */
+/** As a person types: character by character into the cleared field. */
 function type(field: Pick<TypedValue<never>, 'enter' | 'input'>, text: string): void {
   field.enter();
   for (let length = 0; length <= text.length; length += 1) field.input(text.slice(0, length));
 }
 
 describe('a typed value', () => {
-  it('is stored with every sign as long as it is one', () => {
+  it('is stored at every character while it is valid', () => {
     const { field, stored } = numberField(null);
     type(field, '4800');
     expect(stored.all).toEqual([4, 48, 480, 4800]);
@@ -82,7 +82,7 @@ describe('a typed value', () => {
     expect(stored.value).toBe('2027-12-31');
   });
 
-  it('goes away only when the field is really emptied', () => {
+  it('is removed only when the field is really cleared', () => {
     const { field, stored } = dayField('2027-03-31');
     field.enter();
     field.input('31.03.202');
@@ -92,7 +92,7 @@ describe('a typed value', () => {
     expect(stored.value).toBe('');
   });
 
-  it('gives way to a value from elsewhere, and not to its own', () => {
+  it('yields to a value from elsewhere, but not to its own', () => {
     const { field, stored } = numberField(5);
     type(field, '4.800');
     field.follow(stored.value);
@@ -104,7 +104,7 @@ describe('a typed value', () => {
     expect(stored.value).toBe(12);
   });
 
-  it('takes a choice', () => {
+  it('accepts a choice', () => {
     const { field, stored } = numberField(null);
     type(field, '99,90');
     field.take(100);

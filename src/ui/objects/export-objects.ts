@@ -1,4 +1,4 @@
-/** Files about target objects that go out: the list of an assessment and the template for an import. */
+/** Exported files about target objects: the list of an assessment and the template for an import. */
 import type { ObjectCsvLabels, ObjectRow } from '$exports/tables/csv/objects-csv';
 import { CARRIERS } from '$domain/record/fields';
 import { PROTECTION_NEEDS } from '$domain/record/target-object';
@@ -6,7 +6,7 @@ import { t } from '$i18n/i18n.svelte';
 import type { AssessmentSession } from '../assessment-session.svelte';
 import { handOverText } from '../export/hand-over';
 
-/** Hands out the active target objects as CSV; nothing leaves the device. Rejects if the code cannot be loaded. */
+/** Saves the active target objects as CSV; nothing leaves the device. Rejects if the code cannot be loaded. */
 export async function downloadObjects(session: AssessmentSession): Promise<void> {
   const { objectsToCsv, OBJECT_COLUMNS } = await import('$exports/tables/csv/objects-csv');
   const { assessment, kinds } = session;
@@ -15,7 +15,7 @@ export async function downloadObjects(session: AssessmentSession): Promise<void>
   save([t('objectImport.exportName'), assessment.municipality, day], csv);
 }
 
-/** An import file with headings and two rows to write over, with kinds that the profile knows. */
+/** An import file with headings and two rows to overwrite, using kinds from the profile. */
 export async function downloadTemplate(session: AssessmentSession): Promise<void> {
   const { rowsToCsv, OBJECT_COLUMNS } = await import('$exports/tables/csv/objects-csv');
   const labels = labelsOf(OBJECT_COLUMNS);

@@ -1,11 +1,11 @@
-/** A sentence about what was done, handed over to the screen of the object that comes next. */
+/** A sentence about what was done, handed over to the object screen that comes next. */
 let waiting = '';
 
 export function handOverNotice(sentence: string): void {
   waiting = sentence;
 }
 
-/** The sentence that waits, once. */
+/** The waiting sentence, once. */
 export function takeNotice(): string {
   const sentence = waiting;
   waiting = '';

@@ -1,9 +1,12 @@
-/** What a person decides about modules that are left out and would be carried: taken up again, or declined with a reason. */
+/**
+ * What a person decides about left-out modules that would be carried: take them up again, or decline them with a
+ * reason.
+ */
 import { decideLeftOut, type CarriedLeftOut } from '$domain/structure/left-out';
 import type { StructureChange } from '$domain/change/structure-change';
 
 export class LeftOutDecision {
-  /** Reason by module, only of those that are declined. */
+  /** Reasons by module, only for declined ones. */
   #reasons = $state.raw<ReadonlyMap<string, string>>(new Map());
 
   /** undefined: taken up again, as proposed. */

@@ -73,7 +73,7 @@ const assessmentWith = (...objects: TargetObject[]) =>
   });
 
 describe('the fields of an object', () => {
-  it('are empty where nothing was written, and an object made of them can be stored', () => {
+  it('are empty if nothing was written, and an object made from them can be stored', () => {
     const fields = fieldsOf({ id: 'a', title: 'PC', location: 'Rathaus' });
     expect(fields).toEqual({ ...EMPTY_FIELDS, title: 'PC', location: 'Rathaus' });
     const added = { id: 'a', ...fields, kind: 'client' };
@@ -81,7 +81,7 @@ describe('the fields of an object', () => {
   });
 });
 
-it('a title is taken by another active object only', () => {
+it('only another active object can have taken a title', () => {
   const assessment = assessmentWith(object('a', { title: 'PC Rathaus' }), object('b', gone));
   expect(isTitleTaken(assessment, ' pc rathaus ')).toBe(true);
   expect(isTitleTaken(assessment, 'PC Rathaus', 'a')).toBe(false);
@@ -111,7 +111,7 @@ it('the preview of a copy counts answers, not fields, and those that stay', () =
   expect(previewCopy(answers, copy)).toMatchObject({ taken: 1, left: 1 });
 });
 
-it('answers can be copied from others, also retired ones, that have answered the same module', () => {
+it('answers can be copied from others, even retired ones, that have answered the same module', () => {
   const assessment = assessmentWith(
     object('a'),
     object('b'),
@@ -128,7 +128,7 @@ it('answers can be copied from others, also retired ones, that have answered the
   expect(sources.map((source) => source.object.id)).toEqual(['c']);
 });
 
-it('an object can be merged with active ones of its kind only', () => {
+it('an object can be merged only with active ones of its kind', () => {
   const own = object('a');
   const assessment = assessmentWith(
     own,
@@ -143,7 +143,7 @@ it('an object can be merged with active ones of its kind only', () => {
   ];
   const idsFor = (one: TargetObject) => mergeTargets(kinds, assessment, one).map(({ id }) => id);
   expect(idsFor(own)).toEqual(['c']);
-  // Of a kind nobody knows: what is of the same target type.
+  // For an unknown kind: those of the same target type.
   expect(idsFor(object('x', { kind: 'it' }))).toEqual(['a', 'b', 'c']);
   expect(idsFor(object('x', { kind: 'bau' }))).toEqual([]);
 });
@@ -156,10 +156,10 @@ describe('before an object is retired', () => {
     return [effect.toWhole, effect.dropped].map((list) => list.map(({ id }) => id));
   };
   const server = object('a', { kind: 'server' });
-  it('is said what falls back to the whole scope, and what leaves the checklist', () => {
+  it('the person learns what falls back to the whole scope, and what leaves the checklist', () => {
     expect(effectOn(server, object('b'))).toEqual([['SYS.1'], ['SYS.9']]);
   });
-  it('nothing is said of modules another object carries', () => {
+  it('modules carried by another object are not mentioned', () => {
     expect(effectOn(server, object('b', { kind: 'server' }))).toEqual([[], []]);
   });
 });

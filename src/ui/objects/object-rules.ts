@@ -1,4 +1,4 @@
-/** What the screens of the target objects have to work out before they show or do something. Pure. */
+/** What the screens of the target objects compute before they show or do something. Pure. */
 import { appliedModules } from '$domain/modelling/applicability';
 import type { AnswersBySheet } from '$domain/record/answers-by-sheet';
 import { isTouched, sheetKey, type AnswerChange, type Assessment } from '$domain/record/assessment';
@@ -27,7 +27,7 @@ export const EMPTY_FIELDS: Readonly<ObjectFields> = Object.freeze({
   protectionReason: '',
 });
 
-/** All fields of an object, empty where nothing was ever written. */
+/** All fields of an object, empty if nothing was ever written. */
 export function fieldsOf(object: TargetObject): ObjectFields {
   const written = Object.entries(object).filter(
     ([field, value]) => field in EMPTY_FIELDS && value !== undefined,
@@ -35,7 +35,7 @@ export function fieldsOf(object: TargetObject): ObjectFields {
   return { ...EMPTY_FIELDS, ...(Object.fromEntries(written) as Partial<ObjectFields>) };
 }
 
-/** Active and retired objects, without the scope as a whole, which is no object like the others. */
+/** Active and retired objects, without the scope as a whole, which is unlike the others. */
 export function listedObjects(assessment: Assessment): {
   active: TargetObject[];
   retired: TargetObject[];
@@ -47,7 +47,7 @@ export function listedObjects(assessment: Assessment): {
   };
 }
 
-/** True if another active object has this title, as `sameName` tells. */
+/** True if another active object has this title according to `sameName`. */
 export function isTitleTaken(assessment: Assessment, title: string, ownId?: string): boolean {
   return (
     nameKey(title) !== '' &&
@@ -58,13 +58,13 @@ export function isTitleTaken(assessment: Assessment, title: string, ownId?: stri
 }
 
 export interface Grouped<T> {
-  /** Target type; empty for what belongs to none. */
+  /** Target type; empty if it belongs to none. */
   id: string;
   title: string;
   items: T[];
 }
 
-/** Things by their target type, in the profile's order of types; what has none stands last. No empty groups. */
+/** Things by target type, in the profile's order of types; those without one come last. No empty groups. */
 export function groupByType<T>(
   types: ProfileFacts['targetTypes'],
   items: readonly T[],
@@ -104,7 +104,7 @@ export function previewCopy(
   return { answers: changes, taken: countAnswers(changes), left: left.length };
 }
 
-/** Other objects, also retired ones, that have answered modules of this object. */
+/** Other objects, including retired ones, that have answered modules of this object. */
 export function copySources(
   assessment: Assessment,
   answers: AnswersBySheet,
@@ -121,8 +121,8 @@ export function copySources(
 }
 
 /**
- * Active objects into which this one can be put: only like things, that is those of its kind. An object of a kind the
- * profile does not know goes with those of the same target type.
+ * Active objects into which this one can be merged: only those of its kind. An object of a kind the
+ * profile does not know can be merged into those of the same target type.
  */
 export function mergeTargets(
   kinds: readonly ObjectKind[],

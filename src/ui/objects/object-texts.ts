@@ -10,7 +10,7 @@ export function shownTitle({ title, count }: Pick<TargetObject, 'title' | 'count
   return objectTitle({ title: title.trim() || t('objects.untitled'), count });
 }
 
-/** Who runs the object: we, the provider by its name, or both. */
+/** Who runs the object: us, the provider by name, or both. */
 export function operationText(assessment: Assessment, object: TargetObject): string {
   const { operatedBy = '' } = object;
   if (operatedBy === '') return t('objects.operatedByOpen');
@@ -25,7 +25,7 @@ export function moduleName({ id, title }: Pick<Module, 'id' | 'title'>): string 
   return `${id} ${title}`;
 }
 
-/** Id and title of a module; the id alone where none of these profiles knows it. */
+/** Id and title of a module; the id alone if none of these profiles has it. */
 export function moduleNameById(
   moduleId: string,
   ...profiles: readonly (ProfileFacts | undefined)[]
@@ -43,7 +43,7 @@ export function copiedText({ taken, left }: { taken: number; left: number }): st
   return left === 0 ? sentence : `${sentence} ${t('objects.leftAlone', { count: left })}`;
 }
 
-/** The same before it is done. */
+/** The same, before it is done. */
 export function copyPreviewText({ taken, left }: { taken: number; left: number }): string {
   const sentence = t('objects.wouldCopy', { count: taken });
   return left === 0 ? sentence : `${sentence} ${t('objects.wouldLeave', { count: left })}`;

@@ -11,7 +11,7 @@ const COUNTS = {
   unknown: 'objects.revivedMerged',
 } as const;
 
-/** Revives a retired object with what else was decided; gives the sentence that says so. */
+/** Revives a retired object along with whatever else was decided; returns the sentence that says so. */
 export function reviveObject(
   session: AssessmentSession,
   object: TargetObject,

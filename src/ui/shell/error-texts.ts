@@ -1,4 +1,4 @@
-/** Every expected failure as German or English sentences: what is wrong, and what to do. */
+/** Every expected failure in German or English sentences: what is wrong, and what to do. */
 import { ProfileError } from '$catalog/profile-error';
 import { t } from '$i18n/i18n.svelte';
 import { StorageError } from '$storage/storage-error';
@@ -7,7 +7,7 @@ import { ProfileMissingError } from '../profile-missing-error';
 export interface ErrorText {
   title: string;
   text: string;
-  /** Technical text worth reporting; absent where the sentences say everything. */
+  /** Technical text worth reporting; absent if the sentences say everything. */
   detail?: string;
 }
 

@@ -1,11 +1,11 @@
-/** The screen of each page of an assessment, loaded when it is opened, with the words it shows. */
+/** The screen of each page of an assessment, loaded when it is opened, with its texts. */
 import type { Component } from 'svelte';
 import { withTexts } from '$i18n/i18n.svelte';
 import type { AppState } from '../app-state.svelte';
 import type { AssessmentSession } from '../assessment-session.svelte';
 import type { PageName } from '../pages';
 
-/** Screens take what they need of these. */
+/** Screens use what they need of these. */
 export interface PageProps {
   app: AppState;
   session: AssessmentSession;

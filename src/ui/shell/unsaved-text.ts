@@ -11,7 +11,7 @@ export function unsavedAsText(session: AssessmentSession): string {
   return [`${t('save.fileTitle')} – ${session.assessment.title}`, '', ...lines, ''].join('\r\n');
 }
 
-/** Every value that was refused: where it belongs, how long it is and how it begins. */
+/** Every refused value: where it belongs, how long it is and how it begins. */
 export function refusedLines({ changes }: RefusedChanges): string[] {
   return changes.flatMap((change) => {
     const unfit = unfitParts(change);

@@ -7,7 +7,7 @@ import { PAPER_COLOURS } from '$exports/report/picture';
 
 const css = readFileSync(join(import.meta.dirname, 'app.css'), 'utf8');
 
-/** The colours of the parts in the block of this selector. */
+/** The colours of the tally parts in the block of this selector. */
 function coloursOf(selector: string): Record<string, string> {
   const block = css.slice(css.indexOf(`${selector} {`)).split('}')[0] ?? '';
   return Object.fromEntries(

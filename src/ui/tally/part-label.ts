@@ -1,7 +1,7 @@
 import { t } from '$i18n/i18n.svelte';
 import type { TallyPart } from '$domain/check/tally-parts';
 
-/** What a part of a tally is called, in the words of the status. */
+/** The name of a tally part, in the words of the status. */
 export function partLabel(kind: TallyPart): string {
   switch (kind) {
     case 'yes':

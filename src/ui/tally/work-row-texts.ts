@@ -2,7 +2,7 @@ import { progressOf, workStateOf, type Tally, type WorkState } from '$domain/che
 import type { Order } from '$domain/profile/profile';
 import { t } from '$i18n/i18n.svelte';
 
-/** What a row of modules or topics says about its tally, and when its turn is where that is known. */
+/** What a row of modules or topics says about its tally, and when its turn comes, if known. */
 export function workRowTexts(tally: Tally, order?: Order): { state: WorkState; text: string } {
   const state = workStateOf(tally);
   const { part, whole } = progressOf(tally);

@@ -1,8 +1,8 @@
 /**
  * What a text field shows while somebody types in it. What is stored is cleaned (`domain/values/clean-text.ts`); putting that
- * back at once would move the caret and break off a letter that is composed of several keys. So the field goes on
+ * back at once would move the caret and interrupt a letter composed with several keys. So the field keeps
  * showing what was typed until it is left, unless something else has changed the value meanwhile.
- * A text that is too long is not cut: the field keeps the whole of it, and the value of before counts until it fits.
+ * A text that is too long is not cut: the field keeps all of it, and the previous value counts until it fits.
  */
 export class Typing {
   readonly #value: () => string;
@@ -24,7 +24,7 @@ export class Typing {
     return this.shown.length > this.#max();
   }
 
-  /** Hands on what was typed, if it fits. */
+  /** Passes on what was typed, if it fits. */
   take(typed: string, handOn: (typed: string) => void): void {
     if (typed.length <= this.#max()) handOn(typed);
     const became = this.#value();

@@ -23,7 +23,7 @@ describe('a text field', () => {
     expect(typing.shown).toBe('ä');
   });
 
-  it('keeps the whole of a text that is too long; the one before counts until it fits', () => {
+  it('keeps all of a text that is too long; the previous one counts until it fits', () => {
     const { typing, type, value } = field();
     type('sechs!');
     typing.end();
@@ -32,7 +32,7 @@ describe('a text field', () => {
     expect([typing.shown, typing.tooLong, value()]).toEqual(['sechs', false, 'sechs']);
   });
 
-  it('gives way to a value from elsewhere', () => {
+  it('yields to a value from elsewhere', () => {
     const { typing, type, store } = field();
     type('sechs!');
     store('neu');

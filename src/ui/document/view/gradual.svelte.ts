@@ -1,10 +1,10 @@
-/** Shows a long page piece by piece; between two slices of work the browser can answer the user. */
+/** Shows a long page piece by piece; between two slices of work the browser can respond to the user. */
 import { flushSync } from 'svelte';
 import type { OnProgress } from '$exports/made-file';
 
-/** Milliseconds of work after which the page gets its turn. */
+/** Milliseconds of work before yielding to the page. */
 const SLICE = 30;
-/** Pieces that are there from the start: more than fits on a screen. */
+/** Pieces shown from the start: more than fits on a screen. */
 const AT_ONCE = 10;
 
 export class Gradual {
@@ -19,7 +19,7 @@ export class Gradual {
     this.#shown = Math.min(AT_ONCE, total);
   }
 
-  /** Pieces whose place is below this are drawn. */
+  /** Pieces whose index is below this are drawn. */
   get shown(): number {
     return this.#shown;
   }
@@ -28,13 +28,13 @@ export class Gradual {
     return this.#shown >= this.#total;
   }
 
-  /** Goes on until all is drawn; gives back how to stop it. */
+  /** Continues until all is drawn; returns a function that stops it. */
   start(): () => void {
     this.#report();
     return () => this.#stopNext?.();
   }
 
-  /** Draws all that is missing before it returns. */
+  /** Draws everything missing before it returns. */
   finish(): void {
     if (this.complete) return;
     this.#stopNext?.();
@@ -54,20 +54,20 @@ export class Gradual {
     flushSync();
   }
 
-  /** Tells how far it is, and sees to it that it goes on. */
+  /** Reports progress and schedules the next slice. */
   #report(): void {
     this.#onProgress(this.#total === 0 ? 1 : this.#shown / this.#total);
     this.#stopNext = this.complete ? undefined : whenIdle(() => this.#drawSlice());
   }
 }
 
-/** Safari knows no idle time. */
+/** Safari has no idle callback. */
 function whenIdle(work: () => void): () => void {
   if (typeof requestIdleCallback === 'undefined') {
     const timer = setTimeout(work);
     return () => clearTimeout(timer);
   }
-  // A busy page is drawn to its end all the same.
+  // Even a busy page is drawn to its end.
   const handle = requestIdleCallback(work, { timeout: 200 });
   return () => cancelIdleCallback(handle);
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Gradual } from './gradual.svelte';
 
-/** Idle time comes when the test says so; every look at the clock takes ten milliseconds. */
+/** Idle time comes when the test says so; every reading of the clock takes ten milliseconds. */
 let waiting: (() => void)[] = [];
 beforeEach(() => {
   waiting = [];
@@ -17,7 +17,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Runs what waits; false if nothing does. */
+/** Runs what is waiting; false if nothing is. */
 function idle(): boolean {
   const work = waiting.at(-1);
   waiting = [];
@@ -26,7 +26,7 @@ function idle(): boolean {
 }
 
 describe('a long page', () => {
-  it('begins at once, grows in slices of about 30 ms, and tells how far it is', () => {
+  it('begins at once, grows in slices of about 30 ms, and reports progress', () => {
     const shares: number[] = [];
     const page = new Gradual(40, (share) => shares.push(share));
     expect(page.shown).toBe(10);
@@ -44,7 +44,7 @@ describe('a long page', () => {
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
   });
 
-  it('is whole at once when it must be, and draws nothing after that', () => {
+  it('is complete at once when it must be, and draws nothing after that', () => {
     const shares: number[] = [];
     const page = new Gradual(40, (share) => shares.push(share));
     page.start();
@@ -55,7 +55,7 @@ describe('a long page', () => {
     expect(shares).toEqual([0.25, 1]);
   });
 
-  it('stops when it is taken away', () => {
+  it('stops when it is removed', () => {
     const page = new Gradual(40);
     const stop = page.start();
     idle();
@@ -75,7 +75,7 @@ describe('a long page', () => {
     }
   });
 
-  it('goes on without idle time, too', async () => {
+  it('also continues without idle time', async () => {
     vi.stubGlobal('requestIdleCallback', undefined);
     await new Promise<void>((resolve) => {
       new Gradual(40, (share) => share === 1 && resolve()).start();

@@ -69,7 +69,7 @@ describe('the report on the screen', { timeout: 30_000 }, () => {
     expect(drawn(report).tokens).toEqual(expectedTokens(report));
   });
 
-  it('grows at its end only: what is drawn first is how the whole begins', () => {
+  it('grows only at its end: what is drawn first is the beginning of the whole', () => {
     fc.assert(
       fc.property(anyReport, fc.double({ min: 0, max: 1, noNaN: true }), (report, share) => {
         const { count } = sliceReport(report);
@@ -85,7 +85,7 @@ describe('the report on the screen', { timeout: 30_000 }, () => {
     );
   });
 
-  it('names every id once, and every label finds its own', () => {
+  it('uses every id once, and every label finds its target', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const { elements } = drawn(report);

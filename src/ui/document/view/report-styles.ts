@@ -1,9 +1,9 @@
-/** Rules that depend on the report. As a style sheet object, because the policy of the page forbids `<style>`. */
+/** Rules that depend on the report, as a style sheet object, because the page's policy forbids `<style>`. */
 import { pageFooterCss } from '$exports/html/page-footer';
 import { DARK_COLOURS } from '$exports/html/picture-colours';
 import type { Report } from '$exports/report/report-model';
 
-/** Puts the rules to work; gives back how to take them away again. */
+/** Applies the rules; returns a function that removes them. */
 export function adoptReportStyles(report: Report): () => void {
   const sheet = new CSSStyleSheet();
   const shades = Object.entries(DARK_COLOURS).map(

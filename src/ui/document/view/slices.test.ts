@@ -4,7 +4,7 @@ import { anyReport } from '$exports/report/any-report.fixture';
 import type { Report, ReportSection } from '$exports/report/report-model';
 import { sliceReport, type SlicedSection } from './slices';
 
-/** The places of a section and all below it, in the order of the document. */
+/** The indexes of a section and everything below it, in document order. */
 const placesOf = (section: SlicedSection): number[] => [
   section.at,
   ...section.slices.flatMap(({ at, blocks }) => [
@@ -14,7 +14,7 @@ const placesOf = (section: SlicedSection): number[] => [
   ...section.sections.flatMap(placesOf),
 ];
 
-/** A section as its slices give it back. */
+/** A section as reassembled from its slices. */
 const whole = ({ section, slices, sections }: SlicedSection): ReportSection => ({
   ...section,
   blocks: slices.flatMap(({ blocks }) =>
@@ -62,7 +62,7 @@ const aReport = (sections: ReportSection[]): Report => ({
 });
 
 describe('slices', () => {
-  it('hold the whole report, in its order, under the places 0 to count - 1', () => {
+  it('hold the whole report, in order, at the indexes 0 to count - 1', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const { report: clean, sections, count } = sliceReport(report);
@@ -74,7 +74,7 @@ describe('slices', () => {
     );
   });
 
-  it('part a long table, so that no piece is more than some milliseconds of work', () => {
+  it('split a long table, so that no piece is more than a few milliseconds of work', () => {
     const { sections, count } = sliceReport(aReport([aSection(5000)]));
     expect(count).toBeGreaterThan(400);
     expect(sections.map(whole)).toEqual([aSection(5000)]);
@@ -87,7 +87,7 @@ describe('slices', () => {
     expect(sliceReport(aReport([{ ...aSection(0), blocks }])).count).toBe(1);
   });
 
-  it('name every section by its place in the tree', () => {
+  it('name every section by its path in the tree', () => {
     const below = { ...aSection(1), sections: [aSection(1), aSection(1)] };
     const { sections } = sliceReport(aReport([aSection(1), below]));
     expect(sections[1]?.sections.map(({ path }) => path)).toEqual(['2-1', '2-2']);

@@ -1,11 +1,11 @@
 /**
- * A report in pieces that are drawn one after the other, so that a long one does not stop the page. Every piece has its
- * place in the order of drawing; what stands further down never comes earlier.
+ * A report in pieces that are drawn one after the other, so that a long one does not block the page. Every piece has an
+ * index in drawing order; what is further down never comes earlier.
  */
 import { cleanReport } from '$exports/html/clean-report';
 import type { Report, ReportBlock, ReportSection } from '$exports/report/report-model';
 
-/** Rows or items of a long block, from `from` up to but not with `to`. */
+/** Rows or items of a long block, from `from` up to but excluding `to`. */
 export interface Portion {
   at: number;
   from: number;
@@ -14,11 +14,11 @@ export interface Portion {
 
 export interface SlicedBlock {
   block: ReportBlock;
-  /** All there is of the block, if it can be parted. */
+  /** The total number, if the block can be split. */
   portions: Portion[];
 }
 
-/** Blocks that follow each other and are drawn together. */
+/** Consecutive blocks that are drawn together. */
 interface Slice {
   at: number;
   blocks: SlicedBlock[];
@@ -27,7 +27,7 @@ interface Slice {
 export interface SlicedSection {
   section: ReportSection;
   at: number;
-  /** Place in the tree, for example "2-14". */
+  /** Path in the tree, for example "2-14". */
   path: string;
   slices: Slice[];
   sections: SlicedSection[];
@@ -41,10 +41,10 @@ export interface SlicedReport {
   count: number;
 }
 
-/** Cells, fields or lines that are drawn at once: some milliseconds of work. */
+/** Cells, fields or lines that are drawn at once: a few milliseconds of work. */
 const WEIGHT = 60;
 
-/** The places of the pieces are 0 to `count` - 1. */
+/** The indexes of the pieces are 0 to `count` - 1. */
 export function sliceReport(raw: Report): SlicedReport {
   const report = cleanReport(raw);
   const cutter = new Cutter();
@@ -59,7 +59,7 @@ export function wholeBlock(block: ReportBlock): SlicedBlock {
 
 class Cutter {
   count = 0;
-  /** What the piece under way still has room for. */
+  /** What the current piece still has room for. */
   #room = 0;
 
   sections(sections: readonly ReportSection[], above: string): SlicedSection[] {
@@ -93,7 +93,7 @@ class Cutter {
     }));
   }
 
-  /** The piece that something of this weight is drawn with: the one under way or a new one. */
+  /** The piece with which something of this weight is drawn: the current one or a new one. */
   #place(weight: number): number {
     if (this.#room < weight) {
       this.count += 1;
@@ -104,14 +104,14 @@ class Cutter {
   }
 }
 
-/** What of a block can be parted, and what each part weighs. */
+/** What can be split in a block, and what each portion weighs. */
 function partsOf(block: ReportBlock): { length: number; weight: number } {
   if (block.kind === 'table')
     return { length: block.rows.length, weight: Math.max(1, block.columns.length) };
   return { length: block.kind === 'list' ? block.items.length : 0, weight: 1 };
 }
 
-/** Of a block without its parts. */
+/** Weight of a block without its portions. */
 function weightOf(block: ReportBlock): number {
   switch (block.kind) {
     case 'facts':

@@ -100,7 +100,7 @@ describe('a version', () => {
     expect(steps).toEqual(['flush']);
   });
 
-  it('that could not be saved is not said to be recorded', async () => {
+  it('that could not be saved is not reported as recorded', async () => {
     const { session } = sessionOf(true, false);
     expect(await recordVersion(session, fields)).toBe('pending');
   });

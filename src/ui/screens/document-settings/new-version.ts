@@ -6,8 +6,9 @@ import type { AssessmentSession } from '$ui/assessment-session.svelte';
 export type VersionFields = Pick<DocumentVersion, 'name' | 'note' | 'releasedBy' | 'releasedOn'>;
 
 /**
- * Records a version with the figures of now. `refused`: nothing was recorded, because something typed before is not on
- * the disk; stamped after the version, it would count as a change of it. `pending`: recorded and not on the disk yet.
+ * Records a version with the current figures. `refused`: nothing was recorded, because something typed earlier is not
+ * on the disk; stamped after the version, it would count as a change to it. `pending`: recorded but not on the disk
+ * yet.
  */
 export async function recordVersion(
   session: Pick<AssessmentSession, 'flush' | 'changeStructure' | 'coverage'>,
@@ -30,7 +31,7 @@ export async function recordVersion(
 
 const NUMBERED = /^(.{0,60}?)(\d{1,6})$/;
 
-/** The number at the end of the last name that has one, counted on: "0.1" to begin with; never a name that is taken. */
+/** The number at the end of the last name that has one, plus one; "0.1" to begin with; never a name already taken. */
 export function nextVersionName(versions: readonly Pick<DocumentVersion, 'name'>[]): string {
   const names = versions.map(({ name }) => name.trim());
   let next = names.findLast((name) => NUMBERED.test(name)) ?? '0.0';

@@ -23,7 +23,7 @@ export function refusalText({ reason, max = 0 }: Refusal): string {
   });
 }
 
-/** Where it is, what is wrong, and what becomes of it. */
+/** Where it is, what is wrong, and what happens to it. */
 export function problemText({ line, fault, column, value, max, left }: RowProblem): string {
   const text = t(`objectImport.problem.${fault}`, {
     column: column === undefined ? '' : t(`objectImport.column.${column}`),
@@ -35,13 +35,13 @@ export function problemText({ line, fault, column, value, max, left }: RowProble
   return t('objectImport.problemAt', { line, text, effect: t(`objectImport.effect.${effect}`) });
 }
 
-/** "Zeile 3: Name, Typ, Anzahl", of a line that may have the headings. */
+/** "Zeile 3: Name, Typ, Anzahl", for a line that may hold the headings. */
 export function headingText({ line, cells }: CsvTable['rows'][number]): string {
   const names = cells.map((cell) => cell.trim()).filter(Boolean);
   return t('objectImport.sample', { line, text: cut(listed(names.slice(0, 6)), 70) });
 }
 
-/** "C: Hostname": as a spreadsheet counts columns, because headings may be missing or stand there twice. */
+/** "C: Hostname": as a spreadsheet counts columns, because headings may be missing or repeated. */
 export function columnName(heading: string, index: number): string {
   const [high, low] = [Math.floor(index / 26), index % 26];
   const letter = (at: number): string => String.fromCharCode(65 + at);
@@ -69,7 +69,7 @@ function fieldLabel(field: ObjectField): string {
   return t(`objectImport.column.${field === 'providerId' ? 'provider' : field}`);
 }
 
-/** "2, 5–9 … und 40 weitere": lines that follow each other drawn together, at most four of such pieces. */
+/** "2, 5–9 … und 40 weitere": consecutive lines combined, at most four such ranges. */
 export function linesText(lines: readonly number[]): string {
   const spans: [number, number][] = [];
   for (const line of [...lines].sort((a, b) => a - b)) {
@@ -91,7 +91,7 @@ interface Totals {
   added: number;
   changed: number;
   same: number;
-  /** Rows of the file that are not taken over. */
+  /** Rows of the file that are not taken. */
   left: number;
 }
 

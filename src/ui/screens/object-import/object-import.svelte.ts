@@ -38,15 +38,15 @@ interface Said {
   /** Index of the reading. */
   reading: number;
   heading: number | undefined;
-  /** Column of the file by field; -1: it is not in the list. */
+  /** Column of the file by field; -1: not in the list. */
   columns: ReadonlyMap<ObjectColumn, number>;
-  /** Kind by word of the file. */
+  /** Kind by the word in the file. */
   kinds: ReadonlyMap<string, string>;
-  /** Names that are no providers. */
+  /** Names that are not providers. */
   declined: ReadonlySet<string>;
-  /** Names that are not to be one group. */
+  /** Names that are not to become one group. */
   apart: ReadonlySet<string>;
-  /** Like rows become one object. */
+  /** Similar rows become one object. */
   group: boolean | undefined;
 }
 const NOTHING_SAID: Said = {
@@ -85,7 +85,7 @@ export class ObjectImport {
   readonly table: ObjectTable | undefined = $derived(
     this.#list && this.csv && this.choice && this.#list.importer.readTable(this.csv, this.choice),
   );
-  /** False as long as nobody has said where names or kinds stand. */
+  /** False as long as nobody has said where to find names or kinds. */
   readonly named: boolean = $derived(
     this.choice?.columns.has('title') === true || this.choice?.columns.has('kind') === true,
   );
@@ -109,7 +109,7 @@ export class ObjectImport {
     });
   });
 
-  /** Modules that are left out and that the objects of the file would carry. */
+  /** Left-out modules that the objects in the file would carry. */
   readonly leftOut = new LeftOutDecision();
   readonly asked = $derived.by(() =>
     this.plan?.kind === 'plan'
@@ -137,7 +137,7 @@ export class ObjectImport {
     this.said = { ...this.said, ...said };
   }
 
-  /** Other headings: what was said about columns was said about the old ones. */
+  /** Different headings: what was said about columns applied to the old ones. */
   chooseHeading(heading: number): void {
     this.say({ heading, columns: new Map() });
   }
@@ -156,7 +156,7 @@ export class ObjectImport {
     this.say({ [list]: new Set(on ? others : [...others, key]) });
   }
 
-  /** Carries the plan out, as one write. */
+  /** Carries the plan out as one write. */
   apply(): void {
     if (this.plan?.kind !== 'plan') return;
     if (this.leftOut.isIncomplete(this.asked)) return;

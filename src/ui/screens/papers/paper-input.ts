@@ -1,4 +1,4 @@
-/** What the papers are made from: the answers of the moment, the words of the profile, and the way back into the app. */
+/** What the papers are made from: the current answers, the texts of the profile, and the way back into the app. */
 import type { ProfileTexts, RequirementTexts } from '$domain/profile/profile';
 import type { PaperInput } from '$exports/report/papers/paper-model';
 import type { AssessmentSession } from '$ui/assessment-session.svelte';
@@ -8,7 +8,7 @@ import { isReachable } from './reachable';
 
 const FIELDS = ['question', 'why', 'fulfilledWhen', 'evidence'] as const;
 
-/** Reactive. The texts must have been loaded before; a requirement without texts is asked by its title. */
+/** Reactive. The texts must have been loaded before; a requirement without texts is represented by its title. */
 export function paperInput(session: AssessmentSession): PaperInput {
   const here = location.origin + location.pathname;
   return {

@@ -12,11 +12,11 @@ const bysOf = (choices: PaperChoices, paper: (typeof PAPERS)[number]) =>
   waysOf(choices, paper).map(({ by }) => by);
 
 describe('what can be chosen', () => {
-  it('is nothing where nothing would stand on the paper', () => {
+  it('is nothing if the paper would be empty', () => {
     for (const paper of PAPERS) expect(bysOf(none, paper)).toEqual([]);
   });
 
-  it('is every way that has a choice; places only where one is named, persons also where nobody is', () => {
+  it('is every grouping with a choice; places only if one is named, people even if nobody is', () => {
     const checklist = { module: [choice('ORP.1')], role: [], place: [choice('')] };
     const openPoints = { role: [], person: [choice('')], provider: [choice('p1')] };
     const some = { checklist, openPoints, interview: [choice('IT-Betrieb')] };
@@ -32,7 +32,7 @@ describe('what can be chosen', () => {
   });
 });
 
-it('each paper is its paper, for the one that was chosen', () => {
+it('each selection gives its paper, for the chosen one', () => {
   const selection = { by: 'person' as const, one: '', filled: true, replyBy: '2026-12-31' };
   expect(PAPERS.map((paper) => paperOf(paper, selection))).toEqual([
     { kind: 'mayor' },

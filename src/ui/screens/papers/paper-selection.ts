@@ -1,4 +1,4 @@
-/** Which paper is wanted: the choices of the screen, and the paper they stand for. */
+/** Which paper is wanted: the choices on the screen, and the paper they describe. */
 import type { PaperChoice, PaperChoices } from '$exports/report/papers/paper-choices';
 import type { OpenBy, Paper, ChecklistBy } from '$exports/report/papers/paper-model';
 
@@ -13,13 +13,13 @@ export const PAPERS = [
 export type PaperId = (typeof PAPERS)[number];
 export type PaperBy = OpenBy | ChecklistBy;
 
-/** How a paper is put together and for whom, with what there is to choose from; none: one paper for the whole. */
+/** How a paper is grouped, with the available choices; none: one paper for the whole. */
 export interface PaperWay {
   by: PaperBy;
   choices: PaperChoice[];
 }
 
-/** Only ways that have something to choose; a place that nobody has named is none. */
+/** Only groupings with something to choose; an unnamed place is not a choice. */
 export function waysOf(
   { checklist, openPoints, interview }: PaperChoices,
   paper: PaperId,
@@ -38,7 +38,7 @@ export function waysOf(
   );
 }
 
-/** True for a paper of the whole, which has nothing to choose. */
+/** True for a paper about the whole, which offers no choice. */
 export function isWhole(paper: PaperId): paper is 'mayor' | 'council' {
   return paper === 'mayor' || paper === 'council';
 }
@@ -51,7 +51,7 @@ export interface PaperWish {
   replyBy: string;
 }
 
-/** The paper a choice stands for. `one`: undefined for all. */
+/** The paper for a choice. `one`: undefined for all. */
 export function paperOf(paper: PaperId, { by, one, filled, replyBy }: PaperWish): Paper {
   switch (paper) {
     case 'mayor':

@@ -1,4 +1,4 @@
-/** Whether an address means the same place on another device: one that only this device knows does not. */
+/** Whether an address leads to the same place on another device; a local one does not. */
 export function isReachable({
   protocol,
   hostname,

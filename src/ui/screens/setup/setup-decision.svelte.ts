@@ -37,7 +37,7 @@ export class SetupDecision {
   readonly #setup: Setup;
   takeOver = $state(true);
   #edits = $state.raw<Readonly<Record<string, Edit>>>({});
-  /** What was not wanted when the proposal was applied. */
+  /** What was declined when the proposal was applied. */
   #declined = $state.raw<ReadonlySet<string>>(new Set());
 
   /** Titles become part of the municipality's documents: they are in the profile's language. */
@@ -74,7 +74,7 @@ export class SetupDecision {
       providers: providers.filter(wanted),
     };
   });
-  /** Names to choose a provider from: those of the answers, then those that are listed already. */
+  /** Provider names to choose from: those in the answers, then those already listed. */
   readonly providerNames: string[] = $derived.by(() => {
     const listed = activeProviders(this.#session.assessment).map(({ name }) => name);
     const { providers } = this.proposal;
@@ -109,7 +109,7 @@ export class SetupDecision {
     this.#edits = { ...this.#edits, [key]: { ...this.#edits[key], ...edit } };
   }
 
-  /** Carries out what is ticked, as one. */
+  /** Carries out what is ticked as one change. */
   apply(): void {
     const taken = new Set(
       suggestionsOf(this.#accepted).map(([list, suggestion]) => editKey(list, suggestion)),

@@ -2,7 +2,7 @@ import type { SetupQuestion } from '$domain/setup/setup';
 import { language } from '$i18n/i18n.svelte';
 import type { Worded } from '$ui/profile-texts.svelte';
 
-/** A text of the set-up in the language of the interface where there is one, else in German, which is always there. */
+/** A text of the set-up in the language of the interface if there is one, otherwise in German, which always exists. */
 export function worded(text: SetupQuestion['text']): Worded<string> {
   const own = text[language()];
   return own === undefined
