@@ -13,7 +13,7 @@ import {
   test,
 } from './fixtures';
 
-const row = (page: Page, id: string) => page.locator(`[data-part="${id}"]`);
+const row = (page: Page, id: string) => page.locator(`[data-section="${id}"]`);
 const said = (page: Page, text: string | RegExp) =>
   page.getByRole('main').getByRole('status').filter({ hasText: text });
 const release = (page: Page) => page.locator('[data-release]');
@@ -118,7 +118,7 @@ test('left out, moved, introduced and released: the document shows it offline, u
   );
   // The order is reset, what is left out stays out.
   await page.getByRole('button', { name: 'Ursprüngliche Reihenfolge' }).click();
-  await expect(page.locator('[data-part]').nth(9)).toHaveAttribute('data-part', 'deficits');
+  await expect(page.locator('[data-section]').nth(9)).toHaveAttribute('data-section', 'deficits');
   await expect(row(page, 'modelling').getByRole('checkbox')).not.toBeChecked();
 });
 

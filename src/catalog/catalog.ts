@@ -9,7 +9,10 @@ import {
   type ProfileFacts,
   type ProfileTexts,
 } from '$domain/profile/profile';
-import { documentTopicsSchema, type DocumentTopics } from '$domain/document/document-topics';
+import {
+  documentCollectionsSchema,
+  type DocumentCollections,
+} from '$domain/document/document-collections';
 import type { Setup } from '$domain/setup/setup';
 import { setupSchema } from '$domain/setup/setup-schema';
 import { ProfileError } from './profile-error';
@@ -26,8 +29,12 @@ export async function loadSetup(listing: ProfileListing): Promise<Setup | undefi
 }
 
 /** Loads and checks which requirements the document gathers; undefined if the profile does not say. */
-export async function loadTopics(listing: ProfileListing): Promise<DocumentTopics | undefined> {
-  return listing.topics === undefined ? undefined : load(listing.topics, documentTopicsSchema);
+export async function loadCollections(
+  listing: ProfileListing,
+): Promise<DocumentCollections | undefined> {
+  return listing.collections === undefined
+    ? undefined
+    : load(listing.collections, documentCollectionsSchema);
 }
 
 export interface LanguageTexts {

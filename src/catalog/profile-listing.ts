@@ -15,7 +15,7 @@ export interface ProfileListing {
   /** Address of the questions of the guided set-up, relative to the page; only where shipped. */
   setup?: string;
   /** Address of what the document gathers, relative to the page; only where shipped. */
-  topics?: string;
+  collections?: string;
   /** True for a stock of modules: no assessment is started with it. */
   stockOnly?: boolean;
 }

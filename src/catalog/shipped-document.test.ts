@@ -2,7 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { documentTopicsSchema, requirementsOfTopics } from '$domain/document/document-topics';
+import {
+  documentCollectionsSchema,
+  requirementsOfCollections,
+} from '$domain/document/document-collections';
 import { profileFileSchema } from '$domain/profile/profile';
 
 const FOLDER = new URL('../../profiles/', import.meta.url);
@@ -16,21 +19,21 @@ it('the municipal profile gathers policies, training and emergencies', () => {
 });
 
 describe.each(shipped)('document.json of %s', (id) => {
-  const topics = z.parse(documentTopicsSchema, read(`${id}/document.json`));
+  const collections = z.parse(documentCollectionsSchema, read(`${id}/document.json`));
   const profile = z.parse(profileFileSchema, read(`${id}/profile.json`));
   const known = new Set(profile.modules.flatMap((one) => one.requirements.map((two) => two.id)));
 
   it('names only requirements of the profile, none twice in one list', () => {
-    expect(requirementsOfTopics(topics).filter((one) => !known.has(one))).toEqual([]);
+    expect(requirementsOfCollections(collections).filter((one) => !known.has(one))).toEqual([]);
     const lists = [
-      topics.policies,
-      topics.training,
-      ...topics.emergency.map((t) => t.requirements),
+      collections.policies,
+      collections.training,
+      ...collections.emergency.map((t) => t.requirements),
     ];
     for (const list of lists) expect(new Set(list).size).toBe(list.length);
   });
 
   it('has every title in German and English', () => {
-    for (const { title } of topics.emergency) expect(Object.keys(title)).toEqual(['de', 'en']);
+    for (const { title } of collections.emergency) expect(Object.keys(title)).toEqual(['de', 'en']);
   });
 });

@@ -6,7 +6,7 @@ import type { ReportInput } from './report/report-model';
 import { buildReport } from './report/report';
 import { buildPaper } from './report/papers/paper';
 import type { Paper, PaperInput } from './report/papers/paper-model';
-import { aPackInput } from './report/papers/paper.fixture';
+import { aPaperInput } from './report/papers/paper.fixture';
 import { calendarEvents } from './calendar/calendar-events';
 import { checkTable } from './tables/check-table';
 import { planTable, sumsTable } from './tables/plan-table';
@@ -56,7 +56,7 @@ const faces: [string, (input: PaperInput) => unknown][] = [
 describe('a note appears nowhere in', () => {
   it.each(faces)('%s', (_name, face) => {
     fc.assert(
-      fc.property(aPackInput, (input) => {
+      fc.property(aPaperInput, (input) => {
         expect(JSON.stringify(face(noted(input)))).not.toContain(MARKER);
       }),
       { numRuns: 20 },
@@ -64,7 +64,7 @@ describe('a note appears nowhere in', () => {
   });
   it('and what is meant for readers does appear: the check would notice', () => {
     const [input] = fc.sample(
-      aPackInput.filter(({ answers }) => answers.size > 3),
+      aPaperInput.filter(({ answers }) => answers.size > 3),
       { numRuns: 1, seed: 1 },
     );
     expect(JSON.stringify(checkTable(input ?? expect.fail('no input')))).toContain('Umsetzung o');

@@ -38,7 +38,7 @@ function resolved(from: string, path: string): string | undefined {
 }
 
 /** For every module, the bundles already loaded on each path that leads to it. */
-function partsByModule(): Map<string, { bundles: Set<TextBundle>; source: string }> {
+function bundlesByModule(): Map<string, { bundles: Set<TextBundle>; source: string }> {
   const known = new Map([
     ['main.ts', { bundles: new Set<TextBundle>(['first']), source: read('main.ts') }],
   ]);
@@ -61,7 +61,7 @@ function partsByModule(): Map<string, { bundles: Set<TextBundle>; source: string
 const read = (file: string): string => readFileSync(join(SRC, file), 'utf8');
 
 it('every screen has its texts before it is drawn, whatever path leads to it', () => {
-  const modules = partsByModule();
+  const modules = bundlesByModule();
   // The walk has reached the screens that need the most.
   expect(modules.get('ui/screens/papers/PapersScreen.svelte')?.bundles).toContain('document');
   const missing = [...modules]

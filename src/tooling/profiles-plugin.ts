@@ -15,7 +15,10 @@ import {
   type ProfileFile,
   type ProfileTexts,
 } from '../domain/profile/profile';
-import { documentTopicsSchema, requirementsOfTopics } from '../domain/document/document-topics';
+import {
+  documentCollectionsSchema,
+  requirementsOfCollections,
+} from '../domain/document/document-collections';
 import { setupSchema } from '../domain/setup/setup-schema';
 import { profileProblems } from '../catalog/profile-problems';
 import type { ProfileListing } from '../catalog/profile-listing';
@@ -110,15 +113,15 @@ function readSetup({ folder, profile }: ProfileSource): string | undefined {
 }
 
 /** Text of `document.json` for the browser, or undefined; it may name only requirements that the profile has. */
-function readTopics({ folder, profile }: ProfileSource): string | undefined {
+function readCollections({ folder, profile }: ProfileSource): string | undefined {
   const path = join(folder, 'document.json');
   if (!existsSync(path)) return undefined;
-  const topics = checked(documentTopicsSchema, readFileSync(path, 'utf8'), path);
+  const collections = checked(documentCollectionsSchema, readFileSync(path, 'utf8'), path);
   const known = new Set(profile.modules.flatMap((one) => one.requirements.map(({ id }) => id)));
-  for (const requirement of requirementsOfTopics(topics))
+  for (const requirement of requirementsOfCollections(collections))
     if (!known.has(requirement))
       throw new Error(`${path}:\nunbekannte Anforderung „${requirement}“`);
-  return JSON.stringify(topics);
+  return JSON.stringify(collections);
 }
 
 /** Texts by language: those of the profile itself and its overlays. */
@@ -147,7 +150,7 @@ function buildProfile(built: ProfileSource): BuiltProfile {
     ([language, content]) => [language, add(language, JSON.stringify(content))] as const,
   );
   const setup = readSetup(built);
-  const topics = readTopics(built);
+  const collections = readCollections(built);
   const listing: ProfileListing = {
     id: profile.id,
     version: profile.version,
@@ -159,7 +162,7 @@ function buildProfile(built: ProfileSource): BuiltProfile {
     facts: add('facts', JSON.stringify(facts)),
     texts: Object.fromEntries(textFiles),
     ...(setup === undefined ? {} : { setup: add('setup', setup) }),
-    ...(topics === undefined ? {} : { topics: add('topics', topics) }),
+    ...(collections === undefined ? {} : { collections: add('collections', collections) }),
     ...(profile.stockOnly === true ? { stockOnly: true } : {}),
   };
   return { listing, files };

@@ -29,7 +29,7 @@ const hex = z.string().check(z.regex(/^([0-9a-f]{2})*$/));
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 export const PART_KINDS = ['record', 'sheets', 'log', 'names'] as const;
-const partEntrySchema = z.object({
+const listedPartSchema = z.object({
   kind: z.enum(PART_KINDS),
   /** Which assessment of the list it belongs to, from 0. */
   of: size,
@@ -42,7 +42,7 @@ const partEntrySchema = z.object({
   /** Of the bytes as they stand in the file. */
   sha256,
 });
-export type PartEntry = z.infer<typeof partEntrySchema>;
+export type ListedPart = z.infer<typeof listedPartSchema>;
 
 const summarySchema = z.object({
   id,
@@ -56,7 +56,7 @@ const summarySchema = z.object({
 export const contentsSchema = z.object({
   assessments: z.array(summarySchema).check(z.maxLength(10_000)),
   /** In the order in which they stand in the file, one right after the other. */
-  parts: z.array(partEntrySchema).check(z.maxLength(100_000)),
+  parts: z.array(listedPartSchema).check(z.maxLength(100_000)),
 });
 export type Contents = z.infer<typeof contentsSchema>;
 
@@ -88,6 +88,6 @@ export const AAD = {
   check: 'basis-check-backup/1/check',
   contents: ({ at, appVersion }: { at: string; appVersion: string }): string =>
     `basis-check-backup/1/contents/${at}/${appVersion}`,
-  part: ({ kind, of }: PartEntry | Omit<PartEntry, 'bytes'>, index: number): string =>
+  part: ({ kind, of }: ListedPart | Omit<ListedPart, 'bytes'>, index: number): string =>
     `basis-check-backup/1/part/${String(index)}/${String(of)}/${kind}`,
 } as const;

@@ -1,6 +1,6 @@
 /** The parts of an opened file, one after the other. */
 import type { DamageReason } from '../backup-content';
-import { AAD, type PartEntry } from '../format/backup-format';
+import { AAD, type ListedPart } from '../format/backup-format';
 import { sha256, type Bytes } from '../format/bytes';
 import { unpacked } from '../format/gzip';
 import { unseal } from '../format/seal';
@@ -8,7 +8,7 @@ import type { OpenFile } from './open-file';
 import { untrustedJson } from './untrusted-json';
 
 export interface ReadPart {
-  entry: PartEntry;
+  entry: ListedPart;
   /** What it says; never undefined where it could be read. */
   value?: unknown;
   damage?: DamageReason;
@@ -32,7 +32,7 @@ export async function readParts(file: OpenFile): Promise<ReadPart[]> {
   return read;
 }
 
-async function bodyAt(bytes: Bytes, from: number, entry: PartEntry): Promise<Bytes | undefined> {
+async function bodyAt(bytes: Bytes, from: number, entry: ListedPart): Promise<Bytes | undefined> {
   if (from < 0 || from + entry.bytes > bytes.length) return undefined;
   const body = bytes.subarray(from, from + entry.bytes);
   return (await sha256(body)) === entry.sha256 ? body : undefined;
@@ -43,7 +43,7 @@ async function openedPart(
   body: Bytes,
   index: number,
 ): Promise<ReadPart> {
-  const entry = contents.parts[index] as PartEntry;
+  const entry = contents.parts[index] as ListedPart;
   const plain = key === undefined ? body : await unseal(key, body, AAD.part(entry, index));
   const raw = plain && (await unpacked(plain, entry.rawBytes));
   const value = raw && untrustedJson(raw);

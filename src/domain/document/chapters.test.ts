@@ -41,7 +41,7 @@ it('the ids of chapters and annexes are stored and never change', () => {
   expect(DEMANDED).toEqual(['scope', 'structure', 'modelling', 'check', 'plan']);
 });
 
-describe('chosen parts', () => {
+describe('chosen sections', () => {
   it('are all there, in the usual order, until somebody chooses', () => {
     const { chapters, annexes } = chosenSections(undefined);
     expect(chapters).toEqual(CHAPTERS.map((id) => ({ id, on: true })));
@@ -79,7 +79,7 @@ describe('chosen parts', () => {
   });
 });
 
-describe('a moved part', () => {
+describe('a moved section', () => {
   const aMove = fc.record({
     settings: someSettings,
     id: fc.constantFrom(...ALL),

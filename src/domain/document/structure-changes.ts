@@ -19,7 +19,7 @@ export type StructureChangeSince = Stamp &
     | { of: 'module'; moduleId: string; how: 'leftOut' | 'added' | 'changed' }
     /** Field of the assessment. */
     | { of: 'detail'; field: string }
-    | { of: 'document'; how: 'text' | 'parts' }
+    | { of: 'document'; how: 'text' | 'sections' }
   );
 
 /** Objects in the municipality's order, then modules, details and the document; each at most once, by its last change. */
@@ -85,10 +85,10 @@ function moduleChange(
 }
 
 function documentChanges(changed: readonly [string, Stamp][]): StructureChangeSince[] {
-  const of = (how: 'text' | 'parts'): StructureChangeSince[] => {
-    const wanted = changed.filter(([name]) => name.startsWith('parts') === (how === 'parts'));
+  const of = (how: 'text' | 'sections'): StructureChangeSince[] => {
+    const wanted = changed.filter(([name]) => name.startsWith('parts') === (how === 'sections'));
     const stamp = latestOf(wanted.map(([, one]) => one));
     return stamp === undefined ? [] : [{ of: 'document', how, ...stamp }];
   };
-  return [...of('text'), ...of('parts')];
+  return [...of('text'), ...of('sections')];
 }

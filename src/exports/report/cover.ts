@@ -171,5 +171,5 @@ function leftOutChapters({ assessment, labels }: ReportContext): ReportBlock[] {
   const missing = chapters.filter(({ id, on }) => !on && DEMANDED.includes(id));
   if (missing.length === 0) return [];
   const list = missing.map(({ id }) => labels.label(id)).join(', ');
-  return [{ kind: 'paragraph', text: labels.label('partsLeftOut', { list }) }];
+  return [{ kind: 'paragraph', text: labels.label('sectionsLeftOut', { list }) }];
 }

@@ -2,7 +2,7 @@
  * The shape of every document we make: what each face draws. No logic, and nothing that cannot be passed to a worker.
  */
 import type { AnswersBySheet } from '$domain/record/answers-by-sheet';
-import type { DocumentTopics } from '$domain/document/document-topics';
+import type { DocumentCollections } from '$domain/document/document-collections';
 import type { Assessment, Status } from '$domain/record/assessment';
 import type { ProfileFacts } from '$domain/profile/profile';
 import type { Picture } from './picture';
@@ -15,7 +15,7 @@ export interface ReportInput {
   profile: ProfileFacts;
   answers: AnswersBySheet;
   /** Which requirements the document gathers; undefined if the profile does not say. */
-  topics: DocumentTopics | undefined;
+  collections: DocumentCollections | undefined;
   /** The instant the report is made. */
   at: string;
   /** The local day on which it is made: YYYY-MM-DD. */

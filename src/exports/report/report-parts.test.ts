@@ -67,10 +67,10 @@ describe('chapters and annexes', () => {
 
   it('required by the method but left out are named on the cover', () => {
     expect(textOf(reportWith({ off: ['glossary', 'summary'] }).control)).not.toContain(
-      'partsLeftOut',
+      'sectionsLeftOut',
     );
     expect(textOf(reportWith({ off: ['plan', 'check'] }).control)).toContain(
-      'partsLeftOut check, plan',
+      'sectionsLeftOut check, plan',
     );
     const references = textOf(sectionOf(reportWith({ off: ['plan'] }), 'method'));
     expect(references).toContain('"referenceA6","referenceLeftOut"');
@@ -145,12 +145,12 @@ describe('frame', () => {
   it('gathers the requirements named by the profile, with their answers, and no others', () => {
     const [first, second] = profile.modules.flatMap(({ requirements }) => requirements);
     const ids = [first?.id ?? '', second?.id ?? ''];
-    const topics = {
+    const collections = {
       policies: [ids[0] ?? ''],
       training: [ids[1] ?? ''],
       emergency: [{ id: 'x', title: { de: 'Vorfälle' }, requirements: [...ids, 'unbekannt'] }],
     };
-    const report = buildReport({ ...sampleInput(profile, new Map()), topics });
+    const report = buildReport({ ...sampleInput(profile, new Map()), collections });
     const rows = (id: SectionId, section?: string): string[] => {
       const chapter = sectionOf(report, id);
       const blocks = section

@@ -44,7 +44,7 @@ export function sampleInput(
     answers,
     at: '2026-11-21T10:00:00.000Z',
     today: '2026-11-21',
-    topics: undefined,
+    collections: undefined,
     labels: sampleLabels,
   };
 }

@@ -51,10 +51,10 @@ async function storm(start) {
 }
 
 /** Told before it is done, and in the same breath: nobody can say meanwhile that it is saved. */
-function act(/** @type {Act} */ act, /** @type {() => void} */ deed) {
+function act(/** @type {Act} */ act, /** @type {() => void} */ perform) {
   done += 1;
   tell({ act });
-  deed();
+  perform();
 }
 
 const newWord = () => `Wort${String(now.round)}x${String((words += 1))}`;

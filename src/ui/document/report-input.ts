@@ -1,20 +1,20 @@
 /** What every document of an assessment is made from, in its current state. */
-import type { DocumentTopics } from '$domain/document/document-topics';
+import type { DocumentCollections } from '$domain/document/document-collections';
 import type { ReportInput } from '$exports/report/report-model';
 import type { AssessmentSession } from '../assessment-session.svelte';
 import { today } from '../calendar';
 import { reportLabels } from './report-labels';
 
-/** Reactive: follows the answers and the language. `topics`: what the profile gathers for its document. */
+/** Reactive: follows the answers and the language. `collections`: what the profile gathers for its document. */
 export function reportInput(
   session: AssessmentSession,
-  topics: DocumentTopics | undefined,
+  collections: DocumentCollections | undefined,
 ): ReportInput {
   return {
     assessment: session.assessment,
     profile: session.profile,
     answers: session.answers(),
-    topics,
+    collections,
     at: new Date().toISOString(),
     today: today(),
     labels: reportLabels(),

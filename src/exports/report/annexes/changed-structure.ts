@@ -89,6 +89,6 @@ function nameOf(
     case 'detail':
       return label(DETAILS[change.field] ?? 'fieldOther');
     case 'document':
-      return label(change.how === 'text' ? 'ownTexts' : 'chosenParts');
+      return label(change.how === 'text' ? 'ownTexts' : 'chosenSections');
   }
 }

@@ -6,13 +6,13 @@ import { paragraphsOf, type ReportContext, type SectionDraft } from '../section-
 import { requirementTable } from '../requirement-table';
 
 export function emergencyChapter(context: ReportContext): SectionDraft {
-  const { assessment, labels, topics } = context;
+  const { assessment, labels, collections } = context;
   const { label } = labels;
   return {
     title: label('emergency'),
     blocks: paragraphsOf(ownText(assessment.document, 'emergency')),
     sections: [
-      ...(topics?.emergency ?? []).flatMap(({ id, title, requirements }) => {
+      ...(collections?.emergency ?? []).flatMap(({ id, title, requirements }) => {
         const name = title[labels.language] ?? title.de;
         const blocks = requirementTable(context, label('checkedHere'), requirements);
         return blocks.length === 0 ? [] : [{ id, title: name, blocks }];

@@ -12,10 +12,10 @@ const ROLES = [
 ] as const;
 
 export function organisationChapter(context: ReportContext): SectionDraft {
-  const { assessment, labels, topics } = context;
+  const { assessment, labels, collections } = context;
   const { label } = labels;
   const own = paragraphsOf(ownText(assessment.document, 'policies'));
-  const listed = requirementTable(context, label('policiesCaption'), topics?.policies ?? []);
+  const listed = requirementTable(context, label('policiesCaption'), collections?.policies ?? []);
   const none: ReportBlock = { kind: 'paragraph', text: label('policiesNone') };
   return {
     title: label('organisation'),

@@ -11,7 +11,7 @@ const NEXT_STEPS: Readonly<Record<string, ReportLabel>> = {
 };
 
 export function upkeepChapter(context: ReportContext): SectionDraft {
-  const { assessment, labels, topics } = context;
+  const { assessment, labels, collections } = context;
   const { label } = labels;
   const own = (name: string): string => ownText(assessment.document, name) ?? '';
   const day = (name: string): string => (own(name) === '' ? '' : labels.day(own(name)));
@@ -30,7 +30,7 @@ export function upkeepChapter(context: ReportContext): SectionDraft {
           ...factOf(label('nextStep'), label(step ?? 'nextStepOpen')),
         ],
       },
-      ...requirementTable(context, label('trainingCaption'), topics?.training ?? []),
+      ...requirementTable(context, label('trainingCaption'), collections?.training ?? []),
     ],
   };
 }

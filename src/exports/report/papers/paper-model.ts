@@ -13,12 +13,12 @@ export type Paper =
   | { kind: 'mayor' }
   | { kind: 'council' }
   | { kind: 'openPoints'; by: Exclude<OpenBy, 'provider'>; one?: string | undefined }
-  | ({ kind: 'openPoints'; by: 'provider' } & LetterWish)
+  | ({ kind: 'openPoints'; by: 'provider' } & LetterRequest)
   /** `filled`: states today's answers; nothing is ticked. */
   | { kind: 'checklist'; by: ChecklistBy; one?: string | undefined; filled: boolean }
   | { kind: 'interview'; one?: string | undefined };
 
-export interface LetterWish {
+export interface LetterRequest {
   one?: string | undefined;
   /** Keys (`rowKey`) of the rows to ask about; without it, everything that has to be asked. */
   only?: readonly string[] | undefined;

@@ -57,7 +57,7 @@ function withPlaces(profile: ProfileFacts): ProfileFacts {
 const implementationOf = (object: string, requirement: string): string =>
   `Umsetzung ${object}/${requirement}.`;
 
-export const aPackInput: fc.Arbitrary<PaperInput> = aStructure.chain((structure) => {
+export const aPaperInput: fc.Arbitrary<PaperInput> = aStructure.chain((structure) => {
   const profile = withPlaces(structure.profile);
   const keys = structure.assessment.targetObjects.flatMap(({ id }) =>
     profile.modules.flatMap((module) =>

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { buildPaper } from './paper';
 import { paperChoices } from './paper-choices';
 import type { Paper } from './paper-model';
-import { aPackInput, blocksIn, blocksOf, sectionsIn } from './paper.fixture';
+import { aPaperInput, blocksIn, blocksOf, sectionsIn } from './paper.fixture';
 
-const PACKS: Paper[] = [
+const PAPERS: Paper[] = [
   { kind: 'mayor' },
   { kind: 'council' },
   ...(['role', 'person', 'provider'] as const).map((by): Paper => ({ kind: 'openPoints', by })),
@@ -20,7 +20,7 @@ const PACKS: Paper[] = [
 describe('buildPaper', () => {
   it('makes every paper in a form that every face can draw', () => {
     fc.assert(
-      fc.property(aPackInput, fc.constantFrom(...PACKS), (input, paper) => {
+      fc.property(aPaperInput, fc.constantFrom(...PAPERS), (input, paper) => {
         const report = buildPaper(input, paper);
         expect(report.front).toBe('head');
         expect(report.subtitle).toBe('Gemeinde Musterhausen');
@@ -47,7 +47,7 @@ describe('buildPaper', () => {
 
   it('starts every group after the first on a page of its own', () => {
     fc.assert(
-      fc.property(aPackInput, fc.constantFrom(...PACKS.slice(2)), (input, paper) => {
+      fc.property(aPaperInput, fc.constantFrom(...PAPERS.slice(2)), (input, paper) => {
         const pages = buildPaper(input, paper).sections.map(({ newPage }) => newPage);
         expect(pages).toEqual(pages.map((_, index) => index > 0));
       }),
@@ -56,8 +56,8 @@ describe('buildPaper', () => {
 
   it('says so if there is nothing to print', () => {
     fc.assert(
-      fc.property(aPackInput, (input) => {
-        for (const paper of PACKS.slice(2)) {
+      fc.property(aPaperInput, (input) => {
+        for (const paper of PAPERS.slice(2)) {
           const { sections } = buildPaper(input, { ...paper, one: 'gibt es nicht' } as Paper);
           expect(blocksIn(sections)).toEqual([{ kind: 'paragraph', text: 'paperNothing' }]);
         }
@@ -68,8 +68,8 @@ describe('buildPaper', () => {
 
   it('carries the classification, and only the council paper the word draft', () => {
     fc.assert(
-      fc.property(aPackInput, (input) => {
-        for (const paper of PACKS)
+      fc.property(aPaperInput, (input) => {
+        for (const paper of PAPERS)
           expect(buildPaper(input, paper).marks).toEqual(
             paper.kind === 'council' ? ['draft'] : ['confidential'],
           );
@@ -82,7 +82,7 @@ describe('buildPaper', () => {
 describe('paperChoices', () => {
   it('offers what has something on its paper, and says how much', () => {
     fc.assert(
-      fc.property(aPackInput, (input) => {
+      fc.property(aPaperInput, (input) => {
         const { checklist, openPoints, interview } = paperChoices(input);
         const questions = (paper: Paper): number =>
           blocksOf(buildPaper(input, paper).sections, 'question').length;
@@ -112,7 +112,7 @@ describe('paperChoices', () => {
 
   it('puts the unnamed last and labels them', () => {
     fc.assert(
-      fc.property(aPackInput, (input) => {
+      fc.property(aPaperInput, (input) => {
         const { checklist, openPoints } = paperChoices(input);
         for (const [list, title] of [
           [checklist.place, 'paperNoPlace'],

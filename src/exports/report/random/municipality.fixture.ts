@@ -84,7 +84,7 @@ export function municipality(seed: number, labels: ReportLabels, settled = true)
     today,
     labels,
     at: '2026-11-30T10:00:00.000Z',
-    topics: undefined,
+    collections: undefined,
     texts,
     addressOf: () => undefined,
   };

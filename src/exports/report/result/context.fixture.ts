@@ -22,7 +22,7 @@ export function sampleContext(
 ): ReportContext {
   const at = '2026-11-21T10:00:00.000Z';
   const today = '2026-11-21';
-  return contextOf({ profile, assessment, answers, labels, at, today, topics: undefined });
+  return contextOf({ profile, assessment, answers, labels, at, today, collections: undefined });
 }
 
 /** A profile with one module of R1 that has `count` requirements. */

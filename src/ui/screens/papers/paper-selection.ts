@@ -43,7 +43,7 @@ export function isWhole(paper: PaperId): paper is 'mayor' | 'council' {
   return paper === 'mayor' || paper === 'council';
 }
 
-export interface PaperWish {
+export interface PaperSelection {
   by: PaperBy | undefined;
   one: string | undefined;
   filled: boolean;
@@ -52,7 +52,7 @@ export interface PaperWish {
 }
 
 /** The paper for a choice. `one`: undefined for all. */
-export function paperOf(paper: PaperId, { by, one, filled, replyBy }: PaperWish): Paper {
+export function paperOf(paper: PaperId, { by, one, filled, replyBy }: PaperSelection): Paper {
   switch (paper) {
     case 'mayor':
     case 'council':

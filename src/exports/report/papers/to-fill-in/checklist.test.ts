@@ -6,7 +6,7 @@ import { isUnconfirmed } from '$domain/check/carrier';
 import { rolesOf } from '$domain/profile/profile';
 import { buildPaper } from '../paper';
 import type { PaperInput, ChecklistBy } from '../paper-model';
-import { aPackInput, blocksIn, blocksOf, pairsOf, textOf } from '../paper.fixture';
+import { aPaperInput, blocksIn, blocksOf, pairsOf, textOf } from '../paper.fixture';
 import { qrPicture } from './qr-picture';
 
 const bys = fc.constantFrom<ChecklistBy>('module', 'role', 'place');
@@ -35,7 +35,7 @@ const askedIn = (sections: ReturnType<typeof checklist>['sections']): string[] =
 describe('the checklist on paper', () => {
   it('asks every requirement of the module, role or place once, for each of its objects', () => {
     fc.assert(
-      fc.property(aPackInput, bys, (input, by) => {
+      fc.property(aPaperInput, bys, (input, by) => {
         for (const id of IDS(input)[by]) {
           const wanted = pairsOf(input)
             .filter((pair) => BELONGS[by](pair, id))
@@ -52,7 +52,7 @@ describe('the checklist on paper', () => {
 
   it('for all consists of the checklists for each, one after the other', () => {
     fc.assert(
-      fc.property(aPackInput, bys, (input, by) => {
+      fc.property(aPaperInput, bys, (input, by) => {
         const used = IDS(input)[by].filter((id) =>
           pairsOf(input).some((pair) => BELONGS[by](pair, id)),
         );
@@ -67,7 +67,7 @@ describe('the checklist on paper', () => {
 
   it('asks in plain words, with the points, empty boxes and room to write', () => {
     fc.assert(
-      fc.property(aPackInput, bys, (input, by) => {
+      fc.property(aPaperInput, bys, (input, by) => {
         for (const question of blocksOf(checklist(input, by).sections, 'question')) {
           const texts = input.texts.requirements[question.id];
           expect(question.question).toBe(texts?.question ?? 'paperAsk');
@@ -87,7 +87,7 @@ describe('the checklist on paper', () => {
 
   it('says nothing about the answers when blank, and only the status when filled', () => {
     fc.assert(
-      fc.property(aPackInput, (input) => {
+      fc.property(aPaperInput, (input) => {
         const blank = checklist(input, 'module');
         const filled = checklist(input, 'module', true);
         for (const text of [textOf(blank), textOf(filled)]) {
@@ -111,7 +111,7 @@ describe('the checklist on paper', () => {
 
   it('leads back into the app: a code and its address per module and object', () => {
     fc.assert(
-      fc.property(aPackInput, bys, (input, by) => {
+      fc.property(aPaperInput, bys, (input, by) => {
         const { sections } = checklist(input, by);
         const addresses = blocksOf(sections, 'paragraph').map(({ text }) => text);
         const pictures = blocksOf(sections, 'picture');
@@ -131,7 +131,7 @@ describe('the checklist on paper', () => {
 
   it('has no code if the address is too long for one, but still the address', () => {
     fc.assert(
-      fc.property(aPackInput, (input) => {
+      fc.property(aPaperInput, (input) => {
         const long = 'x'.repeat(5_000);
         const { sections } = checklist({ ...input, addressOf: () => long }, 'module');
         expect(blocksOf(sections, 'picture')).toEqual([]);

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { rolesOf } from '$domain/profile/profile';
 import { buildPaper } from '../paper';
-import { aPackInput, blocksOf, pairsOf, textOf } from '../paper.fixture';
+import { aPaperInput, blocksOf, pairsOf, textOf } from '../paper.fixture';
 
 it('asks a role every requirement once, by module, naming the objects concerned', () => {
   fc.assert(
-    fc.property(aPackInput, (input) => {
+    fc.property(aPaperInput, (input) => {
       const several = new Set(pairsOf(input).map(({ object }) => object.id)).size > 1;
       for (const role of ['Haustechnik', 'IT-Betrieb']) {
         const pairs = pairsOf(input).filter(({ module, requirement }) =>
@@ -43,7 +43,7 @@ it('asks a role every requirement once, by module, naming the objects concerned'
 
 it('says why and what to ask to see, and leaves room for notes, without the answers', () => {
   fc.assert(
-    fc.property(aPackInput, (input) => {
+    fc.property(aPaperInput, (input) => {
       const report = buildPaper(input, { kind: 'interview' });
       for (const { id, question, points, fields } of blocksOf(report.sections, 'question')) {
         const texts = input.texts.requirements[id];

@@ -6,11 +6,11 @@ import { realisationPlan } from '$domain/plan/realisation-plan';
 import { sampleLabels } from '$exports/report/report.fixture';
 import { amountText, costsText } from '$exports/report/result/cost-text';
 import { buildPaper } from '../paper';
-import { aPackInput, blocksOf, PROVIDERS, SECRET, textOf } from '../paper.fixture';
+import { aPaperInput, blocksOf, PROVIDERS, SECRET, textOf } from '../paper.fixture';
 
 it('the council paper holds the figures per layer and the sums of the plan', () => {
   fc.assert(
-    fc.property(aPackInput, (input) => {
+    fc.property(aPaperInput, (input) => {
       const { profile, assessment, answers, today } = input;
       const coverage = coverageOf(profile, assessment, answers);
       const { total } = realisationPlan(profile, assessment, answers, today);
@@ -44,7 +44,7 @@ it('the council paper holds the figures per layer and the sums of the plan', () 
 
 it('the council paper names no requirement, module, object, person or provider, but says where to find details', () => {
   fc.assert(
-    fc.property(aPackInput, (input) => {
+    fc.property(aPaperInput, (input) => {
       const report = buildPaper(input, { kind: 'council' });
       const text = textOf(report);
       const { profile, assessment } = input;
@@ -70,7 +70,7 @@ it('the council paper names no requirement, module, object, person or provider, 
 });
 
 it('the council paper leaves blank what only the administration knows', () => {
-  const [input] = fc.sample(aPackInput, { numRuns: 1, seed: 1 });
+  const [input] = fc.sample(aPaperInput, { numRuns: 1, seed: 1 });
   const report = buildPaper(input ?? expect.fail('no input'), { kind: 'council' });
   const lines = blocksOf(report.sections, 'form').flatMap(({ fields }) => fields);
   for (const name of ['councilBody', 'councilMeeting', 'councilItem', 'councilYear'])

@@ -4,7 +4,7 @@ import { providerShares, rowKey } from '$domain/check/provider-shares';
 import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { buildPaper } from '../paper';
 import type { PaperInput } from '../paper-model';
-import { aPackInput, blocksOf, pairsOf, PROVIDERS, SECRET, textOf } from '../paper.fixture';
+import { aPaperInput, blocksOf, pairsOf, PROVIDERS, SECRET, textOf } from '../paper.fixture';
 
 const sharesOf = (input: PaperInput) =>
   providerShares(input.assessment, pairsOf(input)).map((share) => ({
@@ -17,7 +17,7 @@ const letterTo = (input: PaperInput, one?: string) =>
 describe('letters to providers', () => {
   it('ask a provider for everything it has not confirmed, once, and for nothing else', () => {
     fc.assert(
-      fc.property(aPackInput, (input) => {
+      fc.property(aPaperInput, (input) => {
         for (const { provider, asked: open } of sharesOf(input)) {
           if (provider === undefined || open.length === 0) continue;
           const report = letterTo(input, provider.id);
@@ -40,7 +40,7 @@ describe('letters to providers', () => {
 
   it('reveal nothing of ours, and nothing about another provider', () => {
     fc.assert(
-      fc.property(aPackInput, (input) => {
+      fc.property(aPaperInput, (input) => {
         for (const { provider, asked: open } of sharesOf(input)) {
           if (provider === undefined || open.length === 0) continue;
           const text = textOf(letterTo(input, provider.id));
@@ -57,7 +57,7 @@ describe('letters to providers', () => {
 
   it('to all are the same letters, each on its own pages, after a page for us', () => {
     fc.assert(
-      fc.property(aPackInput, (input) => {
+      fc.property(aPaperInput, (input) => {
         const shares = sharesOf(input);
         const wanted = shares.flatMap(({ provider, asked: open }) =>
           provider === undefined || open.length === 0 ? [] : [provider],
@@ -83,7 +83,7 @@ describe('letters to providers', () => {
 
   it('leave room to confirm each row, and to sign', () => {
     fc.assert(
-      fc.property(aPackInput, (input) => {
+      fc.property(aPaperInput, (input) => {
         const { sections } = letterTo(input);
         for (const { boxes, points, fields } of blocksOf(sections, 'question')) {
           expect(points.map((point) => point.replace(/ _+$/, ' …'))).toEqual([
@@ -107,7 +107,7 @@ describe('letters to providers', () => {
 
   it('ask about what was chosen and nothing else, confirmed or not, by the given day', () => {
     fc.assert(
-      fc.property(aPackInput, fc.nat(), (input, seed) => {
+      fc.property(aPaperInput, fc.nat(), (input, seed) => {
         for (const { provider, rows } of providerShares(input.assessment, pairsOf(input))) {
           if (provider === undefined || rows.length === 0) continue;
           const chosen = rows.filter((_, index) => (seed + index) % 3 === 0);

@@ -4,13 +4,13 @@ import { documentMarks } from '$exports/report/cover';
 import type { Report, ReportSection } from '$exports/report/report-model';
 import { paperReport, plainSection } from '../paper-frame';
 import { chosenOf } from '../paper-groups';
-import type { LetterWish, PaperContext } from '../paper-model';
+import type { LetterRequest, PaperContext } from '../paper-model';
 import { letterSection, providerName, type Letter } from './letter';
 
 /** `one`: id of the provider; undefined: all of them, after a list of who gets a letter. */
 export function lettersPaper(
   context: PaperContext,
-  { one, only, replyBy = '' }: LetterWish,
+  { one, only, replyBy = '' }: LetterRequest,
 ): Report {
   const { assessment, pairs, labels } = context;
   const { label } = labels;

@@ -8,7 +8,7 @@ import { germanLabels } from '$exports/report/words.fixture';
 import type { Report } from '$exports/report/report-model';
 import { buildPaper } from '../paper';
 import type { PaperInput } from '../paper-model';
-import { aPackInput, blocksOf } from '../paper.fixture';
+import { aPaperInput, blocksOf } from '../paper.fixture';
 
 const mayor = (input: PaperInput): Report => buildPaper(input, { kind: 'mayor' });
 const decisions = (input: PaperInput): number =>
@@ -35,7 +35,7 @@ it.each([
   'fits on one page with everything to decide and %s',
   async (_name, municipality, title) => {
     const fullest = fc
-      .sample(aPackInput, { numRuns: 400, seed: 7 })
+      .sample(aPaperInput, { numRuns: 400, seed: 7 })
       .find((one) => decisions(one) === 7 && gaps(one) === 4);
     const input = fullest ?? expect.fail('no assessment with everything to decide');
     const labels = await germanLabels();

@@ -7,7 +7,7 @@ import { sampleLabels } from '$exports/report/report.fixture';
 import { costsText } from '$exports/report/result/cost-text';
 import { buildPaper } from '../paper';
 import type { PaperInput } from '../paper-model';
-import { aPackInput, blocksOf, textOf } from '../paper.fixture';
+import { aPaperInput, blocksOf, textOf } from '../paper.fixture';
 
 const mayor = (input: PaperInput) => buildPaper(input, { kind: 'mayor' });
 const numbers = ({ profile, assessment, answers, today }: PaperInput) => ({
@@ -24,7 +24,7 @@ const factsOf = (input: PaperInput): Map<string, string> =>
 describe('the mayor’s page', () => {
   it('states the numbers of coverage and plan', () => {
     fc.assert(
-      fc.property(aPackInput, (input) => {
+      fc.property(aPaperInput, (input) => {
         const { coverage, plan } = numbers(input);
         const facts = factsOf(input);
         const { whole } = coverage;
@@ -54,7 +54,7 @@ describe('the mayor’s page', () => {
 
   it('shows at most four modules with gaps, by order of work, and counts the others', () => {
     fc.assert(
-      fc.property(aPackInput, (input) => {
+      fc.property(aPaperInput, (input) => {
         const gaps = numbers(input).coverage.modules.filter(
           ({ tally }) => tally.no + tally.partly > 0,
         );
@@ -81,7 +81,7 @@ describe('the mayor’s page', () => {
 
   it('asks for decisions on what is undecided, and nothing else', () => {
     fc.assert(
-      fc.property(aPackInput, (input) => {
+      fc.property(aPaperInput, (input) => {
         const { total } = numbers(input).plan;
         const items = blocksOf(mayor(input).sections, 'list')[0]?.items ?? [];
         const says = (start: string): boolean => items.some((item) => item.startsWith(start));
@@ -107,7 +107,7 @@ describe('the mayor’s page', () => {
 
   it('does not ask for a release that already holds, and says so if there is nothing to decide', () => {
     fc.assert(
-      fc.property(aPackInput, (input) => {
+      fc.property(aPaperInput, (input) => {
         const version = {
           id: 'v1',
           name: '1.0',
@@ -136,7 +136,7 @@ describe('the mayor’s page', () => {
 
   it('names the next due day and how much is due', () => {
     fc.assert(
-      fc.property(aPackInput, (input) => {
+      fc.property(aPaperInput, (input) => {
         const days = numbers(input)
           .plan.items.map(({ dueDate }) => dueDate)
           .filter((day) => day >= input.today)

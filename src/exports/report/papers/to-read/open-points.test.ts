@@ -7,7 +7,7 @@ import { isUnconfirmed } from '$domain/check/carrier';
 import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { buildPaper } from '../paper';
 import type { PaperInput } from '../paper-model';
-import { aPackInput, blocksOf, pairsOf } from '../paper.fixture';
+import { aPaperInput, blocksOf, pairsOf } from '../paper.fixture';
 
 const isOpen = (pair: AnsweredPair): boolean => isLeftOpen(pair.answer) || isUnconfirmed(pair);
 const isLeftOpen = (answer: Answer | undefined): boolean =>
@@ -42,7 +42,7 @@ function listed(input: PaperInput, by: 'role' | 'person', one?: string): [string
   ]);
 }
 /** Objects in the fixture may share a name; then a list cannot tell them apart. */
-const named = aPackInput.map((input) => ({
+const named = aPaperInput.map((input) => ({
   ...input,
   assessment: {
     ...input.assessment,

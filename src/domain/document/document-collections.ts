@@ -7,12 +7,12 @@ import * as z from 'zod/mini';
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const requirements = z.array(text(80)).check(z.minLength(1), z.maxLength(100));
 
-export const documentTopicsSchema = z.strictObject({
+export const documentCollectionsSchema = z.strictObject({
   /** Requirements that ask for a written policy (A.0). */
   policies: requirements,
   /** Requirements on training and awareness. */
   training: requirements,
-  /** Incidents, backup, reporting paths: topics with their requirements, titles by language; German is always there. */
+  /** Incidents, backup, reporting paths: collections with titles by language; German is always there. */
   emergency: z.array(
     z.strictObject({
       id: text(40),
@@ -21,9 +21,13 @@ export const documentTopicsSchema = z.strictObject({
     }),
   ),
 });
-export type DocumentTopics = z.infer<typeof documentTopicsSchema>;
+export type DocumentCollections = z.infer<typeof documentCollectionsSchema>;
 
-/** Every requirement a topic names. */
-export function requirementsOfTopics({ policies, training, emergency }: DocumentTopics): string[] {
-  return [...policies, ...training, ...emergency.flatMap((topic) => topic.requirements)];
+/** Every requirement a collection names. */
+export function requirementsOfCollections({
+  policies,
+  training,
+  emergency,
+}: DocumentCollections): string[] {
+  return [...policies, ...training, ...emergency.flatMap((one) => one.requirements)];
 }
