@@ -46,7 +46,7 @@ const HOW = {
   leftOut: 'changeLeftOut',
   changed: 'changeChanged',
   text: 'changeChanged',
-  parts: 'changeChanged',
+  sections: 'changeChanged',
 } as const satisfies Record<string, ReportLabel>;
 
 /** Fields of the assessment by the document's words for them. */
