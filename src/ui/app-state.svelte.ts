@@ -90,9 +90,12 @@ export class AppState {
     return this.#repository;
   }
 
-  /** What the start screen lists. */
+  /** True if there is nothing to list. */
+  async isEmpty(): Promise<boolean> {
+    return holdsNothing(this.#opened.database);
+  }
+
   async list(): Promise<AssessmentList> {
-    if (await holdsNothing(this.#opened.database)) return { assessments: [], unreadable: 0 };
     return (await this.repository()).list();
   }
 

@@ -55,6 +55,7 @@ export const PAGES = {
   document: { address: 'dokument', tab: 'document' },
   documentSettings: { address: 'dokument-gestalten', tab: 'document' },
   papers: { address: 'unterlagen', tab: 'document' },
+  backup: { address: 'sicherung', tab: 'details' },
   details: { address: 'angaben', tab: 'details' },
 } as const satisfies Record<string, Page>;
 

@@ -8,7 +8,8 @@ import { isLanguage, type Language } from '$i18n/i18n.svelte';
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-const read = (key: string): string | null => {
+/** Null where nothing is kept, or nothing may be. */
+export const read = (key: string): string | null => {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -16,7 +17,7 @@ const read = (key: string): string | null => {
   }
 };
 
-const write = (key: string, value: string): void => {
+export const write = (key: string, value: string): void => {
   try {
     localStorage.setItem(key, value);
   } catch {
@@ -77,6 +78,19 @@ export function rememberDeleted(assessmentId: string): void {
 /** Also false for an assessment that was never on this device. */
 export function wasDeletedHere(assessmentId: string): boolean {
   return deletedHere().includes(assessmentId);
+}
+
+/** A backup that was read back and found to be what was to be written. */
+export interface BackedUp {
+  at: string;
+  /** How far the log of the assessment went that is in it. */
+  logEnd: number;
+}
+
+/** The last one of an assessment; undefined if none was proven in this browser. */
+export function storedBackup(assessmentId: string): BackedUp | undefined {
+  const [at, logEnd] = (read(`backup:${assessmentId}`) ?? '').split(' ');
+  return at ? { at, logEnd: Number(logEnd) } : undefined;
 }
 
 let named = '';

@@ -23,6 +23,7 @@ export type Route =
   | { screen: 'start' }
   | { screen: 'create' }
   | { screen: 'help' }
+  | { screen: 'backup' }
   | { screen: 'profile'; profileId: string }
   | ({ screen: 'assessment'; assessmentId: string } & AssessmentPage)
   | { screen: 'notFound' };
@@ -34,6 +35,7 @@ export function parseRoute(hash: string): Route {
   if (first === undefined) return { screen: 'start' };
   if (first === 'neu' && second === undefined) return { screen: 'create' };
   if (first === 'hilfe' && second === undefined) return { screen: 'help' };
+  if (first === 'sicherung' && second === undefined) return { screen: 'backup' };
   if (first === 'profil' && second !== undefined && rest.length === 0)
     return { screen: 'profile', profileId: second };
   if (first === 'pruefung' && second !== undefined) {
@@ -89,6 +91,7 @@ const link = (...parts: string[]): string => `#/${parts.map(encodeURIComponent).
 export const startLink = (): string => link();
 export const createLink = (): string => link('neu');
 export const helpLink = (): string => link('hilfe');
+export const backupLink = (): string => link('sicherung');
 export const profileLink = (profileId: string): string => link('profil', profileId);
 
 export function assessmentLink(assessmentId: string, target: AssessmentPage): string {

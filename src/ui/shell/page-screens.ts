@@ -31,6 +31,7 @@ export const PAGE_SCREENS: Record<PageName, () => Promise<{ default: Component<P
     ),
   papers: () => withTexts('document', () => import('../screens/papers/PapersScreen.svelte')),
   scope: () => import('../screens/scope/ScopeScreen.svelte'),
+  backup: () => import('../screens/backup/AssessmentBackupScreen.svelte'),
   details: () => withTexts('document', () => import('../screens/details/DetailsScreen.svelte')),
   setup: () => import('../screens/setup/SetupScreen.svelte'),
   objects: () => import('../screens/objects/ObjectsScreen.svelte'),

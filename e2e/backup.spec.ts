@@ -1,0 +1,144 @@
+/** Promise: nothing is lost. A backup brings everything back after the browser has lost it; a bad file harms nothing. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+
+const PASSWORD = 'Amsel Leiter Honig Kompass';
+
+async function figures(page: Page, assessment: string): Promise<string> {
+  await page.goto(`${assessment}/abdeckung`);
+  return page.locator('main dl').first().innerText();
+}
+
+async function history(page: Page, assessment: string): Promise<string> {
+  await openModule(page, assessment, 'ORP.1');
+  await card(page, 'ORP.1.A1').getByText('Verlauf').click();
+  const list = card(page, 'ORP.1.A1').locator('details[open] li');
+  await expect(list.first()).toBeVisible();
+  return (await list.allInnerTexts()).join('\n');
+}
+
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page
+    .getByLabel('Sicherungsdatei')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+}
+
+test('encrypted, wiped, restored: answers, history and figures are the same', async ({
+  page,
+  context,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site, 'Gemeinde Groß Łęknitz');
+  await openModule(page, assessment, 'ORP.1');
+  const answer = card(page, 'ORP.1.A1');
+  await answer.getByRole('radio', { name: 'teilweise' }).check();
+  await answer.getByRole('radio', { name: 'nein' }).check();
+  await answer.getByLabel('Was fehlt, was ist zu tun?').fill('Geschäftsverteilung fehlt');
+  await saved(page);
+  const before = [await figures(page, assessment), await history(page, assessment)];
+
+  await page.goto(`${assessment}/sicherung`);
+  await page.getByLabel('Mit einem Passwort schützen').check();
+  await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sicherung anlegen' }).click();
+  await expect(page.getByLabel('Passwort wiederholen')).toHaveAccessibleDescription(/nicht gleich/);
+  await page.getByLabel('Passwort wiederholen').fill(PASSWORD);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Sicherung anlegen' }).click(),
+  ]);
+  await expect(page.getByRole('alert')).toContainText(
+    'Zurückgelesen: eine Antwort, Prüfsumme stimmt.',
+  );
+  expect(download.suggestedFilename()).toMatch(
+    /^Sicherung-Gemeinde-Groß-Łęknitz-[-\d]+\.basischeck$/,
+  );
+  const file = await readFile(await download.path());
+  expect(file.includes('Geschäftsverteilung')).toBe(false);
+  await page.goto(site.url);
+  await expect(page.getByText('Letzte geprüfte Sicherung am')).toBeVisible();
+
+  // What "Websitedaten löschen" does; the page must not hold the database open meanwhile.
+  await page.goto('about:blank');
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: site.url, storageTypes: 'all' });
+  await page.goto(`${site.url}#/sicherung`);
+  await choose(page, 'a.basischeck', file);
+  await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD.toLowerCase());
+  await page.getByRole('button', { name: 'Öffnen' }).click();
+  const password = page.getByLabel('Passwort', { exact: true });
+  await expect(password).toHaveAccessibleDescription(/Das Passwort öffnet diese Sicherung nicht/);
+  await password.fill(PASSWORD);
+  await page.getByRole('button', { name: 'Öffnen' }).click();
+  await expect(page.getByText('In diesem Browser gibt es diese Prüfung nicht.')).toBeVisible();
+  await page.getByRole('button', { name: 'Jetzt wiederherstellen' }).click();
+  await expect(page.getByRole('alert')).toContainText('Eine Prüfung wurde wiederhergestellt.');
+  expect([await figures(page, assessment), await history(page, assessment)]).toEqual(before);
+});
+
+test('what is here is replaced only after a copy, and an open window says so; bad files are refused in words', async ({
+  page,
+  context,
+  site,
+}) => {
+  const assessment = await createAssessment(page, site);
+  await page.goto(`${assessment}/sicherung`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Sicherung anlegen' }).click(),
+  ]);
+  const file = await readFile(await download.path());
+  await openModule(page, assessment, 'ORP.1');
+  await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
+  await saved(page);
+
+  const other = await context.newPage();
+  await other.goto(`${site.url}#/sicherung`);
+  await choose(other, 'brief.txt', Buffer.from('Sehr geehrte Damen und Herren'));
+  await expect(other.getByRole('alert')).toContainText('Das ist keine Sicherung');
+  await choose(other, 'halb.basischeck', file.subarray(0, 40));
+  await expect(other.getByRole('alert')).toContainText('so beschädigt, dass nichts mehr');
+  await choose(other, 'neu.basischeck', newer(file));
+  await expect(other.getByRole('alert')).toContainText('mit einer neueren Version');
+  await choose(other, 'bit.basischeck', flipped(file));
+  await expect(other.getByRole('alert')).toContainText('beschädigt');
+  await other.getByRole('button', { name: 'Andere Datei wählen' }).click();
+
+  await choose(other, 'gut.basischeck', file);
+  await expect(other.getByText('Neuer ist der Stand in diesem Browser')).toBeVisible();
+  await expect(other.getByText('nur noch in der Sicherheitskopie: 1')).toBeVisible();
+  await other.getByRole('button', { name: 'Jetzt wiederherstellen' }).click();
+  await expect(other.getByRole('alert')).toContainText('noch nichts ausgewählt');
+  await other.getByLabel('Die vorhandene ersetzen').check();
+  await other.getByRole('button', { name: 'Jetzt wiederherstellen' }).click();
+  await expect(other.getByRole('alert')).toContainText('Eine Prüfung wurde wiederhergestellt.');
+
+  await expect(page.getByRole('alert')).toContainText('aus einer Sicherung wiederhergestellt');
+  await page.getByRole('button', { name: 'Neu laden' }).click();
+  await expect(card(page, 'ORP.1.A1').locator('[type=radio]:checked')).toHaveCount(0);
+  await page.goto(site.url);
+  await expect(page.getByText('(Stand vor Wiederherstellung')).toBeVisible();
+});
+
+/** One bit in the middle is another. */
+function flipped(file: Buffer): Buffer {
+  const other = Buffer.from(file);
+  const middle = Math.floor(other.length / 2);
+  other[middle] = (other[middle] ?? 0) ^ 1;
+  return other;
+}
+
+/** The same as a later version would write it, with a head that says so and its right checksum. */
+function newer(file: Buffer): Buffer {
+  const text = file.toString('latin1');
+  const [, length = ''] = /^basis-check-backup (\d+) /.exec(text) ?? [];
+  const from = text.indexOf('\n') + 1;
+  const head = text.slice(from, from + Number(length));
+  const next = head.replace('"format":1', '"format":2');
+  const checksum = (part: string): string =>
+    createHash('sha256').update(Buffer.from(part, 'latin1')).digest('hex');
+  const other = text.replaceAll(head, next).replaceAll(checksum(head), checksum(next));
+  return Buffer.from(other, 'latin1');
+}

@@ -1,0 +1,16 @@
+/** What this browser remembers of the backups of an assessment, beside `storedBackup`. */
+import { read, write, type BackedUp } from '../preferences';
+
+/** Only for one that was read back and found right. */
+export function storeBackup(assessmentId: string, { at, logEnd }: BackedUp): void {
+  write(`backup:${assessmentId}`, `${at} ${String(logEnd)}`);
+}
+
+/** When the person put off being reminded; undefined if never. */
+export function backupPutOffAt(assessmentId: string): string | undefined {
+  return read(`backupLater:${assessmentId}`) ?? undefined;
+}
+
+export function putBackupOff(assessmentId: string, at: string): void {
+  write(`backupLater:${assessmentId}`, at);
+}

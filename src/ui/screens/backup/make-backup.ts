@@ -1,0 +1,59 @@
+/** Makes the file of a backup and proves it before it is handed over. The code that writes it is loaded when it is wanted. */
+import { loadFacts } from '$catalog/catalog';
+import { shippedProfile } from '$catalog/shipped-profiles';
+import type { BackedUpAssessment, BackupProof } from '$backup/backup-content';
+import type { Assessment } from '$domain/record/assessment';
+import type { AssessmentRepository } from '$storage/assessment-repository';
+import type { BackedUp } from '$ui/preferences';
+
+export interface MadeBackup {
+  blob: Blob;
+  proof: BackupProof;
+  /** What each assessment in it may say of its last backup, by its id. */
+  backedUp: ReadonlyMap<string, BackedUp>;
+  /** Sheets and entries of logs that could not be read and are not in it. */
+  unreadable: number;
+}
+
+/** Each assessment as it stands at one moment. `password` absent: not encrypted. */
+export async function makeBackup(
+  repository: AssessmentRepository,
+  ids: readonly string[],
+  { at, password }: { at: string; password: string | undefined },
+): Promise<MadeBackup> {
+  const [{ writeBackup }, { proveBackup }] = await Promise.all([
+    import('$backup/write-backup'),
+    import('$backup/prove-backup'),
+  ]);
+  const assessments: BackedUpAssessment[] = [];
+  const backedUp = new Map<string, BackedUp>();
+  let unreadable = 0;
+  for (const id of ids) {
+    const { unreadable: missing, ...whole } = await repository.everything(id);
+    const names = await namesFor(whole.assessment);
+    assessments.push({ ...whole, ...(names ? { names } : {}) });
+    backedUp.set(id, { at, logEnd: whole.log.at(-1)?.seq ?? 0 });
+    unreadable += missing;
+  }
+  const content = { assessments };
+  const options = { at, appVersion: __APP_VERSION__, ...(password ? { password } : {}) };
+  const blob = await writeBackup(content, options);
+  const proof = await proveBackup(blob, password, content);
+  return { blob, proof, backedUp, unreadable };
+}
+
+/** Titles of modules and requirements, for who reads the file without this application; undefined if they are not there. */
+async function namesFor({ profile }: Assessment): Promise<Record<string, string> | undefined> {
+  const listing = shippedProfile(profile.id);
+  const facts = listing && (await loadFacts(listing).catch(() => undefined));
+  const stockListing = facts?.stock === undefined ? undefined : shippedProfile(facts.stock);
+  const stock = stockListing && (await loadFacts(stockListing).catch(() => undefined));
+  const modules = [...(stock?.modules ?? []), ...(facts?.modules ?? [])];
+  if (modules.length === 0) return undefined;
+  return Object.fromEntries(
+    modules.flatMap(({ id, title, requirements }) => [
+      [id, title],
+      ...requirements.map((requirement) => [requirement.id, requirement.title]),
+    ]),
+  ) as Record<string, string>;
+}

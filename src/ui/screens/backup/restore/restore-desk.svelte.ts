@@ -1,0 +1,88 @@
+/** One restore on its way from the file to the disk. Nothing is changed before `restore`. */
+import { BackupError, type BackupErrorKind, type BackupReading } from '$backup/backup-content';
+import type { AppState } from '$ui/app-state.svelte';
+import { UnsavedError } from '../unsaved-error';
+import { candidatesOf, restorationOf, type Candidate, type RestoreChoice } from './restore-plan';
+
+export type RestoreStep =
+  | { kind: 'choose' }
+  | { kind: 'reading' }
+  | { kind: 'password'; file: File; wrong: boolean }
+  | { kind: 'refused'; reason: BackupErrorKind }
+  | { kind: 'failed'; error: unknown }
+  | { kind: 'preview'; fileName: string; reading: BackupReading; candidates: Candidate[] }
+  | { kind: 'done'; restored: number };
+
+export class RestoreDesk {
+  readonly #app: AppState;
+  step = $state.raw<RestoreStep>({ kind: 'choose' });
+  /** By the id of the assessment; one without a choice is left alone. */
+  choices = $state.raw<ReadonlyMap<string, RestoreChoice>>(new Map());
+  /** Why nothing was written. */
+  failure = $state.raw<unknown>();
+
+  constructor(app: AppState) {
+    this.#app = app;
+  }
+
+  async read(file: File, password?: string): Promise<void> {
+    this.step = { kind: 'reading' };
+    this.failure = undefined;
+    try {
+      const { readBackup } = await import('$backup/read-backup');
+      const reading = await readBackup(file, password);
+      const candidates = await candidatesOf(reading, await this.#app.repository());
+      this.choices = new Map(
+        candidates.map(({ whole, here }) => [
+          whole.assessment.id,
+          here === undefined ? 'restore' : 'leave',
+        ]),
+      );
+      this.step = { kind: 'preview', fileName: file.name, reading, candidates };
+    } catch (error) {
+      this.step = stepAfter(error, file);
+    }
+  }
+
+  choose(assessmentId: string, choice: RestoreChoice): void {
+    this.choices = new Map([...this.choices, [assessmentId, choice]]);
+  }
+
+  /** How many assessments would be written. */
+  get chosen(): number {
+    return [...this.choices.values()].filter((choice) => choice !== 'leave').length;
+  }
+
+  /** All that was chosen, in one transaction; `done` only when it is on the disk. */
+  async restore(): Promise<void> {
+    if (this.step.kind !== 'preview') return;
+    const { candidates, reading } = this.step;
+    this.failure = undefined;
+    try {
+      // What still waits for the disk belongs into the copy that is kept aside.
+      if (!(await this.#app.flush())) throw new UnsavedError();
+      const times = { now: new Date(), backedUpAt: reading.head.at };
+      const restorations = candidates.flatMap((candidate) => {
+        const choice = this.choices.get(candidate.whole.assessment.id) ?? 'leave';
+        return choice === 'leave' ? [] : [restorationOf(candidate, choice, times)];
+      });
+      const repository = await this.#app.repository();
+      await repository.restore(restorations);
+      for (const { whole } of restorations) this.#app.forget(whole.assessment.id);
+      this.step = { kind: 'done', restored: restorations.length };
+    } catch (error) {
+      this.failure = error;
+    }
+  }
+
+  startAgain(): void {
+    this.step = { kind: 'choose' };
+  }
+}
+
+function stepAfter(error: unknown, file: File): RestoreStep {
+  if (!(error instanceof BackupError)) return { kind: 'failed', error };
+  if (error.kind === 'needsPassword') return { kind: 'password', file, wrong: false };
+  if (error.kind === 'wrongPassword') return { kind: 'password', file, wrong: true };
+  return { kind: 'refused', reason: error.kind };
+}

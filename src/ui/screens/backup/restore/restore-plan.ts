@@ -1,0 +1,106 @@
+/** What a backup holds beside what is here, and what is written when a person has chosen. */
+import { shippedProfile } from '$catalog/shipped-profiles';
+import type { BackedUpAssessment, BackupReading, BackupSummary } from '$backup/backup-content';
+import {
+  compareAnswers,
+  countTouched,
+  type AnswerDifference,
+} from '$domain/record/compare-answers';
+import { MAX_SHORT_TEXT } from '$domain/record/fields';
+import { t } from '$i18n/i18n.svelte';
+import type { AssessmentRepository } from '$storage/assessment-repository';
+import { StorageError } from '$storage/storage-error';
+import type { Restoration } from '$storage/whole-assessment';
+import { formatDate, formatTime } from '$ui/format';
+
+/** `restore`: it is not here. `replace`: what is here is copied aside first. */
+export type RestoreChoice = 'restore' | 'asNew' | 'replace' | 'leave';
+
+export interface Candidate {
+  whole: BackedUpAssessment;
+  /** Answers that could be read, and those that the file says it holds. */
+  answers: number;
+  summary: BackupSummary | undefined;
+  profileTitle: string | undefined;
+  /** `unreadable`: there is one here that cannot be read. */
+  here: Present | 'unreadable' | undefined;
+}
+
+interface Present {
+  title: string;
+  changedAt: string;
+  answers: number;
+  difference: AnswerDifference;
+}
+
+export async function candidatesOf(
+  { head, content }: BackupReading,
+  repository: AssessmentRepository,
+): Promise<Candidate[]> {
+  const candidates: Candidate[] = [];
+  for (const whole of content.assessments) {
+    const { id, profile } = whole.assessment;
+    candidates.push({
+      whole,
+      answers: countTouched(whole.sheets),
+      summary: head.assessments.find((one) => one.id === id),
+      profileTitle: shippedProfile(profile.id)?.title,
+      here: await presentOf(whole, repository),
+    });
+  }
+  return candidates;
+}
+
+async function presentOf(
+  { assessment, sheets }: BackedUpAssessment,
+  repository: AssessmentRepository,
+): Promise<Candidate['here']> {
+  try {
+    const here = await repository.everything(assessment.id);
+    return {
+      title: here.assessment.title,
+      changedAt: here.assessment.changedAt,
+      answers: countTouched(here.sheets),
+      difference: compareAnswers(here.sheets, sheets),
+    };
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    if (error.kind === 'gone') return undefined;
+    if (error.kind === 'corrupt') return 'unreadable';
+    throw error;
+  }
+}
+
+/** `now`: when it is done; `backedUpAt`: when the file was written. */
+export function restorationOf(
+  { whole, here }: Candidate,
+  choice: Exclude<RestoreChoice, 'leave'>,
+  times: { now: Date; backedUpAt: string },
+): Restoration {
+  const at = times.now.toISOString();
+  const { title } = whole.assessment;
+  if (choice === 'restore') return { whole, at };
+  if (choice === 'asNew') {
+    const date = formatDate(times.backedUpAt);
+    const named = fitted(title, (text) => t('restore.newTitle', { title: text, date }));
+    return { whole, at, asNew: { id: crypto.randomUUID(), title: named } };
+  }
+  const date = `${formatDate(times.now)} ${formatTime(times.now)}`;
+  const old = typeof here === 'object' ? here.title : title;
+  const kept = fitted(old, (text) => t('restore.safetyTitle', { title: text, date }));
+  return { whole, at, safetyCopy: { id: crypto.randomUUID(), title: kept } };
+}
+
+/** The title with what is said behind it, shortened so that both fit into the field. */
+export function fitted(title: string, write: (title: string) => string): string {
+  const written = write(title);
+  const over = written.length - MAX_SHORT_TEXT;
+  if (over <= 0) return written;
+  // Whole signs only: half of one would be another.
+  return write(`${cut(title, title.length - over - 1)}…`);
+}
+
+function cut(text: string, length: number): string {
+  const end = text.charCodeAt(length - 1);
+  return text.slice(0, end >= 0xd800 && end <= 0xdbff ? length - 1 : length);
+}
