@@ -46,3 +46,32 @@ test('markup in an answer stays text, on the screen and in the document', async 
   await expect(reportOf(page)).toContainText(markup);
   await expect(reportOf(page).locator('img, b')).toHaveCount(0);
 });
+
+test('in the frame of another page nothing can be pressed, even where the server sends no header', async ({
+  page,
+  site,
+}) => {
+  const outer = `${site.url}andere-seite`;
+  await page.route(outer, (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<iframe src="${site.url}"></iframe>` }),
+  );
+  // The header of the server would keep the frame empty; another server may not send it.
+  await page.route(site.url, async (route) => {
+    const response = await route.fetch();
+    const { 'content-security-policy': _, ...headers } = response.headers();
+    await route.fulfill({ response, headers });
+  });
+  await page.goto(outer);
+  const inside = page.frameLocator('iframe');
+  await expect(inside.getByText('Bitte im eigenen Fenster öffnen')).toBeVisible();
+  await expect(inside.getByRole('button')).toHaveCount(0);
+});
+
+test('at an address without https it says so, and work goes on', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'isSecureContext', { value: false });
+    Object.defineProperty(crypto, 'randomUUID', { value: undefined });
+  });
+  await createAssessment(page, site);
+  await expect(page.getByText('Diese Adresse beginnt mit http')).toBeVisible();
+});

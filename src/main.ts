@@ -25,5 +25,12 @@ await Promise.all([startI18n(storedLanguage()), app.start()]);
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app');
-mount(App, { target, props: { app } });
-void update.start();
+const framed = window.top !== window.self;
+if (framed || !isSecureContext) {
+  const { default: Surroundings } = await import('$ui/shell/Surroundings.svelte');
+  mount(Surroundings, { target, props: { fault: framed ? 'framed' : 'insecure' } });
+}
+if (!framed) {
+  mount(App, { target, props: { app } });
+  void update.start();
+}

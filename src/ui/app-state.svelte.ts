@@ -15,6 +15,7 @@ import type { AssessmentSession } from './assessment-session.svelte';
 import { ExportDesk } from './export/export-desk.svelte';
 import { rememberDeleted } from './preferences';
 import { parseRoute, type Route } from './routes';
+import { newId } from '$ui/new-id';
 
 export class AppState {
   readonly update: AppUpdate;
@@ -126,7 +127,7 @@ export class AppState {
     ]);
     const assessment: Assessment = {
       ...details,
-      id: crypto.randomUUID(),
+      id: newId(),
       profile: { id: profile.id, version: profile.version, digest: profile.digest },
       targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }],
       createdAt: at,
@@ -142,7 +143,7 @@ export class AppState {
     await this.#session(assessmentId)?.flush();
     const repository = await this.repository();
     const title = await repository.duplicate(assessmentId, {
-      id: crypto.randomUUID(),
+      id: newId(),
       at: new Date().toISOString(),
       copyTitle: (title) => t('start.copyTitle', { title }),
     });

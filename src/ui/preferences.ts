@@ -4,6 +4,7 @@
  */
 import { cleanLine } from '$domain/values/clean-text';
 import { isLanguage, type Language } from '$i18n/i18n.svelte';
+import { newId } from '$ui/new-id';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -104,4 +105,4 @@ export function windowName(): string {
   return named;
 }
 
-const randomName = (): string => crypto.randomUUID().slice(0, 8);
+const randomName = (): string => newId().slice(0, 8);

@@ -2,6 +2,7 @@
 import type { DocumentVersion } from '$domain/record/document-settings';
 import { versionNumber } from '$domain/document/document-versions';
 import type { AssessmentSession } from '$ui/assessment-session.svelte';
+import { newId } from '$ui/new-id';
 
 export type VersionFields = Pick<DocumentVersion, 'name' | 'note' | 'releasedBy' | 'releasedOn'>;
 
@@ -18,7 +19,7 @@ export async function recordVersion(
   const releasedBy = fields.releasedBy.trim();
   const version = {
     ...fields,
-    id: crypto.randomUUID(),
+    id: newId(),
     name: versionNumber(fields.name),
     releasedBy,
     releasedOn: releasedBy === '' ? '' : fields.releasedOn,

@@ -21,6 +21,7 @@ import type { AssessmentSession } from '$ui/assessment-session.svelte';
 import { LeftOutDecision } from '$ui/objects/left-out-decision.svelte';
 import { kindsByAnyName } from './kinds-by-any-name';
 import { totalsOf } from './import-texts';
+import { newId } from '$ui/new-id';
 
 type Importer = typeof importerModule;
 
@@ -104,7 +105,7 @@ export class ObjectImport {
       group: this.group,
       declined,
       apart,
-      newId: () => crypto.randomUUID(),
+      newId,
       more: (count) => t('objectImport.more', { count }),
     });
   });

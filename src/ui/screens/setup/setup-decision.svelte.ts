@@ -14,6 +14,7 @@ import { activeProviders } from '$domain/check/carrier';
 import type { StructurePlan } from '$domain/change/structure-change';
 import { t } from '$i18n/i18n.svelte';
 import type { AssessmentSession } from '$ui/assessment-session.svelte';
+import { newId } from '$ui/new-id';
 
 export type Decided<T> = T & { accepted: boolean };
 export interface DecidedReview {
@@ -117,7 +118,7 @@ export class SetupDecision {
     const offered = suggestionsOf(this.#review).map(([list, suggestion]) =>
       editKey(list, suggestion),
     );
-    const plan = this.#plan(this.takeOver, () => crypto.randomUUID());
+    const plan = this.#plan(this.takeOver, newId);
     this.#declined = new Set(offered.filter((key) => !taken.has(key)));
     this.#edits = Object.fromEntries(
       Object.entries(this.#edits).filter(([key]) => !taken.has(key)),
