@@ -52,9 +52,7 @@ test('encrypted, wiped, restored: answers, history and figures are the same', as
   await expect(page.getByRole('alert')).toContainText(
     'Zurückgelesen: eine Antwort, Prüfsumme stimmt.',
   );
-  expect(download.suggestedFilename()).toMatch(
-    /^Sicherung-Gemeinde-Groß-Łęknitz-[-\d]+\.basischeck$/,
-  );
+  expect(download.suggestedFilename()).toMatch(/^Sicherung-Gemeinde-Groß-Łęknitz-[-\d]+\.bck$/);
   const file = await readFile(await download.path());
   expect(file.includes('Geschäftsverteilung')).toBe(false);
   await page.goto(site.url);
@@ -65,7 +63,7 @@ test('encrypted, wiped, restored: answers, history and figures are the same', as
   const session = await context.newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin: site.url, storageTypes: 'all' });
   await page.goto(`${site.url}#/sicherung`);
-  await choose(page, 'a.basischeck', file);
+  await choose(page, 'a.bck', file);
   await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD.toLowerCase());
   await page.getByRole('button', { name: 'Öffnen' }).click();
   const password = page.getByLabel('Passwort', { exact: true });
@@ -76,6 +74,9 @@ test('encrypted, wiped, restored: answers, history and figures are the same', as
   await page.getByRole('button', { name: 'Jetzt wiederherstellen' }).click();
   await expect(page.getByRole('alert')).toContainText('Eine Prüfung wurde wiederhergestellt.');
   expect([await figures(page, assessment), await history(page, assessment)]).toEqual(before);
+  // The file that was just read without any damage is one.
+  await page.goto(site.url);
+  await expect(page.getByText('Letzte geprüfte Sicherung am')).toBeVisible();
 });
 
 test('what is here is replaced only after a copy, and an open window says so; bad files are refused in words', async ({
@@ -98,15 +99,15 @@ test('what is here is replaced only after a copy, and an open window says so; ba
   await other.goto(`${site.url}#/sicherung`);
   await choose(other, 'brief.txt', Buffer.from('Sehr geehrte Damen und Herren'));
   await expect(other.getByRole('alert')).toContainText('Das ist keine Sicherung');
-  await choose(other, 'halb.basischeck', file.subarray(0, 40));
+  await choose(other, 'halb.bck', file.subarray(0, 40));
   await expect(other.getByRole('alert')).toContainText('so beschädigt, dass nichts mehr');
-  await choose(other, 'neu.basischeck', newer(file));
+  await choose(other, 'neu.bck', newer(file));
   await expect(other.getByRole('alert')).toContainText('mit einer neueren Version');
-  await choose(other, 'bit.basischeck', flipped(file));
+  await choose(other, 'bit.bck', flipped(file));
   await expect(other.getByRole('alert')).toContainText('beschädigt');
   await other.getByRole('button', { name: 'Andere Datei wählen' }).click();
 
-  await choose(other, 'gut.basischeck', file);
+  await choose(other, 'gut.bck', file);
   await expect(other.getByText('Neuer ist der Stand in diesem Browser')).toBeVisible();
   await expect(other.getByText('nur noch in der Sicherheitskopie: 1')).toBeVisible();
   await other.getByRole('button', { name: 'Jetzt wiederherstellen' }).click();

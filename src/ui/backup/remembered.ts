@@ -6,6 +6,11 @@ export function storeBackup(assessmentId: string, { at, logEnd }: BackedUp): voi
   write(`backup:${assessmentId}`, `${at} ${String(logEnd)}`);
 }
 
+/** None of what stands here now. */
+export function forgetBackup(assessmentId: string): void {
+  write(`backup:${assessmentId}`, '');
+}
+
 /** When the person put off being reminded; undefined if never. */
 export function backupPutOffAt(assessmentId: string): string | undefined {
   return read(`backupLater:${assessmentId}`) ?? undefined;

@@ -1,6 +1,8 @@
 /** One restore on its way from the file to the disk. Nothing is changed before `restore`. */
 import { BackupError, type BackupErrorKind, type BackupReading } from '$backup/backup-content';
+import type { Restoration } from '$storage/whole-assessment';
 import type { AppState } from '$ui/app-state.svelte';
+import { forgetBackup, storeBackup } from '$ui/backup/remembered';
 import { UnsavedError } from '../unsaved-error';
 import { candidatesOf, restorationOf, type Candidate, type RestoreChoice } from './restore-plan';
 
@@ -69,6 +71,7 @@ export class RestoreDesk {
       const repository = await this.#app.repository();
       await repository.restore(restorations);
       for (const { whole } of restorations) this.#app.forget(whole.assessment.id);
+      rememberFile(reading, restorations, await repository.logEnd());
       this.step = { kind: 'done', restored: restorations.length };
     } catch (error) {
       this.failure = error;
@@ -77,6 +80,19 @@ export class RestoreDesk {
 
   startAgain(): void {
     this.step = { kind: 'choose' };
+  }
+}
+
+/** A file that was read without any damage is a proven backup of what was just written from it; a damaged one is none. */
+function rememberFile(
+  { head, damaged, intact }: BackupReading,
+  restorations: readonly Restoration[],
+  logEnd: number,
+): void {
+  for (const { whole, asNew } of restorations) {
+    const id = asNew?.id ?? whole.assessment.id;
+    if (intact && damaged.length === 0) storeBackup(id, { at: head.at, logEnd });
+    else forgetBackup(id);
   }
 }
 
