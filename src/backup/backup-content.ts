@@ -1,4 +1,4 @@
-/** What a backup holds, and what reading one says. The file itself is described in docs/backup-format.md. */
+/** What a backup holds, and what reading one reports. The file itself is described in docs/backup-format.md. */
 import type { LogEntry } from '$domain/change/change-log';
 import type { AnswerSheet, Assessment } from '$domain/record/assessment';
 
@@ -28,7 +28,7 @@ export interface BackupSummary {
   entries: number;
 }
 
-/** What anybody may see of a backup, also of an encrypted one. */
+/** What anybody may see of a backup, even of an encrypted one. */
 export interface BackupOrigin {
   format: number;
   /** When it was written; an instant as in the record. */
@@ -47,7 +47,7 @@ export type PartKind = 'record' | 'sheets' | 'log' | 'names';
  */
 export type DamageReason = 'checksum' | 'invalid' | 'missing';
 
-/** Something that the backup should hold and that is not in what was read. */
+/** Something the backup should hold but that could not be read. */
 export interface DamagedPart {
   part: PartKind;
   /** Title and id of the assessment it belongs to. */
@@ -56,7 +56,7 @@ export interface DamagedPart {
   reason: DamageReason;
   /** How many are lost: answers of `sheets`, entries of `log`, 1 of anything else. */
   lost: number;
-  /** Which one, where only one is lost: object/module/requirement, or the id of an object. */
+  /** Which one, if only one is lost: object/module/requirement, or the id of an object. */
   detail?: string;
 }
 
@@ -64,9 +64,9 @@ export interface BackupReading {
   head: BackupHead;
   /** Everything that could be read, checked and cleaned. */
   content: BackupContent;
-  /** Everything that could not; nothing is ever left out without standing here. */
+  /** Everything that could not; nothing is ever left out without being listed here. */
   damaged: DamagedPart[];
-  /** True if every byte is as it was written. False with nothing `damaged`: what was hit stood there twice. */
+  /** True if every byte is as it was written. False with nothing `damaged`: what was hit was stored twice. */
   intact: boolean;
 }
 
@@ -84,11 +84,11 @@ export type BackupErrorKind =
   | 'unreadable'
   | 'noCrypto';
 
-/** Why a file gives nothing at all. */
+/** Why a file yields nothing at all. */
 export class BackupError extends Error {
   override readonly name = 'BackupError';
 
-  /** `origin`: what could be seen of the file all the same. */
+  /** `origin`: what could still be seen of the file. */
   constructor(
     readonly kind: BackupErrorKind,
     readonly origin?: BackupOrigin,

@@ -1,4 +1,4 @@
-/** Random contents of backups, and the file taken apart. Test code only. */
+/** Random contents of backups, and the file dissected. Test code only. */
 import fc from 'fast-check';
 import { apply } from '$domain/change/apply';
 import { logEntry } from '$domain/change/change-log';

@@ -1,4 +1,6 @@
-/** What a file looks like after years on a stick: each kind of damage is told apart, and nothing is lost without a word. */
+/**
+ * What a file looks like after years on a stick: each kind of damage is distinguished, and nothing is lost silently.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { framed, PASSWORD, sampleContent, unaccounted, WRITTEN, written } from './backup.fixture';
@@ -85,7 +87,7 @@ it.each([
       }),
       { numRuns: 1000 },
     );
-    // The law would hold for a reader that refuses everything, too.
+    // The law would also hold for a reader that refuses everything.
     expect(told.get('in part')).toBeGreaterThan(150);
     expect(told.get('whole')).toBeGreaterThan(20);
   },
@@ -114,21 +116,21 @@ describe('each kind is told apart', () => {
     expect(error).toMatchObject({ kind: 'newer', origin: { format: 2, at: WRITTEN.at } });
   });
 
-  it('a flipped number of the format is damage, no newer format', async () => {
+  it('a flipped format number is damage, not a newer format', async () => {
     const at = new TextDecoder('latin1').decode(plain).indexOf('"format":1') + 9;
     expect((await read(flipped(plain, at))).intact).toBe(false);
   });
 
-  it('a wrong password is no damage, and damage is no wrong password', async () => {
+  it('a wrong password is not damage, and damage is not a wrong password', async () => {
     expect(await kindOf(locked)).toBe('needsPassword');
     expect(await kindOf(locked, 'falsch')).toBe('wrongPassword');
     expect(await kindOf(flipped(locked, 150), 'falsch')).toBe('wrongPassword');
     expect((await read(flipped(locked, 150), PASSWORD)).damaged).toEqual([]);
-    // A password that nobody needs is no mistake.
+    // An unneeded password is not a mistake.
     expect(await kindOf(plain, PASSWORD)).toBe('read');
   });
 
-  it('a file of 100 MB that is none, and one that is too large to be read at all', async () => {
+  it('a 100 MB file that is no backup, and one too large to be read at all', async () => {
     const noise = new Uint8Array(100_000_000).fill(0x7b);
     expect(await kindOf(noise)).toBe('notABackup');
     const huge = { size: 300 * 1024 * 1024, arrayBuffer: () => expect.unreachable() };
@@ -141,7 +143,7 @@ describe('each kind is told apart', () => {
   });
 });
 
-describe('what is hit is named', () => {
+describe('whatever is hit is named', () => {
   const place = async (bytes: Bytes) => {
     const frame = await readFrame(bytes);
     if (typeof frame === 'string') throw new Error(frame);
@@ -177,7 +179,7 @@ describe('what is hit is named', () => {
     expect(found.assessments[1]).toEqual(content.assessments[1]);
   });
 
-  it('a record stands twice', async () => {
+  it('a record is stored twice', async () => {
     const reading = await read(await hit('record'));
     expect(reading).toMatchObject({ damaged: [], intact: false });
     expect(reading.content).toEqual(content);

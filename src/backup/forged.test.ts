@@ -1,4 +1,4 @@
-/** Files that somebody made on purpose: every checksum is right, and what is in them is not. */
+/** Files forged on purpose: every checksum is right, but their content is not. */
 import { describe, expect, it } from 'vitest';
 import {
   forged,
@@ -145,7 +145,7 @@ describe('of a log', () => {
   });
 });
 
-it('texts are cleaned, also in the head', async () => {
+it('texts are cleaned, even in the head', async () => {
   const dirty = 'Prüfung\u202e\0 2026';
   const record = await edited('record', (old: object) => ({ ...old, title: dirty }));
   expect((await read(record)).content.assessments[0]?.assessment.title).toBe('Prüfung 2026');
@@ -220,7 +220,7 @@ describe('a head', () => {
     ]);
   });
 
-  it('of an encrypted backup cannot be changed unseen, nor ask for endless work', async () => {
+  it('of an encrypted backup cannot be changed undetected, nor demand endless work', async () => {
     const locked = await written(content, PASSWORD);
     const frame = await readFrame(locked);
     if (typeof frame === 'string') throw new Error(frame);

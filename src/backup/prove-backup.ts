@@ -1,4 +1,4 @@
-/** Proves a backup by reading it back: a copy that nobody has read is none. */
+/** Proves a backup by reading it back: a copy that nobody has read is not one. */
 import { cleanRecord } from '$domain/record/clean-record';
 import type { BackupContent, BackupProof } from './backup-content';
 import { sha256 } from './format/bytes';

@@ -28,7 +28,7 @@ describe('what was written is what is read', () => {
     );
   });
 
-  it('also of many parts', async () => {
+  it('even with many parts', async () => {
     const content = sampleContent();
     const [one] = content.assessments;
     const [sheet] = one?.sheets ?? [];
@@ -44,7 +44,7 @@ describe('what was written is what is read', () => {
   });
 });
 
-it('the head says what is in it, and nothing of it is to be seen where there is a password', async () => {
+it('the head says what is in it, and a password hides all of it', async () => {
   const content = sampleContent();
   const bytes = await written(content, PASSWORD);
   const { head } = await read(bytes, PASSWORD);
@@ -57,7 +57,7 @@ it('the head says what is in it, and nothing of it is to be seen where there is 
   for (const { assessment } of content.assessments) expect(seen).not.toContain(assessment.id);
 });
 
-it('an empty password is no password', async () => {
+it('an empty password is not a password', async () => {
   await expect(writeBackup({ assessments: [] }, { ...WRITTEN, password: '' })).rejects.toThrow(
     RangeError,
   );

@@ -31,11 +31,11 @@ const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const PART_KINDS = ['record', 'sheets', 'log', 'names'] as const;
 const listedPartSchema = z.object({
   kind: z.enum(PART_KINDS),
-  /** Which assessment of the list it belongs to, from 0. */
+  /** Index of its assessment in the list, from 0. */
   of: size,
   /** How many it holds: answers of sheets, entries of the log, 1 of anything else. */
   items: size,
-  /** As it stands in the file: packed, and encrypted where there is a password. */
+  /** Size in the file: packed, and encrypted if there is a password. */
   bytes: size,
   /** Its JSON. */
   rawBytes: size.check(z.maximum(MAX_PART)),
@@ -55,7 +55,7 @@ const summarySchema = z.object({
 });
 export const contentsSchema = z.object({
   assessments: z.array(summarySchema).check(z.maxLength(10_000)),
-  /** In the order in which they stand in the file, one right after the other. */
+  /** In file order, one right after the other. */
   parts: z.array(listedPartSchema).check(z.maxLength(100_000)),
 });
 export type Contents = z.infer<typeof contentsSchema>;
@@ -75,7 +75,7 @@ const originShape = {
   at: instant,
   appVersion: z.string().check(z.maxLength(50)),
 };
-/** The head as it stands in the file. */
+/** The head as stored in the file. */
 export const headSchema = z.union([
   z.object({ ...originShape, contents: contentsSchema }),
   // Encrypted: the contents are sealed, so that neither names nor order of parts can be changed unseen.

@@ -13,7 +13,7 @@ interface DraftPart {
 /** A part is closed when its JSON is longer: what one flipped bit can cost at most, and still packs well. */
 const FULL = 512 * 1024;
 
-/** Every record stands twice, first and last: without it nothing else of the assessment can be used. */
+/** Every record is stored twice, first and last: without it nothing else of the assessment can be used. */
 export function* draftParts({ assessments }: BackupContent): Iterable<DraftPart> {
   const records = assessments.map(({ assessment }, of): DraftPart => {
     return { kind: 'record', of, items: 1, json: JSON.stringify(assessment) };

@@ -1,5 +1,5 @@
 /**
- * The two lines that begin and end a file. The head stands twice, after the first line and before the last, so that
+ * The two lines that begin and end a file. The head is stored twice, after the first line and before the last, so that
  * neither a damaged beginning nor a missing end takes the rest with it.
  */
 import { MAX_HEAD } from './backup-format';
@@ -65,7 +65,7 @@ function lineAt(bytes: Bytes, from: number, length: number): string {
   return from < 0 ? '' : (textOf(bytes.subarray(from, from + length)) ?? '');
 }
 
-/** A file that begins or ends nearly like a backup is a damaged one. */
+/** A file that begins or ends almost like a backup is a damaged one. */
 function looksFamiliar(bytes: Bytes): boolean {
   const text = new TextDecoder('latin1').decode(bytes.subarray(0, 300));
   const tail = new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 300)));

@@ -1,4 +1,4 @@
-/** Packing by the platform. */
+/** Compression by the platform. */
 import { joined, type Bytes } from './bytes';
 
 export async function packed(bytes: Bytes): Promise<Bytes> {

@@ -27,7 +27,7 @@ export async function seal(key: CryptoKey, plain: Bytes, aad: string): Promise<B
   return joined([iv, new Uint8Array(await crypto.subtle.encrypt(algorithm, key, plain))]);
 }
 
-/** What was sealed; undefined if the key, the bytes or what stood beside them are others. */
+/** What was sealed; undefined if the key, the bytes or the authenticated text differ. */
 export async function unseal(
   key: CryptoKey,
   sealed: Bytes,

@@ -14,7 +14,7 @@ import { answersIn, checkedRecord, checkedSheet, sheetName } from './checked-rec
 import type { ReadPart } from './part-reader';
 
 export interface Assembled {
-  /** Undefined where the record itself could not be read. */
+  /** Undefined if the record itself could not be read. */
   assessment: BackedUpAssessment | undefined;
   damaged: DamagedPart[];
 }

@@ -1,4 +1,4 @@
-/** Entries of a log that come in from outside. The log itself leaves values unchecked until they are applied; here they are. */
+/** Entries of a log from outside. The log itself leaves values unchecked until they are applied; here they are. */
 import * as z from 'zod/mini';
 import type { ChangePart } from '$domain/change/change';
 import { logEntry, logEntrySchema, type LogEntry } from '$domain/change/change-log';
@@ -24,7 +24,7 @@ const partSchema = z.union([
   z.looseObject({ on: z.enum(['setup', 'text']), id: key }),
 ]);
 
-/** The entry, clean; undefined if it is none of this assessment or says what no change can say. */
+/** The entry, clean; undefined if it is not of this assessment or says what no change can say. */
 export function checkedEntry(raw: unknown, assessmentId: string): LogEntry | undefined {
   const entry = z.safeParse(logEntrySchema, raw);
   if (!entry.success || entry.data.assessmentId !== assessmentId) return undefined;

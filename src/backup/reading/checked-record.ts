@@ -1,4 +1,4 @@
-/** Records and sheets that come in from outside: what is good of them, and the names of what is not. */
+/** Records and sheets from outside: what is good in them, and the names of what is not. */
 import * as z from 'zod/mini';
 import {
   answerSchema,

@@ -56,7 +56,7 @@ async function bytesOf(file: Blob): Promise<Bytes> {
 }
 
 function originOf(raw: unknown): BackupOrigin | undefined {
-  // Of a newer format nothing but its number is sure.
+  // Nothing but the number of a newer format is certain.
   const shape = z.looseObject({
     format: z.int().check(z.gte(1)),
     at: z.catch(z.string().check(z.maxLength(40)), ''),
@@ -87,7 +87,7 @@ async function contentsOf(
   return { contents: contents.data, key };
 }
 
-/** The key of this password; undefined if it is not the one of the backup. */
+/** The key for this password; undefined if it is not that of the backup. */
 async function keyFor(
   { salt, iterations, check }: Encryption,
   password: string,

@@ -18,7 +18,7 @@ export interface ReadPart {
 export async function readParts(file: OpenFile): Promise<ReadPart[]> {
   const { parts } = file.contents;
   const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
-  // Where something was put in or taken out, what stands behind it is found from the end.
+  // If something was inserted or removed, what follows it is found from the end.
   const shift = file.frame.partsTo - file.frame.partsFrom - total;
   let at = file.frame.partsFrom;
   const read: ReadPart[] = [];
