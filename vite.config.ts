@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
 import { licencesPlugin } from './src/tooling/licences-plugin';
 import { keptOffline } from './src/tooling/offline-copy';
+import { openerPlugin } from './src/tooling/opener-plugin';
 import { pdfFontsPlugin } from './src/tooling/pdf-fonts-plugin';
 import { profilesPlugin } from './src/tooling/profiles-plugin';
 import { textsPlugin } from './src/tooling/texts-plugin';
@@ -70,6 +71,11 @@ export default defineConfig({
     profilesPlugin({ folder: path('./profiles') }),
     textsPlugin({ folder: path('./src/i18n'), languages: ['de', 'en'] }),
     pdfFontsPlugin(),
+    openerPlugin({
+      folder: path('./src'),
+      alias: aliases,
+      licences: [path('./node_modules/zod/LICENSE')],
+    }),
     VitePWA({
       strategies: 'generateSW',
       // We register through workbox-window, because an update must be asked, never forced.

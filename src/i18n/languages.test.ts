@@ -29,6 +29,7 @@ const SAME = new Set([
   'coverage.name',
   'protectionNeed.normal',
   'documentSettings.version',
+  'opener.damaged',
 ]);
 
 describe('English', () => {

@@ -11,7 +11,8 @@ export type TextBundle = (typeof TEXT_BUNDLES)[number];
 /** Keys not listed here belong to `work`. */
 const LISTED: Partial<Record<TextBundle, readonly string[]>> = {
   first: ['app', 'error', 'start', 'save', 'share', 'field'],
-  document: ['report'],
+  // Those of the page that opens backups come with the page itself.
+  document: ['report', 'opener'],
 };
 
 /** The file that holds all texts below this first key. */
