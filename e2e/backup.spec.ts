@@ -95,6 +95,22 @@ test('what is here is replaced only after a copy, and an open window says so; ba
   await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
   await saved(page);
 
+  // Reminded of what came after an old backup, and left alone after having said so.
+  const reminder = page.getByText('Zeit für eine Sicherung');
+  await expect(reminder).toBeHidden();
+  await page.evaluate(
+    (id) => {
+      localStorage.setItem(`backup:${id}`, '2020-01-01T10:00:00.000Z 0');
+    },
+    assessment.replace(/.*\//, ''),
+  );
+  await page.reload();
+  await expect(page.getByText('Seit der letzten Sicherung am 01.01.2020')).toBeVisible();
+  await page.getByRole('button', { name: 'In einer Woche wieder erinnern' }).click();
+  await page.reload();
+  await expect(card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
+  await expect(reminder).toBeHidden();
+
   const other = await context.newPage();
   await other.goto(`${site.url}#/sicherung`);
   await choose(other, 'brief.txt', Buffer.from('Sehr geehrte Damen und Herren'));

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readBackup } from '$backup/read-backup';
+import { writeBackup } from '$backup/write-backup';
 import { sampleAssessment } from '$domain/record/data.fixture';
 import {
   changeOf,
@@ -21,9 +23,12 @@ beforeEach(async () => {
 });
 afterEach(() => storage.close());
 
-/** What a file keeps of it. */
-const throughFile = (whole: WholeAssessment): WholeAssessment =>
-  JSON.parse(JSON.stringify(whole)) as WholeAssessment;
+/** Written to a file and read again. */
+async function throughFile(whole: WholeAssessment): Promise<WholeAssessment> {
+  const file = await writeBackup({ assessments: [whole] }, { at: AT, appVersion: '0.1.0' });
+  const { content } = await readBackup(file);
+  return content.assessments[0] ?? expect.fail('nothing was read');
+}
 
 const place = (requirementId: string) => ({
   objectId: 'informationsverbund',
@@ -74,7 +79,7 @@ it('whatever was written: backed up, wiped and restored it is the same record wi
         ]);
       const before = await storage.repository.everything(ID);
       const editsBefore = await edits(ID);
-      const file = throughFile(before);
+      const file = await throughFile(before);
       await storage.close();
       storage = await openSampleStorage('test-whole');
       await storage.repository.remove(ID);
@@ -92,7 +97,7 @@ describe('restoring', () => {
   let file: WholeAssessment;
   beforeEach(async () => {
     await storage.repository.save(ID, [change('A1', 'gesichert')]);
-    file = throughFile(await storage.repository.everything(ID));
+    file = await throughFile(await storage.repository.everything(ID));
     await storage.repository.save(ID, [change('A1', 'danach'), change('A2', 'nur hier')]);
   });
 
