@@ -53,6 +53,11 @@ test('encrypted, wiped, restored: answers, history and figures are the same', as
     'Zurückgelesen: eine Antwort, Prüfsumme stimmt.',
   );
   expect(download.suggestedFilename()).toMatch(/^Sicherung-Gemeinde-Groß-Łęknitz-[-\d]+\.bck$/);
+  const [opener] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'oeffnen.html speichern' }).click(),
+  ]);
+  expect(await readFile(await opener.path(), 'utf8')).toContain('Content-Security-Policy');
   const file = await readFile(await download.path());
   expect(file.includes('Geschäftsverteilung')).toBe(false);
   await page.goto(site.url);
