@@ -7,6 +7,7 @@ import { AssessmentRepository } from './assessment-repository';
 import {
   change,
   changeOf,
+  failToWrite,
   kindOf,
   later,
   note,
@@ -114,17 +115,18 @@ describe('answers', () => {
     expect(await database.sheets.count()).toBe(0);
   });
 
-  it('on a damaged sheet are refused, and the sheet is left as it is', async () => {
-    const damaged = {
-      assessmentId: 'pruefung-1',
-      objectId: 'informationsverbund',
-      moduleId: 'ORP.1',
-    };
-    await database.table('sheets').put({ ...damaged, answers: 'nonsense' });
-    expect(await kindOf(repository.sheets('pruefung-1'))).toBe('corrupt');
-    const saving = repository.save('pruefung-1', [change('ORP.1.A1', 'a')]);
-    expect(await kindOf(saving)).toBe('corrupt');
-    expect(await database.table('sheets').toArray()).toEqual([{ ...damaged, answers: 'nonsense' }]);
+  it('on a sheet that is nonsense are written, and the nonsense is kept', async () => {
+    const [objectId, moduleId] = ['informationsverbund', 'ORP.1'];
+    const damaged = { assessmentId: 'pruefung-1', objectId, moduleId, answers: 'nonsense' };
+    await database.table('sheets').put(damaged);
+    expect(await repository.sheets('pruefung-1')).toMatchObject([{ answers: {} }]);
+    await repository.save('pruefung-1', [change('ORP.1.A1', 'a')]);
+    expect(await database.sheets.toArray()).toMatchObject([
+      {
+        answers: { 'ORP.1.A1': { note: 'a' } },
+        unreadable: [{ path: ['answers'], value: 'nonsense' }],
+      },
+    ]);
   });
 
   it('are announced to other windows in full, so that these need not read again', async () => {
@@ -139,14 +141,14 @@ describe('answers', () => {
 });
 
 describe('assessments', () => {
-  it('are listed latest change first; an unreadable one is counted and kept', async () => {
+  it('are listed latest change first; an unreadable one is named and kept', async () => {
     await repository.create(
       sampleAssessment({ id: 'newer', changedAt: '2027-01-01T00:00:00.000Z' }),
     );
-    await database.table('assessments').put({ id: 'broken', title: 7 });
+    await database.table('assessments').put({ id: 'broken', title: 'Prüfung', municipality: 7 });
     const { assessments, unreadable } = await repository.list();
     expect(assessments.map(({ id }) => id)).toEqual(['newer', 'pruefung-1']);
-    expect(unreadable).toBe(1);
+    expect(unreadable).toEqual([{ id: 'broken', title: 'Prüfung' }]);
     expect(await database.assessments.count()).toBe(3);
   });
 
@@ -234,10 +236,8 @@ describe('the log', () => {
   });
 
   it('is saved together with the answer or not at all', async () => {
-    await database
-      .table('sheets')
-      .put({ assessmentId: 'pruefung-1', ...place, answers: 'nonsense' });
-    await kindOf(repository.save('pruefung-1', [change('ORP.1.A1', 'a')]));
+    failToWrite(database.sheets);
+    expect(await kindOf(repository.save('pruefung-1', [change('ORP.1.A1', 'a')]))).toBe('quota');
     expect(await database.changes.count()).toBe(0);
   });
 

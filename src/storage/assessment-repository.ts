@@ -5,12 +5,7 @@
  * because older versions stored them as they were typed.
  */
 import * as z from 'zod/mini';
-import {
-  answerSheetSchema,
-  assessmentSchema,
-  type AnswerSheet,
-  type Assessment,
-} from '$domain/record/assessment';
+import { assessmentSchema, type AnswerSheet, type Assessment } from '$domain/record/assessment';
 import { cleanRecord } from '$domain/record/clean-record';
 import { MAX_SHORT_TEXT } from '$domain/record/fields';
 import { cleanLine } from '$domain/values/clean-text';
@@ -20,6 +15,8 @@ import type { ChangeChannel } from './change-channel';
 import { writeChanges } from './change-writer';
 import type { AppDatabase } from './database';
 import { parsed } from './parsed';
+import { assessmentIn, readAssessment, sheetIn } from './read-record';
+import { dropUnreadable, rawRecords, type RawRecords } from './rescue';
 import { StorageError, toStorageError } from './storage-error';
 import {
   clear,
@@ -33,8 +30,14 @@ import {
 export interface AssessmentList {
   /** Last changed first. */
   assessments: Assessment[];
-  /** How many stored records could not be read. */
-  unreadable: number;
+  /** Records of which not even the profile can be read; they are left as they are. */
+  unreadable: UnreadableAssessment[];
+}
+
+export interface UnreadableAssessment {
+  id: string;
+  /** The id if nothing else can be read. */
+  title: string;
 }
 
 export interface AssessmentCopy {
@@ -52,18 +55,20 @@ export class AssessmentRepository {
     this.#channel = channel;
   }
 
-  /** Records that cannot be read are counted and left as they are. */
   async list(): Promise<AssessmentList> {
     const [records, touched] = await this.#try(() =>
       Promise.all([this.#database.assessments.toArray(), this.#database.touched.toArray()]),
     );
     const answered = new Map(touched.map(({ id, changedAt }) => [id, changedAt]));
-    const assessments = records.flatMap((record) => {
-      const parsed = z.safeParse(assessmentSchema, record);
-      return parsed.success ? [lastChanged(cleanRecord(parsed.data), answered.get(record.id))] : [];
-    });
+    const assessments: Assessment[] = [];
+    const unreadable: UnreadableAssessment[] = [];
+    for (const record of records) {
+      const read = assessmentIn(record);
+      if (read === undefined) unreadable.push(named(record));
+      else assessments.push(lastChanged(cleanRecord(read), answered.get(record.id)));
+    }
     assessments.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
-    return { assessments, unreadable: records.length - assessments.length };
+    return { assessments, unreadable };
   }
 
   /** Throws `gone` if there is no such assessment and `corrupt` if it cannot be read. */
@@ -72,7 +77,7 @@ export class AssessmentRepository {
       Promise.all([this.#database.assessments.get(id), this.#database.touched.get(id)]),
     );
     if (record === undefined) throw new StorageError('gone');
-    return lastChanged(cleanRecord(parsed(assessmentSchema, record)), touched?.changedAt);
+    return lastChanged(cleanRecord(readAssessment(record)), touched?.changedAt);
   }
 
   /** Throws `refused` if it would not be read again. */
@@ -92,14 +97,14 @@ export class AssessmentRepository {
       this.#database.transaction('rw', assessments, sheets, async () => {
         const stored = await assessments.get(id);
         if (stored === undefined) throw new StorageError('gone');
-        const original = parsed(assessmentSchema, stored);
+        const original = readAssessment(stored);
         const stamps = { createdAt: copy.at, changedAt: copy.at };
         const title = fittingTitle(original.title, copy.copyTitle);
         const record = { ...original, id: copy.id, title, ...stamps };
         await assessments.add(parsed(assessmentSchema, record, 'refused'));
         const own = await sheets.where('assessmentId').equals(id).toArray();
-        const copies = own.map((sheet) => ({ ...sheet, assessmentId: copy.id }));
-        await sheets.bulkAdd(copies.map((sheet) => parsed(answerSheetSchema, sheet)));
+        // What cannot be read of an answer goes along as it is.
+        await sheets.bulkAdd(own.map((sheet) => ({ ...sheet, assessmentId: copy.id })));
         return title;
       }),
     );
@@ -143,12 +148,23 @@ export class AssessmentRepository {
     );
   }
 
-  /** All answer sheets of an assessment. Throws `corrupt` if one cannot be read. */
+  /** Everything of an assessment as it lies on the disk, unchecked: for one that cannot be read. */
+  async raw(id: string): Promise<RawRecords> {
+    return this.#try(() => rawRecords(this.#database, id));
+  }
+
+  /** Drops for good what could not be read of an assessment and its answers. */
+  async repair(id: string): Promise<void> {
+    await this.#try(() => dropUnreadable(this.#database, id));
+    this.#channel?.announce({ assessmentId: id, list: true });
+  }
+
+  /** All answer sheets of an assessment. What cannot be read of one stands in its `unreadable`. */
   async sheets(assessmentId: string): Promise<AnswerSheet[]> {
     const records = await this.#try(() =>
       this.#database.sheets.where('assessmentId').equals(assessmentId).toArray(),
     );
-    return records.map((record) => cleanRecord(parsed(answerSheetSchema, record)));
+    return records.flatMap((record) => cleanRecord(sheetIn(record) ?? []));
   }
 
   /**
@@ -201,6 +217,12 @@ export class AssessmentRepository {
       throw toStorageError(error);
     }
   }
+}
+
+/** What can be said of a record that cannot be read. */
+function named({ id, municipality, title }: Record<string, unknown> & { id: string }) {
+  const words = [municipality, title].filter((word) => typeof word === 'string');
+  return { id, title: cleanLine(words.join(' – ')).slice(0, MAX_SHORT_TEXT) || id };
 }
 
 function fittingTitle(title: string, copyTitle: (title: string) => string): string {

@@ -1,7 +1,6 @@
 /** Writes changes: their effect on the record and their entries in the log, in one transaction. */
 import * as z from 'zod/mini';
 import {
-  answerSheetSchema,
   assessmentSchema,
   sheetKey,
   type AnswerSheet,
@@ -14,7 +13,7 @@ import { continued, continuedCell, logEntry, type LogEntry } from '$domain/chang
 import { partsBefore } from '$domain/change/invert';
 import { answersBySheet } from '$domain/record/answers-by-sheet';
 import type { AppDatabase } from './database';
-import { parsed } from './parsed';
+import { readAssessment, readSheet } from './read-record';
 import { RefusedChanges } from './refused-changes';
 import { StorageError } from './storage-error';
 
@@ -82,11 +81,11 @@ async function storedRecord(
     const record = records[index];
     return record === undefined
       ? { assessmentId, ...place, revision: 0, answers: {} }
-      : parsed(answerSheetSchema, record);
+      : readSheet(record);
   });
   return {
     // Answers only change the assessment's time of last change: not worth a check at every keystroke.
-    assessment: changesRecord(changes) ? parsed(assessmentSchema, found) : found,
+    assessment: changesRecord(changes) ? readAssessment(found) : found,
     answers: answersBySheet(sheets),
     sheets: new Map(sheets.map((sheet) => [sheetKey(sheet.objectId, sheet.moduleId), sheet])),
   };

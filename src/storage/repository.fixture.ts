@@ -1,6 +1,6 @@
 /** A repository on an in-memory database with one assessment, for the tests of this folder. Test code only. */
 import 'fake-indexeddb/auto';
-import Dexie from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import type { Change, ChangePart } from '$domain/change/change';
 import type { Stamp } from '$domain/record/fields';
 import { sampleAssessment } from '$domain/record/data.fixture';
@@ -40,6 +40,13 @@ export const kindOf = (promise: Promise<unknown>): Promise<unknown> =>
     () => 'no error',
     (error: unknown) => (error instanceof StorageError ? error.kind : error),
   );
+
+/** From now on the disk is full for new records of this table. */
+export function failToWrite<T, Key>(table: Table<T, Key>): void {
+  table.hook('creating', () => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+}
 
 export interface SampleStorage {
   database: AppDatabase;

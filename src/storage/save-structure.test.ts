@@ -6,7 +6,13 @@ import { MAX_TEXT } from '$domain/record/fields';
 import { answersBySheet } from '$domain/record/answers-by-sheet';
 import type { StructureChange, StructurePlan } from '$domain/change/structure-change';
 import { AssessmentRepository } from './assessment-repository';
-import { kindOf, openSampleStorage, stamp, type SampleStorage } from './repository.fixture';
+import {
+  failToWrite,
+  kindOf,
+  openSampleStorage,
+  stamp,
+  type SampleStorage,
+} from './repository.fixture';
 
 let database: SampleStorage['database'];
 let repository: SampleStorage['repository'];
@@ -63,14 +69,8 @@ describe('structure', () => {
 
   it('is saved completely or not at all', async () => {
     const change = await add();
-    await database.sheets.put({
-      assessmentId: 'pruefung-1',
-      objectId: 'o1',
-      moduleId: 'SYS.2.1',
-      revision: 1,
-      answers: 'broken' as never,
-    });
-    expect(await kindOf(repository.save('pruefung-1', [change]))).toBe('corrupt');
+    failToWrite(database.sheets);
+    expect(await kindOf(repository.save('pruefung-1', [change]))).toBe('quota');
     const { targetObjects } = await repository.get('pruefung-1');
     expect(targetObjects.map(({ id }) => id)).toEqual(['informationsverbund']);
   });

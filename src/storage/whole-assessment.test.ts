@@ -178,9 +178,9 @@ it('says how much could not be read, and reads the rest', async () => {
   await storage.repository.save(ID, [change('A1', 'lesbar')]);
   await storage.database.sheets.add({
     assessmentId: ID,
-    objectId: 'o1',
+    objectId: 'o'.repeat(81),
     moduleId: 'ORP.2',
-    revision: -1,
+    revision: 1,
     answers: {},
   });
   const { sheets, unreadable } = await storage.repository.everything(ID);

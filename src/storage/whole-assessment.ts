@@ -13,6 +13,7 @@ import {
 import { cleanRecord } from '$domain/record/clean-record';
 import type { AppDatabase } from './database';
 import { parsed } from './parsed';
+import { readAssessment, sheetIn } from './read-record';
 import { StorageError } from './storage-error';
 
 export interface WholeAssessment {
@@ -53,10 +54,10 @@ export async function readWhole(database: AppDatabase, id: string): Promise<Read
       ]),
   );
   if (record === undefined) throw new StorageError('gone');
-  const readSheets = sheetRecords.flatMap((sheet) => readable(answerSheetSchema, sheet));
+  const readSheets = sheetRecords.flatMap((sheet) => cleanRecord(sheetIn(sheet) ?? []));
   const log = entries.flatMap((entry) => readable(logEntrySchema, entry));
   return {
-    assessment: lastChanged(cleanRecord(parsed(assessmentSchema, record)), answered?.changedAt),
+    assessment: lastChanged(cleanRecord(readAssessment(record)), answered?.changedAt),
     sheets: readSheets,
     log,
     unreadable: sheetRecords.length - readSheets.length + entries.length - log.length,

@@ -158,6 +158,13 @@ export class AppState {
     this.#tell(t('start.deleted'));
   }
 
+  /** Drops for good what cannot be read of an assessment, and shows it anew. */
+  async repair(assessmentId: string): Promise<void> {
+    await this.#session(assessmentId)?.flush();
+    await (await this.repository()).repair(assessmentId);
+    this.forget(assessmentId);
+  }
+
   /** What is shown of it no longer matches the disk: it is reread when it is opened again. */
   forget(assessmentId: string): void {
     this.#sessions = this.#sessions.filter(({ id }) => id !== assessmentId);

@@ -7,7 +7,7 @@ import type { ProfileListing } from '$catalog/profile-listing';
 import { appliedModules, isLeftOut } from '$domain/modelling/applicability';
 import type { AnswersBySheet } from '$domain/record/answers-by-sheet';
 import { settleLeftOut, type CarriedLeftOut } from '$domain/structure/left-out';
-import { coverageTable } from '$domain/check/coverage-table';
+import { coverageOf } from './tally/coverage-of';
 import type { Answer, AnswerChange, Assessment } from '$domain/record/assessment';
 import { applyToAssessment, touched, type ReadableRecord } from '$domain/change/apply';
 import { isAnswerPart, type AnswerPlace, type Change } from '$domain/change/change';
@@ -23,6 +23,7 @@ import { AnswerSheets } from './answer-sheets.svelte';
 import { WatchedClock } from './clocks/watched-clock.svelte';
 import { ProfileTextSource } from './profile-texts.svelte';
 import type { SessionOptions } from './session-options';
+import { unreadableParts, type UnreadablePart } from './rescue/unreadable-parts';
 import { UndoDesk, type UndoableAction } from './undo-desk.svelte';
 
 export class AssessmentSession {
@@ -55,14 +56,11 @@ export class AssessmentSession {
   /** The (module, target object) pairs that apply today. */
   readonly applied = $derived.by(() => appliedModules(this.profile, this.#assessment));
   readonly coverage = $derived.by(() =>
-    coverageTable(
-      this.profile,
-      this.applied.map((applied) => ({
-        ...applied,
-        tally: this.tally(applied.object.id, applied.module.id),
-      })),
-    ),
+    coverageOf(this.profile, this.applied, (objectId, moduleId) => this.tally(objectId, moduleId)),
   );
+
+  /** What could not be read when it was opened. */
+  readonly unreadable: readonly UnreadablePart[];
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -77,6 +75,7 @@ export class AssessmentSession {
       onState: (state) => (this.#saveState = state),
       now: () => new Date(),
     });
+    this.unreadable = unreadableParts(options);
     this.#show(options.assessment);
     this.#sheets.show(options.sheets);
     this.clock.hearAll(stampsOf(this.#record()));

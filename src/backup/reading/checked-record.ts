@@ -19,19 +19,25 @@ export interface Checked<T> {
 
 /** The record of this assessment; of things with the same id the first. Undefined if it is not one. */
 export function checkedRecord(raw: unknown, id: string): Checked<Assessment> | undefined {
-  const parsed = z.safeParse(assessmentSchema, raw);
-  if (!parsed.success || parsed.data.id !== id) return undefined;
-  const record = parsed.data;
-  const objects = withoutTwins(record.targetObjects);
-  const providers = withoutTwins(record.providerList ?? []);
-  const refused = [...objects.refused, ...providers.refused];
-  if (refused.length === 0) return { good: cleanRecord(record), refused };
-  const lists = {
+  const shell = z.safeParse(listsSchema, raw);
+  if (!shell.success) return undefined;
+  const { targetObjects, providerList } = shell.data;
+  const objects = withoutTwins(targetObjects);
+  const providers = withoutTwins(providerList ?? []);
+  const parsed = z.safeParse(assessmentSchema, {
+    ...shell.data,
     targetObjects: objects.good,
-    ...(record.providerList ? { providerList: providers.good } : {}),
-  };
-  return { good: cleanRecord({ ...record, ...lists }), refused };
+    ...(providerList ? { providerList: providers.good } : {}),
+  });
+  if (!parsed.success || parsed.data.id !== id) return undefined;
+  return { good: cleanRecord(parsed.data), refused: [...objects.refused, ...providers.refused] };
 }
+
+const thing = z.looseObject({ id: z.string() });
+const listsSchema = z.looseObject({
+  targetObjects: z.array(thing),
+  providerList: z.optional(z.array(thing)),
+});
 
 function withoutTwins<T extends { id: string }>(things: readonly T[]): Checked<T[]> {
   const seen = new Set<string>();

@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { ANSWER_FIELD_TABLE } from '../record/assessment';
 import { stampSchema } from '../record/fields';
 import { partKey, type AnswerPart, type AnswerPlace, type Change, type ChangePart } from './change';
+import { isFit } from './check-change';
 import { compareStamps, deviceOf, stampKey } from './stamp';
 
 // Made once: a log has a hundred thousand parts.
@@ -16,11 +17,12 @@ const partSchema = z.custom<ChangePart>((part) => z.safeParse(anyPart, part).suc
 const partsSchema = z.array(partSchema);
 const changeSchema = z.object({ stamp: stampSchema, parts: partsSchema });
 
-/** The changes among what another window told. */
+/** The changes among what another window or the log told, without what could not be shown. */
 export function changesIn(told: readonly unknown[]): Change[] {
   return told.flatMap((one) => {
     const result = z.safeParse(changeSchema, one);
-    return result.success ? [result.data] : [];
+    if (!result.success) return [];
+    return [{ ...result.data, parts: result.data.parts.filter(isFit) }];
   });
 }
 

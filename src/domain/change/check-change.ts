@@ -34,7 +34,7 @@ function schemaOf(part: ChangePart): z.ZodMiniType | undefined {
 const PLACES = ['id', 'objectId', 'moduleId', 'requirementId'] as const;
 
 /** False for a part that could be written but would not pass when it is read. */
-function isFit(part: ChangePart): boolean {
+export function isFit(part: ChangePart): boolean {
   const idSchema = part.on === 'setup' ? setupId : key;
   const named = PLACES.every(
     (place) => !(place in part) || passes(idSchema, (part as Record<string, unknown>)[place]),

@@ -19,6 +19,7 @@ import {
 } from './fields';
 import { BODY_KINDS } from '../body/body-kind';
 import { documentSettingsSchema } from './document-settings';
+import { distinctIds, setAsideSchema } from './set-aside';
 import { setupAnswersSchema } from './setup-answers';
 import { providerSchema, targetObjectSchema } from './target-object';
 
@@ -123,6 +124,9 @@ export const answerSchema = z.looseObject({
 });
 export type Answer = z.infer<typeof answerSchema>;
 
+/** What could not be read of the record, as it stood (see `set-aside.ts`). */
+const unreadable = z.optional(z.array(setAsideSchema));
+
 /** All answers of one module for one target object: the unit that is read and written (docs/adr/0003). */
 export const answerSheetSchema = z.looseObject({
   assessmentId: key,
@@ -131,6 +135,7 @@ export const answerSheetSchema = z.looseObject({
   /** Counts writes; a reader ignores a sheet older than the one it has. */
   revision: z.int().check(z.nonnegative()),
   answers: z.record(key, answerSchema),
+  unreadable,
 });
 export type AnswerSheet = z.infer<typeof answerSheetSchema>;
 
@@ -221,15 +226,16 @@ export const assessmentSchema = z.looseObject({
   /** Choices by module id; a module without one applies. */
   moduleChoices: z.optional(z.record(key, moduleChoiceSchema)),
   /** In the order of the municipality; the scope as a whole (`WHOLE_SCOPE_ID`) is always one of them. */
-  targetObjects: z.array(targetObjectSchema).check(z.minLength(1)),
+  targetObjects: z.array(targetObjectSchema).check(distinctIds()),
   /** Companies and bodies that work for the municipality. */
-  providerList: z.optional(z.array(providerSchema)),
+  providerList: z.optional(z.array(providerSchema).check(distinctIds())),
   /** What was decided about the document: own texts, chapters, versions. */
   document: z.optional(documentSettingsSchema),
   /** Parts of changes to things whose creation has not arrived yet, by the thing's id (see `change/apply.ts`). */
   awaited: z.optional(
     z.record(z.string(), z.looseObject({ id: key, changed: z.record(z.string(), stampSchema) })),
   ),
+  unreadable,
   createdAt: instant,
   changedAt: instant,
   /** When it was last written anew from a backup on this device; absent: never. */

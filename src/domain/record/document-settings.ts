@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { day, instant, key, longText, shortText, stampSchema } from './fields';
+import { distinctIds } from './set-aside';
 
 export const versionSchema = z.looseObject({
   id: key,
@@ -33,7 +34,7 @@ export const documentSettingsSchema = z.looseObject({
   order: z.optional(z.array(key).check(z.maxLength(200))),
   /** Ids of chapters that are left out. */
   off: z.optional(z.array(key).check(z.maxLength(200))),
-  versions: z.optional(z.array(versionSchema).check(z.maxLength(1000))),
+  versions: z.optional(z.array(versionSchema).check(z.maxLength(1000), distinctIds())),
   changed: z.optional(z.record(z.string(), stampSchema)),
 });
 export type DocumentSettings = z.infer<typeof documentSettingsSchema>;

@@ -8,8 +8,21 @@ import * as z from 'zod/mini';
 /** The longest text a field takes, in UTF-16 code units; the form stops there and says so. */
 export const MAX_TEXT = 20_000;
 
-/** UTC, ISO 8601. */
-export const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
+const DATE =
+  /(?!0000)\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))/;
+const CLOCK = /(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?/;
+/** UTC, ISO 8601. An instant that cannot be would stop every clock it meets. */
+export const instant = z
+  .string()
+  .check(z.regex(new RegExp(`^${DATE.source}T${CLOCK.source}Z$`)), z.refine(dayExists));
+
+/** True for any day but 29 February of a year that has none: engines do not agree on that one. */
+function dayExists(text: string): boolean {
+  const year = Number(text.slice(0, 4));
+  return (
+    text.slice(5, 10) !== '02-29' || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
+  );
+}
 /** YYYY-MM-DD, or empty. */
 export const day = z.string().check(z.regex(/^(\d{4,6}-\d\d-\d\d)?$/));
 export const longText = z.string().check(z.maxLength(MAX_TEXT));

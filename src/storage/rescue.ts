@@ -1,0 +1,54 @@
+/** What is left to do with an assessment that cannot be read, or not all of it: keep it as it is, and mend it. */
+import type { AppDatabase } from './database';
+import { readAssessment, sheetIn } from './read-record';
+import { StorageError } from './storage-error';
+
+/** Everything of an assessment as it lies on the disk, unchecked. */
+export interface RawRecords {
+  assessments: unknown[];
+  touched: unknown[];
+  sheets: unknown[];
+  changes: unknown[];
+}
+
+/** As it stands at one moment. Throws `gone` if there is no such assessment. */
+export async function rawRecords(database: AppDatabase, id: string): Promise<RawRecords> {
+  const { assessments, sheets, changes, touched } = database;
+  const [record, instants, own, log] = await database.transaction(
+    'r',
+    [assessments, sheets, changes, touched],
+    () =>
+      Promise.all([
+        assessments.get(id),
+        touched.where('id').equals(id).toArray(),
+        sheets.where('assessmentId').equals(id).toArray(),
+        changes.where('[assessmentId+seq]').between([id, -Infinity], [id, Infinity]).toArray(),
+      ]),
+  );
+  if (record === undefined) throw new StorageError('gone');
+  return { assessments: [record], touched: instants, sheets: own, changes: log };
+}
+
+/** Drops for good what could not be read of an assessment and its answers. Throws `gone` or `corrupt`. */
+export async function dropUnreadable(database: AppDatabase, id: string): Promise<void> {
+  const { assessments, sheets } = database;
+  await database.transaction('rw', assessments, sheets, async () => {
+    const record = await assessments.get(id);
+    if (record === undefined) throw new StorageError('gone');
+    await assessments.put(mended(readAssessment(record)));
+    await sheets
+      .where('assessmentId')
+      .equals(id)
+      .modify((stored, reference) => {
+        const sheet = sheetIn(stored);
+        if (sheet === undefined) Reflect.deleteProperty(reference, 'value');
+        else reference.value = mended(sheet);
+      });
+  });
+}
+
+function mended<T extends { unreadable?: unknown }>(record: T): T {
+  const rest = { ...record };
+  delete rest.unreadable;
+  return rest;
+}

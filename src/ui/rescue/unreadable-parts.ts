@@ -1,0 +1,20 @@
+/** What could not be read of an assessment, each with the place where it stood. */
+import type { AnswerSheet, Assessment } from '$domain/record/assessment';
+import type { SetAside } from '$domain/record/set-aside';
+
+export interface UnreadablePart extends SetAside {
+  /** The sheet it stood in; absent: it belongs to the assessment itself. */
+  sheet?: Pick<AnswerSheet, 'objectId' | 'moduleId'>;
+}
+
+export function unreadableParts(record: {
+  assessment: Assessment;
+  sheets: readonly AnswerSheet[];
+}): UnreadablePart[] {
+  return [
+    ...(record.assessment.unreadable ?? []),
+    ...record.sheets.flatMap((sheet) =>
+      (sheet.unreadable ?? []).map((part) => ({ ...part, sheet })),
+    ),
+  ];
+}
