@@ -36,7 +36,7 @@ export interface BackupOrigin {
   appVersion: string;
   encrypted: boolean;
 }
-export interface BackupHead extends BackupOrigin {
+interface BackupHead extends BackupOrigin {
   assessments: BackupSummary[];
 }
 

@@ -12,7 +12,7 @@ const MIB = 1024 * 1024;
 /** Bytes of a file that is read at all. */
 export const MAX_FILE = 256 * MIB;
 /** Bytes of one part, and of all, when unpacked. */
-export const MAX_PART = 64 * MIB;
+const MAX_PART = 64 * MIB;
 export const MAX_CONTENT = 512 * MIB;
 export const MAX_HEAD = 16 * MIB;
 /** How deep the JSON of a part may be nested; records need ten. */
@@ -60,7 +60,7 @@ export const contentsSchema = z.object({
 });
 export type Contents = z.infer<typeof contentsSchema>;
 
-export const encryptionSchema = z.object({
+const encryptionSchema = z.object({
   kdf: z.literal('PBKDF2-SHA-256'),
   iterations: z.int().check(z.gte(1), z.lte(MAX_ITERATIONS)),
   salt: hex.check(z.minLength(32), z.maxLength(128)),
