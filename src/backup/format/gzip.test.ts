@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { packed, unpacked } from './gzip';
+
+it('what is unpacked has the size it should have, or is nothing: a small file cannot fill the memory', async () => {
+  const bytes = new Uint8Array(3_000_000).fill(32);
+  const small = await packed(bytes);
+  expect(small.length).toBeLessThan(10_000);
+  expect(await unpacked(small, bytes.length)).toEqual(bytes);
+  for (const size of [0, 1000, bytes.length - 1, bytes.length + 1])
+    expect(await unpacked(small, size)).toBeUndefined();
+  expect(await unpacked(small.subarray(0, 500), bytes.length)).toBeUndefined();
+  expect(await unpacked(new Uint8Array([1, 2, 3]), 3)).toBeUndefined();
+});
