@@ -172,7 +172,10 @@ export class AssessmentRepository {
    * none. Saving a change twice is saving it once. Throws `RefusedChanges` for what would not be read again.
    */
   async save(assessmentId: string, changes: readonly Change[]): Promise<void> {
-    await this.#try(() => writeChanges(this.#database, assessmentId, changes));
+    await this.#try(async () => {
+      await this.#database.reconnect();
+      await writeChanges(this.#database, assessmentId, changes);
+    });
     const list = !changes.every(({ parts }) => parts.every(isAnswerPart));
     this.#channel?.announce({ assessmentId, list, changes });
   }

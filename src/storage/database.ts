@@ -28,6 +28,16 @@ export class AppDatabase extends Dexie {
     });
     defineVersions(this);
   }
+
+  /**
+   * Connects again after the browser has cut the connection, for example because the disk was full. What was deleted
+   * meanwhile is not there: the next write says so.
+   */
+  async reconnect(): Promise<void> {
+    if (this.isOpen()) return;
+    refuseNewer(await storedVersion(this.name));
+    await this.open();
+  }
 }
 
 /** How long another window may keep an older version open before we say so. */

@@ -177,6 +177,13 @@ export class AppState {
     this.#noticeIsNew = this.route.screen === 'assessment';
   }
 
+  /** Tries to save again; a connection that was cut is made anew. */
+  async retry(session: AssessmentSession): Promise<void> {
+    session.retry();
+    if ((await session.flush()) && this.storageError?.kind === 'closed')
+      this.storageError = undefined;
+  }
+
   /** Resolves with false if something could not be saved. */
   async flush(): Promise<boolean> {
     const results = await Promise.all(this.sessions.map((session) => session.flush()));

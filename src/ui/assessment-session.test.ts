@@ -208,11 +208,12 @@ it('an object that needs the stock adds its modules as soon as the stock is load
 it('a failed write keeps structure and answers, and a retry saves both', async () => {
   const session = await open();
   database.close();
+  const noConnection = vi.spyOn(database, 'reconnect').mockRejectedValue(new Error('no disk'));
   session.changeStructure({ kind: 'add', object: pc('a', 1) });
   session.change(answer('a', 'noch da'));
   expect(await session.flush()).toBe(false);
   expect(session.unsaved()).toHaveLength(2);
-  await database.open();
+  noConnection.mockRestore();
   session.retry();
   expect(await session.flush()).toBe(true);
   expect((await open()).answer('a', module.id, requirementId)?.note).toBe('noch da');

@@ -8,7 +8,7 @@ import { ANSWER_FIELD_TABLE } from '../record/assessment';
 import { stampSchema } from '../record/fields';
 import { partKey, type AnswerPart, type AnswerPlace, type Change, type ChangePart } from './change';
 import { isFit } from './check-change';
-import { compareStamps, deviceOf, stampKey } from './stamp';
+import { compareStamps, stampKey } from './stamp';
 
 // Made once: a log has a hundred thousand parts.
 const anyPart = z.looseObject({ on: z.string() });
@@ -113,7 +113,7 @@ export function continuedCell(entry: LogEntry): string | undefined {
 }
 
 /**
- * One entry for both, if one person on one device continues a stretch of writing; otherwise undefined.
+ * One entry for both, if one person in one window continues a stretch of writing; otherwise undefined.
  * Law: each entry of a field begins where the previous one ended.
  */
 export function continued(last: LogEntry, next: LogEntry): LogEntry | undefined {
@@ -122,7 +122,7 @@ export function continued(last: LogEntry, next: LogEntry): LogEntry | undefined 
     writtenPart(last) !== undefined &&
     continuedCell(next) === last.cells[0] &&
     one.by === other.by &&
-    deviceOf(one.device) === deviceOf(other.device) &&
+    one.device === other.device &&
     compareStamps(one, other) < 0 &&
     Date.parse(other.at) - Date.parse(one.at) < STRETCH_MS &&
     sameValue(last.change.parts[0]?.value, next.before[0]?.value);
