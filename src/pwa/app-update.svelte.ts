@@ -3,8 +3,7 @@
  * takes over only after `accept`, and only when the caller has saved everything.
  */
 
-/** `afterReload`: everything is kept, but this page was loaded past it. `incomplete`: kept files have been cleared. */
-export type OfflineState = 'preparing' | 'ready' | 'unavailable' | 'afterReload' | 'incomplete';
+import type { OfflineState } from './offline-copy';
 
 export class AppUpdate {
   offline = $state<OfflineState>('preparing');

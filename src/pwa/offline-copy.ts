@@ -1,5 +1,8 @@
 /** The files kept for work offline, as they are at this moment: a browser may clear them while the page lives. */
 
+/** `afterReload`: everything is kept, but this page was loaded past it. `incomplete`: kept files have been cleared. */
+export type OfflineState = 'preparing' | 'ready' | 'unavailable' | 'afterReload' | 'incomplete';
+
 /**
  * True if everything is kept. What is missing is fetched again through the service worker, which keeps only what has
  * the right checksum. False while the server cannot be reached or no longer has the files of this version.

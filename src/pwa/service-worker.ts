@@ -1,10 +1,17 @@
 /** Registers the service worker and keeps `AppUpdate` true to what it and the kept files are. */
 import { Workbox } from 'workbox-window';
-import type { AppUpdate } from './app-update.svelte';
-import { completeOfflineCopy } from './offline-copy';
+import { completeOfflineCopy, type OfflineState } from './offline-copy';
+
+/** What is told about it: `AppUpdate`. */
+interface Told {
+  offline: OfflineState;
+  becameReady: boolean;
+  waiting: boolean;
+  replaced: boolean;
+}
 
 /** Returns what switches to the waiting version and reloads the page. */
-export function watchServiceWorker(update: AppUpdate): () => void {
+export function watchServiceWorker(update: Told): () => void {
   const { serviceWorker } = navigator;
   const hadController = serviceWorker.controller !== null;
   let accepted = false;

@@ -227,11 +227,11 @@ describe('copyAnswers', () => {
     expect(fields(true)).toEqual([
       'status',
       'implementation',
+      'confirmedOn',
       'costOnce',
       'checkedOn',
       'checkedBy',
       'interviewed',
-      'confirmedOn',
       'ticks',
     ]);
     // Copied with a single stamp, it would confirm a status it was not given for.
