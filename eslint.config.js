@@ -123,6 +123,15 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/ui/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'crypto', property: 'randomUUID', message: 'Missing without https: newId().' },
+      ],
+    },
+  },
+  {
     files: ['**/*.svelte'],
     rules: {
       'no-restricted-syntax': [

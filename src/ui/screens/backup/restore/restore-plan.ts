@@ -12,6 +12,7 @@ import type { AssessmentRepository } from '$storage/assessment-repository';
 import { StorageError } from '$storage/storage-error';
 import type { Restoration } from '$storage/whole-assessment';
 import { formatDate, formatTime } from '$ui/format';
+import { newId } from '$ui/new-id';
 
 /** `restore`: it is not here. `replace`: what is here is copied aside first. */
 export type RestoreChoice = 'restore' | 'asNew' | 'replace' | 'leave';
@@ -83,12 +84,12 @@ export function restorationOf(
   if (choice === 'asNew') {
     const date = formatDate(times.backedUpAt);
     const named = fitted(title, (text) => t('restore.newTitle', { title: text, date }));
-    return { whole, at, asNew: { id: crypto.randomUUID(), title: named } };
+    return { whole, at, asNew: { id: newId(), title: named } };
   }
   const date = `${formatDate(times.now)} ${formatTime(times.now)}`;
   const old = typeof here === 'object' ? here.title : title;
   const kept = fitted(old, (text) => t('restore.safetyTitle', { title: text, date }));
-  return { whole, at, safetyCopy: { id: crypto.randomUUID(), title: kept } };
+  return { whole, at, safetyCopy: { id: newId(), title: kept } };
 }
 
 /** The title with what is said behind it, shortened so that both fit into the field. */
