@@ -1,6 +1,7 @@
 /** Paragraph styles of the blocks for reading: captions, lists, tables, pictures, requirements. */
 import { BorderStyle, type IParagraphStyleOptions } from 'docx';
-import { STATUSES, type Status } from '$domain/record/assessment';
+import { PART_OF_STATUS } from '$domain/check/tally-parts';
+import type { Status } from '$domain/record/assessment';
 import { statusColour } from '$exports/report/picture';
 import { LIST } from './docx-numbers';
 import { statusStyle, STYLE } from './style-names';
@@ -56,7 +57,7 @@ function requirementStyles(): IParagraphStyleOptions[] {
       paragraph: { ...TOGETHER, spacing: { before: 240, after: 40 } },
       run: { bold: true },
     }),
-    ...STATUSES.map(statusLineStyle),
+    ...(Object.keys(PART_OF_STATUS) as Status[]).map(statusLineStyle),
     styleNamed(STYLE.field, { paragraph: { spacing: { after: 60 }, indent: { left: 284 } } }),
   ];
 }
