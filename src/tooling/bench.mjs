@@ -4,24 +4,15 @@
  * when something did not come; what failed is named, and the exit code is 1.
  */
 import { chromium } from 'playwright';
-import { preview } from 'vite';
 import { measureAnswers } from './bench-answers.mjs';
 import { measureBackup } from './bench-backup.mjs';
 import { measureFaces, rawPdf } from './bench-documents.mjs';
 import { measureLarge } from './bench-large.mjs';
 import { ensureBrowser } from './browser.mjs';
-import { ensureBuild, ensurePackages, ROOT } from './run.mjs';
+import { serveBuild } from './serve.mjs';
 
-ensurePackages();
-ensureBuild();
-const server = await preview({
-  root: ROOT,
-  configFile: false,
-  build: { outDir: 'dist' },
-  preview: { port: 4190, host: 'localhost' },
-  logLevel: 'silent',
-});
-const url = server.resolvedUrls?.local[0] ?? '';
+const server = await serveBuild(4190);
+const { url } = server;
 const browser = await chromium.launch({
   executablePath: await ensureBrowser(),
   chromiumSandbox: false,

@@ -7,9 +7,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { preview, runnerImport } from 'vite';
+import { runnerImport } from 'vite';
 import { ensureBrowser } from './browser.mjs';
-import { ensureBuild, ensurePackages, ROOT } from './run.mjs';
+import { ROOT } from './run.mjs';
+import { serveBuild } from './serve.mjs';
 
 const TIMES = Number(process.argv[2] ?? 50);
 const SEED = Number(process.argv[3] ?? Date.now() % 1_000_000);
@@ -25,16 +26,8 @@ const { module: losses } = await runnerImport(join(ROOT, 'src/tooling/kill-storm
 /** As text: it is for the page. */
 const STORM = readFileSync(join(ROOT, 'src/tooling/kill-storm/storm.mjs'), 'utf8');
 
-ensurePackages();
-ensureBuild();
-const server = await preview({
-  root: ROOT,
-  configFile: false,
-  build: { outDir: 'dist' },
-  preview: { port: 4191, host: 'localhost' },
-  logLevel: 'silent',
-});
-const url = server.resolvedUrls?.local[0] ?? '';
+const server = await serveBuild(4191);
+const { url } = server;
 const executablePath = await ensureBrowser();
 const profile = mkdtempSync(join(tmpdir(), 'basis-check-kills-'));
 
@@ -72,17 +65,17 @@ async function create(/** @type {import('playwright').Page} */ page) {
 async function readDisk() {
   const request = indexedDB.open('basis-check-kommune');
   await new Promise((resolve) => (request.onsuccess = resolve));
-  const tables = request.result.transaction(['assessments', 'sheets', 'changes']);
+  const tables = request.result.transaction(['assessments', 'sheets', 'changes', 'touched']);
   const all = (/** @type {string} */ table) =>
     new Promise((resolve) => {
       const rows = tables.objectStore(table).getAll();
       rows.onsuccess = () => resolve(rows.result);
     });
-  const [assessments, sheets, changes] = await Promise.all(
-    ['assessments', 'sheets', 'changes'].map(all),
+  const [assessments, sheets, changes, touched] = await Promise.all(
+    ['assessments', 'sheets', 'changes', 'touched'].map(all),
   );
   request.result.close();
-  return { assessments, sheets, changes };
+  return { assessments, sheets, changes, touched };
 }
 
 /**

@@ -5,7 +5,7 @@ import { sheetKey } from '../record/assessment';
 import { releaseGaps } from './release-gaps';
 import { objectKindsOf } from '../modelling/compose-profile';
 import { carriedLeftOut } from '../structure/left-out';
-import { aStructure, sampleAssessment } from '../record/data.fixture';
+import { aStructure, sampleAssessment, SAMPLE_PROFILE } from '../record/data.fixture';
 import type { ProfileFacts } from '../profile/profile';
 import { objectTitle, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 import { findContradictions } from './find-contradictions';
@@ -20,17 +20,7 @@ const requirement = (id: string) => ({
   threats: [],
 });
 const profile: ProfileFacts = {
-  id: 'sample',
-  version: '1',
-  title: 'Probe',
-  edition: '2023',
-  publisher: 'Probe',
-  source: 'Probe',
-  licence: 'Probe',
-  language: 'de',
-  roles: [],
-  places: [],
-  threats: [],
+  ...SAMPLE_PROFILE,
   targetTypes: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }],
   layers: [{ id: 'NET', title: 'Netze' }],
   objectKinds: [{ id: 'firewall', title: 'Firewall', type: WHOLE_SCOPE_ID, modules: ['NET.3.2'] }],

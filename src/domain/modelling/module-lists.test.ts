@@ -11,7 +11,7 @@ import {
   stockModules,
   switchRequirements,
 } from './module-lists';
-import { aProfile, sampleAssessment } from '../record/data.fixture';
+import { aProfile, sampleAssessment, SAMPLE_PROFILE } from '../record/data.fixture';
 import type { Module, ProfileFacts } from '../profile/profile';
 import { WHOLE_SCOPE_ID } from '../record/target-object';
 
@@ -39,17 +39,7 @@ const server = module('SYS.1', 'Server');
 const linux = module('SYS.1.3', 'Server unter Linux und Unix');
 const staff = module('ORP.1', 'Büro und Straße', WHOLE_SCOPE_ID);
 const shipped: ProfileFacts = {
-  id: 'sample',
-  version: '1',
-  title: 'Probe',
-  edition: '2023',
-  publisher: 'Probe',
-  source: 'Probe',
-  licence: 'Probe',
-  language: 'de',
-  roles: [],
-  places: [],
-  threats: [],
+  ...SAMPLE_PROFILE,
   targetTypes: [WHOLE_SCOPE_ID, 'it-system'].map((id) => ({ id, title: id })),
   layers: [{ id: 'SYS', title: 'IT-Systeme' }],
   stock: 'stock',

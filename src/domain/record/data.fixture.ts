@@ -70,18 +70,26 @@ const aModule = (index: number): fc.Arbitrary<Module> =>
       };
     });
 
+/** Everything of a made-up profile but its modules and what they refer to. */
+export const SAMPLE_PROFILE = {
+  id: 'sample',
+  version: '1',
+  title: 'Probe',
+  edition: '2023',
+  publisher: 'Probe',
+  source: 'Probe',
+  licence: 'Probe',
+  language: 'de',
+  roles: [],
+  places: [],
+  threats: [],
+} satisfies Partial<ProfileFacts>;
+
 export const aProfile: fc.Arbitrary<ProfileFacts> = fc
   .integer({ min: 1, max: 6 })
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => aModule(index + 1))))
   .map((modules) => ({
-    id: 'sample',
-    version: '1',
-    title: 'Probe',
-    edition: '2023',
-    publisher: 'Probe',
-    source: 'Probe',
-    licence: 'Probe',
-    language: 'de',
+    ...SAMPLE_PROFILE,
     roles: ['IT-Betrieb', 'Haustechnik'],
     places: [],
     targetTypes: [{ id: 'informationsverbund', title: 'Informationsverbund' }],

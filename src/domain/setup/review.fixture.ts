@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { AnswersBySheet } from '../record/answers-by-sheet';
 import { sheetKey, type Answer, type Assessment } from '../record/assessment';
-import { anAnswer, sampleAssessment } from '../record/data.fixture';
+import { anAnswer, sampleAssessment, SAMPLE_PROFILE } from '../record/data.fixture';
 import type { ProfileFacts } from '../profile/profile';
 import type { Setup } from './setup';
 import { proposeStructure } from './setup-proposal';
@@ -19,17 +19,7 @@ const de = (text: string) => ({ de: text });
 const KINDS = { server: ['S.1', 'S.2'], client: ['S.2', 'S.3'], cloud: ['S.4'], dns: ['S.5'] };
 const MODULES = ['O.1', 'S.1', 'S.2', 'S.3', 'S.4', 'S.5', 'S.6'];
 export const profile: ProfileFacts = {
-  id: 'sample',
-  version: '1',
-  title: 'Probe',
-  edition: '2023',
-  publisher: 'Probe',
-  source: 'Probe',
-  licence: 'Probe',
-  language: 'de',
-  roles: [],
-  places: [],
-  threats: [],
+  ...SAMPLE_PROFILE,
   targetTypes: [
     { id: 'informationsverbund', title: 'Informationsverbund' },
     { id: 'it-system', title: 'IT-System' },

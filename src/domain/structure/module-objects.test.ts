@@ -12,7 +12,7 @@ import {
   planChoice,
   planRemove,
 } from './module-objects';
-import { sampleAssessment } from '../record/data.fixture';
+import { sampleAssessment, SAMPLE_PROFILE } from '../record/data.fixture';
 import { moduleById, type Module, type ProfileFacts } from '../profile/profile';
 import { restructured } from '../change/change.fixture';
 import type { StructurePlan } from '../change/structure-change';
@@ -33,17 +33,7 @@ const module = (id: string, type: string, requires?: string[]): Module => ({
   ],
 });
 const shipped: ProfileFacts = {
-  id: 'sample',
-  version: '1',
-  title: 'Probe',
-  edition: '2023',
-  publisher: 'Probe',
-  source: 'Probe',
-  licence: 'Probe',
-  language: 'de',
-  roles: [],
-  places: [],
-  threats: [],
+  ...SAMPLE_PROFILE,
   targetTypes: [WHOLE_SCOPE_ID, 'it-system', 'raum'].map((id) => ({ id, title: id })),
   layers: [{ id: 'SYS', title: 'IT-Systeme' }],
   stock: 'stock',

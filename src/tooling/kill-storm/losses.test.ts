@@ -53,7 +53,7 @@ function diskOf(changes: readonly Change[]): Disk {
     revision: 1,
     answers: { ...answers },
   }));
-  return { assessments: [record.assessment], sheets, changes: log };
+  return { assessments: [record.assessment], sheets, changes: log, touched: [] };
 }
 
 const everything: Acknowledged = {

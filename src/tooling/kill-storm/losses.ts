@@ -12,6 +12,7 @@ export interface Disk {
   assessments: Assessment[];
   sheets: AnswerSheet[];
   changes: LogEntry[];
+  touched: { id: string; changedAt: string }[];
 }
 
 /** One thing a person did. What was typed carries a `word` that nothing else carries. */
@@ -36,8 +37,9 @@ export interface Acknowledged {
 
 /** One sentence for everything that is not as acknowledged; empty if nothing is lost. */
 export function lossesIn(disk: Disk, { born, stored, acts, saved }: Acknowledged): string[] {
-  const assessment = disk.assessments.find(({ id }) => id === born.id);
-  if (assessment === undefined) return ['the assessment is gone'];
+  const found = disk.assessments.find(({ id }) => id === born.id);
+  if (found === undefined) return ['the assessment is gone'];
+  const assessment = withLastAnswer(found, disk);
   const sheets = disk.sheets.filter(({ assessmentId }) => assessmentId === born.id);
   const answers = new Map(
     sheets.map((sheet) => [sheetKey(sheet.objectId, sheet.moduleId), sheet.answers]),
@@ -49,6 +51,12 @@ export function lossesIn(disk: Disk, { born, stored, acts, saved }: Acknowledged
     ...changesMissing(stored, record, log),
     ...actsMissing(acts, saved, log),
   ];
+}
+
+/** The instant of the last answer is stored beside the record. */
+function withLastAnswer(assessment: Assessment, { touched }: Disk): Assessment {
+  const answeredAt = touched.find(({ id }) => id === assessment.id)?.changedAt ?? '';
+  return answeredAt > assessment.changedAt ? { ...assessment, changedAt: answeredAt } : assessment;
 }
 
 /** Replaying the log from the beginning gives what is stored: no part of a change is there without the others. */

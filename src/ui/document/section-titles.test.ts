@@ -2,19 +2,11 @@ import { expect, it } from 'vitest';
 import { ANNEXES, CHAPTERS } from '$domain/document/chapters';
 import { sampleReport } from '$exports/report/report.fixture';
 import { SECTION_LABELS } from './section-titles';
+import { SAMPLE_PROFILE } from '$domain/record/data.fixture';
 
 it('a chapter has the same name in the settings and in the document', () => {
   const profile = {
-    id: 'sample',
-    version: '1',
-    title: 'Probe',
-    edition: '2023',
-    publisher: 'Probe',
-    source: 'Probe',
-    licence: 'Probe',
-    language: 'de',
-    roles: [],
-    places: [],
+    ...SAMPLE_PROFILE,
     targetTypes: [],
     layers: [],
     threats: [],

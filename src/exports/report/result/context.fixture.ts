@@ -1,7 +1,7 @@
 /** What a chapter is built from, for tests of single chapters. Test code only. */
 import type { Answer, Assessment } from '$domain/record/assessment';
 import type { AnswersBySheet } from '$domain/record/answers-by-sheet';
-import { sampleAssessment } from '$domain/record/data.fixture';
+import { sampleAssessment, SAMPLE_PROFILE } from '$domain/record/data.fixture';
 import type { ProfileFacts } from '$domain/profile/profile';
 import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { sampleLabels } from '../report.fixture';
@@ -28,16 +28,7 @@ export function sampleContext(
 /** A profile with one module of R1 that has `count` requirements. */
 export function smallProfile(count: number, threats: string[] = []): ProfileFacts {
   return {
-    id: 'sample',
-    version: '1',
-    title: 'Probe',
-    edition: '2023',
-    publisher: 'Probe',
-    source: 'Probe',
-    licence: 'Probe',
-    language: 'de',
-    roles: [],
-    places: [],
+    ...SAMPLE_PROFILE,
     targetTypes: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }],
     layers: [{ id: 'ORP', title: 'Organisation und Personal' }],
     threats: [{ id: 'G 0.1', title: 'Feuer' }],
