@@ -2,6 +2,7 @@
 import type { AppDatabase } from './database';
 import { readAssessment, sheetIn } from './read-record';
 import { StorageError } from './storage-error';
+import { recordsOf } from './whole-assessment';
 
 /** Everything of an assessment as it lies on the disk, unchecked. */
 export interface RawRecords {
@@ -13,20 +14,13 @@ export interface RawRecords {
 
 /** As it stands at one moment. Throws `gone` if there is no such assessment. */
 export async function rawRecords(database: AppDatabase, id: string): Promise<RawRecords> {
-  const { assessments, sheets, changes, touched } = database;
-  const [record, instants, own, log] = await database.transaction(
-    'r',
-    [assessments, sheets, changes, touched],
-    () =>
-      Promise.all([
-        assessments.get(id),
-        touched.where('id').equals(id).toArray(),
-        sheets.where('assessmentId').equals(id).toArray(),
-        changes.where('[assessmentId+seq]').between([id, -Infinity], [id, Infinity]).toArray(),
-      ]),
-  );
-  if (record === undefined) throw new StorageError('gone');
-  return { assessments: [record], touched: instants, sheets: own, changes: log };
+  const { record, answered, sheetRecords, entries } = await recordsOf(database, id);
+  return {
+    assessments: [record],
+    touched: answered === undefined ? [] : [answered],
+    sheets: sheetRecords,
+    changes: entries,
+  };
 }
 
 /** Drops for good what could not be read of an assessment and its answers. Throws `gone` or `corrupt`. */

@@ -39,8 +39,8 @@ export interface Restoration {
   safetyCopy?: { id: string; title: string } | undefined;
 }
 
-/** Throws `gone` or `corrupt` for the assessment itself. */
-export async function readWhole(database: AppDatabase, id: string): Promise<ReadWhole> {
+/** Everything of an assessment as it lies on the disk, unchecked and of one moment. Throws `gone` if there is none. */
+export async function recordsOf(database: AppDatabase, id: string) {
   const { assessments, sheets, changes, touched } = database;
   const [record, answered, sheetRecords, entries] = await database.transaction(
     'r',
@@ -49,11 +49,17 @@ export async function readWhole(database: AppDatabase, id: string): Promise<Read
       Promise.all([
         assessments.get(id),
         touched.get(id),
-        sheetsOf(database, id),
-        logOf(database, id),
+        sheetsOf(database, id).toArray(),
+        logOf(database, id).toArray(),
       ]),
   );
   if (record === undefined) throw new StorageError('gone');
+  return { record, answered, sheetRecords, entries };
+}
+
+/** Throws `gone` or `corrupt` for the assessment itself. */
+export async function readWhole(database: AppDatabase, id: string): Promise<ReadWhole> {
+  const { record, answered, sheetRecords, entries } = await recordsOf(database, id);
   const readSheets = sheetRecords.flatMap((sheet) => cleanRecord(sheetIn(sheet) ?? []));
   const log = entries.flatMap((entry) => readable(logEntrySchema, entry));
   return {
@@ -125,20 +131,19 @@ async function copyAside(
   await assessments.add({ ...record, ...copy });
   const answered = await touched.get(from);
   if (answered !== undefined) await touched.put({ ...answered, id: copy.id });
-  const own = await sheetsOf(database, from);
+  const own = await sheetsOf(database, from).toArray();
   await sheets.bulkAdd(own.map((sheet) => ({ ...sheet, assessmentId: copy.id })));
-  const log = await logOf(database, from);
+  const log = await logOf(database, from).toArray();
   const entries = log.flatMap((entry) => readable(logEntrySchema, entry));
   await changes.bulkAdd(entries.map((entry) => entryOf(copy.id, entry)));
 }
 
 /** Takes an assessment, its answers and their history away. Inside a transaction. */
 export async function clear(database: AppDatabase, id: string): Promise<void> {
-  const { assessments, sheets, changes, touched } = database;
-  await assessments.delete(id);
-  await touched.delete(id);
-  await sheets.where('assessmentId').equals(id).delete();
-  await changes.where('[assessmentId+seq]').between([id, -Infinity], [id, Infinity]).delete();
+  await database.assessments.delete(id);
+  await database.touched.delete(id);
+  await sheetsOf(database, id).delete();
+  await logOf(database, id).delete();
 }
 
 /** The assessment with the later of the two instants at which it and its answers were last changed. */
@@ -147,8 +152,7 @@ export function lastChanged(assessment: Assessment, answeredAt: string | undefin
   return { ...assessment, changedAt: answeredAt };
 }
 
-const sheetsOf = ({ sheets }: AppDatabase, id: string) =>
-  sheets.where('assessmentId').equals(id).toArray();
+const sheetsOf = ({ sheets }: AppDatabase, id: string) => sheets.where('assessmentId').equals(id);
 
 const logOf = ({ changes }: AppDatabase, id: string) =>
-  changes.where('[assessmentId+seq]').between([id, -Infinity], [id, Infinity]).toArray();
+  changes.where('[assessmentId+seq]').between([id, -Infinity], [id, Infinity]);
