@@ -7,6 +7,7 @@
 import * as z from 'zod/mini';
 import { assessmentSchema, type AnswerSheet, type Assessment } from '$domain/record/assessment';
 import { cleanRecord } from '$domain/record/clean-record';
+import { fittingTitle } from '$domain/record/fitting-title';
 import { MAX_SHORT_TEXT } from '$domain/record/fields';
 import { cleanLine } from '$domain/values/clean-text';
 import { isAnswerPart, type AnswerPlace, type Change } from '$domain/change/change';
@@ -226,11 +227,6 @@ export class AssessmentRepository {
 function named({ id, municipality, title }: Record<string, unknown> & { id: string }) {
   const words = [municipality, title].filter((word) => typeof word === 'string');
   return { id, title: cleanLine(words.join(' – ')).slice(0, MAX_SHORT_TEXT) || id };
-}
-
-function fittingTitle(title: string, copyTitle: (title: string) => string): string {
-  const room = MAX_SHORT_TEXT - copyTitle('').length;
-  return copyTitle(title.length <= room ? title : cleanLine(`${title.slice(0, room - 1)}…`));
 }
 
 function readable(record: unknown) {

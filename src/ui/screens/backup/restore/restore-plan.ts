@@ -6,7 +6,7 @@ import {
   countTouched,
   type AnswerDifference,
 } from '$domain/record/compare-answers';
-import { MAX_SHORT_TEXT } from '$domain/record/fields';
+import { fittingTitle } from '$domain/record/fitting-title';
 import { t } from '$i18n/i18n.svelte';
 import type { AssessmentRepository } from '$storage/assessment-repository';
 import { StorageError } from '$storage/storage-error';
@@ -83,25 +83,11 @@ export function restorationOf(
   if (choice === 'restore') return { whole, at };
   if (choice === 'asNew') {
     const date = formatDate(times.backedUpAt);
-    const named = fitted(title, (text) => t('restore.newTitle', { title: text, date }));
+    const named = fittingTitle(title, (text) => t('restore.newTitle', { title: text, date }));
     return { whole, at, asNew: { id: newId(), title: named } };
   }
   const date = `${formatDate(times.now)} ${formatTime(times.now)}`;
   const old = typeof here === 'object' ? here.title : title;
-  const kept = fitted(old, (text) => t('restore.safetyTitle', { title: text, date }));
+  const kept = fittingTitle(old, (text) => t('restore.safetyTitle', { title: text, date }));
   return { whole, at, safetyCopy: { id: newId(), title: kept } };
-}
-
-/** The title with what is said behind it, shortened so that both fit into the field. */
-export function fitted(title: string, write: (title: string) => string): string {
-  const written = write(title);
-  const over = written.length - MAX_SHORT_TEXT;
-  if (over <= 0) return written;
-  // Whole signs only: half of one would be another.
-  return write(`${cut(title, title.length - over - 1)}…`);
-}
-
-function cut(text: string, length: number): string {
-  const end = text.charCodeAt(length - 1);
-  return text.slice(0, end >= 0xd800 && end <= 0xdbff ? length - 1 : length);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { MAX_SHORT_TEXT } from '$domain/record/fields';
-import { fitted } from './restore-plan';
+import { MAX_SHORT_TEXT } from './fields';
+import { fittingTitle } from './fitting-title';
 
 const written = (title: string): string =>
   `${title} (Stand vor Wiederherstellung 30.11.2026 18:30)`;
@@ -10,7 +10,7 @@ it('a title with what is said behind it always fits, loses no more than it must,
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 300, maxLength: 420 }), (title) => {
       const given = title.slice(0, MAX_SHORT_TEXT).replace(/[\uD800-\uDBFF]$/, '');
-      const fit = fitted(given, written);
+      const fit = fittingTitle(given, written);
       expect(fit.length).toBeLessThanOrEqual(MAX_SHORT_TEXT);
       expect(fit.isWellFormed()).toBe(true);
       expect(fit.endsWith(written(''))).toBe(true);
