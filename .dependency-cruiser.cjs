@@ -67,7 +67,8 @@ module.exports = {
       to: { path: own('domain/'), pathNot: [domainFolders(FLOORS.flat()), TEST] },
     },
     only('catalog', 'catalog', [own('domain/'), 'node_modules/zod/', VIRTUAL]),
-    only('storage', 'storage', [own('domain/'), 'node_modules/(zod|dexie)/']),
+    only('sealing', 'sealing', []),
+    only('storage', 'storage', [own('domain/'), own('sealing/'), 'node_modules/(zod|dexie)/']),
     only('exports', 'exports', [
       own('domain/'),
       // Types of its keys: words come in as an argument, the language file itself never.
@@ -82,7 +83,7 @@ module.exports = {
       to: { path: own('i18n/de\\.json$'), dependencyTypesNot: ['type-only'] },
     },
     only('imports', 'imports', [own('domain/'), 'node_modules/(zod|papaparse)/']),
-    only('backup', 'backup', [own('domain/'), 'node_modules/zod/']),
+    only('backup', 'backup', [own('domain/'), own('sealing/'), 'node_modules/zod/']),
     only('pwa', 'pwa', ['node_modules/workbox-window/', 'node_modules/svelte/']),
     only('i18n', 'i18n', ['node_modules/i18next/', 'node_modules/svelte/', VIRTUAL]),
     {

@@ -9,7 +9,7 @@ import { cleanRecord } from '$domain/record/clean-record';
 import { aStructure } from '$domain/record/data.fixture';
 import type { BackedUpAssessment, BackupContent, BackupReading } from './backup-content';
 import type { FileHead } from './format/backup-format';
-import { joined, sha256, utf8, type Bytes } from './format/bytes';
+import { joined, sha256, utf8, type Bytes } from '$sealing/bytes';
 import { endLine, readFrame, startLine } from './format/frame';
 import { writeBackup } from './write-backup';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { framed, PASSWORD, sampleContent, unaccounted, WRITTEN, written } from './backup.fixture';
 import { BackupError, type BackupErrorKind } from './backup-content';
-import { joined, utf8, type Bytes } from './format/bytes';
+import { joined, utf8, type Bytes } from '$sealing/bytes';
 import { readFrame } from './format/frame';
 import { readBackup } from './read-backup';
 

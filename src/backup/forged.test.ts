@@ -11,7 +11,7 @@ import {
   type PlainHead,
 } from './backup.fixture';
 import { BackupError } from './backup-content';
-import { fromHex, toHex, utf8, type Bytes } from './format/bytes';
+import { fromHex, toHex, utf8, type Bytes } from '$sealing/bytes';
 import { packed, unpacked } from './format/gzip';
 import { readBackup } from './read-backup';
 import { readFrame } from './format/frame';

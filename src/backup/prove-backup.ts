@@ -1,7 +1,7 @@
 /** Proves a backup by reading it back: a copy that nobody has read is not one. */
 import { cleanRecord } from '$domain/record/clean-record';
 import type { BackupContent, BackupProof } from './backup-content';
-import { sha256 } from './format/bytes';
+import { sha256 } from '$sealing/bytes';
 import { answersOf } from './format/draft-parts';
 import { readBackup } from './read-backup';
 

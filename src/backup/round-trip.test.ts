@@ -9,7 +9,7 @@ import {
   WRITTEN,
   written,
 } from './backup.fixture';
-import { sha256 } from './format/bytes';
+import { sha256 } from '$sealing/bytes';
 import { proveBackup } from './prove-backup';
 import { readBackup } from './read-backup';
 import { writeBackup } from './write-backup';

@@ -8,15 +8,14 @@ import type {
 import {
   AAD,
   FORMAT,
-  ITERATIONS,
   type Contents,
   type Encryption,
   type FileHead,
 } from './format/backup-format';
-import { joined, sha256, toHex, utf8, type Bytes } from './format/bytes';
+import { joined, sha256, toHex, utf8, type Bytes } from '$sealing/bytes';
 import { endLine, startLine } from './format/frame';
 import { packed } from './format/gzip';
-import { keyOf, passwordBits, seal } from './format/seal';
+import { ITERATIONS, keyOf, passwordBits, seal } from '$sealing/seal';
 import { answersOf, draftParts } from './format/draft-parts';
 
 /**

@@ -18,8 +18,6 @@ export const MAX_HEAD = 16 * MIB;
 /** How deep the JSON of a part may be nested; records need ten. */
 export const MAX_DEPTH = 40;
 
-/** Rounds by which a password is made a key; OWASP asks for 600,000. */
-export const ITERATIONS = 600_000;
 /** More are not computed: the head is not to be trusted, and nobody waits for a minute. */
 const MAX_ITERATIONS = 10_000_000;
 

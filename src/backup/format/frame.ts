@@ -3,7 +3,7 @@
  * neither a damaged beginning nor a missing end takes the rest with it.
  */
 import { MAX_HEAD } from './backup-format';
-import { sha256, textOf, utf8, type Bytes } from './bytes';
+import { sha256, textOf, utf8, type Bytes } from '$sealing/bytes';
 
 const START = /^basis-check-backup (\d{10}) ([0-9a-f]{64})\n$/;
 const END = /^basis-check-end (\d{10}) ([0-9a-f]{64}) ([0-9a-f]{64})\n$/;

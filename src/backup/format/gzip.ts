@@ -1,5 +1,5 @@
 /** Compression by the platform. */
-import { joined, type Bytes } from './bytes';
+import { joined, type Bytes } from '$sealing/bytes';
 
 export async function packed(bytes: Bytes): Promise<Bytes> {
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));

@@ -12,9 +12,9 @@ import {
   type Contents,
   type Encryption,
 } from '../format/backup-format';
-import { fromHex, type Bytes } from '../format/bytes';
+import { fromHex, type Bytes } from '$sealing/bytes';
 import { readFrame, type Frame } from '../format/frame';
-import { keyOf, passwordBits, unseal } from '../format/seal';
+import { keyOf, passwordBits, unseal } from '$sealing/seal';
 import { untrustedJson } from './untrusted-json';
 
 export interface OpenFile {

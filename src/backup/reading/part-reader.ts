@@ -1,9 +1,9 @@
 /** The parts of an opened file, one after the other. */
 import type { DamageReason } from '../backup-content';
 import { AAD, type ListedPart } from '../format/backup-format';
-import { sha256, type Bytes } from '../format/bytes';
+import { sha256, type Bytes } from '$sealing/bytes';
 import { unpacked } from '../format/gzip';
-import { unseal } from '../format/seal';
+import { unseal } from '$sealing/seal';
 import type { OpenFile } from './open-file';
 import { untrustedJson } from './untrusted-json';
 

@@ -1,5 +1,5 @@
 import { MAX_DEPTH } from '../format/backup-format';
-import { textOf, type Bytes } from '../format/bytes';
+import { textOf, type Bytes } from '$sealing/bytes';
 
 /**
  * What these bytes say in JSON; undefined if they are no JSON in UTF-8, are nested deeper than any record, or name a

@@ -1,6 +1,8 @@
 /** Encryption with a password: PBKDF2 makes the key, AES-GCM seals. All of it is done by the platform. */
 import { joined, utf8, type Bytes } from './bytes';
 
+/** Rounds by which a password is made a key; OWASP asks for 600,000. */
+export const ITERATIONS = 600_000;
 const IV_BYTES = 12;
 
 /** 32 bytes made of a password. It is composed (NFC) first: "ü" is typed in two ways on two systems. */
