@@ -5,13 +5,7 @@ import type {
   BackupSummary,
   WriteOptions,
 } from './backup-content';
-import {
-  AAD,
-  FORMAT,
-  type Contents,
-  type Encryption,
-  type FileHead,
-} from './format/backup-format';
+import { AAD, FORMAT, type Contents, type Encryption, type FileHead } from './format/backup-format';
 import { joined, sha256, toHex, utf8, type Bytes } from '$sealing/bytes';
 import { endLine, startLine } from './format/frame';
 import { packed } from './format/gzip';
