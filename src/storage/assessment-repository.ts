@@ -41,6 +41,13 @@ export interface UnreadableAssessment {
   title: string;
 }
 
+export interface SavedChanges {
+  changes: Change[];
+  logEnd: number;
+}
+/** `restoredAt`: of the assessment as it stands now (`Assessment.restoredAt`). */
+export type SavedSince = SavedChanges & { restoredAt: string | undefined };
+
 export interface AssessmentCopy {
   id: string;
   at: string;
@@ -181,6 +188,30 @@ export class AssessmentRepository {
     this.#channel?.announce({ assessmentId, list, changes });
   }
 
+  /**
+   * Carries out an action that is planned from what stands on the disk: in one transaction what was saved after a place
+   * in the log is told to `plan`, and the change it returns is written. `plan` must not wait for anything, and may be
+   * called again before its change is written. Without a change, nothing is written.
+   */
+  async carryOut(
+    assessmentId: string,
+    seq: number,
+    plan: (since: SavedSince) => Change | undefined,
+  ): Promise<void> {
+    const { assessments, sheets, changes, touched } = this.#database;
+    const change = await this.#try(async () => {
+      await this.#database.reconnect();
+      return this.#database.transaction('rw', [assessments, sheets, changes, touched], async () => {
+        const restoredAt = (await assessments.get(assessmentId))?.restoredAt;
+        const made = plan({ ...(await this.changesSince(assessmentId, seq)), restoredAt });
+        if (made !== undefined) await writeChanges(this.#database, assessmentId, [made]);
+        return made;
+      });
+    });
+    if (change !== undefined)
+      this.#channel?.announce({ assessmentId, list: true, changes: [change] });
+  }
+
   /** Every edit of one answer, newest first. Entries that cannot be read are left out and left as they are. */
   async history(assessmentId: string, place: AnswerPlace): Promise<AnswerEdit[]> {
     const cells = answerCells(assessmentId, place);
@@ -197,10 +228,7 @@ export class AssessmentRepository {
   }
 
   /** The changes of an assessment saved after a position in the log, and where the log ends now. */
-  async changesSince(
-    assessmentId: string,
-    seq: number,
-  ): Promise<{ changes: Change[]; logEnd: number }> {
+  async changesSince(assessmentId: string, seq: number): Promise<SavedChanges> {
     const records = await this.#try(() =>
       this.#database.changes
         .where('[assessmentId+seq]')

@@ -1,41 +1,36 @@
 /**
- * One open assessment: its answers as the screens see them, and their way to the disk. What a person does becomes one
- * change, stamped at once, applied to what is shown and passed to the save queue at the same moment. What other windows
- * do arrives as changes too and is applied in the same way, so nothing is read again and nothing here is overwritten.
+ * One open assessment and its way to the disk. What a person types or chooses in one field becomes one change, stamped
+ * at once, applied to what is shown and passed to the save queue at the same moment. What they do with many fields, an
+ * action, is planned from what stands on the disk, and shown when it is written. What other windows do arrives as
+ * changes too and is applied in the same way, so nothing is read again and nothing here is overwritten.
  */
-import type { ProfileListing } from '$catalog/profile-listing';
-import { appliedModules, isLeftOut } from '$domain/modelling/applicability';
-import type { AnswersBySheet } from '$domain/record/answers-by-sheet';
-import { settleLeftOut, type CarriedLeftOut } from '$domain/structure/left-out';
-import { coverageOf } from './tally/coverage-of';
-import type { Answer, AnswerChange, Assessment } from '$domain/record/assessment';
-import { applyToAssessment, touched, type ReadableRecord } from '$domain/change/apply';
 import { isAnswerPart, type AnswerPlace, type Change } from '$domain/change/change';
 import { changesIn, waitingKey, type AnswerEdit } from '$domain/change/change-log';
 import { changeOf, makeChange } from '$domain/change/make-change';
 import { stampsOf } from '$domain/change/record-stamps';
-import { composeProfile, needsStock, objectKindsOf } from '$domain/modelling/compose-profile';
-import { sumTallies, type Tally } from '$domain/check/coverage';
-import type { ProfileFacts } from '$domain/profile/profile';
 import type { DetailChange, StructureChange, StructurePlan } from '$domain/change/structure-change';
+import { isLeftOut } from '$domain/modelling/applicability';
+import type { AnswerChange } from '$domain/record/assessment';
+import { settleLeftOut, type CarriedLeftOut } from '$domain/structure/left-out';
 import { SaveQueue, type SaveState } from '$storage/save-queue';
-import { AnswerSheets } from './answer-sheets.svelte';
+import { ActionDesk, type ActionFailure } from './action-desk.svelte';
+import { AssessmentView } from './assessment-view.svelte';
 import { WatchedClock } from './clocks/watched-clock.svelte';
-import { ProfileTextSource } from './profile-texts.svelte';
-import type { SessionOptions } from './session-options';
 import { unreadableParts, type UnreadablePart } from './rescue/unreadable-parts';
+import type { SessionOptions } from './session-options';
 import { UndoDesk, type UndoableAction } from './undo-desk.svelte';
 
-export class AssessmentSession {
-  readonly listing: ProfileListing;
-  readonly texts: ProfileTextSource;
+/** A change about to be written, and what to take note of when it is. */
+interface Prepared {
+  change: Change | undefined;
+  note: () => void;
+}
+
+export class AssessmentSession extends AssessmentView {
   readonly undoDesk = new UndoDesk();
-  /** The profile as shipped, without what this assessment has added. */
-  readonly shippedProfile: ProfileFacts;
+  readonly actions = new ActionDesk();
   readonly #options: SessionOptions;
   readonly #queue: SaveQueue<Change>;
-  #assessment = $state.raw() as Assessment;
-  #stock = $state.raw<ProfileFacts | undefined>();
   #saveState = $state.raw<SaveState>({ kind: 'idle' });
   #reopened = $state.raw<readonly CarriedLeftOut[]>([]);
   /** True if it was rewritten from a backup elsewhere: what is shown is out of date. */
@@ -44,30 +39,12 @@ export class AssessmentSession {
   /** Everything up to here in the log is shown. */
   #logEnd: number;
 
-  /** The checklist: the shipped profile and what was added to it. */
-  readonly profile: ProfileFacts = $derived.by(() =>
-    this.texts.named(composeProfile(this.shippedProfile, this.#stock, this.#assessment)),
-  );
-  readonly #modules = $derived(new Map(this.profile.modules.map((module) => [module.id, module])));
-  readonly #sheets = new AnswerSheets(
-    (moduleId) => this.#modules.get(moduleId),
-    (objectId) => this.#assessment.targetObjects.find(({ id }) => id === objectId),
-  );
-  /** The (module, target object) pairs that apply today. */
-  readonly applied = $derived.by(() => appliedModules(this.profile, this.#assessment));
-  readonly coverage = $derived.by(() =>
-    coverageOf(this.profile, this.applied, (objectId, moduleId) => this.tally(objectId, moduleId)),
-  );
-
   /** What could not be read when it was opened. */
   readonly unreadable: readonly UnreadablePart[];
 
   constructor(options: SessionOptions) {
+    super(options);
     this.#options = options;
-    this.listing = options.listing;
-    this.shippedProfile = options.profile;
-    this.texts = new ProfileTextSource(options.listing);
-    this.#stock = options.stock;
     this.#logEnd = options.logEnd;
     this.clock = new WatchedClock(options.device, () => Date.now());
     this.#queue = new SaveQueue({
@@ -76,58 +53,25 @@ export class AssessmentSession {
       now: () => new Date(),
     });
     this.unreadable = unreadableParts(options);
-    this.#show(options.assessment);
-    this.#sheets.show(options.sheets);
-    this.clock.hearAll(stampsOf(this.#record()));
-  }
-
-  get id(): string {
-    return this.#assessment.id;
-  }
-
-  get assessment(): Assessment {
-    return this.#assessment;
+    this.clock.hearAll(stampsOf(this.record));
   }
 
   get saveState(): SaveState {
     return this.#saveState;
   }
 
-  /** Kinds of target objects in the profile, in its order. */
-  readonly kinds = $derived.by(() => objectKindsOf(this.texts.named(this.shippedProfile)));
-
-  /** True if several objects are checked, so that lists must say which one they mean. */
-  readonly severalObjects = $derived(new Set(this.applied.map(({ object }) => object.id)).size > 1);
-
-  /** True if the profile shipped today differs at all from the one this assessment was started with. */
-  get profileDiffers(): boolean {
-    return this.#assessment.profile.digest !== this.listing.digest;
-  }
-
-  answer(objectId: string, moduleId: string, requirementId: string): Answer | undefined {
-    return this.#sheets.sheet(objectId, moduleId)?.answers[requirementId];
-  }
-
-  tally(objectId: string, moduleId: string): Tally {
-    return this.#sheets.sheet(objectId, moduleId)?.tally ?? sumTallies([]);
-  }
-
-  /** All current answers, including pending ones and those of pairs that no longer apply. */
-  answers(): AnswersBySheet {
-    return this.#sheets.all();
-  }
-
+  /** What is typed or chosen in one field: shown at once, saved as fast as the disk is. */
   change(change: AnswerChange, action?: UndoableAction): void {
-    this.restructure({ changes: [], answers: [change] }, action);
+    this.#edit({ changes: [], answers: [change] }, action);
   }
 
   changeDetail(change: DetailChange): void {
     this.changeStructure({ kind: 'detail', ...change });
   }
 
-  /** Answers stay unchanged. */
+  /** Like `change`, for a field of the structure. */
   changeStructure(change: StructureChange): void {
-    this.restructure({ changes: [change], answers: [] });
+    this.#edit({ changes: [change], answers: [] });
   }
 
   /**
@@ -135,7 +79,7 @@ export class AssessmentSession {
    * that still apply. Shown until the person has seen it.
    */
   readonly reopened: readonly CarriedLeftOut[] = $derived.by(() =>
-    this.#reopened.filter(({ moduleId }) => !isLeftOut(this.#assessment, moduleId)),
+    this.#reopened.filter(({ moduleId }) => !isLeftOut(this.assessment, moduleId)),
   );
 
   noteReopenedSeen(): void {
@@ -143,26 +87,76 @@ export class AssessmentSession {
   }
 
   /**
-   * Carries out a plan as one change, in one transaction; what `settleLeftOut` takes up again with it is `reopened`.
-   * `action`: what the person did, if it can be undone as one.
+   * Carries out an action: `plan` is called inside the transaction that writes it, when this window shows everything the
+   * disk holds, and may be called more than once; undefined if it no longer fits what stands there. Nothing is shown
+   * before it is on the disk. What `settleLeftOut` takes up again with it is `reopened`. `action`: what the person
+   * did, if it can be undone as one. Resolves with false if nothing was changed; `actions.failure` says why.
    */
-  restructure(wanted: StructurePlan, action?: UndoableAction): void {
-    const { changes, reopened } = settleLeftOut(this.kinds, this.#assessment, wanted.changes);
-    const record = this.#record();
-    const change = makeChange(record, { ...wanted, changes }, this.#making());
-    if (change === undefined) return;
-    if (action !== undefined) this.undoDesk.note(action, change, record);
-    if (reopened.length > 0) this.#reopened = [...this.#reopened, ...reopened];
-    this.#commit(change);
+  carryOut(plan: () => StructurePlan | undefined, action?: UndoableAction): Promise<boolean> {
+    return this.actions.run(() =>
+      this.#write(() => {
+        const wanted = plan();
+        return wanted === undefined ? 'overtaken' : this.#prepared(wanted, action);
+      }),
+    );
   }
 
   /** Undoes the last action, as far as nobody has changed anything since. `reason`: why this retires an object. */
-  undo(reason: string): void {
-    const record = this.#record();
-    const making = this.#making();
-    const parts = this.undoDesk.take(record, { ...making.actor, reason });
-    const change = changeOf(record, parts, making);
-    if (change !== undefined) this.#commit(change);
+  undo(reason: string): Promise<boolean> {
+    return this.actions.run(() =>
+      this.#write(() => {
+        const record = this.record;
+        const making = this.#making();
+        const parts = this.undoDesk.parts(record, { ...making.actor, reason });
+        const change = changeOf(record, parts, making);
+        return { change, note: () => this.undoDesk.noteUndone(parts) };
+      }),
+    );
+  }
+
+  #edit(wanted: StructurePlan, action?: UndoableAction): void {
+    const { change, note } = this.#prepared(wanted, action);
+    if (change === undefined) return;
+    note();
+    this.#commit(change);
+  }
+
+  #prepared(wanted: StructurePlan, action?: UndoableAction): Prepared {
+    const { changes, reopened } = settleLeftOut(this.kinds, this.assessment, wanted.changes);
+    const record = this.record;
+    const change = makeChange(record, { ...wanted, changes }, this.#making());
+    const note = (): void => {
+      if (change === undefined) return;
+      if (action !== undefined) this.undoDesk.note(action, change, record);
+      if (reopened.length > 0) this.#reopened = [...this.#reopened, ...reopened];
+    };
+    return { change, note };
+  }
+
+  async #write(prepare: () => Prepared | 'overtaken'): Promise<ActionFailure | undefined> {
+    if (!(await this.#queue.flush())) return 'unsaved';
+    await this.catchUp();
+    let prepared: Prepared | 'overtaken' = 'overtaken';
+    await this.#options.repository.carryOut(this.id, this.#logEnd, (since) => {
+      this.replaced ||= since.restoredAt !== this.assessment.restoredAt;
+      if (this.replaced) return undefined;
+      this.#logEnd = since.logEnd;
+      this.#take(since.changes);
+      prepared = prepare();
+      return prepared === 'overtaken' ? undefined : prepared.change;
+    });
+    return this.#carriedOut(prepared);
+  }
+
+  async #carriedOut(prepared: Prepared | 'overtaken'): Promise<ActionFailure | undefined> {
+    if (prepared === 'overtaken') return prepared;
+    const { change, note } = prepared;
+    note();
+    if (change === undefined) return undefined;
+    this.apply(change);
+    if (this.#saveState.kind !== 'failed') this.#saveState = { kind: 'saved', at: new Date() };
+    await this.loadNeededStock();
+    return undefined;
   }
 
   #making() {
@@ -171,19 +165,9 @@ export class AssessmentSession {
   }
 
   #commit(change: Change): void {
-    this.#apply(change);
+    this.apply(change);
     this.#queue.add(waitingKey(change), change);
-    if (this.#stock !== undefined || change.parts.every(isAnswerPart)) return;
-    if (needsStock(this.shippedProfile, this.#assessment)) void this.loadStock();
-  }
-
-  /** The profile from which modules and requirements can be added; undefined if there is none. */
-  async loadStock(): Promise<ProfileFacts | undefined> {
-    if (this.#stock === undefined) {
-      this.#stock = await this.#options.loadStock();
-      this.#show(this.#assessment);
-    }
-    return this.#stock;
+    if (!change.parts.every(isAnswerPart)) void this.loadNeededStock();
   }
 
   /** Every saved edit of one answer, newest first. Waits for what is being saved. */
@@ -207,43 +191,27 @@ export class AssessmentSession {
 
   /** Shows what another window did; anything that is not a valid change is ignored. */
   async hear(told: readonly unknown[]): Promise<void> {
+    this.#take(told);
+    await this.loadNeededStock();
+  }
+
+  #take(told: readonly unknown[]): void {
     for (const change of changesIn(told)) {
       this.clock.hear(change.stamp);
-      this.#apply(change);
+      this.apply(change);
     }
-    if (needsStock(this.shippedProfile, this.#assessment)) await this.loadStock();
   }
 
   /** Catches up with what was saved while this window slept. */
   async catchUp(): Promise<void> {
     const { restoredAt } = await this.#options.repository.get(this.id);
     // A rewritten assessment has a different log: nothing in it may be applied to what is shown here.
-    this.replaced ||= restoredAt !== this.#assessment.restoredAt;
+    this.replaced ||= restoredAt !== this.assessment.restoredAt;
     if (this.replaced) return;
     const { changes, logEnd } = await this.#options.repository.changesSince(this.id, this.#logEnd);
     this.#logEnd = logEnd;
     await this.hear(changes);
     // Meanwhile somebody may have changed the clock of this computer, for better or worse.
-    this.clock.hearAll(stampsOf(this.#record()));
-  }
-
-  /** The current state; nothing is copied for it, so a keystroke costs the same however many sheets there are. */
-  #record(): ReadableRecord {
-    return { assessment: this.#assessment, answers: this.#sheets };
-  }
-
-  #apply({ stamp, parts }: Change): void {
-    let assessment = this.#assessment;
-    for (const part of parts)
-      if (isAnswerPart(part)) this.#sheets.apply(part, stamp);
-      else assessment = applyToAssessment(assessment, part, stamp);
-    // An answer does not change the assessment itself, so nothing derived from it need be recomputed.
-    if (assessment !== this.#assessment) this.#show(touched(assessment, stamp));
-  }
-
-  /** Shows an assessment and creates the sheets for everything that applies in it. */
-  #show(assessment: Assessment): void {
-    this.#assessment = assessment;
-    this.#sheets.ensure(this.applied);
+    this.clock.hearAll(stampsOf(this.record));
   }
 }

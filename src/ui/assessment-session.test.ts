@@ -1,55 +1,16 @@
 /** The open assessment on a real (in-memory) database: structure and answers reach the disk in the right order. */
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { AnswerChange } from '$domain/record/assessment';
-import { aProfileWithKinds, sampleAssessment } from '$domain/record/data.fixture';
+import { sampleAssessment } from '$domain/record/data.fixture';
 import { releaseStateOf } from '$domain/document/document-versions';
-import type { Module, ProfileFacts } from '$domain/profile/profile';
 import { planMerge, planSplit } from '$domain/structure/structure-plan';
 import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { AssessmentRepository } from '$storage/assessment-repository';
 import { openDatabase, type AppDatabase } from '$storage/database';
 import { AnswerSheets } from './answer-sheets.svelte';
-import { AssessmentSession } from './assessment-session.svelte';
-
-const [sample] = fc.sample(aProfileWithKinds, { numRuns: 1, seed: 11 });
-const base = sample ?? expect.fail('no profile');
-const module: Module = base.modules[0] ?? expect.fail('no module');
-const profile: ProfileFacts = {
-  ...base,
-  objectKinds: [
-    { id: 'client', title: 'PC', type: 'informationsverbund', modules: [module.id] },
-    { id: 'linux', title: 'Linux', type: 'informationsverbund', modules: ['SYS.99'] },
-  ],
-  stock: 'stock',
-};
-const stock: ProfileFacts = {
-  ...base,
-  id: 'stock',
-  modules: [...base.modules, { ...module, id: 'SYS.99' }],
-};
-const requirementId = module.requirements[0]?.id ?? '';
-const listing = {
-  id: 'sample',
-  version: '1',
-  title: 'Probe',
-  language: 'de',
-  digest: 'abc',
-  modules: 1,
-  requirements: 1,
-  facts: '',
-  texts: {},
-};
-const answer = (objectId: string, value: string): AnswerChange => ({
-  objectId,
-  moduleId: module.id,
-  requirementId,
-  field: 'note',
-  value,
-});
-const pc = (id: string, count: number) => ({ id, title: `PC ${id}`, kind: 'client', count });
+import type { AssessmentSession } from './assessment-session.svelte';
+import { answer, module, openWindow, pc, requirementId } from './session.fixture';
 
 let database: AppDatabase;
 let repository: AssessmentRepository;
@@ -63,29 +24,13 @@ afterEach(async () => {
   await Dexie.delete('session-test');
 });
 
-let windows = 0;
-async function open(): Promise<AssessmentSession> {
-  const logEnd = await repository.logEnd();
-  windows += 1;
-  return new AssessmentSession({
-    author: () => 'Sabine Łukasik',
-    repository,
-    listing,
-    profile,
-    stock: undefined,
-    assessment: await repository.get('pruefung-1'),
-    sheets: await repository.sheets('pruefung-1'),
-    loadStock: () => Promise.resolve(stock),
-    device: `sample.${String(windows)}`,
-    logEnd,
-  });
-}
+const open = (): Promise<AssessmentSession> => openWindow(repository);
 
 it('actions in quick succession reach the disk in order', async () => {
   const session = await open();
   session.changeStructure({ kind: 'add', object: pc('a', 12) });
   session.change(answer('a', 'Image'));
-  session.restructure(
+  await session.carryOut(() =>
     planSplit(session.assessment, session.answers(), {
       objectId: 'a',
       newId: 'b',
@@ -95,7 +40,7 @@ it('actions in quick succession reach the disk in order', async () => {
   );
   expect(session.answer('b', module.id, requirementId)?.note).toBe('Image');
   session.change(answer('b', 'anders'));
-  session.restructure(
+  await session.carryOut(() =>
     planMerge(session.assessment, session.answers(), { from: 'b', into: 'a', reason: 'gleich' }),
   );
   session.change(answer('a', 'zuletzt'));

@@ -30,16 +30,19 @@ export class UndoDesk {
     this.result = undefined;
   }
 
-  /** The parts that undo the last action; empty if there is none. */
-  take(
+  /** The parts that undo the last action, as far as nobody has changed anything since; empty if there is none. */
+  parts(
     record: ReadableRecord,
     retirement: { at: string; by: string; reason: string },
   ): ChangePart[] {
-    if (this.#done === undefined) return [];
-    const parts = undoWithObjects(record, this.#done, retirement);
+    return this.#done === undefined ? [] : undoWithObjects(record, this.#done, retirement);
+  }
+
+  /** The parts have been carried out. */
+  noteUndone(parts: readonly ChangePart[]): void {
+    if (this.#done === undefined) return;
     this.result = parts.length < this.#done.before.length ? 'kept' : 'undone';
     this.#done = undefined;
-    return parts;
   }
 
   dismiss(): void {

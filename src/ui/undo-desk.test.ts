@@ -42,7 +42,8 @@ class Window {
   }
 
   undo(): void {
-    const parts = this.desk.take(this.record, { ...actor, reason: 'rückgängig' });
+    const parts = this.desk.parts(this.record, { ...actor, reason: 'rückgängig' });
+    this.desk.noteUndone(parts);
     const change = changeOf(this.record, parts, { clock: this.#clock, actor });
     if (change !== undefined) this.record = apply(this.record, change);
   }

@@ -7,15 +7,13 @@ import { newId } from '$ui/new-id';
 export type VersionFields = Pick<DocumentVersion, 'name' | 'note' | 'releasedBy' | 'releasedOn'>;
 
 /**
- * Records a version with the current figures. `refused`: nothing was recorded, because something typed earlier is not
- * on the disk; stamped after the version, it would count as a change to it. `pending`: recorded but not on the disk
- * yet.
+ * Records a version with the figures of what is on the disk. Undefined: nothing was recorded, for example because
+ * something typed earlier is not saved; stamped after the version, it would count as a change to it.
  */
 export async function recordVersion(
-  session: Pick<AssessmentSession, 'flush' | 'changeStructure' | 'coverage'>,
+  session: Pick<AssessmentSession, 'carryOut' | 'coverage'>,
   fields: VersionFields,
-): Promise<'refused' | 'pending' | 'recorded' | 'released'> {
-  if (!(await session.flush())) return 'refused';
+): Promise<'recorded' | 'released' | undefined> {
   const releasedBy = fields.releasedBy.trim();
   const version = {
     ...fields,
@@ -23,10 +21,13 @@ export async function recordVersion(
     name: versionNumber(fields.name),
     releasedBy,
     releasedOn: releasedBy === '' ? '' : fields.releasedOn,
-    tally: { ...session.coverage.whole },
   };
-  session.changeStructure({ kind: 'documentVersion', version });
-  if (!(await session.flush())) return 'pending';
+  const plan = () => {
+    const tally = { ...session.coverage.whole };
+    const changes = [{ kind: 'documentVersion' as const, version: { ...version, tally } }];
+    return { changes, answers: [] };
+  };
+  if (!(await session.carryOut(plan))) return undefined;
   return releasedBy === '' ? 'recorded' : 'released';
 }
 

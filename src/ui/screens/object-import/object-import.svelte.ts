@@ -62,6 +62,7 @@ const NOTHING_SAID: Said = {
 
 export class ObjectImport {
   readonly #session: AssessmentSession;
+  #applying = false;
   step = $state.raw<ImportStep>({ kind: 'choose' });
   said = $state.raw<Said>(NOTHING_SAID);
 
@@ -157,18 +158,25 @@ export class ObjectImport {
     this.say({ [list]: new Set(on ? others : [...others, key]) });
   }
 
-  /** Carries the plan out as one write. */
-  apply(): void {
-    if (this.plan?.kind !== 'plan') return;
+  /** Carries the plan out as one write; it is done when it is on the disk. */
+  async apply(): Promise<void> {
+    if (this.plan?.kind !== 'plan' || this.#applying) return;
     if (this.leftOut.isIncomplete(this.asked)) return;
-    const { plan } = this;
-    const { added, changed } = totalsOf(plan, []);
-    const { profile, assessment } = this.#session;
-    const changes = [...plan.plan.changes, ...this.leftOut.changes(this.asked)];
-    const now = { profile, assessment, answers: this.#session.answers() };
-    const answers = answersToTakeOver(changes, now);
-    this.#session.restructure({ changes, answers }, 'import');
-    this.step = { kind: 'done', added, changed, takenOver: countAnswers(answers) };
+    this.#applying = true;
+    let done: ImportStep = this.step;
+    const carriedOut = await this.#session.carryOut(() => {
+      const { plan } = this;
+      if (plan?.kind !== 'plan') return undefined;
+      const { profile, assessment } = this.#session;
+      const changes = [...plan.plan.changes, ...this.leftOut.changes(this.asked)];
+      const now = { profile, assessment, answers: this.#session.answers() };
+      const answers = answersToTakeOver(changes, now);
+      const { added, changed } = totalsOf(plan, []);
+      done = { kind: 'done', added, changed, takenOver: countAnswers(answers) };
+      return { changes, answers };
+    }, 'import');
+    this.#applying = false;
+    if (carriedOut) this.step = done;
   }
 
   startAgain(): void {

@@ -110,20 +110,19 @@ export class SetupDecision {
     this.#edits = { ...this.#edits, [key]: { ...this.#edits[key], ...edit } };
   }
 
-  /** Carries out what is ticked as one change. */
-  apply(): void {
-    const taken = new Set(
-      suggestionsOf(this.#accepted).map(([list, suggestion]) => editKey(list, suggestion)),
-    );
-    const offered = suggestionsOf(this.#review).map(([list, suggestion]) =>
-      editKey(list, suggestion),
-    );
-    const plan = this.#plan(this.takeOver, newId);
+  /** Carries out what is ticked as one change. What the person decided stays until it is on the disk. */
+  async apply(): Promise<void> {
+    let [taken, offered] = [new Set<string>(), [] as string[]];
+    const carriedOut = await this.#session.carryOut(() => {
+      taken = new Set(keysOf(this.#accepted));
+      offered = keysOf(this.#review);
+      return this.#plan(this.takeOver, newId);
+    }, 'setup');
+    if (!carriedOut) return;
     this.#declined = new Set(offered.filter((key) => !taken.has(key)));
     this.#edits = Object.fromEntries(
       Object.entries(this.#edits).filter(([key]) => !taken.has(key)),
     );
-    if (plan.changes.length > 0) this.#session.restructure(plan, 'setup');
   }
 
   #plan(takeOver: boolean, idOf: (index: number) => string): StructurePlan {
@@ -141,6 +140,9 @@ export class SetupDecision {
     });
   }
 }
+
+const keysOf = (review: SetupReview): string[] =>
+  suggestionsOf(review).map(([list, suggestion]) => editKey(list, suggestion));
 
 function suggestionsOf({ objects, modules, providers }: SetupReview): [List, Suggestion][] {
   return [
