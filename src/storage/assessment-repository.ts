@@ -16,8 +16,10 @@ import type { ChangeChannel } from './change-channel';
 import { writeChanges } from './change-writer';
 import type { AppDatabase } from './database';
 import { parsed } from './parsed';
+import { SnapshotStore } from './history/snapshot-store';
 import { assessmentIn, readAssessment, sheetIn } from './read-record';
 import { dropUnreadable, rawRecords, type RawRecords } from './rescue';
+import { clearSnapshots } from './snapshots';
 import { StorageError, toStorageError } from './storage-error';
 import {
   clear,
@@ -57,10 +59,12 @@ export interface AssessmentCopy {
 export class AssessmentRepository {
   readonly #database: AppDatabase;
   readonly #channel: ChangeChannel | undefined;
+  readonly snapshots: SnapshotStore;
 
   constructor(database: AppDatabase, channel?: ChangeChannel) {
     this.#database = database;
     this.#channel = channel;
+    this.snapshots = new SnapshotStore(database, channel);
   }
 
   async list(): Promise<AssessmentList> {
@@ -120,13 +124,15 @@ export class AssessmentRepository {
     return title;
   }
 
-  /** Deletes an assessment, all its answers and their history for good. */
+  /** Deletes an assessment, all its answers, their history and its snapshots for good. */
   async remove(id: string): Promise<void> {
-    const { assessments, sheets, changes, touched } = this.#database;
+    const { assessments, sheets, changes, touched, snapshots, snapshotParts } = this.#database;
+    const tables = [assessments, sheets, changes, touched, snapshots, snapshotParts];
     await this.#try(() =>
-      this.#database.transaction('rw', [assessments, sheets, changes, touched], () =>
-        clear(this.#database, id),
-      ),
+      this.#database.transaction('rw', tables, async () => {
+        await clear(this.#database, id);
+        await clearSnapshots(this.#database, id);
+      }),
     );
     this.#channel?.announce({ assessmentId: id, list: true });
   }
@@ -162,8 +168,8 @@ export class AssessmentRepository {
   }
 
   /** Drops for good what could not be read of an assessment and its answers. */
-  async repair(id: string): Promise<void> {
-    await this.#try(() => dropUnreadable(this.#database, id));
+  async repair(id: string, at: string): Promise<void> {
+    await this.#try(() => dropUnreadable(this.#database, id, at));
     this.#channel?.announce({ assessmentId: id, list: true });
   }
 

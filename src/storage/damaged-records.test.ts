@@ -72,7 +72,7 @@ describe('an unknown status in one sheet', () => {
     const raw = await repository.raw('pruefung-1');
     expect(JSON.stringify(raw)).toContain('"status":"vielleicht"');
     expect(raw.changes).toHaveLength(2);
-    await repository.repair('pruefung-1');
+    await repository.repair('pruefung-1', '2026-11-30T12:00:00.000Z');
     const [sheet] = await repository.sheets('pruefung-1');
     expect(sheet).not.toHaveProperty('unreadable');
     expect(sheet?.answers['ORP.1.A1']).toMatchObject({ note: 'eins' });
@@ -113,7 +113,7 @@ it.each<[string, object]>([
       copyTitle,
     });
     expect((await repository.get('zwei')).municipality).toBe('Neustadt');
-    await repository.repair('pruefung-1');
+    await repository.repair('pruefung-1', '2026-11-30T12:00:00.000Z');
     expect(await repository.get('pruefung-1')).not.toHaveProperty('unreadable');
     await repository.remove('pruefung-1');
     expect(await database.sheets.where('assessmentId').equals('pruefung-1').count()).toBe(0);

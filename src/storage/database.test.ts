@@ -41,6 +41,14 @@ const STORES_BY_VERSION: Record<number, Record<string, string>> = {
     changes: '++seq, *cells, [assessmentId+seq]',
     touched: 'id',
   },
+  5: {
+    assessments: 'id',
+    sheets: '[assessmentId+objectId+moduleId], assessmentId',
+    changes: '++seq, *cells, [assessmentId+seq]',
+    touched: 'id',
+    snapshots: '++id, assessmentId',
+    snapshotParts: '++part, [assessmentId+place+print]',
+  },
 };
 
 /** A record without the devices that version 3 added to its stamps. */
@@ -88,6 +96,8 @@ describe('released dumps', () => {
         history?: OldEdit[];
         changes?: { change: { parts: ChangePart[] } }[];
         touched?: { id: string; changedAt: string }[];
+        snapshots?: { id: number }[];
+        snapshotParts?: { value: unknown }[];
       };
       const old = new Dexie(NAME);
       old.version(Number(version)).stores(stores);
@@ -96,6 +106,8 @@ describe('released dumps', () => {
       if (dump.history) await old.table('history').bulkAdd(dump.history);
       if (dump.changes) await old.table('changes').bulkAdd(dump.changes);
       if (dump.touched) await old.table('touched').bulkAdd(dump.touched);
+      if (dump.snapshots) await old.table('snapshots').bulkAdd(dump.snapshots);
+      if (dump.snapshotParts) await old.table('snapshotParts').bulkAdd(dump.snapshotParts);
       old.close();
 
       const database = await openDatabase({ name: NAME });
@@ -124,6 +136,11 @@ describe('released dumps', () => {
           expect(await repository.history(id, part)).toContainEqual(
             expect.objectContaining({ field: part.field, to: part.value }),
           );
+      for (const snapshot of dump.snapshots ?? []) {
+        expect(await repository.snapshots.list(id)).toContainEqual(snapshot);
+        const { assessment, sheets } = await repository.snapshots.read(id, snapshot.id);
+        expect([assessment, ...sheets]).toEqual(dump.snapshotParts?.map(({ value }) => value));
+      }
       database.close();
     },
   );

@@ -5,6 +5,7 @@ import Dexie, { type Table } from 'dexie';
 import type { AnswerSheet, Assessment } from '$domain/record/assessment';
 import type { LogEntry } from '$domain/change/change-log';
 import { DATABASE_NAME, defineVersions, LATEST_VERSION } from './migrations';
+import type { Snapshot, SnapshotPart } from './snapshots';
 import { StorageError, toStorageError } from './storage-error';
 
 /** When the answers of an assessment were last changed, if that is later than its record says. */
@@ -18,6 +19,8 @@ export class AppDatabase extends Dexie {
   declare sheets: Table<AnswerSheet, [string, string, string]>;
   declare changes: Table<LogEntry, number>;
   declare touched: Table<Touched, string>;
+  declare snapshots: Table<Snapshot, number>;
+  declare snapshotParts: Table<SnapshotPart, number>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, {

@@ -11,7 +11,7 @@ import { BEFORE_DEVICES } from '$domain/change/stamp';
 export const DATABASE_NAME = 'basis-check-kommune';
 
 /** The version this application reads and writes. */
-export const LATEST_VERSION = 4;
+export const LATEST_VERSION = 5;
 
 export function defineVersions(database: Dexie): void {
   database.version(1).stores({
@@ -36,6 +36,12 @@ export function defineVersions(database: Dexie): void {
     });
   // The instant of the last answer has a record of its own, so that an answer need not write the whole assessment.
   database.version(4).stores({ touched: 'id' });
+  // Snapshots (snapshots.ts). Nothing that was there is rewritten. An upgrade that rewrites records takes one of each
+  // assessment first: `writeSnapshot` is given its transaction.
+  database.version(5).stores({
+    snapshots: '++id, assessmentId',
+    snapshotParts: '++part, [assessmentId+place+print]',
+  });
 }
 
 interface OldEntry {

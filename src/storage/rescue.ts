@@ -1,6 +1,7 @@
 /** What is left to do with an assessment that cannot be read, or not all of it: keep it as it is, and mend it. */
 import type { AppDatabase } from './database';
 import { readAssessment, sheetIn } from './read-record';
+import { snapshotTables, takeSnapshot } from './snapshots';
 import { StorageError } from './storage-error';
 import { recordsOf } from './whole-assessment';
 
@@ -23,12 +24,16 @@ export async function rawRecords(database: AppDatabase, id: string): Promise<Raw
   };
 }
 
-/** Drops for good what could not be read of an assessment and its answers. Throws `gone` or `corrupt`. */
-export async function dropUnreadable(database: AppDatabase, id: string): Promise<void> {
+/**
+ * Drops what could not be read of an assessment and its answers; a snapshot keeps it as it was. Throws `gone` or
+ * `corrupt`.
+ */
+export async function dropUnreadable(database: AppDatabase, id: string, at: string): Promise<void> {
   const { assessments, sheets } = database;
-  await database.transaction('rw', assessments, sheets, async () => {
+  await database.transaction('rw', snapshotTables(database), async () => {
     const record = await assessments.get(id);
     if (record === undefined) throw new StorageError('gone');
+    await takeSnapshot(database, id, { kind: 'repair', at });
     await assessments.put(mended(readAssessment(record)));
     await sheets
       .where('assessmentId')

@@ -14,6 +14,7 @@ import { cleanRecord } from '$domain/record/clean-record';
 import type { AppDatabase } from './database';
 import { parsed } from './parsed';
 import { readAssessment, sheetIn } from './read-record';
+import { snapshotTables, takeSnapshot } from './snapshots';
 import { StorageError } from './storage-error';
 
 export interface WholeAssessment {
@@ -82,10 +83,11 @@ export async function writeWhole(
 ): Promise<void> {
   const checked = restorations.map((one) => ({ ...one, whole: placed(one) }));
   const { assessments, sheets, changes, touched } = database;
-  await database.transaction('rw', [assessments, sheets, changes, touched], async () => {
-    for (const { whole, safetyCopy } of checked) {
+  await database.transaction('rw', [...snapshotTables(database), touched], async () => {
+    for (const { whole, at, safetyCopy } of checked) {
       const { id } = whole.assessment;
       if (safetyCopy !== undefined) {
+        await takeSnapshot(database, id, { kind: 'restore', at });
         await copyAside(database, id, safetyCopy);
         await clear(database, id);
       }

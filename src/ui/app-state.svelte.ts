@@ -161,7 +161,7 @@ export class AppState {
   /** Drops for good what cannot be read of an assessment, and shows it anew. */
   async repair(assessmentId: string): Promise<void> {
     await this.#session(assessmentId)?.flush();
-    await (await this.repository()).repair(assessmentId);
+    await (await this.repository()).repair(assessmentId, new Date().toISOString());
     this.forget(assessmentId);
   }
 

@@ -1,0 +1,191 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sampleAssessment } from '$domain/record/data.fixture';
+import { defineVersions, LATEST_VERSION } from './migrations';
+import {
+  change,
+  changeOf,
+  failToWrite,
+  kindOf,
+  openSampleStorage,
+  type SampleStorage,
+} from './repository.fixture';
+import {
+  AUTOMATIC_KEPT,
+  snapshotTables,
+  takeSnapshot,
+  writeSnapshot,
+  type Taking,
+} from './snapshots';
+
+const AT = '2026-11-30T12:00:00.000Z';
+const ID = 'pruefung-1';
+const BY_HAND: Taking = { kind: 'hand', at: AT, by: 'Sabine Łukasik', name: 'Vor der Begehung' };
+const BEFORE_MERGE: Taking = { kind: 'merge', at: AT };
+let storage: SampleStorage;
+beforeEach(async () => {
+  storage = await openSampleStorage('test-snapshots');
+});
+afterEach(() => storage.close());
+
+/** What is on the disk now. */
+async function state() {
+  const { assessment, sheets } = await storage.repository.everything(ID);
+  return { assessment, sheets };
+}
+
+const numberOfParts = () => storage.database.snapshotParts.count();
+
+it('whatever was written before and after: a snapshot is the state of its moment, to the last field', async () => {
+  const aStep = fc.record({
+    module: fc.constantFrom('ORP.1', 'ORP.2', 'SYS.2.1'),
+    text: fc.constantFrom('', 'Łódź', 'ja\nnein'),
+    take: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(aStep, { maxLength: 12 }), async (steps) => {
+      await storage.close();
+      storage = await openSampleStorage('test-snapshots');
+      const { repository } = storage;
+      const taken = new Map<number, Awaited<ReturnType<typeof state>>>();
+      for (const { module, text, take } of steps) {
+        await repository.save(ID, [change('A1', text, module)]);
+        if (take) taken.set(await repository.snapshots.take(ID, BY_HAND), await state());
+      }
+      for (const [id, then] of taken) {
+        const { assessment, sheets } = await repository.snapshots.read(ID, id);
+        expect(sheets).toEqual(then.sheets);
+        // The instant of the last answer lies beside the record.
+        expect({ ...assessment, changedAt: '' }).toEqual({ ...then.assessment, changedAt: '' });
+      }
+      // Removed one by one, each leaves the others as they are.
+      for (const id of taken.keys()) {
+        await repository.snapshots.remove(ID, id);
+        taken.delete(id);
+        for (const [left, then] of taken)
+          expect((await repository.snapshots.read(ID, left)).sheets).toEqual(then.sheets);
+      }
+      expect(await numberOfParts()).toBe(0);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+it('one more costs only what was changed since, and the list says when, by whom and how much', async () => {
+  const { repository } = storage;
+  for (const module of ['ORP.1', 'ORP.2', 'ORP.3'])
+    await repository.save(ID, [change('A1', 'da', module)]);
+  await repository.snapshots.take(ID, BY_HAND);
+  expect(await numberOfParts()).toBe(4);
+  await repository.snapshots.take(ID, BEFORE_MERGE);
+  expect(await numberOfParts()).toBe(4);
+  await repository.save(ID, [change('A1', 'anders', 'ORP.2')]);
+  const logEnd = await repository.logEnd();
+  await repository.snapshots.take(ID, BY_HAND);
+  expect(await numberOfParts()).toBe(5);
+  const [newest, ...others] = await repository.snapshots.list(ID);
+  expect(newest).toMatchObject({ ...BY_HAND, answers: 3, logEnd });
+  expect(others.map(({ kind }) => kind)).toEqual(['merge', 'hand']);
+  expect(await repository.snapshots.list('andere')).toEqual([]);
+});
+
+it('of the automatic ones the newest ten are kept, of the others all', async () => {
+  const { repository } = storage;
+  await repository.snapshots.take(ID, BY_HAND);
+  await repository.snapshots.take(ID, { ...BY_HAND, kind: 'release', name: '1.0' });
+  const automatic: number[] = [];
+  for (let index = 0; index < AUTOMATIC_KEPT + 3; index += 1) {
+    await repository.save(ID, [change('A1', `Stand ${String(index)}`)]);
+    automatic.push(await repository.snapshots.take(ID, BEFORE_MERGE));
+  }
+  const kept = await repository.snapshots.list(ID);
+  expect(kept.filter(({ kind }) => kind === 'merge').map(({ id }) => id)).toEqual(
+    automatic.slice(-AUTOMATIC_KEPT).reverse(),
+  );
+  expect(kept.filter(({ kind }) => kind !== 'merge')).toHaveLength(2);
+  // One record, the sheet in ten forms: what only the dropped ones held is gone.
+  expect(await numberOfParts()).toBe(1 + AUTOMATIC_KEPT);
+});
+
+describe('inside a running transaction', () => {
+  it('a snapshot and what follows are both there or neither', async () => {
+    const { database, repository } = storage;
+    const before = await state();
+    const running = database.transaction('rw', snapshotTables(database), async () => {
+      await takeSnapshot(database, ID, BEFORE_MERGE);
+      await database.assessments.update(ID, { title: 'halb' });
+      throw new Error('abgebrochen');
+    });
+    await expect(running).rejects.toThrow('abgebrochen');
+    expect(await repository.snapshots.list(ID)).toEqual([]);
+    expect(await numberOfParts()).toBe(0);
+    expect(await state()).toEqual(before);
+  });
+
+  it('a migration keeps what it is about to rewrite', async () => {
+    const { database, repository } = storage;
+    await repository.save(ID, [change('A1', 'vor der Umstellung')]);
+    const before = await state();
+    database.close();
+    const next = new Dexie('test-snapshots');
+    defineVersions(next);
+    next
+      .version(LATEST_VERSION + 1)
+      .stores({})
+      .upgrade(async (transaction) => {
+        await writeSnapshot(transaction, ID, { kind: 'migration', at: AT });
+        await transaction.table('sheets').clear();
+      });
+    await next.open();
+    expect(await next.table('sheets').count()).toBe(0);
+    const values = (await next.table('snapshotParts').toArray()) as { value: unknown }[];
+    expect(values.map(({ value }) => value)).toEqual([
+      { ...before.assessment, changedAt: expect.any(String) as string },
+      ...before.sheets,
+    ]);
+    next.close();
+  });
+});
+
+it('restoring over an assessment and repairing it keep a snapshot of what stood there, unreadable parts too', async () => {
+  const { database, repository } = storage;
+  const file = await repository.everything(ID);
+  await repository.save(ID, [change('A1', 'von heute')]);
+  const today = await state();
+  const safetyCopy = { id: 'kopie', title: 'Stand vorher' };
+  await repository.restore([{ whole: file, at: AT, safetyCopy }]);
+  await database.assessments.update(ID, { inhabitants: 'viele' });
+  await repository.repair(ID, AT);
+  const [repair, restore] = await repository.snapshots.list(ID);
+  expect([repair?.kind, restore?.kind]).toEqual(['repair', 'restore']);
+  expect((await repository.snapshots.read(ID, restore?.id ?? 0)).sheets).toEqual(today.sheets);
+  const raw = await database.snapshotParts.get(repair?.record ?? 0);
+  expect(raw?.value).toMatchObject({ inhabitants: 'viele' });
+});
+
+it('a full disk says so and leaves nothing half; a missing one and one of another assessment are refused', async () => {
+  const { database, repository } = storage;
+  await repository.create(sampleAssessment({ id: 'andere' }));
+  const id = await repository.snapshots.take(ID, BY_HAND);
+  expect(await kindOf(repository.snapshots.read('andere', id))).toBe('gone');
+  expect(await kindOf(repository.snapshots.take('niemand', BY_HAND))).toBe('gone');
+  await repository.save(ID, [changeOf({ on: 'assessment', field: 'title', value: 'neu' })]);
+  failToWrite(database.snapshots);
+  expect(await kindOf(repository.snapshots.take(ID, BY_HAND))).toBe('quota');
+  expect(await numberOfParts()).toBe(1);
+  await database.snapshotParts.clear();
+  expect(await kindOf(repository.snapshots.read(ID, id))).toBe('corrupt');
+});
+
+it('deleting an assessment deletes its snapshots and nobody else’s', async () => {
+  const { repository } = storage;
+  await repository.create(sampleAssessment({ id: 'andere' }));
+  await repository.snapshots.take('andere', BY_HAND);
+  await repository.snapshots.take(ID, BY_HAND);
+  await repository.remove(ID);
+  expect(await repository.snapshots.list(ID)).toEqual([]);
+  expect(await repository.snapshots.list('andere')).toHaveLength(1);
+  expect(await numberOfParts()).toBe(1);
+});
