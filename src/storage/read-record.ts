@@ -5,6 +5,7 @@ import {
   type AnswerSheet,
   type Assessment,
 } from '$domain/record/assessment';
+import { answerSheetIn } from '$domain/record/read-many';
 import { readLeniently } from '$domain/record/set-aside';
 import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { parsed } from './parsed';
@@ -22,7 +23,7 @@ export function readAssessment(record: unknown): Assessment {
 
 /** Undefined if it cannot be said where its answers belong. */
 export function sheetIn(record: unknown): AnswerSheet | undefined {
-  return readLeniently(answerSheetSchema, record);
+  return answerSheetIn(record) ?? readLeniently(answerSheetSchema, record);
 }
 
 /** Throws `corrupt` if it cannot be said where its answers belong. */

@@ -2,15 +2,11 @@
  * Whole assessments, with their answers and their log: read as they stand at one moment, for a backup, and written back in
  * one transaction. What is written back was checked before; either all of it is on the disk, or nothing has changed.
  */
-import * as z from 'zod/mini';
-import { logEntry, logEntrySchema, type LogEntry } from '$domain/change/change-log';
-import {
-  answerSheetSchema,
-  assessmentSchema,
-  type AnswerSheet,
-  type Assessment,
-} from '$domain/record/assessment';
+import { logEntry, type LogEntry } from '$domain/change/change-log';
+import { logEntryIn } from '$domain/change/read-log';
+import { assessmentSchema, type AnswerSheet, type Assessment } from '$domain/record/assessment';
 import { cleanRecord } from '$domain/record/clean-record';
+import { answerSheetIn } from '$domain/record/read-many';
 import type { AppDatabase } from './database';
 import { parsed } from './parsed';
 import { readAssessment, sheetIn } from './read-record';
@@ -62,18 +58,13 @@ export async function recordsOf(database: AppDatabase, id: string) {
 export async function readWhole(database: AppDatabase, id: string): Promise<ReadWhole> {
   const { record, answered, sheetRecords, entries } = await recordsOf(database, id);
   const readSheets = sheetRecords.flatMap((sheet) => cleanRecord(sheetIn(sheet) ?? []));
-  const log = entries.flatMap((entry) => readable(logEntrySchema, entry));
+  const log = entries.flatMap((entry) => cleanRecord(logEntryIn(entry) ?? []));
   return {
     assessment: lastChanged(cleanRecord(readAssessment(record)), answered?.changedAt),
     sheets: readSheets,
     log,
     unreadable: sheetRecords.length - readSheets.length + entries.length - log.length,
   };
-}
-
-function readable<T extends z.ZodMiniType>(schema: T, record: unknown): z.infer<T>[] {
-  const result = z.safeParse(schema, record);
-  return result.success ? [cleanRecord(result.data)] : [];
 }
 
 /** All of them or nothing. Rejects with `corrupt` before anything is written if one does not pass. */
@@ -108,10 +99,15 @@ function placed({ whole, at, asNew }: Restoration): WholeAssessment {
       parsed(assessmentSchema, { ...whole.assessment, id, title, restoredAt: at }),
     ),
     sheets: whole.sheets.map((sheet) =>
-      cleanRecord(parsed(answerSheetSchema, { ...sheet, assessmentId: id })),
+      cleanRecord(passed(answerSheetIn({ ...sheet, assessmentId: id }))),
     ),
-    log: whole.log.map((entry) => entryOf(id, cleanRecord(parsed(logEntrySchema, entry)))),
+    log: whole.log.map((entry) => entryOf(id, cleanRecord(passed(logEntryIn(entry))))),
   };
+}
+
+function passed<T>(read: T | undefined): T {
+  if (read === undefined) throw new StorageError('corrupt');
+  return read;
 }
 
 /** The entry as one of this assessment; its number it gets when it is written. */
@@ -136,7 +132,7 @@ async function copyAside(
   const own = await sheetsOf(database, from).toArray();
   await sheets.bulkAdd(own.map((sheet) => ({ ...sheet, assessmentId: copy.id })));
   const log = await logOf(database, from).toArray();
-  const entries = log.flatMap((entry) => readable(logEntrySchema, entry));
+  const entries = log.flatMap((entry) => cleanRecord(logEntryIn(entry) ?? []));
   await changes.bulkAdd(entries.map((entry) => entryOf(copy.id, entry)));
 }
 

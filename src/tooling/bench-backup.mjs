@@ -1,4 +1,7 @@
-/** The backup of `npm run bench`: 50,000 answers written, read and proven, without a password and with one. */
+/**
+ * The backup of `npm run bench`: 50,000 answers written, read and proven, without a password and with one; and brought
+ * back in the browser.
+ */
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import tsconfig from '../../tsconfig.json' with { type: 'json' };
@@ -62,8 +65,8 @@ function largeContent() {
 }
 
 /**
- * What takes how long, in milliseconds, in Node on this machine.
- * @returns {Promise<{ what: string, time: number, size: string }[]>}
+ * What takes how long, in milliseconds, in Node on this machine; and the file without a password.
+ * @returns {Promise<{ results: { what: string, time: number, size: string }[], file: Buffer }>}
  */
 export async function measureBackup() {
   const alias = Object.fromEntries(
@@ -81,6 +84,7 @@ export async function measureBackup() {
   /** @type {{ what: string, time: number, size: string }[]} */
   const results = [];
   let size = '';
+  let plain = Buffer.alloc(0);
   for (const password of [undefined, 'Rathaus am Mühlbach']) {
     const suffix = password ? ', encrypted' : '';
     const timed = async (/** @type {string} */ what, /** @type {() => Promise<any>} */ work) => {
@@ -93,9 +97,70 @@ export async function measureBackup() {
     };
     const options = { at: AT, appVersion: '0', ...(password ? { password } : {}) };
     const file = await timed('written', () => writeBackup(content, options));
+    if (!password) plain = Buffer.from(await file.arrayBuffer());
     const { damaged } = await timed('read', () => readBackup(file, password));
     const { same } = await timed('proven', () => proveBackup(file, password, content));
     if (!same || damaged.length > 0) throw new Error('the backup is not what was written');
   }
-  return results;
+  return { results, file: plain };
+}
+
+/**
+ * From the choice of the file to the preview, and from consent to the last record on the disk, in milliseconds; beside it
+ * the least the browser needs to write as many entries of a log.
+ * @param {import('playwright').Page} page
+ * @param {string} url
+ * @param {Buffer} buffer
+ */
+export async function measureRestore(page, url, buffer) {
+  await page.goto(`${url}#/sicherung`);
+  const chosen = page.getByLabel('Sicherungsdatei');
+  await chosen.waitFor();
+  const watched = async (/** @type {string} */ text, /** @type {() => Promise<void>} */ act) => {
+    const seen = page.evaluate(
+      (wanted) =>
+        new Promise((resolve) => {
+          const observer = new MutationObserver(() => {
+            if (!document.body.innerText.includes(wanted)) return;
+            observer.disconnect();
+            resolve(performance.now());
+          });
+          observer.observe(document.body, { childList: true, subtree: true });
+        }),
+      text,
+    );
+    const begin = await page.evaluate(() => performance.now());
+    await act();
+    return Number(await seen) - begin;
+  };
+  const mimeType = 'application/octet-stream';
+  const preview = await watched('In diesem Browser gibt es diese Prüfung nicht', () =>
+    chosen.setInputFiles({ name: 'a.bck', mimeType, buffer }),
+  );
+  const restored = await watched('Eine Prüfung wurde wiederhergestellt', () =>
+    page.getByRole('button', { name: 'Jetzt wiederherstellen' }).click(),
+  );
+  return { preview, restored, raw: await rawLog(page) };
+}
+
+/** @param {import('playwright').Page} page */
+function rawLog(page) {
+  return page.evaluate(async (text) => {
+    const request = indexedDB.open('bench-log', 1);
+    request.onupgradeneeded = () => {
+      const store = request.result.createObjectStore('log', { autoIncrement: true });
+      store.createIndex('cells', 'cells', { multiEntry: true });
+      store.createIndex('of', ['assessmentId']);
+    };
+    await new Promise((done) => (request.onsuccess = done));
+    const transaction = request.result.transaction('log', 'readwrite', { durability: 'strict' });
+    const begin = performance.now();
+    for (let index = 0; index < 50_000; index += 1) {
+      const cells = [`a/answer/o${String(index)}/ORP.1/ORP.1.A1/implementation`];
+      const parts = [{ on: 'answer', objectId: `o${String(index)}`, value: text }];
+      transaction.objectStore('log').add({ assessmentId: 'a', cells, change: { parts } });
+    }
+    await new Promise((done) => (transaction.oncomplete = done));
+    return performance.now() - begin;
+  }, TEXT + TEXT);
 }

@@ -5,7 +5,7 @@
  */
 import { chromium } from 'playwright';
 import { measureAnswers } from './bench-answers.mjs';
-import { measureBackup } from './bench-backup.mjs';
+import { measureBackup, measureRestore } from './bench-backup.mjs';
 import { measureFaces, rawPdf } from './bench-documents.mjs';
 import { measureLarge } from './bench-large.mjs';
 import { ensureBrowser } from './browser.mjs';
@@ -66,8 +66,13 @@ async function reportFaces(page, { home, runs, what }) {
 }
 
 try {
-  for (const { what, time, size } of await measureBackup())
-    report(what, [time], `${size}, in Node`);
+  const { results, file } = await measureBackup();
+  for (const { what, time, size } of results) report(what, [time], `${size}, in Node`);
+  const restoring = await browser.newPage({ locale: 'de-DE' });
+  const { preview, restored, raw } = await measureRestore(restoring, url, file);
+  report('Restore of 50,000: file to preview', [preview], '');
+  report('Restore of 50,000: written', [restored], `raw put of the log ${ms(raw)}`);
+  await restoring.close();
   for (const throttling of [1, 4]) {
     const label = throttling === 1 ? '' : ` (CPU ${String(throttling)}×)`;
     const slow = async (/** @type {import('playwright').Page} */ page) => {

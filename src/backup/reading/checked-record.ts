@@ -1,7 +1,6 @@
 /** Records and sheets from outside: what is good in them, and the names of what is not. */
 import * as z from 'zod/mini';
 import {
-  answerSchema,
   answerSheetSchema,
   assessmentSchema,
   isTouched,
@@ -10,6 +9,7 @@ import {
   type Assessment,
 } from '$domain/record/assessment';
 import { cleanRecord } from '$domain/record/clean-record';
+import { answerIn } from '$domain/record/read-many';
 
 /** `refused`: names of what was kept out. */
 export interface Checked<T> {
@@ -66,8 +66,8 @@ export function checkedSheet(
   seen.add(key);
   const checked: Checked<AnswerSheet> = { good: parsed.data, refused: [] };
   for (const [requirementId, one] of Object.entries(shell.data.answers)) {
-    const answer = z.safeParse(answerSchema, one);
-    if (answer.success && isId(requirementId)) checked.good.answers[requirementId] = answer.data;
+    const answer = answerIn(one);
+    if (answer && isId(requirementId)) checked.good.answers[requirementId] = answer;
     else checked.refused.push(`${key}/${requirementId}`);
   }
   return { ...checked, good: cleanRecord(checked.good) };
@@ -88,7 +88,7 @@ export function answersIn(raw: unknown): number {
   const shell = z.safeParse(shape, raw);
   if (!shell.success) return 1;
   return Object.values(shell.data.answers).filter((one) => {
-    const answer = z.safeParse(answerSchema, one);
-    return !answer.success || isTouched(answer.data);
+    const answer = answerIn(one);
+    return answer === undefined || isTouched(answer);
   }).length;
 }

@@ -16,36 +16,56 @@ export interface ReadPart {
 
 /** Every part the head names, in its order. */
 export async function readParts(file: OpenFile): Promise<ReadPart[]> {
-  const { parts } = file.contents;
-  const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
-  // If something was inserted or removed, what follows it is found from the end.
-  const shift = file.frame.partsTo - file.frame.partsFrom - total;
-  let at = file.frame.partsFrom;
+  const found = await bodiesOf(file);
   const read: ReadPart[] = [];
-  for (const [index, entry] of parts.entries()) {
-    const body =
-      (await bodyAt(file.bytes, at, entry)) ?? (await bodyAt(file.bytes, at + shift, entry));
-    at += entry.bytes;
-    const damage = at > file.bytes.length ? 'missing' : 'checksum';
-    read.push(body === undefined ? { entry, damage } : await openedPart(file, body, index));
+  // The platform decrypts and unpacks beside us: the next part meanwhile, and no more, because a part may be large.
+  let next = plainOf(file, found, 0);
+  for (const [index, { entry, body, damage }] of found.entries()) {
+    const plain = next;
+    next = plainOf(file, found, index + 1);
+    const raw = await plain;
+    const value = raw && untrustedJson(raw);
+    if (body === undefined) read.push({ entry, damage });
+    else read.push(value === undefined ? { entry, damage: 'invalid' } : { entry, value });
   }
   return read;
+}
+
+type FoundPart =
+  | { entry: ListedPart; body: Bytes; damage?: never }
+  | { entry: ListedPart; body?: never; damage: DamageReason };
+
+/** Where the bytes of each part are; those that are not what the head says are none. */
+async function bodiesOf({ bytes, contents, frame }: OpenFile): Promise<FoundPart[]> {
+  const total = contents.parts.reduce((sum, part) => sum + part.bytes, 0);
+  // If something was inserted or removed, what follows it is found from the end.
+  const shift = frame.partsTo - frame.partsFrom - total;
+  let at = frame.partsFrom;
+  const found: FoundPart[] = [];
+  for (const entry of contents.parts) {
+    const body = (await bodyAt(bytes, at, entry)) ?? (await bodyAt(bytes, at + shift, entry));
+    at += entry.bytes;
+    const damage = at > bytes.length ? 'missing' : 'checksum';
+    found.push(body === undefined ? { entry, damage } : { entry, body });
+  }
+  return found;
+}
+
+/** The JSON of a part in bytes; undefined if it cannot be had. Never rejects. */
+async function plainOf(
+  { key }: OpenFile,
+  found: readonly FoundPart[],
+  index: number,
+): Promise<Bytes | undefined> {
+  const part = found[index];
+  if (part?.body === undefined) return undefined;
+  const { entry, body } = part;
+  const plain = key === undefined ? body : await unseal(key, body, AAD.part(entry, index));
+  return plain && unpacked(plain, entry.rawBytes);
 }
 
 async function bodyAt(bytes: Bytes, from: number, entry: ListedPart): Promise<Bytes | undefined> {
   if (from < 0 || from + entry.bytes > bytes.length) return undefined;
   const body = bytes.subarray(from, from + entry.bytes);
   return (await sha256(body)) === entry.sha256 ? body : undefined;
-}
-
-async function openedPart(
-  { contents, key }: OpenFile,
-  body: Bytes,
-  index: number,
-): Promise<ReadPart> {
-  const entry = contents.parts[index] as ListedPart;
-  const plain = key === undefined ? body : await unseal(key, body, AAD.part(entry, index));
-  const raw = plain && (await unpacked(plain, entry.rawBytes));
-  const value = raw && untrustedJson(raw);
-  return value === undefined ? { entry, damage: 'invalid' } : { entry, value };
 }

@@ -31,7 +31,9 @@ export const shortText = z.string().check(z.maxLength(MAX_SHORT_TEXT));
 export const MAX_EUROS = 999_999_999;
 /** Whole euros; null = not given. */
 export const euros = z.nullable(z.int().check(z.nonnegative(), z.maximum(MAX_EUROS)));
-export const key = z.string().check(z.minLength(1), z.maxLength(80));
+/** Longest id of anything, and of a place. */
+export const MAX_KEY = 80;
+export const key = z.string().check(z.minLength(1), z.maxLength(MAX_KEY));
 
 /** When, where and by whom something was changed; the order of stamps is that of `compareStamps`. */
 export const stampSchema = z.object({
