@@ -2,55 +2,6 @@
 import type { Page } from '@playwright/test';
 import { addObject, card, createAssessment, expect, openModule, saved, test } from './fixtures';
 
-test.describe('a damaged profile', () => {
-  test.use({ serviceWorkers: 'block' });
-
-  test('facts that break a rule: path and reason instead of a blank page', async ({
-    page,
-    site,
-  }) => {
-    const assessment = await createAssessment(page, site);
-    await page.route(/\.facts\.[0-9a-f]+\.json$/, async (route) => {
-      const facts = (await (await route.fetch()).json()) as { modules: { order: string }[] };
-      const [, , third] = facts.modules;
-      if (third) third.order = 'R9';
-      await route.fulfill({ json: facts });
-    });
-    await page.goto('about:blank');
-    await page.goto(assessment);
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText('Das Profil kann nicht gelesen werden');
-    await expect(alert).toContainText('modules.2.order');
-    await expect(alert).toContainText('Ihre Antworten sind davon nicht betroffen');
-  });
-
-  test('an incomplete file, or none', async ({ page, site }) => {
-    const assessment = await createAssessment(page, site);
-    for (const answer of [{ body: '{"id":"basis' }, { status: 404, body: 'nicht da' }]) {
-      await page.route(/\.facts\.[0-9a-f]+\.json$/, (route) => route.fulfill(answer));
-      await page.goto('about:blank');
-      await page.goto(assessment);
-      await expect(page.getByRole('alert')).toContainText('Das Profil kann nicht gelesen werden');
-      await page.unroute(/\.facts\.[0-9a-f]+\.json$/);
-    }
-  });
-
-  test('missing texts: titles remain and answers can be given', async ({ page, site }) => {
-    const assessment = await createAssessment(page, site);
-    await page.route(/\.de\.[0-9a-f]+\.json$/, (route) => route.fulfill({ body: 'kaputt' }));
-    await page.goto('about:blank');
-    await openModule(page, assessment, 'ORP.1');
-    await expect(
-      page.getByText('Die Fragen und Erläuterungen konnten nicht geladen werden'),
-    ).toBeVisible();
-    await expect(card(page, 'ORP.1.A1').getByRole('heading')).toContainText(
-      'Festlegung von Verantwortlichkeiten',
-    );
-    await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
-    await saved(page);
-  });
-});
-
 test.describe('storage', () => {
   test('none at all, as in some private windows', async ({ page, site }) => {
     await page.addInitScript(() =>
@@ -58,18 +9,60 @@ test.describe('storage', () => {
     );
     await page.goto(site.url);
     await expect(page.getByRole('alert')).toContainText('Hier kann nichts gespeichert werden');
-    await page.getByRole('link', { name: 'Hilfe' }).click();
+    await page.getByRole('link', { name: 'Hilfe', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Hilfe' })).toBeVisible();
   });
 
-  test('opening is refused by the browser', async ({ page, site }) => {
+  test('site data blocked, as Chromium does it: named, with the way out and what works without', async ({
+    page,
+    site,
+  }) => {
     await page.addInitScript(() => {
+      const denied = (name: string) => new DOMException('The user denied permission', name);
+      for (const name of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(globalThis, name, {
+          get() {
+            throw denied('SecurityError');
+          },
+        });
+      IDBFactory.prototype.databases = () => Promise.reject(denied('UnknownError'));
       IDBFactory.prototype.open = () => {
-        throw new DOMException('denied by policy', 'SecurityError');
+        throw denied('UnknownError');
       };
     });
     await page.goto(site.url);
-    await expect(page.getByRole('alert')).toContainText('Hier kann nichts gespeichert werden');
+    await expect(page.getByRole('alert')).toContainText('Der Browser darf hier nichts speichern');
+    await expect(page.getByText('Lässt sich das nicht ändern')).toContainText('localhost');
+    await page.getByRole('button', { name: 'Dunkel' }).click();
+    await page.getByRole('link', { name: 'Die Hilfe lesen' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Hilfe' })).toBeVisible();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Eine Sicherungsdatei ansehen' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Sicherung');
+  });
+
+  test('that does not answer: said after a while, and taken back when it does', async ({
+    page,
+    site,
+  }) => {
+    await page.clock.install();
+    await page.addInitScript(() => {
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the right `this` below
+      const { databases } = IDBFactory.prototype;
+      const late = new Promise((resolve) => addEventListener('late', resolve));
+      IDBFactory.prototype.databases = async function () {
+        await late;
+        return databases.call(this);
+      };
+    });
+    await page.goto(site.url);
+    await page.clock.runFor(5000);
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('Der Datenspeicher antwortet noch nicht');
+    await expect(page.getByText('Schließen Sie alle anderen Fenster')).toBeVisible();
+    await page.evaluate(() => dispatchEvent(new Event('late')));
+    await expect(page.getByText('Noch keine')).toBeVisible();
+    await expect(alert).toBeHidden();
   });
 
   test('written by a newer version: not opened, not touched', async ({ page, site }) => {

@@ -3,7 +3,7 @@ import '$ui/styles/fonts.css';
 import '$ui/styles/kern.scss';
 import '$ui/styles/app.css';
 import { mount } from 'svelte';
-import { startI18n } from '$i18n/i18n.svelte';
+import { startI18n, withTexts } from '$i18n/i18n.svelte';
 import { AppUpdate } from '$pwa/app-update.svelte';
 import App from '$ui/App.svelte';
 import { AppState } from '$ui/app-state.svelte';
@@ -21,16 +21,26 @@ clickMovedButtons();
 
 const update = new AppUpdate();
 const app = new AppState(update);
-await Promise.all([startI18n(storedLanguage()), app.start()]);
+const root = document.documentElement;
+await Promise.all([startI18n(storedLanguage()), app.start()]).catch((error: unknown) => {
+  // What index.html says of it need not wait.
+  root.dataset.boot = 'failed';
+  throw error;
+});
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app');
 const framed = window.top !== window.self;
-if (framed || !isSecureContext) {
-  const { default: Surroundings } = await import('$ui/shell/Surroundings.svelte');
-  mount(Surroundings, { target, props: { fault: framed ? 'framed' : 'insecure' } });
+const fault = framed ? 'framed' : !isSecureContext ? 'insecure' : app.alone ? 'alone' : undefined;
+if (fault !== undefined) {
+  // Without it the application still works.
+  await withTexts('work', () => import('$ui/shell/Surroundings.svelte')).then(
+    ({ default: Surroundings }) => mount(Surroundings, { target, props: { fault } }),
+    () => undefined,
+  );
 }
 if (!framed) {
   mount(App, { target, props: { app } });
   void update.start();
 }
+document.getElementById('boot')?.remove();

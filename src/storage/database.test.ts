@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import Dexie from 'dexie';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { answersBySheet } from '$domain/record/answers-by-sheet';
 import { coverageOf } from '$domain/check/coverage-table';
@@ -186,6 +186,23 @@ describe('openDatabase', () => {
     expect(closed).toBeGreaterThan(0);
     await expect(database.assessments.count()).rejects.toThrow();
   });
+});
+
+it('where site data are blocked it says so, whatever the browser calls it', async () => {
+  const denied = (name: string) => ({
+    databases: () => Promise.reject(new DOMException('denied', name)),
+    open: () => {
+      throw new DOMException('The user denied permission to access the database.', name);
+    },
+  });
+  vi.stubGlobal('localStorage', undefined);
+  for (const name of ['UnknownError', 'SecurityError']) {
+    vi.stubGlobal('indexedDB', denied(name));
+    Dexie.dependencies.indexedDB = globalThis.indexedDB;
+    await expect(openDatabase({ name: NAME })).rejects.toMatchObject({ kind: 'denied' });
+  }
+  vi.unstubAllGlobals();
+  Dexie.dependencies.indexedDB = globalThis.indexedDB;
 });
 
 it.each([

@@ -4,6 +4,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { AnswerSheet, Assessment } from '$domain/record/assessment';
 import type { LogEntry } from '$domain/change/change-log';
+import { isBlocked } from './local-memory';
 import { DATABASE_NAME, defineVersions, LATEST_VERSION } from './migrations';
 import type { Snapshot, SnapshotPart } from './snapshots';
 import { StorageError, toStorageError } from './storage-error';
@@ -67,12 +68,18 @@ export async function openDatabase(options: {
     refuseNewer(database.backendDB().version);
   } catch (error) {
     database.close();
-    throw toStorageError(error);
+    throw whyClosed(toStorageError(error));
   } finally {
     clearTimeout(timer);
   }
   database.on('close', () => options.onClosed?.());
   return database;
+}
+
+/** Chrome calls it an unknown error where site data are blocked. */
+function whyClosed(error: StorageError): StorageError {
+  const vague = error.kind === 'unknown' || error.kind === 'unavailable';
+  return vague && isBlocked() ? new StorageError('denied', error) : error;
 }
 
 /** True if there is no assessment, readable or not. Needs no check of records, so a first visit does not load it. */

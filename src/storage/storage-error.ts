@@ -13,6 +13,10 @@ export type StorageErrorKind =
   | 'newer'
   /** The browser offers no database here, for example in a private window. */
   | 'unavailable'
+  /** Cookies and site data are blocked for this address. */
+  | 'denied'
+  /** The database has not answered so far; it still may. */
+  | 'silent'
   /** A record does not have the shape it must have. It is left untouched. */
   | 'corrupt'
   /** What was to be written would not pass when it is read. Nothing was written. */
@@ -37,7 +41,7 @@ const KIND_BY_NAME: Readonly<Record<string, StorageErrorKind>> = {
   VersionError: 'newer',
   MissingAPIError: 'unavailable',
   InvalidStateError: 'unavailable',
-  SecurityError: 'unavailable',
+  SecurityError: 'denied',
   OpenFailedError: 'unavailable',
   BlockedError: 'blocked',
 };

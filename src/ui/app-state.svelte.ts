@@ -17,6 +17,14 @@ import { rememberDeleted } from './preferences';
 import { parseRoute, type Route } from './routes';
 import { newId } from '$ui/new-id';
 
+interface Storage {
+  database: AppDatabase;
+  channel: ChangeChannel | undefined;
+}
+
+/** After so long without an answer of the database a person is told; until then nothing can be shown. */
+const SILENT_AFTER_MS = 5000;
+
 export class AppState {
   readonly update: AppUpdate;
   readonly exports = new ExportDesk();
@@ -31,7 +39,7 @@ export class AppState {
   #noticeIsNew = false;
   /** The open ones; a list, because there are few and a reactive map would cost every first visit. */
   #sessions = $state.raw<readonly AssessmentSession[]>([]);
-  #storage: { database: AppDatabase; channel: ChangeChannel } | undefined;
+  #storage: Storage | undefined;
   #repository: Promise<AssessmentRepository> | undefined;
 
   constructor(update: AppUpdate) {
@@ -63,19 +71,37 @@ export class AppState {
 
   /** Opens the storage; a failure is kept in `storageError` and shown instead of the screens. */
   async start(): Promise<void> {
+    const opening = this.#open();
+    const silence = new Promise<void>((resolve) => {
+      setTimeout(() => {
+        if (this.#storage === undefined) this.storageError ??= new StorageError('silent');
+        resolve();
+      }, SILENT_AFTER_MS);
+    });
+    await Promise.race([opening, silence]);
+  }
+
+  /** An answer that comes late takes back that there was none. */
+  async #open(): Promise<void> {
     try {
       const database = await openDatabase({
         onClosed: () => (this.storageError = new StorageError('closed')),
       });
-      const channel = openChangeChannel();
-      channel.listen((notice) => void this.#onNotice(notice));
+      const channel = await openChangeChannel();
+      channel?.listen((notice) => void this.#onNotice(notice));
       this.#storage = { database, channel };
+      this.storageError = undefined;
     } catch (error) {
       this.storageError = toStorageError(error);
     }
   }
 
-  get #opened(): { database: AppDatabase; channel: ChangeChannel } {
+  /** True if other windows and this one cannot tell each other what they do. */
+  get alone(): boolean {
+    return this.#storage !== undefined && this.#storage.channel === undefined;
+  }
+
+  get #opened(): Storage {
     if (this.#storage === undefined) throw this.storageError ?? new StorageError('unavailable');
     return this.#storage;
   }
@@ -203,7 +229,7 @@ export class AppState {
     if (list) this.listVersion += 1;
     const session = this.#session(assessmentId);
     if (replaced && session) session.replaced = true;
-    if (changes) await this.#keepUp(session?.hear(changes));
+    await this.#keepUp(changes ? session?.hear(changes) : session?.catchUp());
   }
 
   async #catchUp(): Promise<void> {

@@ -4,27 +4,11 @@
  */
 import { cleanLine } from '$domain/values/clean-text';
 import { isLanguage, type Language } from '$i18n/i18n.svelte';
+import { read, write } from '$storage/local-memory';
 import { newId } from '$ui/new-id';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
-
-/** Null where nothing is kept, or nothing may be. */
-export const read = (key: string): string | null => {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-};
-
-export const write = (key: string, value: string): void => {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Storage may be blocked; then the choice lasts until the page is closed.
-  }
-};
 
 export function storedLanguage(): Language {
   const stored = read('language');

@@ -1,5 +1,6 @@
 /** What this browser remembers of the backups of an assessment, beside `storedBackup`. */
-import { read, write, type BackedUp } from '../preferences';
+import { read, write } from '$storage/local-memory';
+import type { BackedUp } from '../preferences';
 
 /** Only for one that was read back and found right. */
 export function storeBackup(assessmentId: string, { at, logEnd }: BackedUp): void {

@@ -33,7 +33,7 @@ export function errorText(error: unknown): ErrorText {
     };
   const message = error instanceof Error ? error.message : String(error);
   if (
-    /dynamically imported module|Importing a module script failed|Failed to fetch|Load failed|NetworkError/i.test(
+    /dynamically imported module|Importing a module script failed|Unable to preload CSS|Failed to fetch|Load failed|NetworkError/i.test(
       message,
     )
   )
