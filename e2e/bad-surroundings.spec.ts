@@ -197,6 +197,14 @@ test('two windows: one keeps writing in a field the other changes, one restructu
   await page.keyboard.type(' und weiter');
   await expect(text(page)).toBeFocused();
   await expect(text(other)).toHaveValue('von nebenan und weiter');
+  // What comes from the other window leaves the caret where it was in the text.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await text(other).fill('von nebenan und noch weiter');
+  await expect(text(page)).toHaveValue('von nebenan und noch weiter');
+  await page.keyboard.type('-');
+  await expect(text(page)).toHaveValue('v-on nebenan und noch weiter');
+  await text(page).fill('von nebenan und weiter');
 
   await page.goto(drucker);
   await page.getByText('Aufteilen', { exact: true }).click();

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Typing } from './typing.svelte';
+import { placeAfter, Typing } from './typing.svelte';
 
 /** A field whose value is stored clean and holds five characters. */
 function field() {
@@ -37,5 +38,31 @@ describe('a text field', () => {
     type('sechs!');
     store('neu');
     expect([typing.shown, typing.tooLong]).toEqual(['neu', false]);
+  });
+});
+
+describe('the caret', () => {
+  const caret = (text: string): [string, number] => [text.replace('|', ''), text.indexOf('|')];
+
+  it.each([
+    ['von| nebenan', 'von| drüben', 'before the change'],
+    ['von nebenan und |weiter', 'von drüben und |weiter', 'behind it'],
+    ['ab|cd', 'ab|Xcd', 'where something is put in'],
+    ['abc|def', 'af', 'within what is gone'],
+    ['|', '|neu', 'in an empty field'],
+    ['aa|a', 'aa|aa', 'among equal letters'],
+  ])('of %s is at its place in %s', (before, after) => {
+    const [[one, place], [other, expected]] = [caret(before), caret(after)];
+    expect(placeAfter(one, other, place)).toBe(expected === -1 ? 1 : expected);
+  });
+
+  it('is always within the text', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.nat(), (before, after, at) => {
+        const place = placeAfter(before, after, Math.min(at, before.length));
+        expect(place).toBeGreaterThanOrEqual(0);
+        expect(place).toBeLessThanOrEqual(after.length);
+      }),
+    );
   });
 });
