@@ -66,6 +66,7 @@ test.describe('files that do not arrive', () => {
     // Ten seconds later.
     await missing.evaluate((element) => element.getAnimations()[0]?.finish());
     await expect(missing).toContainText('Basis-Check Kommune ist noch nicht da');
+    await expect(missing).toBeInViewport();
     await page.unrouteAll();
 
     await page.route(/\/texts\//, (route) => route.abort());
@@ -101,7 +102,7 @@ test.describe('files that do not arrive', () => {
     test.use({ javaScriptEnabled: false });
     test('is what it says', async ({ page, site }) => {
       await page.goto(site.url);
-      await expect(page.locator('noscript p')).toBeVisible();
+      await expect(page.locator('noscript p')).toBeInViewport();
       await expect(page.locator('#boot')).toHaveCSS('display', 'none');
     });
   });
