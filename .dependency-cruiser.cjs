@@ -21,7 +21,7 @@ const FLOORS = [
   ['modelling'],
   ['check'],
   ['structure'],
-  ['setup', 'plan', 'document'],
+  ['setup', 'plan', 'document', 'profile-change'],
   ['contradictions'],
 ];
 const domainFolders = (folders) => own(`domain/(${folders.join('|')})/`);

@@ -15,6 +15,7 @@ import {
 } from '$domain/document/document-collections';
 import type { Setup } from '$domain/setup/setup';
 import { setupSchema } from '$domain/setup/setup-schema';
+import { revisionsSchema, type Revisions } from '$domain/profile-change/revisions';
 import { ProfileError } from './profile-error';
 import type { ProfileListing } from './profile-listing';
 
@@ -35,6 +36,11 @@ export async function loadCollections(
   return listing.collections === undefined
     ? undefined
     : load(listing.collections, documentCollectionsSchema);
+}
+
+/** Loads and checks what became of the requirements from version to version; undefined if there is no earlier one. */
+export async function loadRevisions(listing: ProfileListing): Promise<Revisions | undefined> {
+  return listing.revisions === undefined ? undefined : load(listing.revisions, revisionsSchema);
 }
 
 export interface LanguageTexts {

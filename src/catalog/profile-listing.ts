@@ -4,7 +4,7 @@ export interface ProfileListing {
   version: string;
   title: string;
   language: string;
-  /** SHA-256 of the profile file, hex: distinguishes the same version with different content. */
+  /** SHA-256, hex, of all that a person reads of it: tells a version from the same one with other texts. */
   digest: string;
   modules: number;
   requirements: number;
@@ -16,6 +16,10 @@ export interface ProfileListing {
   setup?: string;
   /** Address of what the document gathers, relative to the page; only where shipped. */
   collections?: string;
+  /** Address of what its authors say about its earlier versions, relative to the page; only where there are any. */
+  revisions?: string;
+  /** Its earlier versions, oldest first: an assessment goes on with its own until the person takes over a later one. */
+  earlier?: ProfileListing[];
   /** True for a stock of modules: no assessment is started with it. */
   stockOnly?: boolean;
 }

@@ -28,6 +28,51 @@ it('splits a profile into facts and texts, both named by their content', () => {
   expect(texts?.content).toContain('fulfilledWhen');
 });
 
+it('has one digest for everything that reads the same, however it is stored', () => {
+  const text = readFileSync(SOURCE, 'utf8');
+  const digestOf = (content: string): string | undefined => {
+    write('profile.json', content);
+    return buildProfiles(folder)[0]?.listing.digest;
+  };
+  const digest = digestOf(text);
+  expect(digestOf(JSON.stringify({ ...JSON.parse(text), source: 'Anderswo' }))).toBe(digest);
+  expect(digestOf(text.replace('man sofort findet', 'man schnell findet'))).not.toBe(digest);
+});
+
+describe('a profile with an earlier version', () => {
+  const text = readFileSync(SOURCE, 'utf8');
+  const next = text
+    .replace('"version": "1.0"', '"version": "1.1"')
+    .replace('man sofort findet', 'man schnell findet');
+  const revision = { version: '1.1', after: '1.0', changed: { 'WEB.1.A1': 'Schnell genügt.' } };
+  const writeBoth = (revisions: object): void => {
+    mkdirSync(join(folder, 'website-check-kommune/earlier/1.0'), { recursive: true });
+    write('profile.json', next);
+    write('earlier/1.0/profile.json', text);
+    write('revisions.json', JSON.stringify({ revisions: [revisions] }));
+  };
+
+  it('ships both, and what became of the requirements', () => {
+    writeBoth(revision);
+    const [built] = buildProfiles(folder);
+    const [earlier] = built?.listing.earlier ?? [];
+    expect([built?.listing.version, earlier?.version]).toEqual(['1.1', '1.0']);
+    expect(earlier?.digest).not.toBe(built?.listing.digest);
+    const names = built?.files.map(({ name }) => name) ?? [];
+    expect(names).toContain(earlier?.facts);
+    expect(names).toContain(built?.listing.revisions);
+  });
+
+  it('stops the build where its author has not said what a difference means', () => {
+    writeBoth({ ...revision, changed: {} });
+    expect(() => buildProfiles(folder)).toThrow(
+      /revisions\.json:\n1\.1: „WEB\.1\.A1“ ist geändert \(question\)/,
+    );
+    rmSync(join(folder, 'website-check-kommune/revisions.json'));
+    expect(() => buildProfiles(folder)).toThrow(/revisions\.json: fehlt/);
+  });
+});
+
 it('picks up a translation beside the profile, by id', () => {
   write('profile.json', readFileSync(SOURCE, 'utf8'));
   const english = {

@@ -2,6 +2,7 @@
  * Vite plugin: turns the folders below `profiles/` into small files for the browser and an index of them.
  * A profile that breaks a rule stops the build with its path and the reason.
  * `virtual:profiles` holds what the start screen needs; facts and texts are fetched when a profile is opened.
+ * Earlier versions, below `<id>/earlier/<version>/`, are built in the same way.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -20,6 +21,9 @@ import {
   requirementsOfCollections,
 } from '../domain/document/document-collections';
 import { setupSchema } from '../domain/setup/setup-schema';
+import { revisionProblems } from '../domain/profile-change/revision-problems';
+import { revisionsSchema, type Revisions } from '../domain/profile-change/revisions';
+import { digestedText } from '../domain/profile-change/wording';
 import { profileProblems } from '../catalog/profile-problems';
 import type { ProfileListing } from '../catalog/profile-listing';
 
@@ -42,7 +46,9 @@ export function profilesPlugin(options: { folder: string }): Plugin {
       return `export const profileIndex = ${JSON.stringify(profiles.map(({ listing }) => listing))};`;
     },
     generateBundle() {
-      for (const { name, content } of buildProfiles(options.folder).flatMap(({ files }) => files))
+      const files = buildProfiles(options.folder).flatMap(({ files }) => files);
+      // What two versions share has one name, and is one file.
+      for (const [name, content] of new Map(files.map(({ name, content }) => [name, content])))
         this.emitFile({ type: 'asset', fileName: name, source: content });
     },
     configureServer(server) {
@@ -63,25 +69,66 @@ export function profilesPlugin(options: { folder: string }): Plugin {
 
 /** Reads and checks every profile folder; throws with path and reason at the first broken one. */
 export function buildProfiles(folder: string): BuiltProfile[] {
-  const sources = readdirSync(folder, { withFileTypes: true })
-    .filter((found) => found.isDirectory() && existsSync(join(folder, found.name, 'profile.json')))
-    .map((found) => readProfile(join(folder, found.name), found.name));
+  const sources = profileFolders(folder).map((name) => readProfile(join(folder, name), name));
   for (const source of sources) checkKinds(source, sources);
-  return sources.map(buildProfile).sort((a, b) => b.listing.requirements - a.listing.requirements);
+  return sources
+    .map((source) => buildWithEarlier(source, sources))
+    .sort((a, b) => b.listing.requirements - a.listing.requirements);
+}
+
+function profileFolders(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((found) => found.isDirectory() && existsSync(join(folder, found.name, 'profile.json')))
+    .map(({ name }) => name);
 }
 
 interface ProfileSource {
   folder: string;
-  source: string;
   profile: ProfileFile;
 }
 
-function readProfile(folder: string, name: string): ProfileSource {
+function readProfile(folder: string, id: string): ProfileSource {
   const path = join(folder, 'profile.json');
-  const source = readFileSync(path, 'utf8');
-  const profile = checked(profileFileSchema, source, path);
-  if (profile.id !== name) throw new Error(`${path}: id "${profile.id}" differs from the folder`);
-  return { folder, source, profile };
+  const profile = checked(profileFileSchema, readFileSync(path, 'utf8'), path);
+  if (profile.id !== id) throw new Error(`${path}: id "${profile.id}" differs from the folder`);
+  return { folder, profile };
+}
+
+/** A profile with its earlier versions, from whose answers its own follow. */
+function buildWithEarlier(source: ProfileSource, all: readonly ProfileSource[]): BuiltProfile {
+  const built = buildProfile(source);
+  const folder = join(source.folder, 'earlier');
+  const kept = profileFolders(folder).map((version) => {
+    const earlier = readProfile(join(folder, version), source.profile.id);
+    if (earlier.profile.version !== version)
+      throw new Error(`${earlier.folder}: version "${earlier.profile.version}" differs from it`);
+    checkKinds(earlier, all);
+    return earlier;
+  });
+  const path = join(source.folder, 'revisions.json');
+  if (kept.length === 0 && !existsSync(path)) return built;
+  if (!existsSync(path)) throw new Error(`${path}: fehlt; was ist seit „earlier“ anders?`);
+  const content = readFileSync(path, 'utf8');
+  const revisions = checked(revisionsSchema, content, path);
+  const earlier = inOrder(kept, revisions);
+  const versions = [...earlier, source].map(({ profile }) => splitProfile(profile));
+  const problems = revisionProblems(revisions, versions);
+  if (problems.length > 0) throw new Error(`${path}:\n${problems.join('\n')}`);
+  const older = earlier.map(buildProfile);
+  const text = JSON.stringify(revisions);
+  const name = `profiles/${source.profile.id}.revisions.${sha256(text).slice(0, 10)}.json`;
+  return {
+    listing: { ...built.listing, revisions: name, earlier: older.map(({ listing }) => listing) },
+    files: [...built.files, { name, content: text }, ...older.flatMap(({ files }) => files)],
+  };
+}
+
+/** Oldest first, as the revisions follow each other. */
+function inOrder(kept: readonly ProfileSource[], { revisions }: Revisions): ProfileSource[] {
+  const place = ({ profile }: ProfileSource): number =>
+    revisions.findIndex(({ after }) => after === profile.version);
+  return kept.toSorted((a, b) => place(a) - place(b));
 }
 
 /** Kinds of objects may carry modules of the profile and of its stock, and no others. */
@@ -138,7 +185,7 @@ function readTexts(
 }
 
 function buildProfile(built: ProfileSource): BuiltProfile {
-  const { source, profile } = built;
+  const { profile } = built;
   const { facts, texts } = splitProfile(profile);
   const files: BuiltProfile['files'] = [];
   const add = (kind: string, content: string): string => {
@@ -156,7 +203,7 @@ function buildProfile(built: ProfileSource): BuiltProfile {
     version: profile.version,
     title: profile.title,
     language: profile.language,
-    digest: sha256(source),
+    digest: sha256(digestedText({ facts, texts })),
     modules: facts.modules.length,
     requirements: facts.modules.reduce((sum, module) => sum + module.requirements.length, 0),
     facts: add('facts', JSON.stringify(facts)),

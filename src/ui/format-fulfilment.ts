@@ -1,14 +1,14 @@
-import { fulfilmentOf, type TallyCounts } from '$domain/check/coverage';
+import { fulfilmentOf } from '$domain/check/coverage';
+import type { RecordedTally } from '$domain/document/document-versions';
 import { t } from '$i18n/i18n.svelte';
 import { formatShare } from './format';
 
-/** Umsetzungsgrad, with how much of it providers have not confirmed; older versions do not know that. */
-export function formatFulfilment(
-  tally: TallyCounts & { unconfirmed?: number | undefined },
-): string {
-  const share = formatShare(fulfilmentOf(tally));
-  const { unconfirmed = 0 } = tally;
-  return unconfirmed === 0
-    ? share
-    : `${share}, ${t('number.ofWhichUnconfirmed', { count: unconfirmed })}`;
+/** Umsetzungsgrad, with how much of it is doubtful; older versions do not know that. */
+export function formatFulfilment(tally: RecordedTally): string {
+  const { unconfirmed = 0, toReview = 0 } = tally;
+  return [
+    formatShare(fulfilmentOf(tally)),
+    ...(unconfirmed > 0 ? [t('number.ofWhichUnconfirmed', { count: unconfirmed })] : []),
+    ...(toReview > 0 ? [t('number.ofWhichToReview', { count: toReview })] : []),
+  ].join(', ');
 }

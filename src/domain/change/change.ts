@@ -7,6 +7,7 @@
  */
 import type {
   AnswerFields,
+  AssessedProfile,
   AssessmentDetails,
   ModuleChoice,
   ScopeFields,
@@ -42,7 +43,7 @@ export type AnswerPart = AnswerPlace & {
     [F in keyof AnswerFields]: { field: F; value: AnswerFields[F] | undefined };
   }[keyof AnswerFields];
 
-type OwnFields = AssessmentDetails & ScopeFields;
+type OwnFields = AssessmentDetails & ScopeFields & { profile: AssessedProfile };
 type AssessmentPart = {
   [F in keyof OwnFields]-?: { on: 'assessment'; field: F; value: OwnFields[F] | undefined };
 }[keyof OwnFields];

@@ -129,6 +129,8 @@ function structureParts(
   switch (change.kind) {
     case 'detail':
       return [{ on: 'assessment', field: change.field, value: change.value } as RecordPart];
+    case 'profile':
+      return [{ on: 'assessment', field: 'profile', value: change.profile }];
     case 'object':
       return [objectPart(change.objectId, change.field, change.value)];
     case 'add':

@@ -4,6 +4,7 @@
  */
 import type {
   AnswerChange,
+  AssessedProfile,
   AssessmentDetails,
   ModuleChoice,
   ScopeFields,
@@ -54,6 +55,8 @@ export type StructureChange =
   | { kind: 'setup'; questionId: string; answer: SetupAnswer | undefined }
   /** Adds a provider, or changes the given fields of an existing one. */
   | { kind: 'provider'; provider: Pick<Provider, 'id'> & Partial<Provider> }
+  /** The checklist becomes that of another version of the profile. */
+  | { kind: 'profile'; profile: AssessedProfile }
   | DocumentChange;
 
 export type DocumentChange =

@@ -2,6 +2,7 @@
  * The numbers. Every screen and document takes them from here; nothing is counted anywhere else.
  * A tally counts pairs (requirement, target object); tallies of parts add up to the tally of the whole.
  */
+import { isToReview } from '../record/answer-record';
 import { isIncomplete, statusOf, type Answer } from '../record/assessment';
 import { isUnconfirmed, type CarriedPair } from './carrier';
 
@@ -22,6 +23,8 @@ export interface TallyCounts {
 export interface Tally extends TallyCounts {
   /** Among `yes`: a provider carries it out and has not confirmed it. */
   unconfirmed: number;
+  /** Among `yes`: said of an earlier version of the question, and not looked at since. */
+  toReview: number;
 }
 
 /** A share of a whole. `percent` is rounded down, so that 100 means all; null where there is nothing to count. */
@@ -40,6 +43,7 @@ const EMPTY_TALLY: Tally = Object.freeze({
   incomplete: 0,
   untouched: 0,
   unconfirmed: 0,
+  toReview: 0,
 });
 
 /** Counts the applicable pairs. */
@@ -49,6 +53,7 @@ export function tallyPairs(pairs: Iterable<CarriedPair>): Tally {
     tally.applicable += 1;
     tally[countedAs(pair.answer)] += 1;
     if (isUnconfirmed(pair)) tally.unconfirmed += 1;
+    if (statusOf(pair.answer) === 'ja' && isToReview(pair.answer)) tally.toReview += 1;
   }
   return tally;
 }

@@ -2,6 +2,7 @@
 import type { AppliedModule } from '../modelling/applicability';
 import type { AnswersBySheet } from '../record/answers-by-sheet';
 import { sheetKey, statusOf, type Answer, type Status } from '../record/assessment';
+import { isToReview } from '../record/answer-record';
 import { rolesOf, type Requirement } from '../profile/profile';
 
 /** Every condition that is set must hold. */
@@ -12,6 +13,8 @@ export interface RequirementFilter {
   object?: string | undefined;
   status?: Status | undefined;
   toClarify?: boolean;
+  /** Answers to an earlier version of the question. */
+  toReview?: boolean;
   wiba?: boolean;
 }
 
@@ -38,13 +41,14 @@ function passes(
   answer: Answer | undefined,
   filter: RequirementFilter,
 ): boolean {
-  const { role, place, status, toClarify = false, wiba = false } = filter;
+  const { role, place, status, toClarify = false, toReview = false, wiba = false } = filter;
   return (
     (filter.object === undefined || object.id === filter.object) &&
     (role === undefined || rolesOf(module, requirement).includes(role)) &&
     (place === undefined || requirement.place === place) &&
     (status === undefined || statusOf(answer) === status) &&
     (!toClarify || answer?.toClarify === true) &&
+    (!toReview || isToReview(answer)) &&
     (!wiba || requirement.wiba === true)
   );
 }

@@ -3,6 +3,7 @@
  * document then says so.
  */
 import { answeredPairs, type AnsweredPair } from '../check/answered-pairs';
+import { isToReview } from '../record/answer-record';
 import { isIncomplete, statusOf } from '../record/assessment';
 import { placeOf, titleOf } from './answer-findings';
 import { findContradictions } from './find-contradictions';
@@ -12,7 +13,7 @@ import { isUnconfirmed } from '../check/carrier';
 import { WHOLE_SCOPE_ID } from '../record/target-object';
 
 export type GapKind =
-  | ('untouched' | 'incomplete' | 'clarify' | 'unconfirmed' | 'reasonMissing')
+  | ('untouched' | 'incomplete' | 'clarify' | 'unconfirmed' | 'toReview' | 'reasonMissing')
   | ('protection' | 'officer' | 'scope');
 
 interface ReleaseGap {
@@ -43,6 +44,7 @@ export function releaseGaps(given: Omit<Examined, 'pairs'>): ReleaseGaps {
     listed('incomplete', ({ answer }) => isIncomplete(answer)),
     listed('clarify', ({ answer }) => answer?.toClarify === true),
     listed('unconfirmed', isUnconfirmed),
+    listed('toReview', ({ answer }) => isToReview(answer)),
     reasonGap(given),
     ...decisionGaps(given),
   ];

@@ -112,13 +112,15 @@ export function pairsChangedSince(
   });
 }
 
-/** The figures recorded with a version; older versions do not know how many "ja" were unconfirmed. */
+/** The figures recorded with a version; older versions do not know how many "ja" were doubtful. */
 export interface RecordedTally extends TallyCounts {
-  unconfirmed: number | undefined;
+  unconfirmed?: number | undefined;
+  toReview?: number | undefined;
 }
 
 export function tallyOfVersion({ tally }: DocumentVersion): RecordedTally {
   const { applicable = 0, yes = 0, partly = 0, no = 0 } = tally;
-  const { dispensable = 0, incomplete = 0, untouched = 0, unconfirmed } = tally;
-  return { applicable, yes, partly, no, dispensable, incomplete, untouched, unconfirmed };
+  const { dispensable = 0, incomplete = 0, untouched = 0, unconfirmed, toReview } = tally;
+  const doubtful = { unconfirmed, toReview };
+  return { applicable, yes, partly, no, dispensable, incomplete, untouched, ...doubtful };
 }

@@ -33,3 +33,8 @@ function isOvertaken({ confirmedOn, changed }: Answer): boolean {
   if (!confirmedOn || said === undefined || recorded === undefined) return false;
   return Date.parse(said) > Date.parse(recorded);
 }
+
+/** True for an answer to an earlier version of the question that nobody has looked at again. */
+export function isToReview(answer: Answer | undefined): boolean {
+  return Boolean(answer?.review) && statusOf(answer) !== 'unbearbeitet';
+}

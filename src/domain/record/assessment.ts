@@ -91,6 +91,11 @@ export const ANSWER_FIELD_TABLE = {
   /** Who was asked. */
   interviewed: { schema: shortText, ...CHECK, shape: 'text' },
   toClarify: { schema: z.boolean(), ...CHOSEN, shape: 'flag' },
+  /**
+   * The version of the profile it was answered under, while it waits to be looked at again under a later one; empty as
+   * soon as somebody has (see `profile-change/`).
+   */
+  review: { schema: shortText, ...CHOSEN, shape: 'text' },
   /** Internal: never leaves the app in any document, letter, table or calendar. */
   note: { schema: longText, ...WRITTEN, shape: 'longText' },
   /** Keys (see `pointKey`) of the "Woran erkenne ich das?" points that were ticked. */
@@ -215,12 +220,22 @@ export const moduleChoiceSchema = z.looseObject({
 });
 export type ModuleChoice = z.infer<typeof moduleChoiceSchema>;
 
+/** The profile an assessment is made with. */
+const assessedProfileSchema = z.object({
+  id: key,
+  version: shortText,
+  /** SHA-256, in hex, of all that a person reads of it; in older records of its file. */
+  digest: z.string(),
+  /** The version before, if it was changed; absent: it was started with this one. */
+  previous: z.optional(shortText),
+});
+export type AssessedProfile = z.infer<typeof assessedProfileSchema>;
+
 export const assessmentSchema = z.looseObject({
   id: key,
   ...detailShape,
   ...scopeShape,
-  /** The profile this assessment was started with; `digest` is the SHA-256 of its file, in hex. */
-  profile: z.object({ id: key, version: shortText, digest: z.string() }),
+  profile: assessedProfileSchema,
   /** What was answered in the guided set-up. */
   setupAnswers: z.optional(setupAnswersSchema),
   /** Choices by module id; a module without one applies. */

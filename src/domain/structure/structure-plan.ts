@@ -34,7 +34,7 @@ export function copyAnswers(answers: AnswersBySheet, copy: Copy): AnswerChange[]
     return Object.entries(source)
       .filter(([id, answer]) => isTouched(answer) && !isTouched(target[id]))
       .flatMap(([requirementId, answer]) =>
-        changesOf(answer, copy.withCheck).map((change) => ({
+        copiedFields(answer, copy.withCheck).map((change) => ({
           ...change,
           objectId: copy.to,
           moduleId,
@@ -45,7 +45,8 @@ export function copyAnswers(answers: AnswersBySheet, copy: Copy): AnswerChange[]
   });
 }
 
-function changesOf(
+/** What a copy of an answer consists of; `withCheck`: also who checked when. */
+export function copiedFields(
   answer: Answer,
   withCheck: boolean,
 ): { [F in AnswerField]: { field: F; value: never } }[AnswerField][] {

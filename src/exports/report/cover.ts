@@ -113,6 +113,7 @@ const GAP_LABELS = {
   incomplete: 'openIncomplete',
   clarify: 'openClarify',
   unconfirmed: 'openUnconfirmed',
+  toReview: 'openToReview',
   reasonMissing: 'openReasonMissing',
   protection: 'openProtection',
   officer: 'openOfficer',

@@ -4,7 +4,7 @@ import type { Carrier } from '$domain/record/fields';
 import { carrierOf, operatorOf, providerOf, type CarriedPair } from '$domain/check/carrier';
 import { providerShares } from '$domain/check/provider-shares';
 import type { Provider, TargetObject } from '$domain/record/target-object';
-import { fulfilmentOf } from '$domain/check/coverage';
+import { reviewedShareText } from './fulfilment-text';
 import type { ReportBlock, ReportInput } from './report-model';
 
 /** Who carries it out, with the name of the provider if there is one; empty if nobody has said. */
@@ -51,7 +51,7 @@ export function providerTable({
         provider?.name ?? label('providerUnnamed'),
         provider?.service ?? '',
         labels.number(tally.applicable),
-        labels.share(fulfilmentOf(tally)),
+        reviewedShareText(tally, labels),
         labels.number(tally.unconfirmed),
       ]),
     },

@@ -64,6 +64,8 @@ const OWN_COLUMNS: Partial<Record<AnswerField, readonly ColumnPlan[]>> = {
     ['enteredOn', 14, 'day'],
     ['enteredBy', 18],
   ],
+  // Said with the status.
+  review: [],
   note: [],
   ticks: [],
 };

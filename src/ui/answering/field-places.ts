@@ -30,6 +30,7 @@ const PLACES: Readonly<Record<AnswerField, Place>> = {
   checkedBy: 'proof',
   interviewed: 'proof',
   toClarify: 'own',
+  review: 'own',
   note: 'own',
   ticks: 'own',
 };

@@ -8,7 +8,10 @@ export function workRowTexts(tally: Tally, order?: Order): { state: WorkState; t
   const { part, whole } = progressOf(tally);
   const done = t('overview.moduleState', { done: part, all: whole });
   const turn = order === undefined ? [] : [t(`order.turn_${order}`)];
-  const { unconfirmed } = tally;
-  const marks = unconfirmed > 0 ? [t('overview.unconfirmed', { count: unconfirmed })] : [];
+  const { unconfirmed, toReview } = tally;
+  const marks = [
+    ...(unconfirmed > 0 ? [t('overview.unconfirmed', { count: unconfirmed })] : []),
+    ...(toReview > 0 ? [t('overview.toReview', { count: toReview })] : []),
+  ];
   return { state, text: [...turn, done, t(`work.${state}`), ...marks].join(' · ') };
 }

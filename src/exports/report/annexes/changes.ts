@@ -3,7 +3,7 @@
  * structure.
  */
 import { ANSWER_FIELDS, type AnswerField } from '$domain/record/assessment';
-import { fulfilmentOf, progressOf } from '$domain/check/coverage';
+import { progressOf } from '$domain/check/coverage';
 import type { DocumentVersion } from '$domain/record/document-settings';
 import {
   comparedVersion,
@@ -13,6 +13,7 @@ import {
   type RecordedTally,
 } from '$domain/document/document-versions';
 import { TALLY_PARTS } from '$domain/check/tally-parts';
+import { reviewedShareText } from '../fulfilment-text';
 import type { ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
 import {
@@ -82,7 +83,7 @@ function figuresThenAndNow(
       row(label('applicable'), ({ applicable }) => labels.number(applicable)),
       ...TALLY_PARTS.map((part) => row(labels.part(part), (tally) => labels.number(tally[part]))),
       row(label('progress'), (tally) => labels.share(progressOf(tally))),
-      row(label('fulfilment'), (tally) => labels.share(fulfilmentOf(tally))),
+      row(label('fulfilment'), (tally) => reviewedShareText(tally, labels)),
       // Older versions did not count it.
       row(label('unconfirmed'), ({ unconfirmed }) =>
         unconfirmed === undefined ? '–' : labels.number(unconfirmed),

@@ -2,7 +2,8 @@
  * The two lines of the trend. Fulfilment is never above progress, so the numbers of one are above its line and
  * those of the other below: they cannot collide.
  */
-import { fulfilmentOf, progressOf, type Share, type TallyCounts } from '$domain/check/coverage';
+import { fulfilmentOf, progressOf, type Share } from '$domain/check/coverage';
+import type { RecordedTally } from '$domain/document/document-versions';
 import type { PictureShape } from '../picture';
 import type { ReportLabels } from '../report-labels';
 import { textAt } from './legend';
@@ -15,7 +16,7 @@ export interface CoursePoint {
   /** For example "Version 1.0". */
   name: string;
   date: string;
-  tally: TallyCounts & { unconfirmed?: number | undefined };
+  tally: RecordedTally;
 }
 export interface Course {
   points: readonly CoursePoint[];

@@ -7,6 +7,7 @@ import { TALLY_PARTS } from '$domain/check/tally-parts';
 export function recordedTally(version: DocumentVersion): RecordedTally | undefined {
   const tally = tallyOfVersion(version);
   const counted = TALLY_PARTS.reduce((sum, part) => sum + tally[part], 0);
-  const sound = counted === tally.applicable && (tally.unconfirmed ?? 0) <= tally.yes;
+  const { unconfirmed = 0, toReview = 0 } = tally;
+  const sound = counted === tally.applicable && Math.max(unconfirmed, toReview) <= tally.yes;
   return tally.applicable > 0 && sound ? tally : undefined;
 }

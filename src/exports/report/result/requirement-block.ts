@@ -60,6 +60,8 @@ const OWN_ROWS: Partial<Record<AnswerField, (input: ReportInput, pair: AnsweredP
   toClarify: ({ labels }, { answer }) => [
     ['status', answer?.toClarify === true ? labels.label('toClarify') : ''],
   ],
+  // Said with the status.
+  review: () => [],
   note: () => [],
   ticks: () => [],
 };

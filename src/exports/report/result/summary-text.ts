@@ -28,6 +28,9 @@ function stateText(context: ReportContext): string {
     ...(whole.unconfirmed > 0
       ? [context.labels.label('summaryUnconfirmed', { count: whole.unconfirmed })]
       : []),
+    ...(whole.toReview > 0
+      ? [context.labels.label('summaryToReview', { count: whole.toReview })]
+      : []),
   ].join(' ');
 }
 

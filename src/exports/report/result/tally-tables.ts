@@ -1,6 +1,7 @@
 /** Tables of counted parts and shares, with the whole below as the sum. */
-import { fulfilmentOf, progressOf, type Tally } from '$domain/check/coverage';
+import { progressOf, type Tally } from '$domain/check/coverage';
 import { TALLY_PARTS } from '$domain/check/tally-parts';
+import { reviewedShareText } from '../fulfilment-text';
 import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
 import { columnsOf } from '../section-draft';
@@ -32,7 +33,7 @@ export function sharesTable(
     name,
     labels.number(tally.applicable),
     labels.share(progressOf(tally)),
-    labels.share(fulfilmentOf(tally)),
+    reviewedShareText(tally, labels),
     labels.number(tally.unconfirmed),
   ];
   return {

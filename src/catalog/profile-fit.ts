@@ -1,0 +1,29 @@
+/** How the profile an assessment was made with relates to the one that is shipped. */
+import type { AssessedProfile } from '$domain/record/assessment';
+import { compareNaturally } from '$domain/values/natural-order';
+import type { ProfileListing } from './profile-listing';
+
+/**
+ * `earlier`: a later version is shipped too, and can be taken over. `newer`: the application is older than the one that was
+ * used before. `unknown`: a version that is not shipped any more. In the last two cases the assessment is shown with
+ * the shipped version.
+ */
+export type ProfileFit = 'current' | 'earlier' | 'newer' | 'unknown';
+
+interface FittingProfile {
+  /** The version the assessment is shown with. */
+  listing: ProfileListing;
+  fit: ProfileFit;
+}
+
+/** `latest`: what is shipped of this profile. Only the version decides: within one, texts differ in style at most. */
+export function fittingProfile(
+  { version }: Pick<AssessedProfile, 'version'>,
+  latest: ProfileListing,
+): FittingProfile {
+  if (version === latest.version) return { listing: latest, fit: 'current' };
+  const earlier = latest.earlier?.find((listing) => listing.version === version);
+  if (earlier !== undefined) return { listing: earlier, fit: 'earlier' };
+  const isNewer = compareNaturally(version, latest.version) > 0;
+  return { listing: latest, fit: isNewer ? 'newer' : 'unknown' };
+}
