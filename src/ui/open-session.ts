@@ -1,5 +1,6 @@
 /** Reads an assessment with its profile and its answers. */
 import { loadFacts } from '$catalog/catalog';
+import { fittingProfile } from '$catalog/profile-fit';
 import { shippedProfile } from '$catalog/shipped-profiles';
 import { needsStock } from '$domain/modelling/compose-profile';
 import { language } from '$i18n/i18n.svelte';
@@ -8,7 +9,10 @@ import { AssessmentSession } from './assessment-session.svelte';
 import { storedAuthor, windowName } from './preferences';
 import { ProfileMissingError } from './profile-missing-error';
 
-/** Throws `gone`, `corrupt`, a ProfileMissingError or a ProfileError. */
+/**
+ * With the version of the profile it was made with, if that is shipped.
+ * Throws `gone`, `corrupt`, a ProfileMissingError or a ProfileError.
+ */
 export async function openSession(
   repository: AssessmentRepository,
   assessmentId: string,
@@ -16,8 +20,9 @@ export async function openSession(
   // Before anything is read: what is saved meanwhile is applied twice, which does no harm.
   const logEnd = await repository.logEnd();
   const assessment = await repository.get(assessmentId);
-  const listing = shippedProfile(assessment.profile.id);
-  if (listing === undefined) throw new ProfileMissingError(assessment.profile.id);
+  const latest = shippedProfile(assessment.profile.id);
+  if (latest === undefined) throw new ProfileMissingError(assessment.profile.id);
+  const { listing } = fittingProfile(assessment.profile, latest);
   const [profile, sheets] = await Promise.all([
     loadFacts(listing),
     repository.sheets(assessmentId),

@@ -41,14 +41,23 @@ function passes(
   answer: Answer | undefined,
   filter: RequirementFilter,
 ): boolean {
-  const { role, place, status, toClarify = false, toReview = false, wiba = false } = filter;
+  const { role, place, wiba = false } = filter;
   return (
     (filter.object === undefined || object.id === filter.object) &&
     (role === undefined || rolesOf(module, requirement).includes(role)) &&
     (place === undefined || requirement.place === place) &&
+    (!wiba || requirement.wiba === true) &&
+    isAnsweredSo(answer, filter)
+  );
+}
+
+function isAnsweredSo(
+  answer: Answer | undefined,
+  { status, toClarify = false, toReview = false }: RequirementFilter,
+): boolean {
+  return (
     (status === undefined || statusOf(answer) === status) &&
     (!toClarify || answer?.toClarify === true) &&
-    (!toReview || isToReview(answer)) &&
-    (!wiba || requirement.wiba === true)
+    (!toReview || isToReview(answer))
   );
 }

@@ -17,7 +17,9 @@ it('the runs put together are the texts, and what does not differ is the same in
       expect(joined(before)).toBe(one);
       expect(joined(after)).toBe(other);
       const kept = (runs: typeof before): string =>
-        joined(runs.filter(({ differs }) => !differs)).replace(/\s+/g, ' ').trim();
+        joined(runs.filter(({ differs }) => !differs))
+          .replace(/\s+/g, ' ')
+          .trim();
       expect(kept(before)).toBe(kept(after));
     }),
   );

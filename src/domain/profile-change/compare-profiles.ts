@@ -99,10 +99,7 @@ export function compareProfiles(
   return { requirements, dropped, ...compareModules(before, after, revisions) };
 }
 
-function formerOf(
-  former: ReadonlyMap<string, WordedRequirement>,
-  id: string,
-): FormerRequirement[] {
+function formerOf(former: ReadonlyMap<string, WordedRequirement>, id: string): FormerRequirement[] {
   const found = former.get(id);
   return found === undefined ? [] : [{ moduleId: found.moduleId, id, wording: found.wording }];
 }

@@ -35,60 +35,49 @@ export function nextVersion(
     const question = `Neu in ${version}: ${own.question ?? ''}`.slice(0, 219);
     return [requirement, { ...own, question }];
   };
+  const merged = (one: Worded, kept: Worded, other: Worded | undefined): Worded[] => {
+    if (other === undefined) return [one];
+    notes.origins[kept[0].id] = [one[0].id, other[0].id];
+    return [reworded(kept, `${kept[0].id} enthält jetzt ${other[0].id}.`)];
+  };
+  /** `rest`: the requirements that follow in the same module. */
+  const become: Record<Fortune, (one: Worded, rest: Worded[]) => Worded[]> = {
+    reword: (one) => [reworded(one, `${one[0].id} fragt in ${version} mehr.`)],
+    correct: ([requirement, own]) => {
+      notes.editorial.push(requirement.id);
+      const why = `${own.why ?? ''} `.replace('.', ';') + version;
+      const points = (own.fulfilledWhen ?? ['Punkt']).map((point) => `${point} ${version}`);
+      return [[requirement, { ...own, why, fulfilledWhen: points }]];
+    },
+    lighten: ([requirement, own]) => [
+      [{ ...requirement, effort: requirement.effort === 'hoch' ? 'gering' : 'hoch' }, own],
+    ],
+    renumber: (one) => [renumbered(one, 'n')],
+    drop: ([{ id }]) => {
+      notes.dropped[id] = `${id} steht jetzt anderswo.`;
+      return [];
+    },
+    split: (one) =>
+      [one, renumbered(one, 's')].map((part) => reworded(part, `${one[0].id} ist geteilt.`)),
+    splitNew: (one) =>
+      ['s', 't'].map((name) => reworded(renumbered(one, name), `${one[0].id} ist geteilt.`)),
+    mergeWithNext: (one, rest) => merged(one, one, rest.shift()),
+    mergeWithNextNew: (one, rest) => {
+      const other = rest.shift();
+      return other === undefined ? [one] : merged(one, renumbered(one, 'm'), other);
+    },
+    addAfter: (one) => [
+      one,
+      [{ ...one[0], id: `${one[0].id}a${tag}` }, { question: `Neu ${version}?` }],
+    ],
+  };
   const after: WordedProfile['texts'] = { ...texts, requirements: {} };
   const modules = facts.modules.map((module) => {
-    const queue = module.requirements.map((one): Worded => [one, texts.requirements[one.id] ?? {}]);
+    const rest = module.requirements.map((one): Worded => [one, texts.requirements[one.id] ?? {}]);
     const next: Worded[] = [];
-    for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
-      const [requirement, own] = one;
-      const { id } = requirement;
-      switch (fortunes[id]) {
-        case 'reword':
-          next.push(reworded(one, `${id} fragt in ${version} mehr.`));
-          break;
-        case 'correct':
-          notes.editorial.push(id);
-          next.push([
-            requirement,
-            {
-              ...own,
-              why: `${own.why ?? ''} `.replace('.', ';') + version,
-              fulfilledWhen: (own.fulfilledWhen ?? ['Punkt']).map((point) => `${point} ${version}`),
-            },
-          ]);
-          break;
-        case 'lighten':
-          next.push([{ ...requirement, effort: requirement.effort === 'hoch' ? 'gering' : 'hoch' }, own]);
-          break;
-        case 'renumber':
-          next.push(renumbered(one, 'n'));
-          break;
-        case 'drop':
-          notes.dropped[id] = `${id} steht jetzt anderswo.`;
-          break;
-        case 'split':
-          next.push(reworded(one, `${id} ist geteilt.`), reworded(renumbered(one, 's'), `${id} ist geteilt.`));
-          break;
-        case 'splitNew':
-          next.push(reworded(renumbered(one, 's'), `${id} ist geteilt.`), reworded(renumbered(one, 't'), `${id} ist geteilt.`));
-          break;
-        case 'mergeWithNext':
-        case 'mergeWithNextNew': {
-          const other = queue.shift();
-          if (other === undefined) next.push(one);
-          else {
-            const kept = fortunes[id] === 'mergeWithNext' ? one : renumbered(one, 'm');
-            notes.origins[kept[0].id] = [id, other[0].id];
-            next.push(reworded(kept, `${id} enthält jetzt ${other[0].id}.`));
-          }
-          break;
-        }
-        case 'addAfter':
-          next.push(one, [{ ...requirement, id: `${id}a${tag}` }, { question: `Neu ${version}?` }]);
-          break;
-        default:
-          next.push(one);
-      }
+    for (let one = rest.shift(); one !== undefined; one = rest.shift()) {
+      const fortune = fortunes[one[0].id];
+      next.push(...(fortune === undefined ? [one] : become[fortune](one, rest)));
     }
     for (const [requirement, own] of next) after.requirements[requirement.id] = own;
     return { ...module, requirements: next.map(([requirement]) => requirement) };

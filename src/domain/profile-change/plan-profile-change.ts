@@ -11,11 +11,7 @@ import type { AnswerPlace } from '../change/change';
 import type { StructureChange, StructurePlan } from '../change/structure-change';
 import { pointKey } from '../check/tick-list';
 import { copiedFields } from '../structure/structure-plan';
-import {
-  isToBeReviewed,
-  type ProfileComparison,
-  type RequirementChange,
-} from './compare-profiles';
+import { isToBeReviewed, type ProfileComparison, type RequirementChange } from './compare-profiles';
 
 interface Known {
   assessment: Assessment;
@@ -103,7 +99,9 @@ function ticksAlong(
   const after = requirement.wording.fulfilledWhen;
   if (ticks === undefined || isToBeReviewed(requirement) || before.length !== after.length)
     return {};
-  const keys = new Map(before.map((point, index) => [pointKey(point), pointKey(after[index] ?? '')]));
+  const keys = new Map(
+    before.map((point, index) => [pointKey(point), pointKey(after[index] ?? '')]),
+  );
   const next = ticks.map((tick) => keys.get(tick) ?? tick);
   return next.every((tick, index) => tick === ticks[index]) ? {} : { ticks: next };
 }
@@ -115,9 +113,7 @@ function written(place: AnswerPlace, fields: Partial<Answer>): AnswerChange[] {
 }
 
 function copied(place: AnswerPlace, answer: Answer): AnswerChange[] {
-  return copiedFields(answer, true).map(
-    (field) => ({ ...place, ...field, copied: true }) as AnswerChange,
-  );
+  return copiedFields(answer, true).map((field) => ({ ...place, ...field, copied: true }));
 }
 
 const differ = (sources: readonly (Answer | undefined)[]): boolean =>

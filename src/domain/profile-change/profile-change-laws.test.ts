@@ -43,9 +43,10 @@ function takenOver(
 /** Values without stamps; a place where everything was taken back is an empty place. */
 function valuesOf({ answers, assessment }: AssessmentRecord) {
   const values = [...answers].flatMap(([key, sheet]) =>
-    Object.entries(sheet).flatMap(([id, { changed: _changed, ...fields }]) =>
-      Object.keys(fields).length === 0 ? [] : [[`${key}/${id}`, fields] as const],
-    ),
+    Object.entries(sheet).flatMap(([id, answer]) => {
+      const fields = Object.entries(answer).filter(([field]) => field !== 'changed');
+      return fields.length === 0 ? [] : [[`${key}/${id}`, Object.fromEntries(fields)] as const];
+    }),
   );
   const { profile, moduleChoices, targetObjects } = assessment;
   return {
@@ -83,8 +84,12 @@ describe('taking over another version of the profile', () => {
         const after = takenOver(record, comparison, '2');
         for (const [key, id, answer] of placesOf(record)) {
           const { changed: _then, ...said } = answer;
-          const { changed: _now, review: _review, toClarify: _mark, ...kept } =
-            after.answers.get(key)?.[id] ?? expect.fail(`${key}/${id} is gone`);
+          const {
+            changed: _now,
+            review: _review,
+            toClarify: _mark,
+            ...kept
+          } = after.answers.get(key)?.[id] ?? expect.fail(`${key}/${id} is gone`);
           const { toClarify: _clarify, ticks: _ticks, ...wanted } = said;
           expect(kept).toMatchObject(wanted);
         }
@@ -146,7 +151,9 @@ describe('taking over another version of the profile', () => {
         );
         const isMerged = (id: string): boolean =>
           merged.has(id) ||
-          second.requirements.some((one) => one.id === id && one.from.some((f) => merged.has(f.id)));
+          second.requirements.some(
+            (one) => one.id === id && one.from.some((f) => merged.has(f.id)),
+          );
         for (const { moduleId, id } of direct.requirements)
           for (const objectId of objectIds) {
             const [two, one] = [inTwo, inOne].map(

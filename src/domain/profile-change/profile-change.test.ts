@@ -132,7 +132,11 @@ describe('what is taken over', () => {
           ...(second === undefined ? {} : { 'OPS.2.2.A2': answered(second, { note: 'zwei' }) }),
         },
       }).at('OPS.2.2', 'OPS.2.2.A1m41');
-    expect(both('ja', 'nein')).toMatchObject({ status: 'nein', note: 'eins\n\nzwei', review: '4.0' });
+    expect(both('ja', 'nein')).toMatchObject({
+      status: 'nein',
+      note: 'eins\n\nzwei',
+      review: '4.0',
+    });
     expect(both('ja', 'ja')).toMatchObject({ status: 'ja', review: '4.0' });
     expect(both('ja')?.status).toBeUndefined();
     expect(both('ja')?.note).toBe('eins');

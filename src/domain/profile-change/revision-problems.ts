@@ -92,7 +92,9 @@ function undeclared({ requirements, dropped }: ProfileComparison, revision: Revi
         `„${id}“ ist geändert (${fields.join(', ')}): unter changed oder editorial nennen`,
     ),
     ...parted.map(({ id }) => `„${id}“ ist geteilt oder zusammengelegt: unter changed nennen`),
-    ...untold.map(({ id }) => `„${id}“ ist entfallen: unter dropped begründen, oder origins nennen`),
+    ...untold.map(
+      ({ id }) => `„${id}“ ist entfallen: unter dropped begründen, oder origins nennen`,
+    ),
   ];
 }
 

@@ -35,8 +35,9 @@ const stored = (wanted: unknown): Set<string> =>
 
 describe('the fields of one line', () => {
   it('are exactly those of the schemas', () => {
-    // The version of the profile is not written by a person.
-    expect(stored(shortText)).toEqual(new Set([...LINE_FIELDS, 'version']));
+    // Versions of the profile are not written by a person.
+    const versions = ['version', 'previous', 'review'];
+    expect(stored(shortText)).toEqual(new Set([...LINE_FIELDS, ...versions]));
   });
   it('are never multi-line fields', () => {
     const long = stored(longText);

@@ -1,6 +1,9 @@
 /** Makes the file of a backup and proves it before it is handed over. The code that writes it is loaded when it is wanted. */
 import { loadFacts } from '$catalog/catalog';
+import { fittingProfile } from '$catalog/profile-fit';
+import type { ProfileListing } from '$catalog/profile-listing';
 import { shippedProfile } from '$catalog/shipped-profiles';
+import type { ProfileFacts } from '$domain/profile/profile';
 import type { BackedUpAssessment, BackupProof } from '$backup/backup-content';
 import type { Assessment } from '$domain/record/assessment';
 import type { AssessmentRepository } from '$storage/assessment-repository';
@@ -44,11 +47,14 @@ export async function makeBackup(
 
 /** Titles of modules and requirements, for who reads the file without this application; undefined if they are not there. */
 async function namesFor({ profile }: Assessment): Promise<Record<string, string> | undefined> {
-  const listing = shippedProfile(profile.id);
-  const facts = listing && (await loadFacts(listing).catch(() => undefined));
-  const stockListing = facts?.stock === undefined ? undefined : shippedProfile(facts.stock);
-  const stock = stockListing && (await loadFacts(stockListing).catch(() => undefined));
-  const modules = [...(stock?.modules ?? []), ...(facts?.modules ?? [])];
+  const latest = shippedProfile(profile.id);
+  if (latest === undefined) return undefined;
+  const { listing } = fittingProfile(profile, latest);
+  const facts = await factsOf(listing);
+  const stock = await factsOf(facts?.stock === undefined ? undefined : shippedProfile(facts.stock));
+  // Answers to what has been dropped since are in the file too.
+  const others = await Promise.all([latest, ...(latest.earlier ?? [])].map(factsOf));
+  const modules = [...others, stock, facts].flatMap((known) => known?.modules ?? []);
   if (modules.length === 0) return undefined;
   return Object.fromEntries(
     modules.flatMap(({ id, title, requirements }) => [
@@ -56,4 +62,8 @@ async function namesFor({ profile }: Assessment): Promise<Record<string, string>
       ...requirements.map((requirement) => [requirement.id, requirement.title]),
     ]),
   ) as Record<string, string>;
+}
+
+async function factsOf(listing: ProfileListing | undefined): Promise<ProfileFacts | undefined> {
+  return listing && loadFacts(listing).catch(() => undefined);
 }
