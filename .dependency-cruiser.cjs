@@ -21,7 +21,7 @@ const FLOORS = [
   ['modelling'],
   ['check'],
   ['structure'],
-  ['setup', 'plan', 'document', 'profile-change'],
+  ['setup', 'plan', 'document', 'profile-change', 'handout'],
   ['contradictions'],
 ];
 const domainFolders = (folders) => own(`domain/(${folders.join('|')})/`);

@@ -158,7 +158,7 @@ function newer(file: Buffer): Buffer {
   const [, length = ''] = /^basis-check-backup (\d+) /.exec(text) ?? [];
   const from = text.indexOf('\n') + 1;
   const head = text.slice(from, from + Number(length));
-  const next = head.replace('"format":1', '"format":2');
+  const next = head.replace('"format":1', '"format":3');
   const checksum = (part: string): string =>
     createHash('sha256').update(Buffer.from(part, 'latin1')).digest('hex');
   const other = text.replaceAll(head, next).replaceAll(checksum(head), checksum(next));

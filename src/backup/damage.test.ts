@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { framed, PASSWORD, sampleContent, unaccounted, WRITTEN, written } from './backup.fixture';
 import { BackupError, type BackupErrorKind } from './backup-content';
 import { joined, utf8, type Bytes } from '$sealing/bytes';
+import { FORMAT } from './format/backup-format';
 import { readFrame } from './format/frame';
 import { readBackup } from './read-backup';
 
@@ -111,9 +112,9 @@ describe('each kind is told apart', () => {
   });
 
   it('a newer format, with what is sure of it', async () => {
-    const head = utf8(JSON.stringify({ format: 2, at: WRITTEN.at, new: [] }));
+    const head = utf8(JSON.stringify({ format: FORMAT + 1, at: WRITTEN.at, new: [] }));
     const error = await read(await framed(head, [])).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ kind: 'newer', origin: { format: 2, at: WRITTEN.at } });
+    expect(error).toMatchObject({ kind: 'newer', origin: { format: FORMAT + 1, at: WRITTEN.at } });
   });
 
   it('a flipped format number is damage, not a newer format', async () => {

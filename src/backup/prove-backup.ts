@@ -1,5 +1,6 @@
 /** Proves a backup by reading it back: a copy that nobody has read is not one. */
 import { cleanRecord } from '$domain/record/clean-record';
+import { sameValue } from '$domain/values/same-value';
 import type { BackupContent, BackupProof } from './backup-content';
 import { sha256 } from '$sealing/bytes';
 import { answersOf } from './format/draft-parts';
@@ -21,16 +22,4 @@ export async function proveBackup(
     entries: sum(assessments.map(({ log }) => log.length)),
     checksum: await sha256(new Uint8Array(await file.arrayBuffer())),
   };
-}
-
-/** True if both say the same; a field that is there and undefined is none. */
-function sameValue(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-    return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const [a, b] = [one as Record<string, unknown>, other as Record<string, unknown>];
-  for (const name in a) if (!sameValue(a[name], b[name])) return false;
-  for (const name in b) if (a[name] === undefined && b[name] !== undefined) return false;
-  return true;
 }

@@ -5,7 +5,14 @@ import type {
   BackupSummary,
   WriteOptions,
 } from './backup-content';
-import { AAD, FORMAT, type Contents, type Encryption, type FileHead } from './format/backup-format';
+import {
+  AAD,
+  FORMAT_OF_PARTS,
+  type BackupFormat,
+  type Contents,
+  type Encryption,
+  type FileHead,
+} from './format/backup-format';
 import { joined, sha256, toHex, utf8, type Bytes } from '$sealing/bytes';
 import { endLine, startLine } from './format/frame';
 import { packed } from './format/gzip';
@@ -22,20 +29,25 @@ export async function writeBackup(
   iterations = ITERATIONS,
 ): Promise<Blob> {
   if (options.password === '') throw new RangeError('an empty password protects nothing');
+  // What older readers can read stays readable for them.
+  const isPart = content.assessments.some(({ assessment }) => assessment.handout !== undefined);
+  const format = isPart ? FORMAT_OF_PARTS : 1;
   const lock =
-    options.password === undefined ? undefined : await newLock(options.password, iterations);
+    options.password === undefined
+      ? undefined
+      : await newLock(options.password, { iterations, format });
   const parts: Contents['parts'] = [];
   const bodies: Bytes[] = [];
   for (const { json, ...draft } of draftParts(content)) {
     const raw = utf8(json);
     const entry = { ...draft, rawBytes: raw.length, sha256: '', bytes: 0 };
     const plain = await packed(raw);
-    const body = lock ? await seal(lock.key, plain, AAD.part(entry, parts.length)) : plain;
+    const body = lock ? await seal(lock.key, plain, AAD.part(format, entry, parts.length)) : plain;
     parts.push({ ...entry, bytes: body.length, sha256: await sha256(body) });
     bodies.push(body);
   }
   const contents = { assessments: content.assessments.map(summaryOf), parts };
-  const head = utf8(JSON.stringify(await headOf(contents, options, lock)));
+  const head = utf8(JSON.stringify(await headOf(contents, { ...options, format }, lock)));
   const all = joined([await startLine(head), head, ...bodies, head]);
   return new Blob([all, await endLine(head, await sha256(all))], {
     type: 'application/octet-stream',
@@ -47,10 +59,13 @@ interface Lock {
   encryption: Encryption;
 }
 
-async function newLock(password: string, iterations: number): Promise<Lock> {
+async function newLock(
+  password: string,
+  { iterations, format }: { iterations: number; format: BackupFormat },
+): Promise<Lock> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const key = await keyOf(await passwordBits(password, salt, iterations));
-  const check = toHex(await seal(key, utf8(AAD.check), AAD.check));
+  const check = toHex(await seal(key, utf8(AAD.check(format)), AAD.check(format)));
   return {
     key,
     encryption: {
@@ -65,10 +80,10 @@ async function newLock(password: string, iterations: number): Promise<Lock> {
 
 async function headOf(
   contents: Contents,
-  { at, appVersion }: WriteOptions,
+  { at, appVersion, format }: WriteOptions & { format: BackupFormat },
   lock: Lock | undefined,
 ): Promise<FileHead> {
-  const origin = { format: FORMAT, at, appVersion } as const;
+  const origin = { format, at, appVersion };
   if (lock === undefined) return { ...origin, contents };
   const { key, encryption } = lock;
   const sealed = await seal(key, utf8(JSON.stringify(contents)), AAD.contents(origin));

@@ -19,6 +19,7 @@ import { parsed } from './parsed';
 import { SnapshotStore } from './history/snapshot-store';
 import { assessmentIn, readAssessment, sheetIn } from './read-record';
 import { dropUnreadable, rawRecords, type RawRecords } from './rescue';
+import { deleteReturned } from './returned-part';
 import { clearSnapshots } from './snapshots';
 import { StorageError, toStorageError } from './storage-error';
 import {
@@ -28,6 +29,7 @@ import {
   writeWhole,
   type ReadWhole,
   type Restoration,
+  type WholeAssessment,
 } from './whole-assessment';
 
 export interface AssessmentList {
@@ -135,6 +137,13 @@ export class AssessmentRepository {
       }),
     );
     this.#channel?.announce({ assessmentId: id, list: true });
+  }
+
+  /** Deletes a part that was returned, if it is still what was returned (`returned-part.ts`). */
+  async removeReturned(id: string, returned: WholeAssessment): Promise<'gone' | 'changed'> {
+    const result = await this.#try(() => deleteReturned(this.#database, id, returned));
+    if (result === 'gone') this.#channel?.announce({ assessmentId: id, list: true });
+    return result;
   }
 
   /** An assessment with its answers and its log, all as they stand at one moment. */

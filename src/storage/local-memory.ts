@@ -22,6 +22,15 @@ export const write = (key: string, value: string): boolean => {
   }
 };
 
+/** Nothing is kept under this key any more. */
+export const erase = (key: string): void => {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+};
+
 /** True if the browser keeps nothing at all for this site. */
 export function isBlocked(): boolean {
   try {

@@ -14,11 +14,11 @@ type Answers = Readonly<Record<string, Answer>>;
 
 export class AnswerSheets implements ReadableAnswers {
   readonly #sheets = new SvelteMap<string, SheetState>();
-  readonly #moduleOf: (moduleId: string) => Module | undefined;
+  readonly #moduleOf: (moduleId: string, objectId: string) => Module | undefined;
   readonly #targetOf: (objectId: string) => TargetObject | undefined;
 
   constructor(
-    moduleOf: (moduleId: string) => Module | undefined,
+    moduleOf: (moduleId: string, objectId: string) => Module | undefined,
     targetOf: (objectId: string) => TargetObject | undefined,
   ) {
     this.#moduleOf = moduleOf;
@@ -65,7 +65,7 @@ export class AnswerSheets implements ReadableAnswers {
     const known = this.#sheets.get(key);
     if (known !== undefined) return known;
     const added = new SheetState(
-      () => this.#moduleOf(moduleId),
+      () => this.#moduleOf(moduleId, objectId),
       () => this.#targetOf(objectId),
     );
     this.#sheets.set(key, added);

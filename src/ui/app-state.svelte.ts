@@ -174,14 +174,14 @@ export class AppState {
       copyTitle: (title) => t('start.copyTitle', { title }),
     });
     this.listVersion += 1;
-    this.#tell(t('start.duplicated', { title }));
+    this.tell(t('start.duplicated', { title }));
   }
 
   async remove(assessmentId: string): Promise<void> {
     await (await this.repository()).remove(assessmentId);
     rememberDeleted(assessmentId);
     this.forget(assessmentId);
-    this.#tell(t('start.deleted'));
+    this.tell(t('start.deleted'));
   }
 
   /** Drops for good what cannot be read of an assessment, and shows it anew. */
@@ -197,8 +197,8 @@ export class AppState {
     this.listVersion += 1;
   }
 
-  /** Shown on the screen to which the action leads. */
-  #tell(notice: string): void {
+  /** Says what was done, on the screen to which it leads. */
+  tell(notice: string): void {
     this.notice = notice;
     this.#noticeIsNew = this.route.screen === 'assessment';
   }

@@ -5,7 +5,9 @@ import { isAnswerPart, type Change } from '$domain/change/change';
 import { sumTallies, type Tally } from '$domain/check/coverage';
 import { appliedModules } from '$domain/modelling/applicability';
 import { composeProfile, needsStock, objectKindsOf } from '$domain/modelling/compose-profile';
-import type { ProfileFacts } from '$domain/profile/profile';
+import { moduleWithin } from '$domain/modelling/within-handout';
+import type { Module, ProfileFacts } from '$domain/profile/profile';
+import type { Handout } from '$domain/record/handout';
 import type { AnswersBySheet } from '$domain/record/answers-by-sheet';
 import type { Answer, Assessment } from '$domain/record/assessment';
 import { AnswerSheets } from './answer-sheets.svelte';
@@ -19,6 +21,8 @@ export class AssessmentView {
   /** The profile as shipped, without what this assessment has added. */
   readonly shippedProfile: ProfileFacts;
   readonly #readStock: SessionOptions['loadStock'];
+  /** Of a part that was handed out; that a record is one never changes. */
+  readonly #handout: Handout | undefined;
   #assessment = $state.raw() as Assessment;
   #stock = $state.raw<ProfileFacts | undefined>();
 
@@ -28,7 +32,7 @@ export class AssessmentView {
   );
   readonly #modules = $derived(new Map(this.profile.modules.map((module) => [module.id, module])));
   readonly #sheets = new AnswerSheets(
-    (moduleId) => this.#modules.get(moduleId),
+    (moduleId, objectId) => this.#moduleFor(moduleId, objectId),
     (objectId) => this.#assessment.targetObjects.find(({ id }) => id === objectId),
   );
   /** The (module, target object) pairs that apply today. */
@@ -46,9 +50,16 @@ export class AssessmentView {
     this.shippedProfile = options.profile;
     this.texts = new ProfileTextSource(options.listing);
     this.#readStock = options.loadStock;
+    this.#handout = options.assessment.handout;
     this.#stock = options.stock;
     this.#show(options.assessment);
     this.#sheets.show(options.sheets);
+  }
+
+  /** The module as it is asked of this object. */
+  #moduleFor(moduleId: string, objectId: string): Module | undefined {
+    const module = this.#modules.get(moduleId);
+    return module && this.#handout ? moduleWithin(module, objectId, this.#handout) : module;
   }
 
   get id(): string {

@@ -1,5 +1,5 @@
 /**
- * The words and limits of the backup file, version 1; docs/backup-format.md is written for people and must say the same.
+ * The words and limits of the backup file, formats 1 and 2; docs/backup-format.md is written for people and must say the same.
  *
  * NEVER CHANGE what a number or name of this file means: backups are read years later. The two lines that begin and end a
  * file, and `format` in its head, stay in every later version: by them an old reader knows that a file is newer.
@@ -7,7 +7,15 @@
 import * as z from 'zod/mini';
 import { instant, shortText } from '$domain/record/fields';
 
-export const FORMAT = 1;
+/** The newest format that is read; each later one is read by a later version. */
+export const FORMAT = 2;
+const formatSchema = z.union([z.literal(1), z.literal(2)]);
+export type BackupFormat = z.infer<typeof formatSchema>;
+/**
+ * Format 2 says that a record in it may be only a part of its assessment (`Assessment.handout`): a reader that does not
+ * know parts would take it for the whole, count wrongly and replace the whole with it. Everything else is as in format 1.
+ */
+export const FORMAT_OF_PARTS = 2;
 const MIB = 1024 * 1024;
 /** Bytes of a file that is read at all. */
 export const MAX_FILE = 256 * MIB;
@@ -69,7 +77,7 @@ const encryptionSchema = z.object({
 export type Encryption = z.infer<typeof encryptionSchema>;
 
 const originShape = {
-  format: z.literal(FORMAT),
+  format: formatSchema,
   at: instant,
   appVersion: z.string().check(z.maxLength(50)),
 };
@@ -81,11 +89,14 @@ export const headSchema = z.union([
 ]);
 export type FileHead = z.infer<typeof headSchema>;
 
-/** What is authenticated beside what is encrypted. */
+/** What is authenticated beside what is encrypted; with the format, so that a part cannot be passed off as a whole. */
 export const AAD = {
-  check: 'basis-check-backup/1/check',
-  contents: ({ at, appVersion }: { at: string; appVersion: string }): string =>
-    `basis-check-backup/1/contents/${at}/${appVersion}`,
-  part: ({ kind, of }: ListedPart | Omit<ListedPart, 'bytes'>, index: number): string =>
-    `basis-check-backup/1/part/${String(index)}/${String(of)}/${kind}`,
+  check: (format: BackupFormat): string => `basis-check-backup/${String(format)}/check`,
+  contents: ({ format, at, appVersion }: Pick<FileHead, 'format' | 'at' | 'appVersion'>): string =>
+    `basis-check-backup/${String(format)}/contents/${at}/${appVersion}`,
+  part: (
+    format: BackupFormat,
+    { kind, of }: Pick<ListedPart, 'kind' | 'of'>,
+    index: number,
+  ): string => `basis-check-backup/${String(format)}/part/${String(index)}/${String(of)}/${kind}`,
 } as const;

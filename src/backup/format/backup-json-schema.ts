@@ -28,7 +28,7 @@ export function backupJsonSchema(): string {
   );
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'Sicherung von Basis-Check Kommune, Format 1',
+    title: 'Sicherung von Basis-Check Kommune, Formate 1 und 2',
     description: 'Aufbau der Datei: docs/backup-format.md',
     oneOf: [{ $ref: '#/$defs/head' }],
     $defs,

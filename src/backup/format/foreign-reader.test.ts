@@ -16,6 +16,7 @@ interface Contents {
   parts: Part[];
 }
 interface Head {
+  format: number;
   at: string;
   appVersion: string;
   encryption?: { iterations: number; salt: string };
@@ -48,7 +49,7 @@ function readAfterThePage(file: Buffer, password: string): unknown[] {
       ? (JSON.parse(
           open(
             Buffer.from(contents, 'hex'),
-            `basis-check-backup/1/contents/${head.at}/${head.appVersion}`,
+            `basis-check-backup/${String(head.format)}/contents/${head.at}/${head.appVersion}`,
           ).toString(),
         ) as Contents)
       : contents;
@@ -58,7 +59,7 @@ function readAfterThePage(file: Buffer, password: string): unknown[] {
   for (const [index, { kind, of, bytes, rawBytes, sha256: expected }] of parts.entries()) {
     const body = file.subarray(at, (at += bytes));
     expect(sha256(body)).toBe(expected);
-    const beside = `basis-check-backup/1/part/${String(index)}/${String(of)}/${kind}`;
+    const beside = `basis-check-backup/${String(head.format)}/part/${String(index)}/${String(of)}/${kind}`;
     const raw = gunzipSync(open(body, beside));
     expect(raw.length).toBe(rawBytes);
     const value = JSON.parse(raw.toString()) as unknown;
@@ -75,3 +76,23 @@ it.each([undefined, PASSWORD])('reads the same, with the password %s', async (pa
   const file = Buffer.from(await written(content, password));
   expect(readAfterThePage(file, password ?? '')).toEqual(content.assessments);
 });
+
+it.each([undefined, PASSWORD])(
+  'reads a part in the same way, with the password %s',
+  async (password) => {
+    const content = sampleContent();
+    for (const { assessment } of content.assessments)
+      assessment.handout = {
+        id: 'teil-1',
+        of: assessment.id,
+        at: assessment.createdAt,
+        by: '',
+        recipient: 'Haustechnik',
+        what: 'Haustechnik',
+        places: { 'ORP.1': { o1: ['A1'] } },
+      };
+    const file = Buffer.from(await written(content, password));
+    expect(file.toString().slice(95, 120)).toContain('"format":2');
+    expect(readAfterThePage(file, password ?? '')).toEqual(content.assessments);
+  },
+);

@@ -19,6 +19,7 @@ const PLACES: Readonly<Record<ChangePart['on'], readonly string[]>> = {
   object: ['id'],
   provider: ['id'],
   version: ['id'],
+  handedOut: ['id'],
   module: ['id'],
   choice: ['id', 'moduleId'],
   setup: ['id'],

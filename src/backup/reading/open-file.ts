@@ -9,6 +9,7 @@ import {
   headSchema,
   MAX_CONTENT,
   MAX_FILE,
+  type BackupFormat,
   type Contents,
   type Encryption,
 } from '../format/backup-format';
@@ -21,6 +22,7 @@ export interface OpenFile {
   bytes: Bytes;
   frame: Frame;
   origin: BackupOrigin;
+  format: BackupFormat;
   contents: Contents;
   /** Of an encrypted backup. */
   key: CryptoKey | undefined;
@@ -39,12 +41,12 @@ export async function openFile(file: Blob, password: string | undefined): Promis
   const origin = originOf(raw);
   if (origin === undefined) throw new BackupError('damagedHead');
   if (origin.format > FORMAT) throw new BackupError('newer', origin);
-  const { contents, key } = await contentsOf(raw, origin, password);
+  const { contents, key, format } = await contentsOf(raw, origin, password);
   if (contents.parts.some(({ of }) => of >= contents.assessments.length))
     throw new BackupError('damagedHead', origin);
   const sizes = contents.parts.reduce((sum, { rawBytes }) => sum + rawBytes, 0);
   if (sizes > MAX_CONTENT) throw new BackupError('tooLarge', origin);
-  return { bytes, frame, origin, contents: cleanRecord(contents), key };
+  return { bytes, frame, origin, format, contents: cleanRecord(contents), key };
 }
 
 async function bytesOf(file: Blob): Promise<Bytes> {
@@ -73,25 +75,26 @@ async function contentsOf(
   raw: unknown,
   origin: BackupOrigin,
   password: string | undefined,
-): Promise<Pick<OpenFile, 'contents' | 'key'>> {
+): Promise<Pick<OpenFile, 'contents' | 'key' | 'format'>> {
   const head = z.safeParse(headSchema, raw);
   if (!head.success) throw new BackupError('damagedHead', origin);
-  if (!('encryption' in head.data)) return { contents: head.data.contents, key: undefined };
+  const { format } = head.data;
+  if (!('encryption' in head.data)) return { contents: head.data.contents, key: undefined, format };
   if (password === undefined) throw new BackupError('needsPassword', origin);
   const { encryption, contents: sealed } = head.data;
-  const key = await keyFor(encryption, password);
+  const key = await keyFor(encryption, { password, format });
   if (key === undefined) throw new BackupError('wrongPassword', origin);
   const plain = await unseal(key, fromHex(sealed), AAD.contents(head.data));
   const contents = z.safeParse(contentsSchema, plain && untrustedJson(plain));
   if (!contents.success) throw new BackupError('damagedHead', origin);
-  return { contents: contents.data, key };
+  return { contents: contents.data, key, format };
 }
 
 /** The key for this password; undefined if it is not that of the backup. */
 async function keyFor(
   { salt, iterations, check }: Encryption,
-  password: string,
+  { password, format }: { password: string; format: BackupFormat },
 ): Promise<CryptoKey | undefined> {
   const key = await keyOf(await passwordBits(password, fromHex(salt), iterations));
-  return (await unseal(key, fromHex(check), AAD.check)) ? key : undefined;
+  return (await unseal(key, fromHex(check), AAD.check(format))) ? key : undefined;
 }

@@ -53,14 +53,14 @@ async function bodiesOf({ bytes, contents, frame }: OpenFile): Promise<FoundPart
 
 /** The JSON of a part in bytes; undefined if it cannot be had. Never rejects. */
 async function plainOf(
-  { key }: OpenFile,
+  { key, format }: OpenFile,
   found: readonly FoundPart[],
   index: number,
 ): Promise<Bytes | undefined> {
   const part = found[index];
   if (part?.body === undefined) return undefined;
   const { entry, body } = part;
-  const plain = key === undefined ? body : await unseal(key, body, AAD.part(entry, index));
+  const plain = key === undefined ? body : await unseal(key, body, AAD.part(format, entry, index));
   return plain && unpacked(plain, entry.rawBytes);
 }
 

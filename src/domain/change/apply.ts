@@ -14,6 +14,7 @@ import {
   type Change,
   type ChaptersPart,
   type ChoicePart,
+  type HandedOutPart,
   type ModulePart,
   type ObjectPart,
   type ProviderPart,
@@ -109,6 +110,7 @@ export function applyToAssessment(
     case 'choice':
     case 'provider':
     case 'version':
+    case 'handedOut':
       return applyToThing(assessment, part, stamp);
     case 'setup':
       return withValue(assessment, { list: 'setupAnswers', ...part }, stamp);
@@ -176,7 +178,7 @@ interface ValueWrite {
   key?: string;
 }
 
-type ThingPart = ObjectPart | ProviderPart | VersionPart | ChoicePart;
+type ThingPart = ObjectPart | ProviderPart | VersionPart | HandedOutPart | ChoicePart;
 interface Thing extends Stamped {
   id: string;
   position?: string | undefined;
@@ -184,7 +186,9 @@ interface Thing extends Stamped {
 }
 
 /** The field that records that a thing was made. A thing without it waits, unless it is older than this field. */
-const MADE = { object: 'added', provider: 'name', version: 'at' } as const;
+const MADE = { object: 'added', provider: 'name', version: 'at', handedOut: 'at' } as const;
+/** A kind of things that are made, each with its own id. */
+export type ThingKind = keyof typeof MADE;
 
 function applyToThing(assessment: Assessment, part: ThingPart, stamp: Stamp): Assessment {
   const on = part.on === 'choice' ? 'object' : part.on;
@@ -222,23 +226,25 @@ function withChoice(object: Thing, { moduleId, value }: ChoicePart, stamp: Stamp
   );
 }
 
-/** The objects, providers or versions that were made. */
-export function thingsOf(assessment: Assessment, on: keyof typeof MADE): readonly Thing[] {
+/** The objects, providers, versions or handed-out parts that were made. */
+export function thingsOf(assessment: Assessment, on: ThingKind): readonly Thing[] {
   if (on === 'object') return assessment.targetObjects;
+  if (on === 'handedOut') return assessment.handedOut ?? [];
   return (on === 'provider' ? assessment.providerList : assessment.document?.versions) ?? [];
 }
 
-function withThings(
-  assessment: Assessment,
-  on: keyof typeof MADE,
-  things: readonly Thing[],
-): Assessment {
+function withThings(assessment: Assessment, on: ThingKind, things: readonly Thing[]): Assessment {
   if (on === 'object')
     return { ...assessment, targetObjects: inOrder(things) as Assessment['targetObjects'] };
   if (on === 'provider')
     return {
       ...assessment,
       providerList: inOrder(things) as NonNullable<Assessment['providerList']>,
+    };
+  if (on === 'handedOut')
+    return {
+      ...assessment,
+      handedOut: things.toSorted(byRecording) as NonNullable<Assessment['handedOut']>,
     };
   const versions = things.toSorted(byRecording) as NonNullable<Settings['versions']>;
   return { ...assessment, document: { ...assessment.document, versions } };

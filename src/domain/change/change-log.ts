@@ -90,6 +90,7 @@ const CHOSEN: ReadonlySet<string> = new Set([
   'off',
   'withdrawn',
   'at',
+  'returnedAt',
 ]);
 
 function isWritten(part: ChangePart): boolean {

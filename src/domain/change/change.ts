@@ -14,6 +14,7 @@ import type {
 } from '../record/assessment';
 import type { DocumentVersion } from '../record/document-settings';
 import type { Stamp } from '../record/fields';
+import type { HandedOut } from '../record/handout';
 import type { SetupAnswer } from '../record/setup-answers';
 import type { ObjectChoice, ObjectFields, Provider, TargetObject } from '../record/target-object';
 
@@ -54,6 +55,7 @@ export type ObjectPart = Fields<
 >;
 export type ProviderPart = Fields<'provider', Omit<Known<Provider>, 'id' | 'changed'>>;
 export type VersionPart = Fields<'version', Omit<Known<DocumentVersion>, 'id' | 'changed'>>;
+export type HandedOutPart = Fields<'handedOut', Omit<Known<HandedOut>, 'id' | 'changed'>>;
 export type ModulePart = Fields<'module', Known<ModuleChoice>>;
 /** A module added to one object or removed from it; undefined: follow the kind. */
 export interface ChoicePart {
@@ -85,6 +87,7 @@ export type RecordPart =
   | ObjectPart
   | ProviderPart
   | VersionPart
+  | HandedOutPart
   | ModulePart
   | ChoicePart
   | SetupPart

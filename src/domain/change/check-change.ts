@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ANSWER_FIELD_TABLE, assessmentSchema, moduleChoiceSchema } from '../record/assessment';
 import { documentSettingsSchema, versionSchema } from '../record/document-settings';
 import { key, longText, stampSchema } from '../record/fields';
+import { handedOutSchema } from '../record/handout';
 import { setupAnswerSchema, setupId } from '../record/setup-answers';
 import { objectChoiceSchema, providerSchema, targetObjectSchema } from '../record/target-object';
 import type { Change, ChangePart } from './change';
@@ -17,6 +18,7 @@ const SHAPES: Partial<Record<ChangePart['on'], Shape>> = {
   object: targetObjectSchema.shape,
   provider: providerSchema.shape,
   version: versionSchema.shape,
+  handedOut: handedOutSchema.shape,
   module: moduleChoiceSchema.shape,
   chapters: documentSettingsSchema.shape,
 };

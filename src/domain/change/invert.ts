@@ -1,7 +1,7 @@
 /** Undoing a change: the parts that restore everything nobody has changed since. */
 import { sheetKey, type Assessment } from '../record/assessment';
 import type { Stamp } from '../record/fields';
-import { NO_CHOICE, thingsOf, type ReadableRecord } from './apply';
+import { NO_CHOICE, thingsOf, type ReadableRecord, type ThingKind } from './apply';
 import type { Change, ChangePart } from './change';
 import { compareStamps } from './stamp';
 
@@ -87,6 +87,7 @@ function holderOf(record: ReadableRecord, part: ChangePart): Holding {
     case 'object':
     case 'provider':
     case 'version':
+    case 'handedOut':
       return [thingAt(assessment, part.on, part.id), part.field];
     case 'choice':
       return [thingAt(assessment, 'object', part.id), `choice/${part.moduleId}`];
@@ -101,11 +102,7 @@ function holderOf(record: ReadableRecord, part: ChangePart): Holding {
   }
 }
 
-function thingAt(
-  assessment: Assessment,
-  on: 'object' | 'provider' | 'version',
-  id: string,
-): Holder | undefined {
+function thingAt(assessment: Assessment, on: ThingKind, id: string): Holder | undefined {
   const made = thingsOf(assessment, on).find((thing) => thing.id === id);
   return made ?? assessment.awaited?.[`${on}/${id}`];
 }

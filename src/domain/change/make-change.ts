@@ -156,6 +156,10 @@ function structureParts(
       return [{ on: 'setup', id: change.questionId, value: change.answer }];
     case 'provider':
       return providerParts(assessment, change.provider);
+    case 'handedOut': {
+      const { id, changed: _changed, ...fields } = change.handedOut;
+      return fieldParts('handedOut', id, fields);
+    }
     case 'documentText':
       return [{ on: 'text', id: change.name, value: change.text }];
     case 'documentSections': {

@@ -13,8 +13,9 @@ function* changedOf({ assessment, answers }: ReadableRecord): Iterable<Changed> 
   for (const [, sheet] of answers) for (const { changed } of Object.values(sheet)) yield changed;
 }
 
-function thingsOf({ targetObjects, providerList = [], document, awaited = {} }: Assessment) {
-  return [targetObjects, providerList, document?.versions ?? [], Object.values(awaited)];
+function thingsOf(assessment: Assessment) {
+  const { targetObjects, providerList = [], document, handedOut = [], awaited = {} } = assessment;
+  return [targetObjects, providerList, document?.versions ?? [], handedOut, Object.values(awaited)];
 }
 
 /** All stamps of a record, in no order. */

@@ -91,6 +91,23 @@ const aWish: fc.Arbitrary<StructureChange> = fc.oneof(
     order: fc.constant(['plan'] as string[]),
   }),
   fc.record({
+    kind: fc.constant('handedOut' as const),
+    handedOut: fc.oneof(
+      fc.record({
+        id: fc.constantFrom('h1', 'h2'),
+        at: fc.constantFrom('2026-11-21T12:00:00.000Z', '2026-11-21T12:00:01.000Z'),
+        by: aText,
+        recipient: aText,
+        what: aText,
+        questions: fc.nat(9),
+      }),
+      fc.record({
+        id: fc.constantFrom('h1', 'h2'),
+        returnedAt: fc.constant('2026-11-22T12:00:00.000Z'),
+      }),
+    ),
+  }),
+  fc.record({
     kind: fc.constant('documentVersion' as const),
     version: fc.record({ id: fc.constantFrom('v1', 'v2'), name: aText }),
   }),

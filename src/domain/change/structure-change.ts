@@ -10,6 +10,7 @@ import type {
   ScopeFields,
 } from '../record/assessment';
 import type { DocumentVersion } from '../record/document-settings';
+import type { HandedOut } from '../record/handout';
 import type { SetupAnswer } from '../record/setup-answers';
 import type {
   ObjectChoice,
@@ -57,6 +58,8 @@ export type StructureChange =
   | { kind: 'provider'; provider: Pick<Provider, 'id'> & Partial<Provider> }
   /** The checklist becomes that of another version of the profile. */
   | { kind: 'profile'; profile: AssessedProfile }
+  /** Notes a part that was handed out, or changes the given fields of one. */
+  | { kind: 'handedOut'; handedOut: Pick<HandedOut, 'id'> & Partial<HandedOut> }
   | DocumentChange;
 
 export type DocumentChange =

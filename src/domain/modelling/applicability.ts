@@ -7,6 +7,7 @@
  */
 import type { Assessment } from '../record/assessment';
 import { objectKindsOf } from './compose-profile';
+import { pairsWithin } from './within-handout';
 import type { Module, ProfileFacts } from '../profile/profile';
 import { isActive, objectTitle, WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 
@@ -142,6 +143,7 @@ export function appliedModules(profile: ProfileFacts, assessment: Assessment): A
 
 /** Like `appliedModules`, plus modules that have no basic requirement and for which no other was switched on. */
 export function modelledPairs(profile: ProfileFacts, assessment: Assessment): AppliedModule[] {
+  if (assessment.handout !== undefined) return pairsWithin(profile, assessment, assessment.handout);
   return modelModules(profile, assessment)
     .filter(({ leftOut }) => leftOut === undefined)
     .flatMap(({ module, objects }) =>

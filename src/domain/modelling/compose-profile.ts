@@ -5,6 +5,7 @@
 import type { Assessment } from '../record/assessment';
 import type { Module, ObjectKind, ProfileFacts, Requirement } from '../profile/profile';
 import { isActive, WHOLE_SCOPE_ID } from '../record/target-object';
+import { profileWithin } from './within-handout';
 
 /** The kinds of objects in a profile, in its order; one for each target type if it names none. */
 export function objectKindsOf(profile: ProfileFacts): readonly ObjectKind[] {
@@ -47,9 +48,18 @@ export function needsStock(profile: ProfileFacts, assessment: Assessment): boole
 /**
  * The checklist of an assessment. A module from the stock brings its basic requirements and those
  * switched on; a module of the profile keeps its own requirements and gains those switched on. Without a stock, or if
- * nothing in it is used, it is the profile itself.
+ * nothing in it is used, it is the profile itself. Of a handed-out part, only its questions.
  */
 export function composeProfile(
+  profile: ProfileFacts,
+  stock: ProfileFacts | undefined,
+  assessment: Assessment,
+): ProfileFacts {
+  const composed = withStock(profile, stock, assessment);
+  return assessment.handout === undefined ? composed : profileWithin(composed, assessment.handout);
+}
+
+function withStock(
   profile: ProfileFacts,
   stock: ProfileFacts | undefined,
   assessment: Assessment,

@@ -19,6 +19,7 @@ import {
 } from './fields';
 import { BODY_KINDS } from '../body/body-kind';
 import { documentSettingsSchema } from './document-settings';
+import { handedOutSchema, handoutSchema } from './handout';
 import { distinctIds, setAsideSchema } from './set-aside';
 import { setupAnswersSchema } from './setup-answers';
 import { providerSchema, targetObjectSchema } from './target-object';
@@ -246,6 +247,10 @@ export const assessmentSchema = z.looseObject({
   providerList: z.optional(z.array(providerSchema).check(distinctIds())),
   /** What was decided about the document: own texts, chapters, versions. */
   document: z.optional(documentSettingsSchema),
+  /** Absent: it is whole. */
+  handout: z.optional(handoutSchema),
+  /** The parts of it that were given out, in the order in which that was done. */
+  handedOut: z.optional(z.array(handedOutSchema).check(distinctIds())),
   /** Parts of changes to things whose creation has not arrived yet, by the thing's id (see `change/apply.ts`). */
   awaited: z.optional(
     z.record(z.string(), z.looseObject({ id: key, changed: z.record(z.string(), stampSchema) })),

@@ -26,6 +26,8 @@ export const LINE_FIELDS: ReadonlySet<string> = new Set([
   'by',
   'place',
   'provider',
+  'recipient',
+  'what',
 ]);
 /** In a change or in the history, these hold the value of the field named by `field`. */
 const VALUES: ReadonlySet<string> = new Set(['value', 'from', 'to']);

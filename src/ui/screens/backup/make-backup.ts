@@ -4,7 +4,7 @@ import { fittingProfile } from '$catalog/profile-fit';
 import type { ProfileListing } from '$catalog/profile-listing';
 import { shippedProfile } from '$catalog/shipped-profiles';
 import type { ProfileFacts } from '$domain/profile/profile';
-import type { BackedUpAssessment, BackupProof } from '$backup/backup-content';
+import type { BackedUpAssessment, BackupContent, BackupProof } from '$backup/backup-content';
 import type { Assessment } from '$domain/record/assessment';
 import type { AssessmentRepository } from '$storage/assessment-repository';
 import type { BackedUp } from '$ui/preferences';
@@ -24,10 +24,6 @@ export async function makeBackup(
   ids: readonly string[],
   { at, password }: { at: string; password: string | undefined },
 ): Promise<MadeBackup> {
-  const [{ writeBackup }, { proveBackup }] = await Promise.all([
-    import('$backup/write-backup'),
-    import('$backup/prove-backup'),
-  ]);
   const assessments: BackedUpAssessment[] = [];
   const backedUp = new Map<string, BackedUp>();
   let unreadable = 0;
@@ -38,15 +34,26 @@ export async function makeBackup(
     backedUp.set(id, { at, logEnd: whole.log.at(-1)?.seq ?? 0 });
     unreadable += missing;
   }
-  const content = { assessments };
-  const options = { at, appVersion: __APP_VERSION__, ...(password ? { password } : {}) };
-  const blob = await writeBackup(content, options);
-  const proof = await proveBackup(blob, password, content);
+  const { blob, proof } = await provenFile({ assessments }, { at, password });
   return { blob, proof, backedUp, unreadable };
 }
 
+/** The file with this content, and what was found when it was read back. */
+export async function provenFile(
+  content: BackupContent,
+  { at, password }: { at: string; password: string | undefined },
+): Promise<Pick<MadeBackup, 'blob' | 'proof'>> {
+  const [{ writeBackup }, { proveBackup }] = await Promise.all([
+    import('$backup/write-backup'),
+    import('$backup/prove-backup'),
+  ]);
+  const options = { at, appVersion: __APP_VERSION__, ...(password ? { password } : {}) };
+  const blob = await writeBackup(content, options);
+  return { blob, proof: await proveBackup(blob, password, content) };
+}
+
 /** Titles of modules and requirements, for who reads the file without this application; undefined if they are not there. */
-async function namesFor({ profile }: Assessment): Promise<Record<string, string> | undefined> {
+export async function namesFor({ profile }: Assessment): Promise<Record<string, string> | undefined> {
   const latest = shippedProfile(profile.id);
   if (latest === undefined) return undefined;
   const { listing } = fittingProfile(profile, latest);

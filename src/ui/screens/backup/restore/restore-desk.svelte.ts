@@ -1,9 +1,15 @@
 /** One restore on its way from the file to the disk. Nothing is changed before `restore`. */
-import { BackupError, type BackupErrorKind, type BackupReading } from '$backup/backup-content';
+import {
+  BackupError,
+  type BackedUpAssessment,
+  type BackupErrorKind,
+  type BackupReading,
+} from '$backup/backup-content';
 import type { Restoration } from '$storage/whole-assessment';
 import type { AppState } from '$ui/app-state.svelte';
 import { forgetBackup, storeBackup } from '$ui/backup/remembered';
 import { UnsavedError } from '../unsaved-error';
+import { homeOf, localId, onlyPart } from './part-in-file';
 import { candidatesOf, restorationOf, type Candidate, type RestoreChoice } from './restore-plan';
 
 export type RestoreStep =
@@ -13,6 +19,10 @@ export type RestoreStep =
   | { kind: 'refused'; reason: BackupErrorKind }
   | { kind: 'failed'; error: unknown }
   | { kind: 'preview'; fileName: string; reading: BackupReading; candidates: Candidate[] }
+  /** A part that was handed out, and the assessment here to which it belongs. */
+  | { kind: 'part'; reading: BackupReading; part: BackedUpAssessment; home: string }
+  /** A part was opened: its questions are shown next. */
+  | { kind: 'opened'; id: string }
   | { kind: 'done'; restored: number };
 
 export class RestoreDesk {
@@ -33,7 +43,16 @@ export class RestoreDesk {
     try {
       const { readBackup } = await import('$backup/read-backup');
       const reading = await readBackup(file, password);
-      const candidates = await candidatesOf(reading, await this.#app.repository());
+      const repository = await this.#app.repository();
+      const part = onlyPart(reading);
+      const home = part && (await homeOf(part, repository));
+      if (part && home !== undefined) {
+        this.step = { kind: 'part', reading, part, home };
+        return;
+      }
+      const candidates = await candidatesOf(reading, repository);
+      const [only] = candidates;
+      if (part && only && only.here === undefined) return await this.open(part);
       this.choices = new Map(
         candidates.map(({ whole, here }) => [
           whole.assessment.id,
@@ -43,6 +62,22 @@ export class RestoreDesk {
       this.step = { kind: 'preview', fileName: file.name, reading, candidates };
     } catch (error) {
       this.step = stepAfter(error, file);
+    }
+  }
+
+  /** Puts a part on this device, under an id of its own: it never stands in the place of a whole assessment. */
+  async open(part: BackedUpAssessment): Promise<void> {
+    this.failure = undefined;
+    try {
+      const id = localId(part.assessment);
+      const { title } = part.assessment;
+      const repository = await this.#app.repository();
+      const at = new Date().toISOString();
+      await repository.restore([{ whole: part, at, asNew: { id, title } }]);
+      this.#app.forget(id);
+      this.step = { kind: 'opened', id };
+    } catch (error) {
+      this.failure = error;
     }
   }
 

@@ -78,3 +78,54 @@ it('nothing is written while something typed still waits, and nothing of what is
   expect(desk.failure).toBeInstanceOf(UnsavedError);
   expect(await storage.repository.get(ID)).not.toHaveProperty('restoredAt');
 });
+
+/** The file of a part of what is stored, as it was handed out. */
+async function partFile(): Promise<File> {
+  await storage.repository.save(ID, [change('A1', 'eins'), change('A2', 'zwei')]);
+  const { assessment, sheets, log } = await storage.repository.everything(ID);
+  const places = { 'ORP.1': { informationsverbund: ['A1', 'A2'] } };
+  const handout = {
+    id: 'teil-1',
+    of: ID,
+    at: AT,
+    by: '',
+    recipient: 'Haus',
+    what: 'ORP.1',
+    places,
+  };
+  const part = { assessment: { ...assessment, handout }, sheets, log };
+  const blob = await writeBackup({ assessments: [part] }, { at: AT, appVersion: '0.1.0' });
+  return new File([blob], 'Teil.bck');
+}
+
+it('a part opens at once, under an id of its own, with answers and log', async () => {
+  const file = await partFile();
+  await storage.repository.remove(ID);
+  const desk = deskOf();
+  await desk.read(file);
+  expect(desk.step).toEqual({ kind: 'opened', id: 'teil-1' });
+  const { assessment, sheets, log } = await storage.repository.everything('teil-1');
+  expect(assessment.handout?.of).toBe(ID);
+  expect(sheets[0]?.answers).toHaveProperty('A2.note', 'zwei');
+  expect(log).toHaveLength(2);
+  expect(await storage.repository.history('teil-1', PLACE)).toHaveLength(1);
+  // Read once more it is not written anew: what was answered meanwhile stays.
+  await desk.read(file);
+  expect(desk.step).toMatchObject({ kind: 'preview', candidates: [{ here: { answers: 2 } }] });
+  expect(desk.chosen).toBe(0);
+});
+const PLACE = { objectId: 'informationsverbund', moduleId: 'ORP.1', requirementId: 'A1' };
+
+it('where the whole assessment is, a part never takes its place', async () => {
+  const file = await partFile();
+  const desk = deskOf();
+  await desk.read(file);
+  expect(desk.step).toMatchObject({
+    kind: 'part',
+    home: 'Gemeinde Musterhausen: Basisprüfung 2026',
+  });
+  if (desk.step.kind !== 'part') return;
+  await desk.open(desk.step.part);
+  expect(desk.step).toEqual({ kind: 'opened', id: 'teil-1' });
+  expect(await storage.repository.get(ID)).not.toHaveProperty('handout');
+});

@@ -6,6 +6,7 @@ import {
   countTouched,
   type AnswerDifference,
 } from '$domain/record/compare-answers';
+import { underId } from '$domain/handout/whole';
 import { fittingTitle } from '$domain/record/fitting-title';
 import { t } from '$i18n/i18n.svelte';
 import type { AssessmentRepository } from '$storage/assessment-repository';
@@ -13,6 +14,7 @@ import { StorageError } from '$storage/storage-error';
 import type { Restoration } from '$storage/whole-assessment';
 import { formatDate, formatTime } from '$ui/format';
 import { newId } from '$ui/new-id';
+import { localId } from './part-in-file';
 
 /** `restore`: it is not here. `replace`: what is here is copied aside first. */
 export type RestoreChoice = 'restore' | 'asNew' | 'replace' | 'leave';
@@ -39,8 +41,9 @@ export async function candidatesOf(
   repository: AssessmentRepository,
 ): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
-  for (const whole of content.assessments) {
-    const { id, profile } = whole.assessment;
+  for (const inFile of content.assessments) {
+    const { id, profile } = inFile.assessment;
+    const whole = underId(inFile, localId(inFile.assessment));
     candidates.push({
       whole,
       answers: countTouched(whole.sheets),
