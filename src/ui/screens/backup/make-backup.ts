@@ -53,7 +53,9 @@ export async function provenFile(
 }
 
 /** Titles of modules and requirements, for who reads the file without this application; undefined if they are not there. */
-export async function namesFor({ profile }: Assessment): Promise<Record<string, string> | undefined> {
+export async function namesFor({
+  profile,
+}: Assessment): Promise<Record<string, string> | undefined> {
   const latest = shippedProfile(profile.id);
   if (latest === undefined) return undefined;
   const { listing } = fittingProfile(profile, latest);
