@@ -18,7 +18,7 @@ const FLOORS = [
   ['values', 'body', 'profile'],
   ['record'],
   ['change'],
-  ['modelling'],
+  ['modelling', 'difference'],
   ['check'],
   ['structure'],
   ['setup', 'plan', 'document', 'profile-change', 'handout'],

@@ -16,11 +16,12 @@ import type { ChangeChannel } from './change-channel';
 import { writeChanges } from './change-writer';
 import type { AppDatabase } from './database';
 import { parsed } from './parsed';
+import { keepReleased } from './history/keep-released';
 import { SnapshotStore } from './history/snapshot-store';
 import { assessmentIn, readAssessment, sheetIn } from './read-record';
 import { dropUnreadable, rawRecords, type RawRecords } from './rescue';
 import { deleteReturned } from './returned-part';
-import { clearSnapshots } from './snapshots';
+import { clearSnapshots, snapshotTables } from './snapshots';
 import { StorageError, toStorageError } from './storage-error';
 import {
   clear,
@@ -213,13 +214,16 @@ export class AssessmentRepository {
     seq: number,
     plan: (since: SavedSince) => Change | undefined,
   ): Promise<void> {
-    const { assessments, sheets, changes, touched } = this.#database;
+    const { assessments, touched } = this.#database;
     const change = await this.#try(async () => {
       await this.#database.reconnect();
-      return this.#database.transaction('rw', [assessments, sheets, changes, touched], async () => {
+      const tables = [...snapshotTables(this.#database), touched];
+      return this.#database.transaction('rw', tables, async () => {
         const restoredAt = (await assessments.get(assessmentId))?.restoredAt;
         const made = plan({ ...(await this.changesSince(assessmentId, seq)), restoredAt });
-        if (made !== undefined) await writeChanges(this.#database, assessmentId, [made]);
+        if (made === undefined) return undefined;
+        await writeChanges(this.#database, assessmentId, [made]);
+        await keepReleased(this.#database, assessmentId, made);
         return made;
       });
     });

@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleAssessment } from '$domain/record/data.fixture';
+import { ChangeClock } from '$domain/change/stamp';
 import { defineVersions, LATEST_VERSION } from './migrations';
 import {
   change,
@@ -188,4 +189,77 @@ it('deleting an assessment deletes its snapshots and nobody else’s', async () 
   expect(await repository.snapshots.list(ID)).toEqual([]);
   expect(await repository.snapshots.list('andere')).toHaveLength(1);
   expect(await numberOfParts()).toBe(1);
+});
+
+describe('going back', () => {
+  const making = () => ({
+    clock: new ChangeClock('zurueck.1', () => Date.parse(AT)),
+    actor: { at: AT, by: 'Sabine Łukasik' },
+  });
+  const note = async (module: string) =>
+    (await storage.repository.sheets(ID)).find(({ moduleId }) => moduleId === module)?.answers.A1
+      ?.note;
+
+  it('writes what was there then as a change, with its entry in the log, told to other windows, after a snapshot of today', async () => {
+    const { repository, notices } = storage;
+    await repository.save(ID, [change('A1', 'damals', 'ORP.1')]);
+    const id = await repository.snapshots.take(ID, BY_HAND);
+    await repository.save(ID, [change('A1', 'heute', 'ORP.1'), change('A1', 'neu', 'ORP.2')]);
+    const [today, logEnd] = [await state(), await repository.logEnd()];
+    const changes = await repository.snapshots.goBack(ID, id, making());
+    expect([await note('ORP.1'), await note('ORP.2')]).toEqual(['damals', undefined]);
+    expect((await repository.changesSince(ID, logEnd)).changes).toEqual(changes);
+    expect(notices.at(-1)?.changes).toEqual(changes);
+    const [before] = await repository.snapshots.list(ID);
+    expect(before).toMatchObject({ kind: 'back', by: 'Sabine Łukasik' });
+    const kept = await repository.snapshots.read(ID, before?.id ?? 0);
+    expect(kept.sheets).toEqual(today.sheets);
+    // Nothing differs any more: nothing is written, and no snapshot is taken.
+    expect(await repository.snapshots.goBack(ID, id, making())).toEqual([]);
+    expect(await repository.snapshots.list(ID)).toHaveLength(2);
+  });
+
+  it('is exact also where entries of the log became one since', async () => {
+    const { repository } = storage;
+    await repository.save(ID, [change('A1', 'a')]);
+    const id = await repository.snapshots.take(ID, BY_HAND);
+    for (const text of ['ab', 'abc']) await repository.save(ID, [change('A1', text)]);
+    expect((await repository.everything(ID)).log).toHaveLength(1);
+    await repository.snapshots.goBack(ID, id, making());
+    expect(await note('ORP.1')).toBe('a');
+  });
+
+  it('leaves everything as it is if the disk refuses in the middle', async () => {
+    const { database, repository } = storage;
+    const id = await repository.snapshots.take(ID, BY_HAND);
+    await repository.save(ID, [change('A1', 'heute')]);
+    const today = await state();
+    failToWrite(database.changes);
+    expect(await kindOf(repository.snapshots.goBack(ID, id, making()))).toBe('quota');
+    expect(await state()).toEqual(today);
+    expect(await repository.snapshots.list(ID)).toHaveLength(1);
+  });
+});
+
+it('a release keeps a snapshot of what was released, in the transaction that writes it; a draft keeps none', async () => {
+  const { repository } = storage;
+  const record = (id: string, releasedBy: string) =>
+    repository.carryOut(ID, 0, () =>
+      changeOf(
+        { on: 'version', id, field: 'name', value: '1.0' },
+        { on: 'version', id, field: 'releasedBy', value: releasedBy },
+        { on: 'version', id, field: 'at', value: AT },
+        { on: 'version', id, field: 'by', value: '' },
+        { on: 'version', id, field: 'note', value: '' },
+        { on: 'version', id, field: 'releasedOn', value: '' },
+        { on: 'version', id, field: 'tally', value: {} },
+      ),
+    );
+  await record('entwurf', '');
+  expect(await repository.snapshots.list(ID)).toEqual([]);
+  await record('freigabe', 'Bürgermeisterin Öztürk');
+  const [released, ...others] = await repository.snapshots.list(ID);
+  expect([released?.kind, released?.name, others.length]).toEqual(['release', '1.0', 0]);
+  const { assessment } = await repository.snapshots.read(ID, released?.id ?? 0);
+  expect(assessment).toEqual((await state()).assessment);
 });

@@ -94,7 +94,9 @@ const CHOSEN: ReadonlySet<string> = new Set([
 ]);
 
 function isWritten(part: ChangePart): boolean {
-  if (part.on === 'answer') return ANSWER_FIELD_TABLE[part.field].written;
+  // A field of a later version has no row here.
+  const table: Partial<typeof ANSWER_FIELD_TABLE> = ANSWER_FIELD_TABLE;
+  if (part.on === 'answer') return table[part.field]?.written ?? false;
   return !('field' in part && CHOSEN.has(part.field));
 }
 

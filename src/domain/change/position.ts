@@ -44,7 +44,11 @@ export function positionsFor(
     // Inserting at the same place again and again makes ever longer keys.
     if (position.length <= LONGEST) return [{ id, position }];
   }
-  const ids = others.map((one) => one.id).toSpliced(at, 0, id);
+  return placesInOrder(others.map((one) => one.id).toSpliced(at, 0, id));
+}
+
+/** Places for all of them, in this order. */
+export function placesInOrder(ids: readonly string[]): { id: string; position: string }[] {
   const keys = generateNKeysBetween(null, null, ids.length);
   return ids.map((one, index) => ({ id: one, position: keys[index] ?? '' }));
 }

@@ -11,7 +11,7 @@
 import type { Stamp } from '../record/fields';
 
 /** One day: a clock with a wrong time zone is followed, one with a wrong year is not. */
-const MAX_DRIFT_MS = 24 * 60 * 60 * 1000;
+export const MAX_DRIFT_MS = 24 * 60 * 60 * 1000;
 /** The device named for everything stamped before stamps recorded one. */
 export const BEFORE_DEVICES = 'vor-version-3';
 

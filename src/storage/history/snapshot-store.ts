@@ -1,13 +1,19 @@
 /** Snapshots as the screens use them: listed, taken by hand, read, removed. Throws `StorageError`. */
 import * as z from 'zod/mini';
+import type { AssessmentRecord } from '$domain/change/apply';
+import type { Change } from '$domain/change/change';
+import { changesBack } from '$domain/difference/going-back';
+import { answersBySheet } from '$domain/record/answers-by-sheet';
 import type { AnswerSheet, Assessment } from '$domain/record/assessment';
 import { cleanRecord } from '$domain/record/clean-record';
 import type { ChangeChannel } from '../change-channel';
+import { writeChanges } from '../change-writer';
 import type { AppDatabase } from '../database';
 import { readAssessment, sheetIn } from '../read-record';
 import {
   dropSnapshots,
   snapshotSchema,
+  snapshotTables,
   takeSnapshot,
   type Snapshot,
   type Taking,
@@ -19,6 +25,9 @@ export interface SnapshotState {
   assessment: Assessment;
   sheets: AnswerSheet[];
 }
+
+/** By which clock and by whom a change is stamped. */
+type Making = Parameters<typeof changesBack>[2];
 
 export class SnapshotStore {
   readonly #database: AppDatabase;
@@ -57,12 +66,41 @@ export class SnapshotStore {
         const { record, sheets } = snapshot;
         const [ofRecord, ...ofSheets] = await snapshotParts.bulkGet([record, ...sheets]);
         if (ofSheets.includes(undefined)) throw new StorageError('corrupt');
-        return {
-          assessment: cleanRecord(readAssessment(ofRecord?.value)),
-          sheets: ofSheets.flatMap((part) => cleanRecord(sheetIn(part?.value) ?? [])),
-        };
+        return stateOf(
+          ofRecord?.value,
+          ofSheets.map((part) => part?.value),
+        );
       }),
     );
+  }
+
+  /**
+   * Makes of what is on the disk what was there then, as a change like any other, after a snapshot of today; all in one
+   * transaction. Returns what was written; nothing if nothing differs.
+   */
+  async goBack(assessmentId: string, id: number, making: Making): Promise<Change[]> {
+    const database = this.#database;
+    const tables = [...snapshotTables(database), database.touched];
+    const changes = await this.#try(() =>
+      database.transaction('rw', tables, async () => {
+        const then = recordOf(await this.read(assessmentId, id));
+        const made = changesBack(recordOf(await this.#today(assessmentId)), then, making);
+        if (made.length === 0) return made;
+        const { at, by } = making.actor;
+        await takeSnapshot(database, assessmentId, { kind: 'back', at, by });
+        await writeChanges(database, assessmentId, made);
+        return made;
+      }),
+    );
+    if (changes.length > 0) this.#channel?.announce({ assessmentId, list: true, changes });
+    return changes;
+  }
+
+  async #today(assessmentId: string): Promise<SnapshotState> {
+    const record = await this.#database.assessments.get(assessmentId);
+    if (record === undefined) throw new StorageError('gone');
+    const sheets = await this.#database.sheets.where('assessmentId').equals(assessmentId).toArray();
+    return stateOf(record, sheets);
   }
 
   async remove(assessmentId: string, id: number): Promise<void> {
@@ -82,4 +120,15 @@ export class SnapshotStore {
       throw toStorageError(error);
     }
   }
+}
+
+function stateOf(record: unknown, sheets: readonly unknown[]): SnapshotState {
+  return {
+    assessment: cleanRecord(readAssessment(record)),
+    sheets: sheets.flatMap((sheet) => cleanRecord(sheetIn(sheet) ?? [])),
+  };
+}
+
+function recordOf({ assessment, sheets }: SnapshotState): AssessmentRecord {
+  return { assessment, answers: answersBySheet(sheets) };
 }
