@@ -29,13 +29,13 @@ const making = () => ({
 const back = (now: AssessmentRecord, then: AssessmentRecord): AssessmentRecord =>
   changesBack(now, then, making()).reduce(apply, now);
 
+type Values = Readonly<Record<string, unknown>>;
 const NONE: unknown[] = [undefined, null];
 /** Without stamps and places in lists, whose order stays; versions apart, and nothing that says nothing. */
 function contentOf({ assessment, answers }: AssessmentRecord): unknown {
   const { targetObjects, providerList = [], moduleChoices = {}, document = {} } = assessment;
   const { changed: _changed, changedAt: _at, awaited: _awaited, ...own } = assessment;
-  const thing = ({ changed: _c, position: _p, added: _a, ...rest }: Record<string, unknown>) =>
-    filled(rest);
+  const thing = (one: Values) => without(one, ['changed', 'position', 'added']);
   const choices = Object.entries(moduleChoices).flatMap(([id, choice]) => {
     const said = { ...choice, added: choice.added ?? undefined };
     return choice.leftOut || choice.reason !== '' || choice.added !== undefined || choice.extra
@@ -55,14 +55,20 @@ function contentOf({ assessment, answers }: AssessmentRecord): unknown {
     }),
     answers: [...answers]
       .flatMap(([key, sheet]) =>
-        Object.entries(sheet).map(([id, { changed: _c, ...answer }]) => [
+        Object.entries(sheet).map(([id, answer]) => [
           `${key}/${id}`,
-          JSON.stringify(Object.entries(filled(answer)).sort()),
+          JSON.stringify(Object.entries(without(answer, ['changed'])).sort()),
         ]),
       )
       .filter(([, answer]) => answer !== '[]')
       .sort(),
   };
+}
+
+function without(values: Values, fields: readonly string[]): Record<string, unknown> {
+  return filled(
+    Object.fromEntries(Object.entries(values).filter(([field]) => !fields.includes(field))),
+  );
 }
 
 function filled(values: object): Record<string, unknown> {

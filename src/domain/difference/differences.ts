@@ -2,6 +2,7 @@
 import { NO_CHOICE, thingsOf, type AssessmentRecord } from '../change/apply';
 import { partKey, type AnswerPart, type ChangePart, type RecordPart } from '../change/change';
 import type { Answer, Assessment } from '../record/assessment';
+import { sameValue } from '../values/same-value';
 
 /** One field: the same place in both, each with its value; `undefined`: it has none. */
 export interface Difference {
@@ -14,11 +15,6 @@ export function differencesBetween(one: AssessmentRecord, other: AssessmentRecor
   return [...recordDifferences(one.assessment, other.assessment), ...answerDifferences(one, other)];
 }
 
-/** True if nothing a person could notice differs. */
-export function isSame(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
-}
-
 const withValue = (part: ChangePart, value: unknown): ChangePart =>
   ({ ...part, value }) as ChangePart;
 
@@ -27,7 +23,7 @@ function recordDifferences(one: Assessment, other: Assessment): Difference[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
     const [here, there] = [before.get(key), after.get(key)];
     const place = here ?? there;
-    if (place === undefined || isSame(here?.value, there?.value)) return [];
+    if (place === undefined || sameValue(here?.value, there?.value)) return [];
     return [{ before: withValue(place, here?.value), after: withValue(place, there?.value) }];
   });
 }
@@ -40,6 +36,7 @@ const NO_FIELDS: ReadonlySet<string> = new Set([
   'moduleChoices',
   'setupAnswers',
   'document',
+  'handout',
   'awaited',
   'unreadable',
   'createdAt',
@@ -62,7 +59,7 @@ export function fieldsOf(assessment: Assessment): Map<string, RecordPart> {
     ),
     ...Object.entries(moduleChoices).flatMap(([id, choice]) =>
       valuesOf(choice)
-        .filter(([field, value]) => !isSame(value, (NO_CHOICE as Values)[field]))
+        .filter(([field, value]) => !sameValue(value, (NO_CHOICE as Values)[field]))
         .map(([field, value]) => ({ on: 'module', id, field, value })),
     ),
     ...Object.entries(setupAnswers).map(([id, value]) => ({ on: 'setup', id, value })),
@@ -124,7 +121,7 @@ function differencesOfAnswer(
   const there = new Map(valuesOf(after[place.requirementId] ?? {}, OF_ANSWERS));
   return [...new Set([...here.keys(), ...there.keys()])].flatMap((field) => {
     const [from, to] = [here.get(field), there.get(field)];
-    if (isSame(from, to)) return [];
+    if (sameValue(from, to)) return [];
     const part = { on: 'answer', ...place, field } as ChangePart;
     return [{ before: withValue(part, from), after: withValue(part, to) }];
   });

@@ -99,7 +99,7 @@ function madeAgain(
   const known = new Set(parts.map(partKey));
   const left = fieldsOfThing(on, awaited[`${on}/${id}`] ?? { id })
     .filter((part) => !known.has(partKey(part)))
-    .map((part) => ({ ...part, value: undefined }) as RecordPart);
+    .map((part) => ({ ...part, value: undefined }));
   const made = partOf(on, id, MADE[on], true);
   return [...left, ...(on === 'object' && !known.has(partKey(made)) ? [made] : [])];
 }

@@ -9,10 +9,16 @@ export async function keepReleased(
   assessmentId: string,
   { stamp, parts }: Change,
 ): Promise<void> {
-  const ofVersions = parts.filter((part) => part.on === 'version');
-  const release = ofVersions.find(({ field, value }) => field === 'releasedBy' && value !== '');
+  const release = parts.find(
+    (part) => part.on === 'version' && part.field === 'releasedBy' && part.value !== '',
+  );
   if (release?.value === undefined) return;
-  const name = ofVersions.find(({ id, field }) => id === release.id && field === 'name')?.value;
+  const name = parts.find((part) => part.on === 'version' && part.field === 'name')?.value;
   const { at, by } = stamp;
-  await takeSnapshot(database, assessmentId, { kind: 'release', at, by, name: String(name ?? '') });
+  await takeSnapshot(database, assessmentId, {
+    kind: 'release',
+    at,
+    by,
+    name: typeof name === 'string' ? name : '',
+  });
 }
