@@ -5,7 +5,9 @@ it('what is unpacked has the size it should have, or is nothing: a small file ca
   const bytes = new Uint8Array(3_000_000).fill(32);
   const small = await packed(bytes);
   expect(small.length).toBeLessThan(10_000);
-  expect(await unpacked(small, bytes.length)).toEqual(bytes);
+  const whole = await unpacked(small, bytes.length);
+  // Comparing three million numbers one by one would take seconds.
+  expect(Buffer.compare(whole ?? new Uint8Array(), bytes)).toBe(0);
   for (const size of [0, 1000, bytes.length - 1, bytes.length + 1])
     expect(await unpacked(small, size)).toBeUndefined();
   expect(await unpacked(small.subarray(0, 500), bytes.length)).toBeUndefined();

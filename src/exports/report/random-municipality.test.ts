@@ -35,7 +35,7 @@ it('the document and the papers of any municipality read without a fault', () =>
       const papers = papersOf(seed).map((paper) => buildPaper(input, paper));
       expect(faultsOf(buildReport(input), papers, input)).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 }, 300_000);
 it('a module left out although an object needs it is found before the document is made', () => {
