@@ -265,7 +265,7 @@ export class AssessmentRepository {
     try {
       return await work();
     } catch (error) {
-      throw toStorageError(error);
+      throw this.#database.lockChanged ? new StorageError('locked', error) : toStorageError(error);
     }
   }
 }

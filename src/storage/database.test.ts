@@ -49,6 +49,15 @@ const STORES_BY_VERSION: Record<number, Record<string, string>> = {
     snapshots: '++id, assessmentId',
     snapshotParts: '++part, [assessmentId+place+print]',
   },
+  6: {
+    assessments: 'id',
+    sheets: '[assessmentId+objectId+moduleId], assessmentId',
+    changes: '++seq, *cells, [assessmentId+seq]',
+    touched: 'id',
+    snapshots: '++id, assessmentId',
+    snapshotParts: '++part, [assessmentId+place+print]',
+    lock: 'id',
+  },
 };
 
 /** A record without the devices that version 3 added to its stamps. */

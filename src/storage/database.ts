@@ -5,6 +5,8 @@ import Dexie, { type Table } from 'dexie';
 import type { AnswerSheet, Assessment } from '$domain/record/assessment';
 import type { LogEntry } from '$domain/change/change-log';
 import { isBlocked } from './local-memory';
+import { lockGuard } from './lock/lock-guard';
+import { LOCK_ID, type LockRecord } from './lock/lock-record';
 import { DATABASE_NAME, defineVersions, LATEST_VERSION } from './migrations';
 import type { Snapshot, SnapshotPart } from './snapshots';
 import { StorageError, toStorageError } from './storage-error';
@@ -22,6 +24,11 @@ export class AppDatabase extends Dexie {
   declare touched: Table<Touched, string>;
   declare snapshots: Table<Snapshot, number>;
   declare snapshotParts: Table<SnapshotPart, number>;
+  declare lock: Table<LockRecord, string>;
+  /** The lock under which this window reads and writes; undefined: everything is plain. */
+  lockedBy: LockRecord | undefined;
+  /** See `LockedWindow`. */
+  lockChanged = false;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, {
@@ -31,6 +38,7 @@ export class AppDatabase extends Dexie {
       autoOpen: false,
     });
     defineVersions(this);
+    this.use(lockGuard(this));
   }
 
   /**
@@ -47,15 +55,41 @@ export class AppDatabase extends Dexie {
 /** How long another window may keep an older version open before we say so. */
 const BLOCKED_AFTER_MS = 3000;
 
-/**
- * Opens the database. Rejects with a StorageError; never deletes or recreates anything.
- * `onClosed` is called when the connection is cut later on, so that nobody keeps typing into the void.
- */
-export async function openDatabase(options: {
+export interface OpenOptions {
   name?: string;
+  /** Called when the connection is cut later on, so that nobody keeps typing into the void. */
   onClosed?: () => void;
-}): Promise<AppDatabase> {
+}
+
+/**
+ * Opens the database. Rejects with a StorageError; never deletes or recreates anything. If its records are encrypted, it
+ * comes back closed, with `lockedBy`: `openSealed` (lock/unlock.ts) opens it.
+ */
+export async function openDatabase(options: OpenOptions): Promise<AppDatabase> {
   const database = new AppDatabase(options.name);
+  database.lockedBy = await lockBeforeUpgrade(database);
+  if (database.lockedBy) return database;
+  await open(database);
+  database.lockedBy = await database.lock.get(LOCK_ID);
+  if (database.lockedBy) database.close();
+  else database.on('close', () => options.onClosed?.());
+  return database;
+}
+
+/** An upgrade rewrites records, so the lock is looked at before; an upgrade is rare, and so is this second opening. */
+async function lockBeforeUpgrade({ name }: AppDatabase): Promise<LockRecord | undefined> {
+  const stored = await storedVersion(name);
+  if (stored !== undefined && (stored === 0 || stored >= LATEST_VERSION * 10)) return undefined;
+  try {
+    const { readLock } = await import('./lock/read-lock');
+    return await readLock(name);
+  } catch (error) {
+    throw whyClosed(toStorageError(error));
+  }
+}
+
+/** Opens it as it is set up. Rejects with a StorageError. */
+export async function open(database: AppDatabase): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const blocked = new Promise<never>((_, reject) => {
     database.on('blocked', () => {
@@ -72,8 +106,6 @@ export async function openDatabase(options: {
   } finally {
     clearTimeout(timer);
   }
-  database.on('close', () => options.onClosed?.());
-  return database;
 }
 
 /** Chrome calls it an unknown error where site data are blocked. */
@@ -92,20 +124,20 @@ export async function holdsNothing({ assessments }: AppDatabase): Promise<boolea
 }
 
 /**
- * Version of the database by the browser's count; 0 if there is none, or if the browser does not say. Asked before
+ * Version of the database by the browser's count; 0 if there is none, undefined if the browser does not say. Asked before
  * Dexie opens it: Dexie accepts a higher version without complaint, and even adds what it misses.
  */
-async function storedVersion(name: string): Promise<number> {
+async function storedVersion(name: string): Promise<number | undefined> {
   try {
     const all = await indexedDB.databases();
     return all.find((one) => one.name === name)?.version ?? 0;
   } catch {
-    return 0;
+    return undefined;
   }
 }
 
 /** We must not write old shapes into a database of a newer version. */
-function refuseNewer(version: number): void {
+function refuseNewer(version = 0): void {
   // Dexie multiplies its version by ten; the last digit counts repairs of the same version.
   if (Math.floor(version / 10) > LATEST_VERSION) throw new StorageError('newer');
 }

@@ -11,7 +11,7 @@ import { BEFORE_DEVICES } from '$domain/change/stamp';
 export const DATABASE_NAME = 'basis-check-kommune';
 
 /** The version this application reads and writes. */
-export const LATEST_VERSION = 5;
+export const LATEST_VERSION = 6;
 
 export function defineVersions(database: Dexie): void {
   database.version(1).stores({
@@ -42,6 +42,8 @@ export function defineVersions(database: Dexie): void {
     snapshots: '++id, assessmentId',
     snapshotParts: '++part, [assessmentId+place+print]',
   });
+  // The one record of the lock (lock/lock-record.ts); empty if there is none.
+  database.version(6).stores({ lock: 'id' });
 }
 
 interface OldEntry {

@@ -7,6 +7,9 @@ import { sampleAssessment } from '$domain/record/data.fixture';
 import { AssessmentRepository } from './assessment-repository';
 import type { ChangeNotice } from './change-channel';
 import { openDatabase, type AppDatabase } from './database';
+import { makeLock } from './lock/device-keys';
+import { openSealed } from './lock/unlock';
+import { encryptDevice } from './lock/whole-device';
 import { StorageError } from './storage-error';
 
 export const stamp: Stamp = { at: '2026-11-21T09:00:00.000Z', by: '', device: 'sample.1' };
@@ -48,6 +51,18 @@ export function failToWrite<T, Key>(table: Table<T, Key>): void {
   });
 }
 
+/** Rounds of tests, which have no time for a slow key. */
+export const QUICK = 10;
+export const PASSPHRASE = 'Linde Mühlrad Pfütze 7';
+
+/** Switches the lock on and opens the database under it. */
+export async function lockSample(plain: AppDatabase): Promise<AppDatabase> {
+  const lock = await makeLock(PASSPHRASE, 15, QUICK);
+  await encryptDevice(plain, lock);
+  plain.close();
+  return openSealed(lock.record, lock.keys, { name: plain.name });
+}
+
 export interface SampleStorage {
   database: AppDatabase;
   repository: AssessmentRepository;
@@ -56,8 +71,13 @@ export interface SampleStorage {
   close: () => Promise<void>;
 }
 
-export async function openSampleStorage(name: string): Promise<SampleStorage> {
-  const database = await openDatabase({ name });
+/** `sealed`: with the lock switched on. */
+export async function openSampleStorage(
+  name: string,
+  { sealed = false } = {},
+): Promise<SampleStorage> {
+  const plain = await openDatabase({ name });
+  const database = sealed ? await lockSample(plain) : plain;
   const notices: ChangeNotice[] = [];
   const repository = new AssessmentRepository(database, {
     announce: (notice) => notices.push(notice),

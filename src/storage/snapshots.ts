@@ -132,15 +132,17 @@ async function keptParts(
   contents: readonly Pick<SnapshotPart, 'place' | 'value'>[],
 ): Promise<number[]> {
   const parts = tables.table('snapshotParts');
-  const kept = partsOf(tables, assessmentId);
-  // Both in the order of the index; no value is read.
-  const keys = (await kept.keys()) as unknown as string[][];
-  const numbers = (await kept.primaryKeys()) as number[];
-  const known = new Map(
-    keys.map(([, place, print], index) => [`${place}\n${print}`, numbers[index]]),
-  );
   const wanted = contents.map((one) => ({ ...one, assessmentId, print: fingerprint(one.value) }));
-  const fresh = wanted.filter(({ place, print }) => !known.has(`${place}\n${print}`));
+  // Looked up one by one, and no value is read: on a locked device an index can be asked, but not read.
+  const found = await Promise.all(
+    wanted.map(({ place, print }) =>
+      parts.where('[assessmentId+place+print]').equals([assessmentId, place, print]).primaryKeys(),
+    ),
+  );
+  const known = new Map<string, number | undefined>(
+    wanted.map(({ place, print }, index) => [`${place}\n${print}`, found[index]?.[0] as number]),
+  );
+  const fresh = wanted.filter((_, index) => found[index]?.length === 0);
   const added = (await parts.bulkAdd(fresh, { allKeys: true })) as number[];
   fresh.forEach(({ place, print }, index) => known.set(`${place}\n${print}`, added[index]));
   return wanted.map(({ place, print }) => known.get(`${place}\n${print}`) ?? 0);

@@ -23,6 +23,8 @@ export type StorageErrorKind =
   | 'refused'
   /** The assessment no longer exists, for example deleted in another window. */
   | 'gone'
+  /** The lock of this device was switched on, off or changed elsewhere, or its data were deleted. Nothing was written. */
+  | 'locked'
   | 'unknown';
 
 export class StorageError extends Error {
