@@ -21,7 +21,7 @@ const FLOORS = [
   ['modelling', 'difference'],
   ['check'],
   ['structure'],
-  ['setup', 'plan', 'document', 'profile-change', 'handout'],
+  ['setup', 'plan', 'document', 'profile-change', 'handout', 'merge'],
   ['contradictions'],
 ];
 const domainFolders = (folders) => own(`domain/(${folders.join('|')})/`);

@@ -12,9 +12,11 @@ import { MAX_SHORT_TEXT } from '$domain/record/fields';
 import { cleanLine } from '$domain/values/clean-text';
 import { isAnswerPart, type AnswerPlace, type Change } from '$domain/change/change';
 import { answerCells, historyOf, logEntrySchema, type AnswerEdit } from '$domain/change/change-log';
+import type { MergePlan } from '$domain/merge/plan-merge';
 import type { ChangeChannel } from './change-channel';
 import { writeChanges } from './change-writer';
 import type { AppDatabase } from './database';
+import type { MergeRequest } from './merge-into';
 import { parsed } from './parsed';
 import { keepReleased } from './history/keep-released';
 import { SnapshotStore } from './history/snapshot-store';
@@ -160,6 +162,19 @@ export class AssessmentRepository {
       const assessmentId = asNew?.id ?? whole.assessment.id;
       this.#channel?.announce({ assessmentId, list: true, ...(replaced ? { replaced } : {}) });
     }
+  }
+
+  /** Merges a file into the assessment of its id (`merge-into.ts`), and tells what was done. */
+  async merge(request: MergeRequest): Promise<MergePlan> {
+    const { changesOfMerge, mergeInto } = await import('./merge-into');
+    const plan = await this.#try(async () => {
+      await this.#database.reconnect();
+      return mergeInto(this.#database, request);
+    });
+    const changes = changesOfMerge(plan);
+    const assessmentId = request.theirs.assessment.id;
+    if (changes.length > 0) this.#channel?.announce({ assessmentId, list: true, changes });
+    return plan;
   }
 
   /** How many entries the log of an assessment got after a place in it. */

@@ -9,3 +9,10 @@ export function sameValue(one: unknown, other: unknown): boolean {
   for (const name in b) if (a[name] === undefined && b[name] !== undefined) return false;
   return true;
 }
+
+/** True for a value that says nothing: never given, or taken away again. */
+export function isEmptyValue(value: unknown): boolean {
+  if (value === undefined || value === null || value === false) return true;
+  if (typeof value === 'string') return value.trim() === '' || value === 'unbearbeitet';
+  return Array.isArray(value) && value.length === 0;
+}
