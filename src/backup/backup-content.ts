@@ -1,6 +1,7 @@
 /** What a backup holds, and what reading one reports. The file itself is described in docs/backup-format.md. */
 import type { LogEntry } from '$domain/change/change-log';
 import type { AnswerSheet, Assessment } from '$domain/record/assessment';
+import type { BackupLock } from './format/backup-lock';
 
 export interface BackedUpAssessment {
   assessment: Assessment;
@@ -101,8 +102,10 @@ export interface WriteOptions {
   /** Now, as an instant of the record. */
   at: string;
   appVersion: string;
-  /** Absent: not encrypted. Never empty. */
+  /** Absent, and no `lock`: not encrypted. Never empty. */
   password?: string;
+  /** Of a password that was asked for earlier; many backups may have the same. */
+  lock?: BackupLock;
 }
 
 /** What was found when a backup was read back right after it was written. */

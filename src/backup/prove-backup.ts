@@ -9,10 +9,10 @@ import { readBackup } from './read-backup';
 /** What was read back of `file`, compared with what should be in it. Throws `BackupError` if nothing can be read. */
 export async function proveBackup(
   file: Blob,
-  password: string | undefined,
+  secret: string | CryptoKey | undefined,
   content: BackupContent,
 ): Promise<BackupProof> {
-  const { content: found, damaged, intact } = await readBackup(file, password);
+  const { content: found, damaged, intact } = await readBackup(file, secret);
   const { assessments } = found;
   const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
   return {

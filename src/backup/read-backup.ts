@@ -9,8 +9,8 @@ import { readParts } from './reading/part-reader';
  * Everything of the file that can be read, and the name of everything that cannot. Throws `BackupError` where that is
  * nothing at all; a file never makes it fail in another way.
  */
-export async function readBackup(file: Blob, password?: string): Promise<BackupReading> {
-  const open = await openFile(file, password);
+export async function readBackup(file: Blob, secret?: string | CryptoKey): Promise<BackupReading> {
+  const open = await openFile(file, secret);
   const { assessments } = open.contents;
   const parts = await readParts(open);
   const reading: BackupReading = {

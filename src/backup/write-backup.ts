@@ -10,13 +10,13 @@ import {
   FORMAT_OF_PARTS,
   type BackupFormat,
   type Contents,
-  type Encryption,
   type FileHead,
 } from './format/backup-format';
+import { encryptionOf, newLock, type BackupLock } from './format/backup-lock';
 import { joined, sha256, toHex, utf8, type Bytes } from '$sealing/bytes';
 import { endLine, startLine } from './format/frame';
 import { packed } from './format/gzip';
-import { ITERATIONS, keyOf, passwordBits, seal } from '$sealing/seal';
+import { ITERATIONS, seal } from '$sealing/seal';
 import { answersOf, draftParts } from './format/draft-parts';
 
 /**
@@ -28,14 +28,10 @@ export async function writeBackup(
   options: WriteOptions,
   iterations = ITERATIONS,
 ): Promise<Blob> {
-  if (options.password === '') throw new RangeError('an empty password protects nothing');
   // What older readers can read stays readable for them.
   const isPart = content.assessments.some(({ assessment }) => assessment.handout !== undefined);
   const format = isPart ? FORMAT_OF_PARTS : 1;
-  const lock =
-    options.password === undefined
-      ? undefined
-      : await newLock(options.password, { iterations, format });
+  const lock = await lockOf(options, iterations);
   const parts: Contents['parts'] = [];
   const bodies: Bytes[] = [];
   for (const { json, ...draft } of draftParts(content)) {
@@ -54,39 +50,23 @@ export async function writeBackup(
   });
 }
 
-interface Lock {
-  key: CryptoKey;
-  encryption: Encryption;
-}
-
-async function newLock(
-  password: string,
-  { iterations, format }: { iterations: number; format: BackupFormat },
-): Promise<Lock> {
-  const salt = crypto.getRandomValues(new Uint8Array(16));
-  const key = await keyOf(await passwordBits(password, salt, iterations));
-  const check = toHex(await seal(key, utf8(AAD.check(format)), AAD.check(format)));
-  return {
-    key,
-    encryption: {
-      kdf: 'PBKDF2-SHA-256',
-      iterations,
-      salt: toHex(salt),
-      cipher: 'AES-256-GCM',
-      check,
-    },
-  };
+async function lockOf(
+  { password, lock }: WriteOptions,
+  iterations: number,
+): Promise<BackupLock | undefined> {
+  if (password === '') throw new RangeError('an empty password protects nothing');
+  return password === undefined ? lock : newLock(password, iterations);
 }
 
 async function headOf(
   contents: Contents,
   { at, appVersion, format }: WriteOptions & { format: BackupFormat },
-  lock: Lock | undefined,
+  lock: BackupLock | undefined,
 ): Promise<FileHead> {
   const origin = { format, at, appVersion };
   if (lock === undefined) return { ...origin, contents };
-  const { key, encryption } = lock;
-  const sealed = await seal(key, utf8(JSON.stringify(contents)), AAD.contents(origin));
+  const encryption = await encryptionOf(lock, format);
+  const sealed = await seal(lock.key, utf8(JSON.stringify(contents)), AAD.contents(origin));
   return { ...origin, encryption, contents: toHex(sealed) };
 }
 

@@ -11,11 +11,11 @@ import {
   MAX_FILE,
   type BackupFormat,
   type Contents,
-  type Encryption,
 } from '../format/backup-format';
 import { fromHex, type Bytes } from '$sealing/bytes';
+import { keyFor } from '../format/backup-lock';
 import { readFrame, type Frame } from '../format/frame';
-import { keyOf, passwordBits, unseal } from '$sealing/seal';
+import { unseal } from '$sealing/seal';
 import { untrustedJson } from './untrusted-json';
 
 export interface OpenFile {
@@ -28,8 +28,11 @@ export interface OpenFile {
   key: CryptoKey | undefined;
 }
 
-/** Throws `BackupError`. */
-export async function openFile(file: Blob, password: string | undefined): Promise<OpenFile> {
+/** `secret`: the password, or its key. Throws `BackupError`. */
+export async function openFile(
+  file: Blob,
+  secret: string | CryptoKey | undefined,
+): Promise<OpenFile> {
   if (file.size > MAX_FILE) throw new BackupError('tooLarge');
   // Browsers have no `subtle` where a page does not come over https, whatever the types say.
   if (!('subtle' in crypto)) throw new BackupError('noCrypto');
@@ -41,7 +44,7 @@ export async function openFile(file: Blob, password: string | undefined): Promis
   const origin = originOf(raw);
   if (origin === undefined) throw new BackupError('damagedHead');
   if (origin.format > FORMAT) throw new BackupError('newer', origin);
-  const { contents, key, format } = await contentsOf(raw, origin, password);
+  const { contents, key, format } = await contentsOf(raw, origin, secret);
   if (contents.parts.some(({ of }) => of >= contents.assessments.length))
     throw new BackupError('damagedHead', origin);
   const sizes = contents.parts.reduce((sum, { rawBytes }) => sum + rawBytes, 0);
@@ -74,27 +77,18 @@ function originOf(raw: unknown): BackupOrigin | undefined {
 async function contentsOf(
   raw: unknown,
   origin: BackupOrigin,
-  password: string | undefined,
+  secret: string | CryptoKey | undefined,
 ): Promise<Pick<OpenFile, 'contents' | 'key' | 'format'>> {
   const head = z.safeParse(headSchema, raw);
   if (!head.success) throw new BackupError('damagedHead', origin);
   const { format } = head.data;
   if (!('encryption' in head.data)) return { contents: head.data.contents, key: undefined, format };
-  if (password === undefined) throw new BackupError('needsPassword', origin);
+  if (secret === undefined) throw new BackupError('needsPassword', origin);
   const { encryption, contents: sealed } = head.data;
-  const key = await keyFor(encryption, { password, format });
+  const key = await keyFor(encryption, { secret, format });
   if (key === undefined) throw new BackupError('wrongPassword', origin);
   const plain = await unseal(key, fromHex(sealed), AAD.contents(head.data));
   const contents = z.safeParse(contentsSchema, plain && untrustedJson(plain));
   if (!contents.success) throw new BackupError('damagedHead', origin);
   return { contents: contents.data, key, format };
-}
-
-/** The key for this password; undefined if it is not that of the backup. */
-async function keyFor(
-  { salt, iterations, check }: Encryption,
-  { password, format }: { password: string; format: BackupFormat },
-): Promise<CryptoKey | undefined> {
-  const key = await keyOf(await passwordBits(password, fromHex(salt), iterations));
-  return (await unseal(key, fromHex(check), AAD.check(format))) ? key : undefined;
 }
