@@ -1,4 +1,5 @@
 /** A folder in memory. Test code only. */
+/* eslint-disable @typescript-eslint/require-await -- Everything is asynchronous, as in a browser. */
 import type { Folder } from './rolling-folder';
 
 interface Moods {

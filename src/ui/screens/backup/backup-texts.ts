@@ -2,7 +2,7 @@
 import { BackupError, type DamagedPart } from '$backup/backup-content';
 import { t } from '$i18n/i18n.svelte';
 import { errorText, type ErrorText } from '$ui/shell/error-texts';
-import { UnsavedError } from './unsaved-error';
+import { UnsavedError } from '$ui/backup/unsaved-error';
 
 export function backupErrorText(error: unknown): ErrorText {
   if (error instanceof UnsavedError)

@@ -9,7 +9,7 @@ import { today } from '$ui/calendar';
 import { fileName } from '$ui/export/file-name';
 import { handOver, type HandedFile } from '$ui/export/hand-over';
 import { storedAuthor } from '$ui/preferences';
-import { UnsavedError } from '../unsaved-error';
+import { UnsavedError } from '$ui/backup/unsaved-error';
 import { handOutPart, type HandedOutFile } from './hand-out-part';
 import { handoutChoices, selectionText } from './handout-choices';
 

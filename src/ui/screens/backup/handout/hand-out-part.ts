@@ -6,7 +6,8 @@ import { answersBySheet } from '$domain/record/answers-by-sheet';
 import type { AssessmentRepository } from '$storage/assessment-repository';
 import type { AssessmentSession } from '$ui/assessment-session.svelte';
 import { newId } from '$ui/new-id';
-import { namesFor, provenFile } from '../make-backup';
+import { namesFor } from '$ui/backup/assessment-names';
+import { provenFile } from '../make-backup';
 
 /** What the person wants to hand out, and how. */
 export interface HandoutWish {

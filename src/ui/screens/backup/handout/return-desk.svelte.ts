@@ -9,8 +9,9 @@ import { forgetAssessment, storeBackup, storeReturn } from '$ui/backup/remembere
 import { today } from '$ui/calendar';
 import { fileName } from '$ui/export/file-name';
 import { rememberDeleted } from '$ui/preferences';
-import { namesFor, provenFile } from '../make-backup';
-import { UnsavedError } from '../unsaved-error';
+import { namesFor } from '$ui/backup/assessment-names';
+import { provenFile } from '../make-backup';
+import { UnsavedError } from '$ui/backup/unsaved-error';
 import { choosePlace, saveAt } from './save-file';
 
 export interface ReturnedFile {

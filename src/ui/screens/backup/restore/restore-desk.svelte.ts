@@ -8,7 +8,7 @@ import {
 import type { Restoration } from '$storage/whole-assessment';
 import type { AppState } from '$ui/app-state.svelte';
 import { forgetBackup, storeBackup } from '$ui/backup/remembered';
-import { UnsavedError } from '../unsaved-error';
+import { UnsavedError } from '$ui/backup/unsaved-error';
 import { homeOf, localId, onlyPart } from './part-in-file';
 import { candidatesOf, restorationOf, type Candidate, type RestoreChoice } from './restore-plan';
 

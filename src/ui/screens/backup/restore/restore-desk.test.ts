@@ -6,7 +6,7 @@ import type { AppState } from '$ui/app-state.svelte';
 import { storeBackup } from '$ui/backup/remembered';
 import { storedBackup } from '$ui/preferences';
 import { change, openSampleStorage, type SampleStorage } from '$storage/repository.fixture';
-import { UnsavedError } from '../unsaved-error';
+import { UnsavedError } from '$ui/backup/unsaved-error';
 import { RestoreDesk } from './restore-desk.svelte';
 
 const ID = 'pruefung-1';

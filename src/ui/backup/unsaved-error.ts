@@ -1,2 +1,4 @@
 /** What was typed is not on the disk yet: neither may it be missing in a backup, nor may a backup take its place. */
-export class UnsavedError extends Error {}
+export class UnsavedError extends Error {
+  override readonly name = 'UnsavedError';
+}
