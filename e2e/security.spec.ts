@@ -1,5 +1,7 @@
 /** Promise: nothing leaves the device, and nothing typed becomes code. */
-import { card, createAssessment, expect, openModule, saved, test, reportOf } from './fixtures';
+import type { Page } from '@playwright/test';
+import { createAssessment, expect, test, reportOf } from './fixtures';
+import { prepare, SCREENS, show } from './screens';
 
 test('the policy forbids inline script and foreign connections', async ({ page, site }) => {
   await page.goto(site.url);
@@ -32,19 +34,86 @@ test.describe('a breach', () => {
   });
 });
 
-test('markup in an answer stays text, on the screen and in the document', async ({
-  page,
-  site,
-}) => {
-  const markup = '<img src=x onerror="document.title=1"><b>fett</b>';
-  const assessment = await createAssessment(page, site, `Gemeinde ${markup}`);
-  await openModule(page, assessment, 'ORP.1');
-  await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
-  await card(page, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?').fill(markup);
-  await saved(page);
-  await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
-  await expect(reportOf(page)).toContainText(markup);
-  await expect(reportOf(page).locator('img, b')).toHaveCount(0);
+const MARKUP = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
+
+/** Writes the markup into every text of every record, behind the back of the application. */
+const plantMarkup = (page: Page): Promise<void> =>
+  page.evaluate(async (markup) => {
+    const ended = (request: IDBRequest | IDBOpenDBRequest) =>
+      new Promise<void>((resolve, reject) => {
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(new Error(String(request.error)));
+      });
+    const texts = (...names: string[]) => Object.fromEntries(names.map((name) => [name, markup]));
+    const opening = indexedDB.open('basis-check-kommune');
+    await ended(opening);
+    const stores = opening.result.transaction(['assessments', 'sheets'], 'readwrite');
+    const [assessments, sheets] = [stores.objectStore('assessments'), stores.objectStore('sheets')];
+    const [record, all] = [assessments.getAll(), sheets.getAll()];
+    await Promise.all([ended(record), ended(all)]);
+    const assessment = record.result[0] as Record<string, object[]>;
+    const at = '2026-11-01T08:00:00.000Z';
+    const planted = {
+      ...assessment,
+      ...texts('title', 'municipality', 'management', 'securityOfficer', 'place', 'scopeName'),
+      ...texts('dataProtectionOfficer', 'itOperations', 'scopeDescription', 'sites'),
+      ...texts('providers', 'outOfScope', 'protectionExceptions'),
+      providerList: [{ id: 'p', ...texts('name', 'service', 'contact') }],
+      targetObjects: assessment.targetObjects?.map((object) => ({
+        ...object,
+        ...texts('title', 'location', 'responsible', 'notes', 'protectionReason'),
+        providerId: 'p',
+        protectionNeed: 'hoch',
+        ...('retired' in object && object.retired
+          ? { retired: { at, ...texts('by', 'reason') } }
+          : {}),
+      })),
+      moduleChoices: { 'SYS.4.4': { leftOut: true, reason: markup } },
+      document: {
+        texts: { introduction: markup, nextStep: markup },
+        versions: [{ id: 'v', at, releasedOn: '2026-11-01', tally: {} }].map((version) => ({
+          ...version,
+          ...texts('name', 'by', 'note', 'releasedBy'),
+        })),
+      },
+    };
+    const answered = (all.result as { answers: Record<string, object> }[]).map((sheet) => ({
+      ...sheet,
+      answers: Object.fromEntries(
+        Object.entries(sheet.answers).map(([id, answer]) => [
+          id,
+          {
+            ...answer,
+            ...texts('reason', 'implementation', 'responsible', 'evidence', 'checkedBy'),
+            ...texts('interviewed', 'note'),
+          },
+        ]),
+      ),
+    }));
+    await Promise.all([planted].map((one) => ended(assessments.put(one))));
+    await Promise.all(answered.map((one) => ended(sheets.put(one))));
+    opening.result.close();
+  }, MARKUP);
+
+test('markup in any text stays text, on every screen', async ({ page, site }) => {
+  const [assessment, object] = await prepare(page, site);
+  await page.goto(`${site.url}icon.svg`);
+  await plantMarkup(page);
+  let shown = 0;
+  for (const [screen, hashOf] of SCREENS) {
+    await show(page, site, hashOf(assessment, object));
+    const found = await page.evaluate(() => [
+      document.querySelectorAll('img[src="x"], body script:not([src])').length,
+      document.title === '1',
+    ]);
+    expect(found, screen).toEqual([0, false]);
+    if ((await page.locator('body').innerText()).includes('<img src=x')) shown += 1;
+  }
+  // Otherwise nothing was tried.
+  expect(shown).toBeGreaterThan(20);
+  await page.goto(`${site.url}${assessment}/dokument`);
+  await expect(reportOf(page)).toContainText(MARKUP);
+  await expect(reportOf(page).locator('img, script')).toHaveCount(0);
 });
 
 test('in the frame of another page nothing can be pressed, even where the server sends no header', async ({
