@@ -27,6 +27,7 @@ test('handed out, answered on a tablet, returned, and the tablet is empty', asyn
   await saved(page);
   await page.goto(`${assessment}/sicherung`);
   const form = page.getByRole('region', { name: 'Einen Teil ausgeben' });
+  await form.getByRole('button', { name: 'Teil auswählen' }).click();
   await form.getByRole('button', { name: 'Teil ausgeben' }).click();
   await expect(form.getByLabel('Zuständige Rolle')).toHaveAccessibleDescription(/mindestens/);
   await form.getByLabel('Zuständige Rolle').selectOption('Haustechnik');
@@ -76,9 +77,25 @@ test('handed out, answered on a tablet, returned, and the tablet is empty', asyn
   await empty.click();
   await expect(there.getByText('liegt auf diesem Gerät nichts mehr')).toBeVisible();
   await expect(there.getByText('Noch keine Prüfung angelegt.')).toBeVisible();
+
+  // Before it is passed on: not even a name is left, and a window that is still open says so.
+  const beside = await tablet.newPage();
+  await beside.goto(site.url);
+  await there.goto(`${site.url}#/geraet-leeren`);
+  await expect(there.getByText('Hier liegt keine Prüfung.')).toBeVisible();
+  const all = there.getByRole('button', { name: 'Alles auf diesem Gerät löschen' });
+  await all.click();
+  const word = there.getByLabel('Zum Bestätigen');
+  await expect(word).toHaveAccessibleDescription(/muss hier „leeren“ stehen/);
+  await word.fill('Leeren');
+  await all.click();
+  await expect(there.getByRole('alert')).toContainText('Nachgesehen um');
+  await expect(beside.getByText('In einem anderen Fenster wurde alles gelöscht')).toBeVisible();
+  expect(await there.evaluate(() => Object.keys(localStorage))).toEqual([]);
+
   await page.goto(`${site.url}#/sicherung`);
   await choose(page, back);
-  await expect(page.getByText('Ausgegebener Teil für Herr Möller, Hausmeisterei')).toBeVisible();
+  await expect(page.getByText('Ausgegebener Teil: Herr Möller, Hausmeisterei')).toBeVisible();
   expect(faults).toEqual([]);
   await tablet.close();
 });

@@ -13,6 +13,8 @@ export class AppUpdate {
   waiting = $state(false);
   /** True when another window has switched to a new version under this one. */
   replaced = $state(false);
+  /** True once the application was taken off this device: nothing is kept again. */
+  removed = false;
   #accept: (() => void) | undefined;
 
   async start(): Promise<void> {

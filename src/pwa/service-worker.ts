@@ -8,6 +8,7 @@ interface Told {
   becameReady: boolean;
   waiting: boolean;
   replaced: boolean;
+  readonly removed: boolean;
 }
 
 /** Returns what switches to the waiting version and reloads the page. */
@@ -18,6 +19,7 @@ export function watchServiceWorker(update: Told): () => void {
   const workbox = new Workbox('./sw.js');
 
   const look = async (): Promise<void> => {
+    if (update.removed) return;
     if (serviceWorker.controller === null) update.offline = 'afterReload';
     else update.offline = (await completeOfflineCopy()) ? 'ready' : 'incomplete';
   };

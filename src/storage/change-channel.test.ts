@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openChangeChannel, type ChangeNotice } from './change-channel';
 import { openStorageChannel } from './channel/storage-channel';
 
-const name = 'sample-channel';
+const name = 'basis-check-kommune-sample';
 const other = new BroadcastChannel(name);
 afterEach(() => {
   other.close();

@@ -16,7 +16,9 @@ export interface ChangeChannel {
  * The best channel this browser has. Undefined if it has none: then other windows notice nothing until they are looked at.
  * None of them throws: what was written stays written, whoever hears of it.
  */
-export async function openChangeChannel(name = 'basis-check-kommune') {
+export async function openChangeChannel(
+  name: `basis-check-kommune${string}` = 'basis-check-kommune',
+) {
   try {
     return broadcastChannel(name);
   } catch {

@@ -3,8 +3,10 @@
  * site throws at the mere name of it. Nothing here ever throws.
  */
 
+import type { OwnKey } from './device/own-keys';
+
 /** Null where nothing is kept, or nothing may be. */
-export const read = (key: string): string | null => {
+export const read = (key: OwnKey): string | null => {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -13,7 +15,7 @@ export const read = (key: string): string | null => {
 };
 
 /** False where it is not kept: blocked, or full. Then it lasts until the page is closed. */
-export const write = (key: string, value: string): boolean => {
+export const write = (key: OwnKey, value: string): boolean => {
   try {
     localStorage.setItem(key, value);
     return true;
@@ -22,8 +24,17 @@ export const write = (key: string, value: string): boolean => {
   }
 };
 
+/** All names under which anything is kept at this address, also by others. */
+export const keys = (): string[] => {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+};
+
 /** Nothing is kept under this key any more. */
-export const erase = (key: string): void => {
+export const erase = (key: OwnKey): void => {
   try {
     localStorage.removeItem(key);
   } catch {

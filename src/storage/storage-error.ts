@@ -25,6 +25,8 @@ export type StorageErrorKind =
   | 'gone'
   /** The lock of this device was switched on, off or changed elsewhere, or its data were deleted. Nothing was written. */
   | 'locked'
+  /** Everything on this device was deleted in another window, because a person wanted it. */
+  | 'emptied'
   | 'unknown';
 
 export class StorageError extends Error {

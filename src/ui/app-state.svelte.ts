@@ -2,7 +2,7 @@
  * What the whole application shares: the current screen, the open assessments, and what went wrong with the storage.
  * An opened assessment stays open until the page is closed, so that nothing waiting for the disk is ever dropped.
  */
-import type { Assessment, AssessmentDetails } from '$domain/record/assessment';
+import type { AssessmentDetails } from '$domain/record/assessment';
 import type { ProfileListing } from '$catalog/profile-listing';
 import { t } from '$i18n/i18n.svelte';
 import type { AppUpdate } from '$pwa/app-update.svelte';
@@ -146,20 +146,11 @@ export class AppState {
 
   /** Creates an assessment and returns its id. */
   async create(details: AssessmentDetails, profile: ProfileListing): Promise<string> {
-    const at = new Date().toISOString();
-    const [repository, { WHOLE_SCOPE_ID }] = await Promise.all([
+    const [repository, { newAssessment }] = await Promise.all([
       this.repository(),
-      import('$domain/record/target-object'),
+      import('./new-assessment'),
     ]);
-    const assessment: Assessment = {
-      ...details,
-      id: newId(),
-      profile: { id: profile.id, version: profile.version, digest: profile.digest },
-      targetObjects: [{ id: WHOLE_SCOPE_ID, title: 'Informationsverbund' }],
-      createdAt: at,
-      changedAt: at,
-      changed: {},
-    };
+    const assessment = newAssessment(details, profile);
     await repository.create(assessment);
     void requestDurability();
     return assessment.id;
@@ -197,6 +188,13 @@ export class AppState {
     this.listVersion += 1;
   }
 
+  /** The device was emptied here: nothing is shown of what was on it, nor in the other windows. */
+  forgetAll(): void {
+    this.#storage?.channel?.announce({ assessmentId: '', list: true, emptied: true });
+    this.#sessions = [];
+    this.listVersion += 1;
+  }
+
   /** Says what was done, on the screen to which it leads. */
   tell(notice: string): void {
     this.notice = notice;
@@ -225,7 +223,8 @@ export class AppState {
   }
 
   async #onNotice(notice: ChangeNotice): Promise<void> {
-    const { assessmentId, list, changes, replaced } = notice;
+    const { assessmentId, list, changes, replaced, emptied } = notice;
+    if (emptied) [this.#sessions, this.storageError] = [[], new StorageError('emptied')];
     if (list) this.listVersion += 1;
     const session = this.#session(assessmentId);
     if (replaced && session) session.replaced = true;

@@ -15,11 +15,6 @@ export const TABS = [
 ] as const;
 type Tab = (typeof TABS)[number];
 
-/** Those of a part that was handed out: everything else needs the whole assessment. */
-const TABS_OF_PART = ['overview', 'requirements', 'coverage'];
-export const isPageOfPart = (page: string): boolean =>
-  [...TABS_OF_PART, 'module', 'compare', 'backup'].includes(page);
-
 /** The pages of the structure tab, in order. */
 export const SCOPE_TABS = ['setup', 'scope', 'objects', 'modelling', 'providers'] as const;
 type ScopeTab = (typeof SCOPE_TABS)[number];

@@ -24,18 +24,26 @@ export type Route =
   | { screen: 'create' }
   | { screen: 'help' }
   | { screen: 'backup' }
+  | { screen: 'device' }
   | { screen: 'profile'; profileId: string }
   | ({ screen: 'assessment'; assessmentId: string } & AssessmentPage)
   | { screen: 'notFound' };
+
+/** Screens of one segment. */
+const PLAIN = {
+  neu: 'create',
+  hilfe: 'help',
+  sicherung: 'backup',
+  'geraet-leeren': 'device',
+} as const;
+const isPlain = (segment: string): segment is keyof typeof PLAIN => Object.hasOwn(PLAIN, segment);
 
 export function parseRoute(hash: string): Route {
   const parts = segmentsOf(hash);
   if (parts === undefined) return { screen: 'notFound' };
   const [first, second, ...rest] = parts;
   if (first === undefined) return { screen: 'start' };
-  if (first === 'neu' && second === undefined) return { screen: 'create' };
-  if (first === 'hilfe' && second === undefined) return { screen: 'help' };
-  if (first === 'sicherung' && second === undefined) return { screen: 'backup' };
+  if (second === undefined && isPlain(first)) return { screen: PLAIN[first] };
   if (first === 'profil' && second !== undefined && rest.length === 0)
     return { screen: 'profile', profileId: second };
   if (first === 'pruefung' && second !== undefined) {
@@ -92,6 +100,7 @@ export const startLink = (): string => link();
 export const createLink = (): string => link('neu');
 export const helpLink = (): string => link('hilfe');
 export const backupLink = (): string => link('sicherung');
+export const deviceLink = (): string => link('geraet-leeren');
 export const profileLink = (profileId: string): string => link('profil', profileId);
 
 export function assessmentLink(assessmentId: string, target: AssessmentPage): string {

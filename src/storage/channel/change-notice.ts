@@ -10,6 +10,8 @@ export interface ChangeNotice {
   changes?: readonly unknown[];
   /** True if all of it was written anew from a backup: what a window shows of it is what stood before. */
   replaced?: boolean;
+  /** True if the device was emptied: of no assessment is anything left. */
+  emptied?: boolean;
 }
 
 /**
@@ -18,10 +20,13 @@ export interface ChangeNotice {
  */
 export function parseNotice(data: unknown): ChangeNotice | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const { assessmentId, list, changes, replaced } = data as Partial<
+  const { assessmentId, list, changes, replaced, emptied } = data as Partial<
     Record<keyof ChangeNotice, unknown>
   >;
   if (typeof assessmentId !== 'string' || typeof list !== 'boolean') return undefined;
-  if (changes === undefined) return { assessmentId, list, replaced: replaced === true };
+  if (changes === undefined) {
+    const all = emptied === true ? { emptied } : {};
+    return { assessmentId, list, replaced: replaced === true, ...all };
+  }
   return Array.isArray(changes) ? { assessmentId, list, changes } : undefined;
 }

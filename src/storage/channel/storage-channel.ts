@@ -7,15 +7,22 @@ import { read, write } from '../local-memory';
 import { parseNotice, type ChangeNotice } from './change-notice';
 
 /** Undefined if nothing may be kept in `localStorage`. */
-export function openStorageChannel(name: string): ChangeChannel | undefined {
+export function openStorageChannel(
+  name: `basis-check-kommune${string}`,
+): ChangeChannel | undefined {
   // Others are told of it only if it differs from what stood there before.
   const count = (): number => Number.parseInt(read(name) ?? '', 10) || 0;
   const put = (notice: Partial<ChangeNotice>): boolean =>
     write(name, `${count() + 1} ${JSON.stringify(notice)}`);
   if (!put({})) return undefined;
   return {
-    announce({ assessmentId, list, replaced }) {
-      put({ assessmentId, list, ...(replaced ? { replaced } : {}) });
+    announce({ assessmentId, list, replaced, emptied }) {
+      put({
+        assessmentId,
+        list,
+        ...(replaced ? { replaced } : {}),
+        ...(emptied ? { emptied } : {}),
+      });
     },
     listen(listener) {
       const onStorage = ({ key, newValue }: StorageEvent): void => {
