@@ -49,7 +49,7 @@ async function clearDatabase(name: string): Promise<void> {
 
 async function countRecords(name: string): Promise<number> {
   const counts = await withStores(name, 'readonly', (store) => store.count());
-  return counts.reduce((sum, count) => sum + (count), 0);
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** All stores of a database in one transaction, in whatever version it is. */
