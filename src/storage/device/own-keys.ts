@@ -1,5 +1,13 @@
 /** The names under which something is kept in `localStorage`: no others can be written, so emptying a device finds all. */
-const OWN_KEYS = ['language', 'theme', 'shortcuts', 'author', 'device', 'deleted'] as const;
+const OWN_KEYS = [
+  'language',
+  'theme',
+  'shortcuts',
+  'author',
+  'device',
+  'deleted',
+  'rollingFolder',
+] as const;
 /** By assessment, or by whatever else stands behind the colon; the last is the channel of `storage-channel.ts`. */
 const OWN_PREFIXES = ['backup:', 'backupLater:', 'returned:', 'basis-check-kommune'] as const;
 
