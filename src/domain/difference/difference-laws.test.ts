@@ -34,7 +34,7 @@ const NONE: unknown[] = [undefined, null];
 /** Without stamps and places in lists, whose order stays; versions apart, and nothing that says nothing. */
 function contentOf({ assessment, answers }: AssessmentRecord): unknown {
   const { targetObjects, providerList = [], moduleChoices = {}, document = {} } = assessment;
-  const { changed: _changed, changedAt: _at, awaited: _awaited, ...own } = assessment;
+  const own = without(assessment, ['changed', 'changedAt', 'awaited', 'handedOut']);
   const thing = (one: Values) => without(one, ['changed', 'position', 'added']);
   const choices = Object.entries(moduleChoices).flatMap(([id, choice]) => {
     const said = { ...choice, added: choice.added ?? undefined };

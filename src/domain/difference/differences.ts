@@ -37,6 +37,8 @@ const NO_FIELDS: ReadonlySet<string> = new Set([
   'setupAnswers',
   'document',
   'handout',
+  // What was given out is out, like a version.
+  'handedOut',
   'awaited',
   'unreadable',
   'createdAt',
