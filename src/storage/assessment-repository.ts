@@ -19,6 +19,7 @@ import type { AppDatabase } from './database';
 import type { MergeRequest } from './merge-into';
 import { parsed } from './parsed';
 import { keepReleased } from './history/keep-released';
+import { LogReader } from './history/log-reader';
 import { SnapshotStore } from './history/snapshot-store';
 import { assessmentIn, readAssessment, sheetIn } from './read-record';
 import { dropUnreadable, rawRecords, type RawRecords } from './rescue';
@@ -65,11 +66,13 @@ export class AssessmentRepository {
   readonly #database: AppDatabase;
   readonly #channel: ChangeChannel | undefined;
   readonly snapshots: SnapshotStore;
+  readonly log: LogReader;
 
   constructor(database: AppDatabase, channel?: ChangeChannel) {
     this.#database = database;
     this.#channel = channel;
     this.snapshots = new SnapshotStore(database, channel);
+    this.log = new LogReader(database);
   }
 
   async list(): Promise<AssessmentList> {

@@ -56,6 +56,11 @@ export const PAGES = {
   documentSettings: { address: 'dokument-gestalten', tab: 'document' },
   papers: { address: 'unterlagen', tab: 'document' },
   backup: { address: 'sicherung', tab: 'details' },
+  /** What was changed, when and by whom. */
+  log: { address: 'verlauf', tab: 'details' },
+  snapshots: { address: 'staende', tab: 'details' },
+  /** Without `otherId`, compared with today. */
+  snapshot: { address: 'staende/:snapshotId/:otherId?', tab: 'details' },
   details: { address: 'angaben', tab: 'details' },
 } as const satisfies Record<string, Page>;
 

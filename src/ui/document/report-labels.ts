@@ -4,7 +4,8 @@ import type { ReportLabel, ReportLabels } from '$exports/report/report-labels';
 import { SHARED_LABELS } from '$exports/report/shared-labels';
 import { language, t, writeNumber, type TextKey } from '$i18n/i18n.svelte';
 import { partLabel } from '../tally/part-label';
-import { formatDate, formatDay, formatEuros, formatShare, localDay } from '../format';
+import { stampDate } from '../clocks/stamp-time';
+import { formatDay, formatEuros, formatShare, localDay } from '../format';
 
 const shared: Readonly<Partial<Record<ReportLabel, TextKey>>> = SHARED_LABELS;
 const fields: ReadonlySet<string> = new Set(ANSWER_FIELDS);
@@ -57,7 +58,7 @@ export function reportLabels(): ReportLabels {
     order: remembered((order) => t(`order.${order}` as TextKey)),
     state: (state) => t(`state.${state}`),
     share: formatShare,
-    date: remembered((instant) => formatDate(instant)),
+    date: remembered((instant) => stampDate(instant)),
     localDay: (instant) => localDay(new Date(instant)),
     day: remembered(formatDay),
     laws: (state) => t(`laws.${state}`),

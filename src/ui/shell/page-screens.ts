@@ -15,6 +15,8 @@ export interface PageProps {
   objectId: string;
   providerId: string;
   questionId: string | undefined;
+  snapshotId: string;
+  otherId: string | undefined;
 }
 
 export const PAGE_SCREENS: Record<PageName, () => Promise<{ default: Component<PageProps> }>> = {
@@ -33,6 +35,9 @@ export const PAGE_SCREENS: Record<PageName, () => Promise<{ default: Component<P
   scope: () => import('../screens/scope/ScopeScreen.svelte'),
   backup: () => import('../screens/backup/AssessmentBackupScreen.svelte'),
   details: () => withTexts('document', () => import('../screens/details/DetailsScreen.svelte')),
+  log: () => import('../screens/log/LogScreen.svelte'),
+  snapshots: () => import('../screens/snapshots/SnapshotsScreen.svelte'),
+  snapshot: () => import('../screens/snapshots/SnapshotScreen.svelte'),
   setup: () => import('../screens/setup/SetupScreen.svelte'),
   objects: () => import('../screens/objects/ObjectsScreen.svelte'),
   objectImport: () => import('../screens/object-import/ImportScreen.svelte'),

@@ -1,0 +1,84 @@
+/** A value of a changed field as a person reads it. */
+import type { ChangePart } from '$domain/change/change';
+import { BODY_KINDS } from '$domain/body/body-kind';
+import { STATES } from '$domain/record/assessment';
+import { CARRIERS } from '$domain/record/fields';
+import { PROTECTION_NEEDS } from '$domain/record/target-object';
+import { t } from '$i18n/i18n.svelte';
+import { valueText } from '../answering/history-texts';
+import { formatDay, formatNumber } from '../format';
+import { stampTime } from '../clocks/stamp-time';
+import type { Names } from './names';
+
+/** Longer texts are cut where only a line is wanted. */
+const SHORT = 160;
+
+export function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= SHORT ? line : `${Array.from(line).slice(0, SHORT).join('')} …`;
+}
+
+export function valueWords(part: ChangePart, names: Names): string {
+  const { value } = part as { value: unknown };
+  if (part.on === 'answer') return valueText(part.field, part.value, names.providers);
+  if (part.on === 'object' && part.field === 'retired') return retiredWords(part.value);
+  if (value === undefined || value === null || value === '') return t('history.empty');
+  if (part.on === 'choice') return choiceWords(part.value);
+  if (part.on === 'setup') return t('changes.answered');
+  if (typeof value === 'boolean') return t(value ? 'history.on' : 'history.off');
+  if (typeof value === 'number') return formatNumber(value);
+  if (Array.isArray(value)) return value.length === 0 ? t('history.empty') : value.join(', ');
+  if (typeof value === 'object') return objectWords(value);
+  const text = value as string;
+  return 'field' in part ? textWords(part.field, text, names) : text;
+}
+
+function retiredWords(value: { reason: string } | null | undefined): string {
+  if (value === undefined || value === null) return t('history.off');
+  const reason = value.reason.trim();
+  return reason === '' ? t('history.on') : t('changes.because', { what: t('history.on'), reason });
+}
+
+function choiceWords(value: { applies: boolean; reason: string } | undefined): string {
+  if (value === undefined) return t('changes.asKind');
+  const what = t(value.applies ? 'changes.applies' : 'changes.appliesNot');
+  const reason = value.reason.trim();
+  return reason === '' ? what : t('changes.because', { what, reason });
+}
+
+/** The profile is the only field with parts of its own that has words. */
+function objectWords(value: object): string {
+  const { version } = value as { version?: unknown };
+  return typeof version === 'string' ? t('changes.version', { version }) : t('changes.changed');
+}
+
+const INSTANTS: ReadonlySet<string> = new Set(['at', 'returnedAt']);
+
+function textWords(field: string, value: string, { kinds, providers }: Names): string {
+  if (field === 'kind') return kinds.find(({ id }) => id === value)?.title ?? value;
+  if (field === 'providerId')
+    return providers.find(({ id }) => id === value)?.name || t('providers.unnamed');
+  if (field === 'releasedOn') return formatDay(value);
+  if (INSTANTS.has(field)) return stampTime(value);
+  return chosenWords(field, value) ?? value;
+}
+
+/** Undefined for what a person typed, and for a choice of a later version. */
+function chosenWords(field: string, value: string): string | undefined {
+  const oneOf = <T extends string>(options: readonly T[]): T | undefined =>
+    options.find((option) => option === value);
+  if (field === 'operatedBy') {
+    const carrier = oneOf(CARRIERS);
+    return carrier && t(`carrier.${carrier}`);
+  }
+  if (field === 'protectionNeed') {
+    const need = oneOf(PROTECTION_NEEDS);
+    return need && t(`protectionNeed.${need}`);
+  }
+  if (field === 'state') {
+    const state = oneOf(STATES);
+    return state && t(`state.${state}`);
+  }
+  const kind = field === 'bodyKind' ? oneOf(BODY_KINDS) : undefined;
+  return kind && t(`details.bodyKinds.${kind}`);
+}
