@@ -22,7 +22,7 @@ test('kept, changed, compared, gone back to; the log shows it, and so does its t
   await expect(page.getByRole('status').filter({ hasText: 'ist festgehalten' })).toBeVisible();
 
   await openModule(page, assessment, 'ORP.1');
-  await answer.getByRole('radio', { name: 'ja', exact: true }).check();
+  await answer.getByRole('radio', { name: /^ja/ }).check();
   await saved(page);
   await page.goto(`${assessment}/staende`);
   await page.getByRole('link', { name: 'Mit heute vergleichen: Vor der Begehung' }).click();
