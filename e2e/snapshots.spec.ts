@@ -54,5 +54,5 @@ test('kept, changed, compared, gone back to; the log shows it, and so does its t
   ]);
   const table = await readFile(await download.path(), 'utf8');
   expect(table).toMatch(/^\uFEFFTag;Uhrzeit;Hinweis;/);
-  expect(table).toContain(";'=Geschäftsverteilung fehlt");
+  expect(table).toContain(`;"'=Geschäftsverteilung fehlt"`);
 });
