@@ -24,6 +24,7 @@ export function assessmentView(backed: BackedUpAssessment): HTMLElement {
     'section',
     {},
     element('h2', {}, `${assessment.title} – ${assessment.municipality}`),
+    ...partNote(backed),
     overview(backed),
     objectTable(backed),
     ...assessment.targetObjects.flatMap((object) =>
@@ -31,6 +32,13 @@ export function assessmentView(backed: BackedUpAssessment): HTMLElement {
     ),
     ...answersOf(t('opener.others'), others, backed),
   );
+}
+
+/** Nobody may take a part for the whole. */
+function partNote({ assessment: { handout } }: BackedUpAssessment): HTMLElement[] {
+  if (handout === undefined) return [];
+  const { recipient, what } = handout;
+  return [element('p', { class: 'note' }, t('opener.isPart', { recipient, what }))];
 }
 
 function overview({ assessment, sheets, log }: BackedUpAssessment): HTMLElement {

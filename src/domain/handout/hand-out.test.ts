@@ -13,6 +13,9 @@ import { answersBySheet } from '../record/answers-by-sheet';
 import { assessmentSchema, type AnswerSheet } from '../record/assessment';
 import { aStructure, sampleAssessment } from '../record/data.fixture';
 import { countQuestions, requirementsAt } from '../record/handout';
+import { ourSide, theirSide } from '../merge/merge-side';
+import { planMerge } from '../merge/plan-merge';
+import { ChangeClock } from '../change/stamp';
 import { handOut, type HandoutFacts } from './hand-out';
 import { selectPairs, type HandoutSelection } from './select-pairs';
 import { asReturned } from './take-back';
@@ -64,6 +67,12 @@ const aHandout = fc
     const whole: Whole = { assessment: record, sheets, log: [] };
     return { profile, whole, pairs: selectPairs(record, pairsOf(profile, whole), wish) };
   });
+const WISHES = {
+  decisions: new Map(),
+  withDeletions: false,
+  words: { both: () => '', remark: () => '' },
+};
+const making = () => ({ clock: new ChangeClock('d1.1', () => 0), actor: { at: FACTS.at, by: '' } });
 const STAMP = { at: '2026-11-29T09:00:00.000Z', by: '' };
 type Profile = Parameters<typeof composeProfile>[0];
 const pairsOf = (profile: Profile, { assessment, sheets }: Whole) =>
@@ -119,6 +128,8 @@ describe('a part', () => {
           expect(home).toMatchObject({ answers: sheet.answers });
         }
         if (withNotes) expect(returned.sheets).toHaveLength(part.sheets.length);
+        const merged = planMerge(ourSide(whole), theirSide(returned), WISHES, making());
+        expect([merged.entries, merged.open]).toEqual([[], []]);
       }),
     );
   });
