@@ -29,6 +29,9 @@ const NO_PROSE = new Set([
   'type',
   'stock',
   'requires',
+  // In revisions.
+  'origins',
+  'editorial',
   // In set-up questions: ids, and the English next to the German.
   'kind',
   'when',
@@ -77,6 +80,7 @@ const texts = [
   ...inFolders('profile.json').flatMap(proseOfProfile),
   ...inFolders('setup.json').flatMap(proseIn),
   ...inFolders('document.json').flatMap(proseIn),
+  ...inFolders('revisions.json').flatMap(proseIn),
   ...proseIn(de),
 ];
 const words = new Set(

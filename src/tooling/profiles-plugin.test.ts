@@ -42,13 +42,13 @@ it('has one digest for everything that reads the same, however it is stored', ()
 describe('a profile with an earlier version', () => {
   const text = readFileSync(SOURCE, 'utf8');
   const next = text
-    .replace('"version": "1.0"', '"version": "1.1"')
+    .replace('"version": "1.1"', '"version": "1.2"')
     .replace('man sofort findet', 'man schnell findet');
-  const revision = { version: '1.1', after: '1.0', changed: { 'WEB.1.A1': 'Schnell genügt.' } };
+  const revision = { version: '1.2', after: '1.1', changed: { 'WEB.1.A1': 'Schnell genügt.' } };
   const writeBoth = (revisions: object): void => {
-    mkdirSync(join(folder, 'website-check-kommune/earlier/1.0'), { recursive: true });
+    mkdirSync(join(folder, 'website-check-kommune/earlier/1.1'), { recursive: true });
     write('profile.json', next);
-    write('earlier/1.0/profile.json', text);
+    write('earlier/1.1/profile.json', text);
     write('revisions.json', JSON.stringify({ revisions: [revisions] }));
   };
 
@@ -56,7 +56,7 @@ describe('a profile with an earlier version', () => {
     writeBoth(revision);
     const [built] = buildProfiles(folder);
     const [earlier] = built?.listing.earlier ?? [];
-    expect([built?.listing.version, earlier?.version]).toEqual(['1.1', '1.0']);
+    expect([built?.listing.version, earlier?.version]).toEqual(['1.2', '1.1']);
     expect(earlier?.digest).not.toBe(built?.listing.digest);
     const names = built?.files.map(({ name }) => name) ?? [];
     expect(names).toContain(earlier?.facts);
@@ -66,7 +66,7 @@ describe('a profile with an earlier version', () => {
   it('stops the build where its author has not said what a difference means', () => {
     writeBoth({ ...revision, changed: {} });
     expect(() => buildProfiles(folder)).toThrow(
-      /revisions\.json:\n1\.1: „WEB\.1\.A1“ ist geändert \(question\)/,
+      /revisions\.json:\n1\.2: „WEB\.1\.A1“ ist geändert \(question\)/,
     );
     rmSync(join(folder, 'website-check-kommune/revisions.json'));
     expect(() => buildProfiles(folder)).toThrow(/revisions\.json: fehlt/);
@@ -178,5 +178,18 @@ describe('a profile with kinds of objects, a stock and a set-up', () => {
     expect(() => buildProfiles(folder)).toThrow(
       /setup\.json:\nabsent\.website: unbekannte Art von Zielobjekt „website“/,
     );
+  });
+});
+
+describe('the shipped profiles', () => {
+  const shipped = join(ROOT, 'profiles');
+
+  it('say what became of every requirement since each version that was shipped', () => {
+    for (const { listing } of buildProfiles(shipped)) {
+      const changes = readFileSync(join(shipped, listing.id, 'CHANGES.md'), 'utf8');
+      const named = [...changes.matchAll(/^## (.+)$/gm)].map(([, version]) => version);
+      const kept = [...(listing.earlier ?? []), listing].map(({ version }) => version);
+      expect(named, listing.id).toEqual(kept.toReversed());
+    }
   });
 });

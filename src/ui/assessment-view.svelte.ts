@@ -20,6 +20,8 @@ export class AssessmentView {
   readonly texts: ProfileTextSource;
   /** The profile as shipped, without what this assessment has added. */
   readonly shippedProfile: ProfileFacts;
+  /** The version of the profile it was opened under. */
+  readonly #openedUnder: string;
   readonly #readStock: SessionOptions['loadStock'];
   /** Of a part that was handed out; that a record is one never changes. */
   readonly #handout: Handout | undefined;
@@ -47,6 +49,7 @@ export class AssessmentView {
 
   constructor(options: SessionOptions) {
     this.listing = options.listing;
+    this.#openedUnder = options.assessment.profile.version;
     this.shippedProfile = options.profile;
     this.texts = new ProfileTextSource(options.listing);
     this.#readStock = options.loadStock;
@@ -70,9 +73,9 @@ export class AssessmentView {
     return this.#assessment;
   }
 
-  /** True if the profile shipped today differs at all from the one this assessment was started with. */
-  get profileDiffers(): boolean {
-    return this.#assessment.profile.digest !== this.listing.digest;
+  /** True if another version of the profile was taken over since it was opened: the screens still show the former one. */
+  get moved(): boolean {
+    return this.#assessment.profile.version !== this.#openedUnder;
   }
 
   answer(objectId: string, moduleId: string, requirementId: string): Answer | undefined {

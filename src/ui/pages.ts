@@ -39,7 +39,8 @@ export const PAGES = {
   /** One requirement for all its target objects side by side. */
   compare: { address: 'vergleich/:requirementId', tab: 'overview' },
   firstLap: { address: 'einstieg/:topicId?', tab: 'firstLap' },
-  requirements: { address: 'anforderungen', tab: 'requirements' },
+  /** With `show`, some of them (`TO_REVIEW`). */
+  requirements: { address: 'anforderungen/:show?', tab: 'requirements' },
   coverage: { address: 'abdeckung', tab: 'coverage' },
   scope: { address: 'geltungsbereich', tab: 'scope', scopeTab: 'scope' },
   /** Without `questionId`, the beginning or where it was left; `SETUP_RESULT`: what follows from the answers. */
@@ -61,6 +62,8 @@ export const PAGES = {
   snapshots: { address: 'staende', tab: 'details' },
   /** Without `otherId`, compared with today. */
   snapshot: { address: 'staende/:snapshotId/:otherId?', tab: 'details' },
+  /** What another version of the profile changes, and its taking over. */
+  profileChange: { address: 'profilwechsel', tab: 'details' },
   details: { address: 'angaben', tab: 'details' },
 } as const satisfies Record<string, Page>;
 

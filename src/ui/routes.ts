@@ -19,6 +19,9 @@ export type AssessmentPage = { [N in PageName]: FilledPage<N> }[PageName];
 /** Address of the result of the set-up; never the id of a question. */
 export const SETUP_RESULT = 'ergebnis';
 
+/** Shows the requirements of which an answer is to be reviewed. */
+export const TO_REVIEW = 'zu-pruefen';
+
 export type Route =
   | { screen: 'start' }
   | { screen: 'create' }

@@ -7,7 +7,7 @@ import type { Change, ChangePart } from '$domain/change/change';
 import { partsBefore, undoWithObjects } from '$domain/change/invert';
 
 export type UndoableAction =
-  'merge' | 'split' | 'retire' | 'revive' | 'setup' | 'import' | 'copy' | 'reset';
+  'merge' | 'split' | 'retire' | 'revive' | 'setup' | 'import' | 'copy' | 'reset' | 'profile';
 
 interface Done {
   action: UndoableAction;
@@ -43,6 +43,12 @@ export class UndoDesk {
     if (this.#done === undefined) return;
     this.result = parts.length < this.#done.before.length ? 'kept' : 'undone';
     this.#done = undefined;
+  }
+
+  /** Takes over what can be undone from the desk of a window on the same assessment that is closed. */
+  adopt(other: UndoDesk): void {
+    this.#done = other.#done;
+    this.result = other.result;
   }
 
   dismiss(): void {

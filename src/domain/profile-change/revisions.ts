@@ -34,13 +34,15 @@ export const revisionsSchema = z.strictObject({
 });
 export type Revisions = z.infer<typeof revisionsSchema>;
 
-/** The revisions that lead from a version to the latest one, oldest first; undefined if none of them begins there. */
-export function revisionsSince(
+/** The revisions that lead from one version to a later one, oldest first; none if they do not. */
+export function revisionsBetween(
   { revisions }: Revisions,
-  version: string,
-): readonly Revision[] | undefined {
-  const first = revisions.findIndex(({ after }) => after === version);
-  return first === -1 ? undefined : revisions.slice(first);
+  from: string,
+  to: string,
+): readonly Revision[] {
+  const first = revisions.findIndex(({ after }) => after === from);
+  const last = revisions.findIndex(({ version }) => version === to);
+  return first === -1 ? [] : revisions.slice(first, last + 1);
 }
 
 /** What the authors say about one requirement of the latest version, over several revisions. */

@@ -16,7 +16,9 @@ type KeptReason =
   /** The module is no longer part of the checklist, or no longer applies to this object. */
   | 'notAssigned'
   /** Single requirements that used to be switched on. */
-  | 'requirementOff';
+  | 'requirementOff'
+  /** The same, or another version of the profile does not have them, or has them under another number. */
+  | 'otherVersion';
 
 export interface KeptAnswers {
   object: TargetObject;
@@ -52,10 +54,11 @@ export function keptAnswers(
     const places = pairs.filter(({ module }) => module.id === moduleId);
     const taken = ({ object: { id } }: AppliedModule): boolean =>
       requirementIds.every((one) => isTouched(answers.get(sheetKey(id, moduleId))?.[one]));
+    const known = profile.modules.some(({ id }) => id === moduleId);
     const why =
       asked === undefined
-        ? reasonOf(assessment, object, { moduleId, moved: places.length > 0 })
-        : 'requirementOff';
+        ? reasonOf(assessment, object, { moduleId, moved: places.length > 0, known })
+        : notAsked(assessment);
     const takenOver = why === 'movedToObjects' && places.every(taken);
     return [{ object, moduleId, requirementIds, why, takenOver }];
   });
@@ -64,9 +67,16 @@ export function keptAnswers(
 function reasonOf(
   assessment: Assessment,
   object: TargetObject,
-  { moduleId, moved }: { moduleId: string; moved: boolean },
+  { moduleId, moved, known }: { moduleId: string; moved: boolean; known: boolean },
 ): KeptReason {
   if (!isActive(object)) return 'objectRetired';
   if (isLeftOut(assessment, moduleId)) return 'moduleLeftOut';
+  if (!known && isUnderOtherVersion(assessment)) return 'otherVersion';
   return object.id === WHOLE_SCOPE_ID && moved ? 'movedToObjects' : 'notAssigned';
 }
+
+function notAsked(assessment: Assessment): KeptReason {
+  return isUnderOtherVersion(assessment) ? 'otherVersion' : 'requirementOff';
+}
+
+const isUnderOtherVersion = ({ profile }: Assessment): boolean => profile.previous !== undefined;

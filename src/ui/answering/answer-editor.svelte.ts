@@ -102,6 +102,8 @@ export class AnswerEditor {
   setStatus(status: Status): void {
     const { objectId, module, requirement } = this;
     const at = { objectId, moduleId: module.id, requirementId: requirement.id };
+    // Whoever answers anew has read the question as it is now.
+    if (this.answer?.review) this.set('review', '');
     const reset = status === 'unbearbeitet' && this.status !== 'unbearbeitet';
     this.session.change({ ...at, field: 'status', value: status }, reset ? 'reset' : undefined);
   }

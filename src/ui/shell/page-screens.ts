@@ -17,6 +17,7 @@ export interface PageProps {
   questionId: string | undefined;
   snapshotId: string;
   otherId: string | undefined;
+  show: string | undefined;
 }
 
 export const PAGE_SCREENS: Record<PageName, () => Promise<{ default: Component<PageProps> }>> = {
@@ -34,6 +35,7 @@ export const PAGE_SCREENS: Record<PageName, () => Promise<{ default: Component<P
   papers: () => withTexts('document', () => import('../screens/papers/PapersScreen.svelte')),
   scope: () => import('../screens/scope/ScopeScreen.svelte'),
   backup: () => import('../screens/backup/AssessmentBackupScreen.svelte'),
+  profileChange: () => import('../screens/profile-change/ProfileChangeScreen.svelte'),
   details: () => withTexts('document', () => import('../screens/details/DetailsScreen.svelte')),
   log: () => import('../screens/log/LogScreen.svelte'),
   snapshots: () => import('../screens/snapshots/SnapshotsScreen.svelte'),
