@@ -17,6 +17,11 @@ declare module 'virtual:profiles' {
   export const profileIndex: import('$catalog/profile-listing').ProfileListing[];
 }
 
+declare module 'virtual:earlier-profiles' {
+  /** By the id of the profile. */
+  export const earlierVersions: Record<string, import('$catalog/profile-listing').EarlierVersions>;
+}
+
 declare module 'virtual:texts' {
   /** Addresses of the texts by language and bundle, relative to the page. */
   export const textFiles: Record<

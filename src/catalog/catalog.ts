@@ -17,7 +17,7 @@ import type { Setup } from '$domain/setup/setup';
 import { setupSchema } from '$domain/setup/setup-schema';
 import { revisionsSchema, type Revisions } from '$domain/profile-change/revisions';
 import { ProfileError } from './profile-error';
-import type { ProfileListing } from './profile-listing';
+import type { EarlierVersions, ProfileListing } from './profile-listing';
 
 /** Loads and checks the facts of a profile. Throws a ProfileError with path and reason. */
 export function loadFacts(listing: ProfileListing): Promise<ProfileFacts> {
@@ -38,9 +38,9 @@ export async function loadCollections(
     : load(listing.collections, documentCollectionsSchema);
 }
 
-/** Loads and checks what became of the requirements from version to version; undefined if there is no earlier one. */
-export async function loadRevisions(listing: ProfileListing): Promise<Revisions | undefined> {
-  return listing.revisions === undefined ? undefined : load(listing.revisions, revisionsSchema);
+/** Loads and checks what became of the requirements from version to version. */
+export function loadRevisions({ revisions }: EarlierVersions): Promise<Revisions> {
+  return load(revisions, revisionsSchema);
 }
 
 export interface LanguageTexts {

@@ -16,10 +16,14 @@ export interface ProfileListing {
   setup?: string;
   /** Address of what the document gathers, relative to the page; only where shipped. */
   collections?: string;
-  /** Address of what its authors say about its earlier versions, relative to the page; only where there are any. */
-  revisions?: string;
-  /** Its earlier versions, oldest first: an assessment goes on with its own until the person takes over a later one. */
-  earlier?: ProfileListing[];
   /** True for a stock of modules: no assessment is started with it. */
   stockOnly?: boolean;
+}
+
+/** What is shipped of the earlier versions of a profile. Generated at build time, and loaded with an assessment. */
+export interface EarlierVersions {
+  /** Oldest first: an assessment goes on with its own until the person takes over a later one. */
+  listings: ProfileListing[];
+  /** Address of what the authors say became of the requirements, relative to the page. */
+  revisions: string;
 }

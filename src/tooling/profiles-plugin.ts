@@ -2,7 +2,7 @@
  * Vite plugin: turns the folders below `profiles/` into small files for the browser and an index of them.
  * A profile that breaks a rule stops the build with its path and the reason.
  * `virtual:profiles` holds what the start screen needs; facts and texts are fetched when a profile is opened.
- * Earlier versions, below `<id>/earlier/<version>/`, are built in the same way.
+ * Earlier versions, below `<id>/earlier/<version>/`, are built in the same way; `virtual:earlier-profiles` lists them.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -25,25 +25,30 @@ import { revisionProblems } from '../domain/profile-change/revision-problems';
 import { revisionsSchema, type Revisions } from '../domain/profile-change/revisions';
 import { digestedText } from '../domain/profile-change/wording';
 import { profileProblems } from '../catalog/profile-problems';
-import type { ProfileListing } from '../catalog/profile-listing';
+import type { EarlierVersions, ProfileListing } from '../catalog/profile-listing';
 
-const VIRTUAL = 'virtual:profiles';
-const RESOLVED = `\0${VIRTUAL}`;
+const VIRTUAL = ['virtual:profiles', 'virtual:earlier-profiles'];
+const RESOLVED = VIRTUAL.map((name) => `\0${name}`);
 
 interface BuiltProfile {
   listing: ProfileListing;
+  /** Only where there is an earlier version. */
+  earlier?: EarlierVersions;
   files: { name: string; content: string }[];
 }
 
 export function profilesPlugin(options: { folder: string }): Plugin {
   return {
     name: 'profiles',
-    resolveId: (id) => (id === VIRTUAL ? RESOLVED : undefined),
+    resolveId: (id) => (VIRTUAL.includes(id) ? `\0${id}` : undefined),
     load(id) {
-      if (id !== RESOLVED) return undefined;
+      if (!RESOLVED.includes(id)) return undefined;
       const profiles = buildProfiles(options.folder);
       for (const folder of profiles) this.addWatchFile(join(options.folder, folder.listing.id));
-      return `export const profileIndex = ${JSON.stringify(profiles.map(({ listing }) => listing))};`;
+      if (id === RESOLVED[0])
+        return `export const profileIndex = ${JSON.stringify(profiles.map(({ listing }) => listing))};`;
+      const earlier = profiles.map((built) => [built.listing.id, built.earlier]);
+      return `export const earlierVersions = ${JSON.stringify(Object.fromEntries(earlier))};`;
     },
     generateBundle() {
       const files = buildProfiles(options.folder).flatMap(({ files }) => files);
@@ -119,7 +124,8 @@ function buildWithEarlier(source: ProfileSource, all: readonly ProfileSource[]):
   const text = JSON.stringify(revisions);
   const name = `profiles/${source.profile.id}.revisions.${sha256(text).slice(0, 10)}.json`;
   return {
-    listing: { ...built.listing, revisions: name, earlier: older.map(({ listing }) => listing) },
+    listing: built.listing,
+    earlier: { revisions: name, listings: older.map(({ listing }) => listing) },
     files: [...built.files, { name, content: text }, ...older.flatMap(({ files }) => files)],
   };
 }

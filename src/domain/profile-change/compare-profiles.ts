@@ -23,7 +23,7 @@ export const FATES = [
   'adjusted',
   'unchanged',
 ] as const;
-export type Fate = (typeof FATES)[number];
+type Fate = (typeof FATES)[number];
 
 /** A requirement as it was in the earlier version. */
 export interface FormerRequirement {
@@ -45,7 +45,7 @@ export interface RequirementChange {
   notes: readonly string[];
 }
 
-export interface DroppedRequirement extends FormerRequirement {
+interface DroppedRequirement extends FormerRequirement {
   note: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 /** What modules and requirements of an assessment are called. */
 import { loadFacts } from '$catalog/catalog';
-import { fittingProfile } from '$catalog/profile-fit';
+import { earlierOf, fittingProfile } from '$catalog/profile-fit';
 import type { ProfileListing } from '$catalog/profile-listing';
 import { shippedProfile } from '$catalog/shipped-profiles';
 import type { ProfileFacts } from '$domain/profile/profile';
@@ -16,7 +16,7 @@ export async function namesFor({
   const facts = await factsOf(listing);
   const stock = await factsOf(facts?.stock === undefined ? undefined : shippedProfile(facts.stock));
   // Answers to what has been dropped since are in the file too.
-  const others = await Promise.all([latest, ...(latest.earlier ?? [])].map(factsOf));
+  const others = await Promise.all([latest, ...(earlierOf(latest)?.listings ?? [])].map(factsOf));
   const modules = [...others, stock, facts].flatMap((known) => known?.modules ?? []);
   if (modules.length === 0) return undefined;
   return Object.fromEntries(

@@ -1,5 +1,6 @@
 /** Loads two shipped versions of a profile and compares them, once for all who ask. */
 import { loadFacts, loadRevisions, loadTexts } from '$catalog/catalog';
+import { earlierOf, earlierVersion } from '$catalog/profile-fit';
 import type { ProfileListing } from '$catalog/profile-listing';
 import { shippedProfile } from '$catalog/shipped-profiles';
 import { composeProfile, needsStock } from '$domain/modelling/compose-profile';
@@ -9,7 +10,7 @@ import { revisionsBetween } from '$domain/profile-change/revisions';
 import type { WordedProfile } from '$domain/profile-change/wording';
 import type { Assessment } from '$domain/record/assessment';
 import type { AssessmentSession } from '../assessment-session.svelte';
-import { earlierVersion, profileStanding } from './profile-standing';
+import { profileStanding } from './profile-standing';
 
 export interface ComparedVersions {
   before: ProfileListing;
@@ -26,11 +27,11 @@ export async function compareVersions(
   assessment: Assessment,
   { before, after }: { before: ProfileListing; after: ProfileListing },
 ): Promise<ComparedVersions> {
-  const latest = shippedProfile(assessment.profile.id) ?? after;
+  const earlier = earlierOf(after);
   const [old, next, revisions = { revisions: [] }] = await Promise.all([
     wordedProfile(before, assessment),
     wordedProfile(after, assessment),
-    loadRevisions(latest),
+    earlier && loadRevisions(earlier),
   ]);
   const between = revisionsBetween(revisions, before.version, after.version);
   return {

@@ -1,5 +1,5 @@
 /** How the profile of an open assessment relates to the shipped one, and what is left to do because of it. */
-import { fittingProfile, type ProfileFit } from '$catalog/profile-fit';
+import { earlierVersion, fittingProfile, type ProfileFit } from '$catalog/profile-fit';
 import type { ProfileListing } from '$catalog/profile-listing';
 import { shippedProfile } from '$catalog/shipped-profiles';
 import { answeredPairs } from '$domain/check/answered-pairs';
@@ -19,14 +19,6 @@ export function profileStanding({ assessment, listing }: AssessmentSession): Pro
   const { fit } = fittingProfile(assessment.profile, latest);
   const { previous } = assessment.profile;
   return { fit, latest, previous: earlierVersion(latest, previous) };
-}
-
-/** An earlier version that is shipped; undefined if it is not. */
-export function earlierVersion(
-  latest: ProfileListing,
-  version: string | undefined,
-): ProfileListing | undefined {
-  return latest.earlier?.find((listing) => listing.version === version);
 }
 
 /** How many counted answers are still to be reviewed. */
