@@ -21,6 +21,10 @@ export const SCREENS = [
   ['papers', (assessment) => `${assessment}/unterlagen`],
   ['scope', (assessment) => `${assessment}/geltungsbereich`],
   ['backup of an assessment', (assessment) => `${assessment}/sicherung`],
+  ['log', (assessment) => `${assessment}/verlauf`],
+  ['snapshots', (assessment) => `${assessment}/staende`],
+  ['comparison of states', (assessment) => `${assessment}/staende/1`],
+  ['missing snapshot', (assessment) => `${assessment}/staende/99`],
   ['details', (assessment) => `${assessment}/angaben`],
   ['set-up', (assessment) => `${assessment}/einrichtung`],
   ['set-up question', (assessment) => `${assessment}/einrichtung/server`],
@@ -61,6 +65,10 @@ export async function prepare(page: Page, site: { url: string }): Promise<[strin
   await card(page, 'ORP.2.A4').getByLabel('gleichwertige Ersatzmaßnahme').check();
   await card(page, 'ORP.2.A1').getByRole('checkbox').first().check();
   await saved(page);
+  await page.goto(`${assessment}/staende`);
+  await page.getByLabel('Name des Zwischenstands').fill('Vor der Bestandsaufnahme');
+  await page.getByRole('button', { name: 'Festhalten' }).click();
+  await expect(page.locator('[data-snapshot="hand"]')).toBeVisible();
   const kind = 'Arbeitsplatz-PC (Windows)';
   const name = 'Bürgerservicearbeitsplatzrechner Verwaltungsaußenstelle';
   const object = await addObject(page, assessment, { kind, name, operatedBy: 'Dienstleister' });

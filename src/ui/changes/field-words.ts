@@ -72,7 +72,7 @@ const HANDED_OUT: Readonly<Record<string, TextKey>> = {
   recipient: 'changes.recipient',
   what: 'changes.handedOutWhat',
 };
-const WORDS: Partial<Record<ChangePart['on'], Readonly<Record<string, TextKey>>>> = {
+export const FIELD_WORDS: Partial<Record<ChangePart['on'], Readonly<Record<string, TextKey>>>> = {
   assessment: ASSESSMENT,
   object: OBJECT,
   provider: PROVIDER,
@@ -88,7 +88,7 @@ export function fieldWords(part: ChangePart): string {
   if (part.on === 'choice') return t('changes.choice');
   if (part.on === 'setup') return t('changes.setupAnswer');
   if (part.on === 'text') return t('changes.ownText');
-  const key = WORDS[part.on]?.[part.field];
+  const key = FIELD_WORDS[part.on]?.[part.field];
   return key === undefined ? part.field : t(key);
 }
 
