@@ -25,6 +25,8 @@ export async function writeChanges(
   database: AppDatabase,
   assessmentId: string,
   changes: readonly Change[],
+  /** What was done with all of them together, for the log to say. */
+  act?: 'back',
 ): Promise<void> {
   const refused = changes.filter((change) => unfitParts(change).length > 0);
   if (refused.length > 0) throw new RefusedChanges(refused);
@@ -33,7 +35,8 @@ export async function writeChanges(
     const stored = await storedRecord(database, assessmentId, changes);
     let record: AssessmentRecord = stored;
     for (const change of changes) {
-      await append(database, logEntry(assessmentId, change, partsBefore(record, change.parts)));
+      const entry = logEntry(assessmentId, change, partsBefore(record, change.parts));
+      await append(database, act === undefined ? entry : { ...entry, act });
       record = apply(record, change);
     }
     if (changesRecord(changes)) await assessments.put(writable(stored, record, changes));

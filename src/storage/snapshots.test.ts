@@ -210,6 +210,8 @@ describe('going back', () => {
     expect([await note('ORP.1'), await note('ORP.2')]).toEqual(['damals', undefined]);
     expect((await repository.changesSince(ID, logEnd)).changes).toEqual(changes);
     expect(notices.at(-1)?.changes).toEqual(changes);
+    const { entries } = await repository.log.step(ID, Infinity, 1);
+    expect(entries[0]?.act).toBe('back');
     const [before] = await repository.snapshots.list(ID);
     expect(before).toMatchObject({ kind: 'back', by: 'Sabine Łukasik' });
     const kept = await repository.snapshots.read(ID, before?.id ?? 0);

@@ -149,27 +149,26 @@ async function keptParts(
 }
 
 /**
- * Two states of one sheet that differ have two of these (128 bits and the length, against chance, not against people).
+ * Two states of one sheet that differ have two of these (64 bits and the length, against chance, not against people).
  * Computed at once: a transaction of the browser does not wait for its cryptography.
  */
 function fingerprint(value: unknown): string {
   const text = JSON.stringify(value);
-  return [text.length, ...hash(text, 0xdeadbeef), ...hash(text, 0x9e3779b9)]
-    .map((number) => number.toString(36))
-    .join('.');
-}
-
-/** Two times 32 bits, multiplied and mixed letter by letter. */
-function hash(text: string, seed: number): [number, number] {
-  let [one, other] = [seed, seed ^ 0x41c6ce57];
+  let [one, other] = [0xdeadbeef, 0x41c6ce57];
   for (let index = 0; index < text.length; index += 1) {
     const letter = text.charCodeAt(index);
     one = Math.imul(one ^ letter, 2654435761);
     other = Math.imul(other ^ letter, 1597334677);
   }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
-  other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-  return [one >>> 0, other >>> 0];
+  // Mixed, so that the last letters count as much as the first.
+  const first = mixed(one) ^ mixed(other ^ 0x9e3779b9);
+  const second = mixed(other) ^ mixed(one ^ 0x9e3779b9);
+  return [text.length, first >>> 0, second >>> 0].map((number) => number.toString(36)).join('.');
+}
+
+function mixed(bits: number): number {
+  const half = Math.imul(bits ^ (bits >>> 16), 2246822507);
+  return half ^ (half >>> 13);
 }
 
 async function logEndOf(tables: Tables, assessmentId: string): Promise<number> {

@@ -88,7 +88,7 @@ export class SnapshotStore {
         if (made.length === 0) return made;
         const { at, by } = making.actor;
         await takeSnapshot(database, assessmentId, { kind: 'back', at, by });
-        await writeChanges(database, assessmentId, made);
+        await writeChanges(database, assessmentId, made, 'back');
         return made;
       }),
     );

@@ -23,8 +23,14 @@ export function thingsIn(entry: LogEntry): number {
   return new Set(noticeable(differencesOf(entry)).map(({ after }) => placeKey(after))).size;
 }
 
-/** The thing it is about, or how many things of which kind. */
+/** What was done, where that is known, and to what. */
 export function entryTitle(entry: LogEntry, names: Names): string {
+  const what = changedThings(entry, names);
+  return entry.act === 'back' ? t('log.wentBack', { what }) : what;
+}
+
+/** The thing it is about, or how many things of which kind. */
+function changedThings(entry: LogEntry, names: Names): string {
   const changed = noticeable(differencesOf(entry));
   const parts = changed.map(({ after }) => after);
   const [first = entry.change.parts[0]] = parts;
