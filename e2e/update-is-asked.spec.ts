@@ -48,14 +48,19 @@ test('another window is told that it has been replaced and keeps what is typed',
   await page.reload();
   await page.getByRole('button', { name: 'Jetzt aktualisieren' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-mark', 'neu3');
-  await expect(
-    other.getByText('In einem anderen Fenster wurde auf eine neue Version gewechselt'),
-  ).toBeVisible();
+  const notice = other.getByText(/läuft eine neuere Version, hier noch Version \d+\.\d+\.\d+/);
+  await expect(notice).toBeVisible();
   const text = card(other, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?');
   await text.fill('hier weiter getippt');
   await expect(other.locator('[data-save-state="saved"]')).toBeVisible();
   await other.getByRole('button', { name: 'Neu laden' }).click();
   await expect(text).toHaveValue('hier weiter getippt');
+  // Also where no service worker tells it.
+  await expect(notice).toBeHidden();
+  await page.evaluate(() => {
+    new BroadcastChannel('basis-check-kommune-version').postMessage('99.0.0');
+  });
+  await expect(notice).toBeVisible();
 });
 
 const DAMAGES: Record<string, (folder: string) => Promise<void>> = {

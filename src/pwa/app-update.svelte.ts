@@ -11,13 +11,18 @@ export class AppUpdate {
   becameReady = $state(false);
   /** True while a new version waits for consent. */
   waiting = $state(false);
-  /** True when another window has switched to a new version under this one. */
+  /** True when another window runs a newer version than this one. */
   replaced = $state(false);
   /** True once the application was taken off this device: nothing is kept again. */
   removed = false;
   #accept: (() => void) | undefined;
 
   async start(): Promise<void> {
+    void import('./other-versions').then(
+      ({ watchVersions }) => watchVersions(__APP_VERSION__, () => (this.replaced = true)),
+      // Where it does not arrive, nothing depends on it.
+      () => undefined,
+    );
     if (!('serviceWorker' in navigator)) {
       this.offline = 'unavailable';
       return;
