@@ -24,7 +24,6 @@ export const SCREENS = [
   ['log', (assessment) => `${assessment}/verlauf`],
   ['snapshots', (assessment) => `${assessment}/staende`],
   ['comparison of states', (assessment) => `${assessment}/staende/1`],
-  ['missing snapshot', (assessment) => `${assessment}/staende/99`],
   ['details', (assessment) => `${assessment}/angaben`],
   ['set-up', (assessment) => `${assessment}/einrichtung`],
   ['set-up question', (assessment) => `${assessment}/einrichtung/server`],

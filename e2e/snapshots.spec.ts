@@ -43,10 +43,12 @@ test('kept, changed, compared, gone back to; the log shows it, and so does its t
   const newest = page.locator('[data-entry]').first();
   await expect(newest).toContainText('ORP.1.A1');
   await expect(newest).toContainText(/ja.*→.*teilweise/);
+  await expect(newest).toContainText('Zurückgekehrt zu einem Zwischenstand');
   await page.getByLabel('Suchtext').fill('geschäftsverteilung');
   await expect(page.getByText(/^Ein Eintrag von insgesamt/)).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('Auswahl: Suchtext: „geschäftsverteilung“')).toBeVisible();
+  await expect(page.getByText('Gemeinde Musterhausen · Basisprüfung')).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
   const [download] = await Promise.all([
     page.waitForEvent('download'),

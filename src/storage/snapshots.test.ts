@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleAssessment } from '$domain/record/data.fixture';
+import type { Change } from '$domain/change/change';
 import { ChangeClock } from '$domain/change/stamp';
 import { defineVersions, LATEST_VERSION } from './migrations';
 import {
@@ -221,14 +222,27 @@ describe('going back', () => {
     expect(await repository.snapshots.list(ID)).toHaveLength(2);
   });
 
-  it('is exact also where entries of the log became one since', async () => {
+  it('is exact also where entries of the log became one since, and never becomes one with what was written around it', async () => {
     const { repository } = storage;
-    await repository.save(ID, [change('A1', 'a')]);
+    const [first, second, third, fourth] = ['a', 'ab', 'abc', 'ad'].map((text) =>
+      change('A1', text),
+    );
+    const written = async (one: Change | undefined) => repository.save(ID, one ? [one] : []);
+    await written(first);
     const id = await repository.snapshots.take(ID, BY_HAND);
-    for (const text of ['ab', 'abc']) await repository.save(ID, [change('A1', text)]);
+    await written(second);
+    await written(third);
     expect((await repository.everything(ID)).log).toHaveLength(1);
-    await repository.snapshots.goBack(ID, id, making());
+    // The same person in the same window, at the same moment.
+    const clock = new ChangeClock('sample.1', () => Date.parse(third?.stamp.at ?? ''));
+    const actor = { at: third?.stamp.at ?? '', by: '' };
+    const [back] = await repository.snapshots.goBack(ID, id, { clock, actor });
     expect(await note('ORP.1')).toBe('a');
+    await written(fourth && { ...fourth, stamp: clock.stamp('', back?.stamp) });
+    const values = (await repository.everything(ID)).log.map(
+      ({ change: { parts } }) => parts[0]?.value,
+    );
+    expect(values).toEqual(['abc', 'a', 'ad']);
   });
 
   it('leaves everything as it is if the disk refuses in the middle', async () => {

@@ -128,6 +128,9 @@ export function continued(last: LogEntry, next: LogEntry): LogEntry | undefined 
     one.device === other.device &&
     compareStamps(one, other) < 0 &&
     Date.parse(other.at) - Date.parse(one.at) < STRETCH_MS &&
+    // What was done on purpose is an entry of its own, and nobody goes on writing in it.
+    last.act === undefined &&
+    next.act === undefined &&
     sameValue(last.change.parts[0]?.value, next.before[0]?.value);
   return goesOn ? { ...next, before: last.before } : undefined;
 }
