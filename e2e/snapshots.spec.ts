@@ -35,7 +35,9 @@ test('kept, changed, compared, gone back to; the log shows it, and so does its t
   await page.getByRole('button', { name: 'Ja, zurückkehren' }).click();
   await expect(page.getByRole('alert')).toContainText('Alles ist wieder wie bei „Vor der Begehung');
   await page.getByRole('link', { name: 'Das rückgängig machen' }).click();
-  await expect(page.getByText('Vor dem Zurückkehren zu einem Zwischenstand')).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Zurückkehren zu „Vor dem Zurückkehren' }),
+  ).toBeVisible();
 
   await openModule(page, assessment, 'ORP.1');
   await expect(answer.getByRole('radio', { name: 'teilweise' })).toBeChecked();
