@@ -2,20 +2,17 @@
  * What the whole application shares: the current screen, the open assessments, and what went wrong with the storage.
  * An opened assessment stays open until the page is closed, so that nothing waiting for the disk is ever dropped.
  */
-import type { AssessmentDetails } from '$domain/record/assessment';
-import type { ProfileListing } from '$catalog/profile-listing';
-import { t } from '$i18n/i18n.svelte';
 import type { AppUpdate } from '$pwa/app-update.svelte';
 import type { AssessmentList, AssessmentRepository } from '$storage/assessment-repository';
 import { openChangeChannel, type ChangeChannel, type ChangeNotice } from '$storage/change-channel';
 import { holdsNothing, openDatabase, type AppDatabase } from '$storage/database';
-import { requestDurability } from '$storage/durability';
+import type { LockRecord } from '$storage/lock/lock-record';
 import { StorageError, toStorageError } from '$storage/storage-error';
 import type { AssessmentSession } from './assessment-session.svelte';
 import { ExportDesk } from './export/export-desk.svelte';
-import { rememberDeleted } from './preferences';
+import type { DeviceLock } from './lock/device-lock.svelte';
+import { holdWindow } from './lock/window-lock';
 import { parseRoute, type Route } from './routes';
-import { newId } from '$ui/new-id';
 
 interface Storage {
   database: AppDatabase;
@@ -32,6 +29,10 @@ export class AppState {
   storageError = $state.raw<StorageError | undefined>();
   /** An uncaught bug. What was shown as saved is saved; the screen offers to reload. */
   unexpected = $state.raw<unknown>();
+  /** The device is locked with this, and nothing of it can be shown. */
+  lockedBy = $state.raw<LockRecord | undefined>();
+  /** Watches over a device that was unlocked; absent if there is no lock. */
+  lock = $state.raw<DeviceLock | undefined>();
   /** Counts changes to the list of assessments, made here or in another window. */
   listVersion = $state(0);
   /** One sentence about what was just done, shown until the next navigation but one. */
@@ -44,6 +45,7 @@ export class AppState {
 
   constructor(update: AppUpdate) {
     this.update = update;
+    holdWindow();
     addEventListener('hashchange', () => this.#navigated());
     addEventListener('error', ({ error, message }) => {
       this.unexpected = (error as unknown) ?? message;
@@ -65,7 +67,8 @@ export class AppState {
     return this.#sessions;
   }
 
-  #session(assessmentId: string): AssessmentSession | undefined {
+  /** The open one; undefined if it is not open. */
+  session(assessmentId: string): AssessmentSession | undefined {
     return this.#sessions.find(({ id }) => id === assessmentId);
   }
 
@@ -74,7 +77,8 @@ export class AppState {
     const opening = this.#open();
     const silence = new Promise<void>((resolve) => {
       setTimeout(() => {
-        if (this.#storage === undefined) this.storageError ??= new StorageError('silent');
+        if (this.#storage === undefined && this.lockedBy === undefined)
+          this.storageError ??= new StorageError('silent');
         resolve();
       }, SILENT_AFTER_MS);
     });
@@ -84,16 +88,33 @@ export class AppState {
   /** An answer that comes late takes back that there was none. */
   async #open(): Promise<void> {
     try {
-      const database = await openDatabase({
-        onClosed: () => (this.storageError = new StorageError('closed')),
-      });
-      const channel = await openChangeChannel();
-      channel?.listen((notice) => void this.#onNotice(notice));
-      this.#storage = { database, channel };
-      this.storageError = undefined;
+      const database = await openDatabase({ onClosed: this.onClosed });
+      if (database.lockedBy === undefined) await this.use(database);
+      else {
+        this.lockedBy = database.lockedBy;
+        this.storageError = undefined;
+      }
     } catch (error) {
       this.storageError = toStorageError(error);
     }
+  }
+
+  readonly onClosed = (): void => {
+    this.storageError = new StorageError('closed');
+  };
+
+  /** `lock`: its records are encrypted and were unlocked. */
+  async use(database: AppDatabase, lock?: DeviceLock): Promise<void> {
+    const channel = await openChangeChannel();
+    channel?.listen((notice) => void this.#onNotice(notice));
+    this.#storage = { database, channel };
+    this.lock = lock;
+    this.lockedBy = this.storageError = undefined;
+  }
+
+  /** Throws if it is not open. */
+  get database(): AppDatabase {
+    return this.#opened.database;
   }
 
   /** True if other windows and this one cannot tell each other what they do. */
@@ -128,7 +149,7 @@ export class AppState {
 
   /** Opens an assessment or returns the one that is already open. */
   async open(assessmentId: string): Promise<AssessmentSession> {
-    const opened = this.#session(assessmentId);
+    const opened = this.session(assessmentId);
     if (opened !== undefined) return opened;
     const [repository, { openSession }] = await Promise.all([
       this.repository(),
@@ -136,50 +157,12 @@ export class AppState {
     ]);
     const session = await openSession(repository, assessmentId);
     // It may have been opened elsewhere while we were waiting; there is only ever one session per assessment.
-    const meanwhile = this.#session(assessmentId);
+    const meanwhile = this.session(assessmentId);
     if (meanwhile !== undefined) return meanwhile;
     this.#sessions = [...this.#sessions, session];
     // Messages from other windows reached nobody while it was being opened.
     void this.#keepUp(session.catchUp());
     return session;
-  }
-
-  /** Creates an assessment and returns its id. */
-  async create(details: AssessmentDetails, profile: ProfileListing): Promise<string> {
-    const [repository, { newAssessment }] = await Promise.all([
-      this.repository(),
-      import('./new-assessment'),
-    ]);
-    const assessment = newAssessment(details, profile);
-    await repository.create(assessment);
-    void requestDurability();
-    return assessment.id;
-  }
-
-  async duplicate(assessmentId: string): Promise<void> {
-    await this.#session(assessmentId)?.flush();
-    const repository = await this.repository();
-    const title = await repository.duplicate(assessmentId, {
-      id: newId(),
-      at: new Date().toISOString(),
-      copyTitle: (title) => t('start.copyTitle', { title }),
-    });
-    this.listVersion += 1;
-    this.tell(t('start.duplicated', { title }));
-  }
-
-  async remove(assessmentId: string): Promise<void> {
-    await (await this.repository()).remove(assessmentId);
-    rememberDeleted(assessmentId);
-    this.forget(assessmentId);
-    this.tell(t('start.deleted'));
-  }
-
-  /** Drops for good what cannot be read of an assessment, and shows it anew. */
-  async repair(assessmentId: string): Promise<void> {
-    await this.#session(assessmentId)?.flush();
-    await (await this.repository()).repair(assessmentId, new Date().toISOString());
-    this.forget(assessmentId);
   }
 
   /** What is shown of it no longer matches the disk: it is reread when it is opened again. */
@@ -226,7 +209,7 @@ export class AppState {
     const { assessmentId, list, changes, replaced, emptied } = notice;
     if (emptied) [this.#sessions, this.storageError] = [[], new StorageError('emptied')];
     if (list) this.listVersion += 1;
-    const session = this.#session(assessmentId);
+    const session = this.session(assessmentId);
     if (replaced && session) session.replaced = true;
     await this.#keepUp(changes ? session?.hear(changes) : session?.catchUp());
   }

@@ -28,6 +28,7 @@ export type Route =
   | { screen: 'help' }
   | { screen: 'backup' }
   | { screen: 'device' }
+  | { screen: 'lock' }
   | { screen: 'profile'; profileId: string }
   | ({ screen: 'assessment'; assessmentId: string } & AssessmentPage)
   | { screen: 'notFound' };
@@ -38,6 +39,7 @@ const PLAIN = {
   hilfe: 'help',
   sicherung: 'backup',
   'geraet-leeren': 'device',
+  sperre: 'lock',
 } as const;
 const isPlain = (segment: string): segment is keyof typeof PLAIN => Object.hasOwn(PLAIN, segment);
 
@@ -104,6 +106,7 @@ export const createLink = (): string => link('neu');
 export const helpLink = (): string => link('hilfe');
 export const backupLink = (): string => link('sicherung');
 export const deviceLink = (): string => link('geraet-leeren');
+export const lockLink = (): string => link('sperre');
 export const profileLink = (profileId: string): string => link('profil', profileId);
 
 export function assessmentLink(assessmentId: string, target: AssessmentPage): string {

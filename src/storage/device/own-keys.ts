@@ -7,6 +7,7 @@ const OWN_KEYS = [
   'device',
   'deleted',
   'rollingFolder',
+  'switchedOn',
 ] as const;
 /** By assessment, or by whatever else stands behind the colon; the last is the channel of `storage-channel.ts`. */
 const OWN_PREFIXES = ['backup:', 'backupLater:', 'returned:', 'basis-check-kommune'] as const;
