@@ -51,7 +51,7 @@ async function request(decisions: Decisions = new Map()): Promise<MergeRequest> 
   const clock = new ChangeClock('hier.1', () => Date.parse(AT) + (asked += 1));
   return {
     theirs: await file(),
-    wishes: { ...NOBODY, decisions, withDeletions: false },
+    selection: { ...NOBODY, decisions, withDeletions: false },
     making: { clock, actor: { at: AT, by: 'Albers' } },
   };
 }
@@ -121,8 +121,8 @@ it('what the file empties by the handful stays, unless the person asks for it', 
   expect(plan.withheld).toHaveLength(5);
   expect([await noteOf('A5'), await noteOf('A6')]).toEqual(['A5', 'neu']);
   const wanted = await request();
-  const wishes = { ...wanted.wishes, withDeletions: true };
-  await ours.repository.merge({ ...wanted, wishes });
+  const selection = { ...wanted.selection, withDeletions: true };
+  await ours.repository.merge({ ...wanted, selection });
   expect([await noteOf('A5'), await noteOf('A6')]).toEqual(['', 'neu']);
 });
 

@@ -9,7 +9,12 @@ import { logEntry } from '$domain/change/change-log';
 import { asReturned } from '$domain/handout/take-back';
 import type { MergeItem } from '$domain/merge/field-verdict';
 import { ourSide, theirSide, type MergeSide } from '$domain/merge/merge-side';
-import { planMerge, type Making, type MergePlan, type MergeWishes } from '$domain/merge/plan-merge';
+import {
+  planMerge,
+  type Making,
+  type MergePlan,
+  type MergeSelection,
+} from '$domain/merge/plan-merge';
 import {
   answerSheetSchema,
   assessmentSchema,
@@ -27,7 +32,7 @@ export interface MergeRequest {
   /** From the file; its id says into which assessment it is merged. */
   theirs: WholeAssessment;
   /** What the person decided in the preview, and what the merge is made of. */
-  wishes: MergeWishes;
+  selection: MergeSelection;
   making: Making;
 }
 
@@ -47,13 +52,13 @@ export class MergeOutdated extends StorageError {
  */
 export async function mergeInto(
   database: AppDatabase,
-  { theirs, wishes, making }: MergeRequest,
+  { theirs, selection, making }: MergeRequest,
 ): Promise<MergePlan> {
   const { id } = theirs.assessment;
   for (const { change } of theirs.log) making.clock.hear(change.stamp);
   return database.transaction('rw', [...snapshotTables(database), database.touched], async () => {
     const whole = await readWhole(database, id);
-    const plan = planMerge(ourSide(whole), fromFile(whole.assessment, theirs), wishes, making);
+    const plan = planMerge(ourSide(whole), fromFile(whole.assessment, theirs), selection, making);
     if (plan.open.length > 0) throw new MergeOutdated(plan.open);
     if (plan.entries.length === 0) return plan;
     await takeSnapshot(database, id, { kind: 'merge', ...making.actor });

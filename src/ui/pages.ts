@@ -64,6 +64,7 @@ export const PAGES = {
   snapshot: { address: 'staende/:snapshotId/:otherId?', tab: 'details' },
   /** What another version of the profile changes, and its taking over. */
   profileChange: { address: 'profilwechsel', tab: 'details' },
+  merge: { address: 'zusammenfuehren', tab: 'details' },
   details: { address: 'angaben', tab: 'details' },
 } as const satisfies Record<string, Page>;
 

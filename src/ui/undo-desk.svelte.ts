@@ -7,12 +7,28 @@ import type { Change, ChangePart } from '$domain/change/change';
 import { partsBefore, undoWithObjects } from '$domain/change/invert';
 
 export type UndoableAction =
-  'merge' | 'split' | 'retire' | 'revive' | 'setup' | 'import' | 'copy' | 'reset' | 'profile';
+  | 'merge'
+  | 'split'
+  | 'retire'
+  | 'revive'
+  | 'setup'
+  | 'import'
+  | 'copy'
+  | 'reset'
+  | 'profile'
+  | 'mergeFile';
+
+/** The parts that undo an action in this state of the record, as far as nobody has changed anything since. */
+type Undoing = (
+  record: ReadableRecord,
+  retirement: { at: string; by: string; reason: string },
+) => ChangePart[];
 
 interface Done {
   action: UndoableAction;
-  change: Change;
-  before: readonly ChangePart[];
+  /** How many fields it changed. */
+  fields: number;
+  undoing: Undoing;
 }
 
 export class UndoDesk {
@@ -26,22 +42,27 @@ export class UndoDesk {
 
   /** `record`: its state before the change. */
   note(action: UndoableAction, change: Change, record: ReadableRecord): void {
-    this.#done = { action, change, before: partsBefore(record, change.parts) };
+    const before = partsBefore(record, change.parts);
+    this.noteParts(action, before.length, (now, retirement) =>
+      undoWithObjects(now, { change, before }, retirement),
+    );
+  }
+
+  /** For an action that is more than one change. */
+  noteParts(action: UndoableAction, fields: number, undoing: Undoing): void {
+    this.#done = { action, fields, undoing };
     this.result = undefined;
   }
 
   /** The parts that undo the last action, as far as nobody has changed anything since; empty if there is none. */
-  parts(
-    record: ReadableRecord,
-    retirement: { at: string; by: string; reason: string },
-  ): ChangePart[] {
-    return this.#done === undefined ? [] : undoWithObjects(record, this.#done, retirement);
+  parts(...[record, retirement]: Parameters<Undoing>): ChangePart[] {
+    return this.#done?.undoing(record, retirement) ?? [];
   }
 
   /** The parts have been carried out. */
   noteUndone(parts: readonly ChangePart[]): void {
     if (this.#done === undefined) return;
-    this.result = parts.length < this.#done.before.length ? 'kept' : 'undone';
+    this.result = parts.length < this.#done.fields ? 'kept' : 'undone';
     this.#done = undefined;
   }
 

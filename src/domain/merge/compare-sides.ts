@@ -2,6 +2,7 @@
  * Two states of one assessment beside each other: field by field, by stamps, who changed what without knowing the other.
  * What is missing on their side is never a deletion: they may have been given only a part.
  */
+import { thingsOf } from '../change/apply';
 import type { ChangePart, RecordPart } from '../change/change';
 import { compareStamps } from '../change/stamp';
 import { answerItems } from './answer-items';
@@ -14,7 +15,7 @@ import {
   type MergeField,
   type MergeItem,
 } from './field-verdict';
-import { held, heldFields, type Held, type HeldField } from './held-fields';
+import { held, heldFields, THINGS, type Held, type HeldField } from './held-fields';
 import { LogIndex } from './log-index';
 import type { MergeSide } from './merge-side';
 
@@ -95,9 +96,7 @@ const ITEM_VERDICT = {
 } as const;
 
 function* heldThings({ record: { assessment } }: MergeSide): Iterable<string> {
-  for (const { id } of assessment.targetObjects) yield `object/${id}`;
-  for (const { id } of assessment.providerList ?? []) yield `provider/${id}`;
-  for (const { id } of assessment.document?.versions ?? []) yield `version/${id}`;
+  for (const on of THINGS) for (const { id } of thingsOf(assessment, on)) yield `${on}/${id}`;
   yield* Object.keys(assessment.awaited ?? {});
 }
 
@@ -106,6 +105,7 @@ function thingOf(part: RecordPart): string | undefined {
     case 'object':
     case 'provider':
     case 'version':
+    case 'handedOut':
       return `${part.on}/${part.id}`;
     case 'choice':
       return `object/${part.id}`;

@@ -1,4 +1,5 @@
 /** Every field of an assessment outside the answers, whether it carries a stamp or is older than stamps. */
+import { thingsOf } from '../change/apply';
 import { partKey, type RecordPart } from '../change/change';
 import { stampAt, valueAt } from '../change/invert';
 import { BEFORE_DEVICES } from '../change/stamp';
@@ -45,6 +46,9 @@ export interface HeldField extends Held {
   part: RecordPart;
 }
 
+/** What is listed by id in an assessment. */
+export const THINGS = ['object', 'provider', 'version', 'handedOut'] as const;
+
 /** By `partKey`; the part carries the value. */
 export function heldFields(assessment: Assessment): Map<string, HeldField> {
   const record = { assessment, answers: NO_ANSWERS };
@@ -67,10 +71,8 @@ function* heads(assessment: Assessment): Iterable<RecordPart> {
   for (const field of Object.keys(OWN)) yield headOf('assessment', { field });
   yield* headsOfChoices(assessment);
   yield* headsOfDocument(assessment);
-  for (const object of assessment.targetObjects) yield* headsOfThing('object', object);
-  for (const provider of assessment.providerList ?? []) yield* headsOfThing('provider', provider);
-  for (const version of assessment.document?.versions ?? [])
-    yield* headsOfThing('version', version);
+  for (const on of THINGS)
+    for (const thing of thingsOf(assessment, on)) yield* headsOfThing(on, thing);
   for (const [key, thing] of Object.entries(assessment.awaited ?? {}))
     yield* headsOfThing(key.split('/')[0] ?? '', thing);
 }

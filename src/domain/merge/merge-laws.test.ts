@@ -54,8 +54,8 @@ describe('a merge', () => {
   it('changes nothing the second time, and its state is the log, replayed', () => {
     fc.assert(
       fc.property(threeDevices, decisions, ([a, b], by) => {
-        const wishes = { ...NOBODY, decisions: decidedBy(a, b, by) };
-        const { device } = merging(a, b, wishes);
+        const selection = { ...NOBODY, decisions: decidedBy(a, b, by) };
+        const { device } = merging(a, b, selection);
         const again = merging(device, b).plan;
         expect(again.entries).toEqual([]);
         expect(again.open).toEqual([]);

@@ -12,13 +12,13 @@ import type { Decision, Decisions, MergeWords } from './decided-parts';
 import { compareSides } from './compare-sides';
 import { actKey } from './log-index';
 import type { MergeSide } from './merge-side';
-import { planMerge, type Making, type MergePlan, type MergeWishes } from './plan-merge';
+import { planMerge, type Making, type MergePlan, type MergeSelection } from './plan-merge';
 
-export const WORDS: MergeWords = {
+const WORDS: MergeWords = {
   both: (ours, theirs) => `${String(ours.value)}\n\n${String(theirs.value)}`,
   remark: ({ id }) => `Datei: ${id}`,
 };
-export const NOBODY: MergeWishes = { decisions: new Map(), withDeletions: true, words: WORDS };
+export const NOBODY: MergeSelection = { decisions: new Map(), withDeletions: true, words: WORDS };
 
 export interface Device extends MergeSide {
   log: LogEntry[];
@@ -27,7 +27,7 @@ export interface Device extends MergeSide {
   making: Making;
 }
 
-export function deviceAt(index: number, offMs: number): Device {
+function deviceAt(index: number, offMs: number): Device {
   const now = () => NOON + offMs;
   const actor = { at: new Date(now()).toISOString(), by: `Person ${String(index)}` };
   const making = { clock: new ChangeClock(`d${String(index)}.1`, now), actor };
@@ -49,9 +49,9 @@ export function doing(device: Device, act: Act): Device {
   return { ...device, record: apply(record, change), log, told };
 }
 
-export function merging(ours: Device, theirs: Device, wishes: MergeWishes = NOBODY) {
+export function merging(ours: Device, theirs: Device, selection: MergeSelection = NOBODY) {
   for (const { change } of theirs.log) ours.making.clock.hear(change.stamp);
-  const plan = planMerge(ours, theirs, wishes, ours.making);
+  const plan = planMerge(ours, theirs, selection, ours.making);
   return { plan, device: afterMerge(ours, plan, theirs) };
 }
 

@@ -19,7 +19,7 @@ import { actKey, LogIndex } from './log-index';
 import type { LoggedChange, MergeSide } from './merge-side';
 import { undoOfMerge, type MergeUndo } from './undo-merge';
 
-export interface MergeWishes {
+export interface MergeSelection {
   decisions: Decisions;
   /** True if the person wants what the file takes away, although it is that much (`MASS_DELETION`). */
   withDeletions: boolean;
@@ -45,23 +45,46 @@ export interface MergePlan {
   undo: MergeUndo;
 }
 
+export type Joined = Pick<MergePlan, 'comparison' | 'withheld' | 'entries' | 'record'>;
+
+/** What both sides give by their stamps alone, before anything is decided. */
+export function joinSides(
+  ours: MergeSide,
+  theirs: MergeSide,
+  { withDeletions }: Pick<MergeSelection, 'withDeletions'>,
+): Joined {
+  const comparison = compareSides(ours, theirs);
+  const withheld = withDeletions ? [] : massDeletion(comparison);
+  const isMerged = allBut(withheld);
+  const entries = unitedEntries(ours, theirs, { fields: comparison.fields, isMerged });
+  return { comparison, withheld, entries, record: applyAll(ours.record, changesOf(entries)) };
+}
+
+/** What would stand here after these decisions. Only for looking ahead: its stamps mean nothing. */
+export function lookAhead(
+  { comparison, record }: Joined,
+  selection: MergeSelection,
+): AssessmentRecord {
+  const parts = decidedParts(comparison.items, selection, record);
+  return applyAll(record, [{ stamp: { at: '9999-01-01T00:00:00.000Z', by: '' }, parts }]);
+}
+
 /** Nothing is to be done if `entries` is empty. */
 export function planMerge(
   ours: MergeSide,
   theirs: MergeSide,
-  wishes: MergeWishes,
+  selection: MergeSelection,
   making: Making,
 ): MergePlan {
-  const comparison = compareSides(ours, theirs);
-  const withheld = wishes.withDeletions ? [] : massDeletion(comparison);
-  const united = unitedEntries(ours, theirs, {
-    fields: comparison.fields,
-    isMerged: allBut(withheld),
-  });
-  const joined = applyAll(ours.record, changesOf(united));
+  const {
+    comparison,
+    withheld,
+    entries: united,
+    record: joined,
+  } = joinSides(ours, theirs, selection);
   const parts = [
-    ...decidedParts(comparison.items, wishes, joined),
-    ...reopenedParts(ours.record, joined, { wishes, making }),
+    ...decidedParts(comparison.items, selection, joined),
+    ...reopenedParts(ours.record, joined, { selection, making }),
   ];
   const decision = changeOf(joined, parts, making);
   const own =
@@ -71,7 +94,7 @@ export function planMerge(
   const record = applyAll(joined, changesOf(own));
   return {
     comparison,
-    open: openItems(comparison.items, wishes.decisions),
+    open: openItems(comparison.items, selection.decisions),
     withheld,
     entries: [...united, ...own],
     record,
@@ -83,7 +106,7 @@ const changesOf = (entries: readonly LoggedChange[]): Change[] =>
   entries.map(({ change }) => change);
 
 /** What the file takes away, if it is so much that nobody carries it over unasked. */
-export function massDeletion({ items }: Comparison): MergeItem[] {
+function massDeletion({ items }: Comparison): MergeItem[] {
   const taken = items.filter(({ deletion, verdict }) => deletion && verdict === 'changed');
   return taken.length >= MASS_DELETION ? taken : [];
 }
@@ -159,9 +182,9 @@ function withOurs(part: ChangePart, { value, stamp }: MergeField['ours']): Chang
 function reopenedParts(
   before: AssessmentRecord,
   after: AssessmentRecord,
-  { wishes, making }: { wishes: MergeWishes; making: Making },
+  { selection, making }: { selection: MergeSelection; making: Making },
 ): readonly ChangePart[] {
-  const { kinds } = wishes;
+  const { kinds } = selection;
   if (kinds === undefined) return [];
   const known = new Set(carriedLeftOut(kinds, before.assessment).map(({ moduleId }) => moduleId));
   const news = carriedLeftOut(kinds, after.assessment).filter(

@@ -36,6 +36,7 @@ export const PAGE_SCREENS: Record<PageName, () => Promise<{ default: Component<P
   scope: () => import('../screens/scope/ScopeScreen.svelte'),
   backup: () => import('../screens/backup/AssessmentBackupScreen.svelte'),
   profileChange: () => import('../screens/profile-change/ProfileChangeScreen.svelte'),
+  merge: () => import('../screens/backup/merge/MergeScreen.svelte'),
   details: () => withTexts('document', () => import('../screens/details/DetailsScreen.svelte')),
   log: () => import('../screens/log/LogScreen.svelte'),
   snapshots: () => import('../screens/snapshots/SnapshotsScreen.svelte'),

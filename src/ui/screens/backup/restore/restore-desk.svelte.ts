@@ -8,6 +8,8 @@ import {
 import type { Restoration } from '$storage/whole-assessment';
 import type { AppState } from '$ui/app-state.svelte';
 import { forgetBackup, storeBackup } from '$ui/backup/remembered';
+import { assessmentLink } from '$ui/routes';
+import { handOver } from '../merge/file-in-hand';
 import { UnsavedError } from '$ui/backup/unsaved-error';
 import { homeOf, localId, onlyPart } from './part-in-file';
 import { candidatesOf, restorationOf, type Candidate, type RestoreChoice } from './restore-plan';
@@ -20,7 +22,13 @@ export type RestoreStep =
   | { kind: 'failed'; error: unknown }
   | { kind: 'preview'; fileName: string; reading: BackupReading; candidates: Candidate[] }
   /** A part that was handed out, and the assessment here to which it belongs. */
-  | { kind: 'part'; reading: BackupReading; part: BackedUpAssessment; home: string }
+  | {
+      kind: 'part';
+      fileName: string;
+      reading: BackupReading;
+      part: BackedUpAssessment;
+      home: string;
+    }
   /** A part was opened: its questions are shown next. */
   | { kind: 'opened'; id: string }
   | { kind: 'done'; restored: number };
@@ -47,7 +55,7 @@ export class RestoreDesk {
       const part = onlyPart(reading);
       const home = part && (await homeOf(part, repository));
       if (part && home !== undefined) {
-        this.step = { kind: 'part', reading, part, home };
+        this.step = { kind: 'part', fileName: file.name, reading, part, home };
         return;
       }
       const candidates = await candidatesOf(reading, repository);
@@ -79,6 +87,16 @@ export class RestoreDesk {
     } catch (error) {
       this.failure = error;
     }
+  }
+
+  /** Leads to the page that merges it with the assessment that is here. */
+  merge(whole: BackedUpAssessment, into: string): void {
+    const { step } = this;
+    if (step.kind !== 'preview' && step.kind !== 'part') return;
+    const { head, damaged } = step.reading;
+    const own = damaged.filter(({ assessmentId }) => assessmentId === whole.assessment.id);
+    handOver(into, { name: step.fileName, at: head.at, whole, damaged: own });
+    location.assign(assessmentLink(into, { page: 'merge' }));
   }
 
   choose(assessmentId: string, choice: RestoreChoice): void {

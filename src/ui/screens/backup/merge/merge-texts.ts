@@ -1,0 +1,59 @@
+/** What a merge is about, in words: what is compared, who said it and when, and what the merge itself writes. */
+import type { MergeItem, MergeField } from '$domain/merge/field-verdict';
+import type { Held } from '$domain/merge/held-fields';
+import type { MergeWords } from '$domain/merge/decided-parts';
+import { latestOf } from '$domain/change/stamp';
+import type { Stamp } from '$domain/record/fields';
+import { t } from '$i18n/i18n.svelte';
+import { fieldWords } from '$ui/changes/field-words';
+import type { Names } from '$ui/changes/names';
+import { placeWords } from '$ui/changes/place-words';
+import { valueWords } from '$ui/changes/value-words';
+import { formatDate, formatTime } from '$ui/format';
+
+/** "K. Brandt, 27.11.2026, 09:47"; empty for what is older than stamps. */
+export function whoAndWhen(stamp: Stamp | undefined): string {
+  if (stamp === undefined) return '';
+  const when = `${formatDate(stamp.at)}, ${formatTime(new Date(stamp.at))}`;
+  return `${stamp.by.trim() || t('merge.nobody')}, ${when}`;
+}
+
+/** When and by whom one side last changed what differs. */
+export function lastStamp({ fields }: MergeItem, side: 'ours' | 'theirs'): Stamp | undefined {
+  return latestOf(fields.map((field) => field[side].stamp));
+}
+
+/** A field with its value on one side, as a sentence. */
+export function fieldText({ part }: MergeField, { value }: Held, names: Names): string {
+  const said = { ...part, value } as MergeField['part'];
+  return `${fieldWords(said)}: ${valueWords(said, names)}`;
+}
+
+/** What an item is about: a requirement of an object, a thing, or where a field belongs. */
+export function itemTitle({ fields }: MergeItem, names: Names): string {
+  const [field] = fields;
+  return field === undefined ? '' : placeWords(field.part, names);
+}
+
+/** Everything an item says on one side, shortest first what it is about. */
+export function itemText({ fields }: MergeItem, side: 'ours' | 'theirs', names: Names): string {
+  return fields.map((field) => fieldText(field, field[side], names)).join(' · ');
+}
+
+export function mergeWords(names: Names): MergeWords {
+  const signed = ({ value, stamp }: Held): string => {
+    const who = whoAndWhen(stamp);
+    return who === '' ? String(value) : `${String(value)} (${who})`;
+  };
+  return {
+    both: (ours, theirs) => `${signed(ours)}\n\n${signed(theirs)}`,
+    remark: (item) =>
+      t('merge.remark', {
+        who: whoAndWhen(lastStamp(item, 'theirs')),
+        said: item.fields
+          .filter(({ verdict }) => verdict === 'conflict')
+          .map((field) => fieldText(field, field.theirs, names))
+          .join('; '),
+      }),
+  };
+}
