@@ -50,7 +50,7 @@ test('kept, changed, compared, gone back to; the log shows it, and so does its t
   await expect(page.getByText(/^Ein Eintrag von insgesamt/)).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('Auswahl: Suchtext: „geschäftsverteilung“')).toBeVisible();
-  await expect(page.getByText('Gemeinde Musterhausen · Basisprüfung')).toBeVisible();
+  await expect(page.getByText('· gedruckt am')).toContainText('Gemeinde Musterhausen');
   await page.emulateMedia({ media: 'screen' });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
