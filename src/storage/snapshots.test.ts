@@ -279,3 +279,12 @@ it('a release keeps a snapshot of what was released, in the transaction that wri
   const { assessment } = await repository.snapshots.read(ID, released?.id ?? 0);
   expect(assessment).toEqual((await state()).assessment);
 });
+
+it('a part that was lost is not taken for kept by the next snapshot', async () => {
+  const { database, repository } = storage;
+  await repository.save(ID, [change('A1', 'da')]);
+  await repository.snapshots.take(ID, BY_HAND);
+  await database.snapshotParts.clear();
+  const id = await repository.snapshots.take(ID, BY_HAND);
+  expect((await repository.snapshots.read(ID, id)).sheets).toEqual((await state()).sheets);
+});

@@ -42,6 +42,8 @@ export const snapshotSchema = z.looseObject({
   /** Numbers of its parts: of the record, and of the sheets. */
   record: z.int(),
   sheets: z.array(z.int()),
+  /** `fingerprint` of the parts, that of the record first; a part that is there in the same form is not written again. */
+  prints: z.optional(z.array(z.string())),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
@@ -105,10 +107,11 @@ export async function writeSnapshot(
     .where('assessmentId')
     .equals(assessmentId)
     .toArray()) as AnswerSheet[];
-  const [ofRecord = 0, ...ofSheets] = await keptParts(tables, assessmentId, [
+  const parts = [
     { place: '', value: record },
     ...sheets.map((sheet) => ({ place: sheetKey(sheet.objectId, sheet.moduleId), value: sheet })),
-  ]);
+  ].map((part) => ({ ...part, assessmentId, print: fingerprint(part.value) }));
+  const [ofRecord = 0, ...ofSheets] = await keptParts(tables, assessmentId, parts);
   const snapshot: Omit<Snapshot, 'id'> = {
     assessmentId,
     at,
@@ -119,38 +122,34 @@ export async function writeSnapshot(
     answers: sheets.reduce((sum, sheet) => sum + countAnswers(sheet), 0),
     record: ofRecord,
     sheets: ofSheets,
+    prints: parts.map(({ print }) => print),
   };
   const id = (await tables.table('snapshots').add(snapshot)) as number;
   await thinOut(tables, assessmentId);
   return id;
 }
 
-/** The numbers of these parts; what is not kept in this form yet is written. */
+/** The numbers of these parts; what no snapshot holds in this form yet is written. */
 async function keptParts(
   tables: Tables,
   assessmentId: string,
-  contents: readonly Pick<SnapshotPart, 'place' | 'value'>[],
+  parts: readonly Omit<SnapshotPart, 'part'>[],
 ): Promise<number[]> {
-  const parts = tables.table('snapshotParts');
-  const wanted = contents.map((one) => ({ ...one, assessmentId, print: fingerprint(one.value) }));
-  // Looked up one by one, and no value is read: on a locked device an index can be asked, but not read.
-  const found = await Promise.all(
-    wanted.map(({ place, print }) =>
-      parts.where('[assessmentId+place+print]').equals([assessmentId, place, print]).primaryKeys(),
-    ),
-  );
-  const known = new Map<string, number | undefined>(
-    wanted.map(({ place, print }, index) => [`${place}\n${print}`, found[index]?.[0] as number]),
-  );
-  const fresh = wanted.filter((_, index) => found[index]?.length === 0);
-  const added = (await parts.bulkAdd(fresh, { allKeys: true })) as number[];
-  fresh.forEach(({ place, print }, index) => known.set(`${place}\n${print}`, added[index]));
-  return wanted.map(({ place, print }) => known.get(`${place}\n${print}`) ?? 0);
+  // From the snapshots, not from the index of the parts: on a locked device an index can be asked, but not read.
+  const known = new Map<string, number>();
+  const there = new Set((await partsOf(tables, assessmentId).primaryKeys()) as number[]);
+  for (const { record, sheets, prints = [] } of await headsOf(tables, assessmentId))
+    for (const [index, part] of [record, ...sheets].entries())
+      if (there.has(part)) known.set(prints[index] ?? '', part);
+  const fresh = parts.filter(({ print }) => !known.has(print));
+  const added = (await tables.table('snapshotParts').bulkAdd(fresh, { allKeys: true })) as number[];
+  fresh.forEach(({ print }, index) => known.set(print, added[index] ?? 0));
+  return parts.map(({ print }) => known.get(print) ?? 0);
 }
 
 /**
- * Two states of one sheet that differ have two of these (64 bits and the length, against chance, not against people).
- * Computed at once: a transaction of the browser does not wait for its cryptography.
+ * Two states of one sheet that differ, and two sheets, have two of these (64 bits and the length, against chance, not
+ * against people). Computed at once: a transaction of the browser does not wait for its cryptography.
  */
 function fingerprint(value: unknown): string {
   const text = JSON.stringify(value);
