@@ -3,6 +3,7 @@
  * leaves nothing on a shared tablet.
  */
 import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import { card, createAssessment, expect, openModule, saved, test, watch } from './fixtures';
 
@@ -12,6 +13,13 @@ async function choose(page: Page, download: Download): Promise<void> {
   await page
     .getByLabel('Sicherungsdatei')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+}
+
+async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.html)}`)).toEqual([]);
 }
 
 test('handed out, answered on a tablet, returned, and the tablet is empty', async ({
@@ -36,6 +44,7 @@ test('handed out, answered on a tablet, returned, and the tablet is empty', asyn
   await form.getByLabel('Für wen?').fill('Herr Möller, Hausmeisterei');
   await form.getByLabel('Hinweis für diese Person').fill('Schlüssel liegt im Bürgerbüro.');
   await form.getByLabel('Gemeinsames Tablet').check();
+  await isAccessible(page);
   const [out] = await Promise.all([
     page.waitForEvent('download'),
     form.getByRole('button', { name: 'Teil ausgeben' }).click(),
@@ -73,6 +82,7 @@ test('handed out, answered on a tablet, returned, and the tablet is empty', asyn
   const empty = there.getByRole('button', { name: 'Teil von diesem Gerät löschen' });
   await empty.click();
   await expect(there.getByText('Sehen Sie zuerst nach')).toBeVisible();
+  await isAccessible(there);
   await there.getByLabel('Ich habe nachgesehen').check();
   await empty.click();
   await expect(there.getByText('liegt auf diesem Gerät nichts mehr')).toBeVisible();
@@ -96,6 +106,14 @@ test('handed out, answered on a tablet, returned, and the tablet is empty', asyn
   await page.goto(`${site.url}#/sicherung`);
   await choose(page, back);
   await expect(page.getByText('Ausgegebener Teil: Herr Möller, Hausmeisterei')).toBeVisible();
+  await page.getByRole('button', { name: 'Antworten zurücknehmen' }).click();
+  await expect(page.getByText('Aus ihm kommen nur Antworten.')).toBeVisible();
+  await page.getByRole('button', { name: '2 Stellen übernehmen' }).click();
+  await expect(page.getByRole('alert')).toContainText('2 Antworten übernommen.');
+  await page.goto(`${assessment}/sicherung`);
+  await expect(page.locator('[data-handed-out="back"]')).toContainText('Zurück seit');
+  await openModule(page, assessment, 'INF.2');
+  await expect(card(page, 'INF.2.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
   expect(faults).toEqual([]);
   await tablet.close();
 });

@@ -8,6 +8,7 @@ export const SCREENS = [
   ['create', () => '#/neu'],
   ['help', () => '#/hilfe'],
   ['backups', () => '#/sicherung'],
+  ['emptying the device', () => '#/geraet-leeren'],
   ['profile', () => '#/profil/basis-absicherung-kommunalverwaltung'],
   ['not found', () => '#/gibt/es/nicht'],
   ['overview', (assessment) => assessment],

@@ -54,7 +54,7 @@ export async function mergeInto(
   database: AppDatabase,
   { theirs, selection, making }: MergeRequest,
 ): Promise<MergePlan> {
-  const { id } = theirs.assessment;
+  const id = homeIdOf(theirs.assessment);
   for (const { change } of theirs.log) making.clock.hear(change.stamp);
   return database.transaction('rw', [...snapshotTables(database), database.touched], async () => {
     const whole = await readWhole(database, id);
@@ -66,6 +66,9 @@ export async function mergeInto(
     return plan;
   });
 }
+
+/** A part has an id of its own in a backup of the device it was given to. */
+const homeIdOf = ({ id, handout }: Assessment): string => handout?.of ?? id;
 
 /** What is merged: a part that was handed out is seen with the structure it came from, and brings nothing but answers. */
 export function fromFile(home: Assessment, theirs: WholeAssessment): MergeSide {

@@ -26,6 +26,8 @@ export const handoutSchema = z.looseObject({
   places: placesSchema,
   /** True if it is deleted from the device once it was returned. */
   emptiesItself: z.optional(z.boolean()),
+  /** Only in a file that comes back: when it was made. */
+  returnedAt: z.optional(instant),
 });
 export type Handout = z.infer<typeof handoutSchema>;
 

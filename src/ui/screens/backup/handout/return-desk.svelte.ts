@@ -26,7 +26,7 @@ export interface ReturnedFile {
 
 export class ReturnDesk {
   readonly #app: AppState;
-  readonly #session: AssessmentSession;
+  readonly #session: Pick<AssessmentSession, 'id'>;
   readonly #handout: Handout;
   working = $state(false);
   failure = $state.raw<unknown>();
@@ -36,7 +36,7 @@ export class ReturnDesk {
   /** Nothing was deleted: something is on this device that is not in the file. */
   changed = $state(false);
 
-  constructor(app: AppState, session: AssessmentSession, handout: Handout) {
+  constructor(app: AppState, session: Pick<AssessmentSession, 'id'>, handout: Handout) {
     this.#app = app;
     this.#session = session;
     this.#handout = handout;
@@ -44,7 +44,7 @@ export class ReturnDesk {
 
   /** `password` absent: not encrypted. */
   async giveBack(password: string | undefined): Promise<void> {
-    const { recipient, of, places } = this.#handout;
+    const { recipient, places } = this.#handout;
     const name = `${fileName([t('handout.returnWord'), recipient], today())}.bck`;
     this.failure = this.returned = undefined;
     this.notProven = this.changed = false;
@@ -57,8 +57,7 @@ export class ReturnDesk {
       const repository = await this.#app.repository();
       const { unreadable: _missing, ...whole } = await repository.everything(this.#session.id);
       const names = await namesFor(whole.assessment);
-      // In the file it has the id of the assessment it is part of.
-      const content = { assessments: [underId({ ...whole, ...(names ? { names } : {}) }, of)] };
+      const content = { assessments: [{ ...inFile(whole, at), ...(names ? { names } : {}) }] };
       const { blob, proof } = await provenFile(content, { at, password });
       const found = proof.same ? await saveAt(place, name, blob) : undefined;
       this.notProven = !proof.same || (found !== undefined && !(await sameBytes(found, blob)));
@@ -99,6 +98,14 @@ export class ReturnDesk {
       return false;
     }
   }
+}
+
+/** As it comes back: with the id of the assessment it is part of, and saying that it is no longer the file that went out. */
+function inFile(whole: WholeAssessment, at: string): WholeAssessment {
+  const { handout } = whole.assessment;
+  if (handout === undefined) return whole;
+  const assessment = { ...whole.assessment, handout: { ...handout, returnedAt: at } };
+  return underId({ ...whole, assessment }, handout.of);
 }
 
 async function sameBytes(one: Blob, other: Blob): Promise<boolean> {

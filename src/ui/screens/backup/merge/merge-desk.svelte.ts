@@ -16,6 +16,7 @@ import type { AssessmentSession } from '$ui/assessment-session.svelte';
 import { namesFor, type Names } from '$ui/changes/names';
 import { storedAuthor } from '$ui/preferences';
 import { UnsavedError } from '$ui/backup/unsaved-error';
+import { noteReturn } from '../handout/note-return';
 import type { FileInHand } from './file-in-hand';
 import { mergeWords } from './merge-texts';
 
@@ -100,6 +101,7 @@ export class MergeDesk {
       if (needsStock(this.#session.shippedProfile, joined.record.assessment))
         this.#stock = await this.#session.loadStock();
       const nothing = joined.entries.length === 0 && joined.withheld.length === 0;
+      if (nothing) await noteReturn(this.#session, file.whole.assessment);
       const names = namesFor(this.#session, [theirs.record.assessment]);
       this.step = nothing
         ? { kind: 'nothing', file }
@@ -168,6 +170,7 @@ export class MergeDesk {
     session.undoDesk.noteParts('mergeFile', undo.steps.length, (record, retirement) =>
       undoMergeParts(record, undo, retirement),
     );
+    await noteReturn(session, preview.file.whole.assessment);
     const { items } = plan.comparison;
     const merged = items.filter(
       (item) => item.verdict !== 'kept' && !plan.withheld.some(({ id }) => id === item.id),
