@@ -153,7 +153,8 @@ export function historyOf(entries: readonly LogEntry[], place: AnswerPlace): Ans
       change.parts.flatMap((part, index): AnswerEdit[] => {
         if (part.on !== 'answer' || !isAt(part, place)) return [];
         const from = before[index]?.value as AnswerPart['value'];
-        if (sameValue(from, part.value)) return [];
+        if (sameValue(from, part.value) || (part.field === 'review' && !from && !part.value))
+          return [];
         const { at, by } = change.stamp;
         return [
           { id: `${String(seq)}/${part.field}`, field: part.field, from, to: part.value, at, by },

@@ -90,6 +90,21 @@ describe('unconfirmed', () => {
   });
 });
 
+describe('to be reviewed', () => {
+  const asked = { review: '4.0' };
+  it('is a "ja" to an earlier version of the question; it counts as "ja" and is counted by itself', () => {
+    const tally = tallyAnswers([answered('ja', asked), answered('ja'), answered('nein', asked)]);
+    expect(tally).toMatchObject({ yes: 2, no: 1, toReview: 1, untouched: 0 });
+    expect(fulfilmentOf(tally)).toEqual({ part: 2, whole: 3, percent: 66 });
+    expect(progressOf(tally)).toEqual({ part: 3, whole: 3, percent: 100 });
+  });
+
+  it('is nothing that nobody answered, and nothing that was reviewed', () => {
+    expect(tallyAnswers([answered('unbearbeitet', asked)]).toReview).toBe(0);
+    expect(tallyAnswers([answered('ja', { review: '' })]).toReview).toBe(0);
+  });
+});
+
 describe('Bearbeitungsstand and Umsetzungsgrad', () => {
   it('follow the definitions of the product', () => {
     const tally = tallyAnswers([

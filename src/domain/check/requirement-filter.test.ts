@@ -24,6 +24,21 @@ describe('filterRequirements', () => {
     );
   });
 
+  it('finds what is to be reviewed: answers with the mark, and no open question', () => {
+    const [sample] = fc.sample(setting, { numRuns: 1, seed: 3 });
+    const { module, object } = sample?.applied[0] ?? expect.fail('no module');
+    const id = module.requirements[0]?.id ?? '';
+    const found = (status: 'ja' | 'unbearbeitet', review: string) =>
+      filterRequirements(
+        [{ module, object }],
+        new Map([[`${object.id}/${module.id}`, { [id]: { status, review, changed: {} } }]]),
+        { toReview: true },
+      ).map(({ requirement }) => requirement.id);
+    expect(found('ja', '4.0')).toEqual([id]);
+    expect(found('ja', '')).toEqual([]);
+    expect(found('unbearbeitet', '4.0')).toEqual([]);
+  });
+
   it('every requirement has exactly one status', () => {
     fc.assert(
       fc.property(setting, ({ applied, answers }) => {

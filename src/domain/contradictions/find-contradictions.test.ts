@@ -257,6 +257,11 @@ describe('what is open before a release', () => {
     ]);
   });
 
+  it('includes every answer to an earlier version of the question', () => {
+    const { gaps } = releaseGaps(inputOf({ object: {}, answer: { status: 'nein', review: '4.0' } }));
+    expect(gaps.find(({ kind }) => kind === 'toReview')).toMatchObject({ count: 1 });
+  });
+
   it('what nobody has answered is counted by requirement and named by module', () => {
     const { gaps } = releaseGaps(inputOf({ assessment: { securityOfficer: '' } }));
     expect(gaps.map(({ kind, count }) => [kind, count])).toEqual([

@@ -48,10 +48,12 @@ function answersAlong(
   );
 }
 
-const staysInPlace = ({ from, id, moduleId }: RequirementChange): boolean =>
+/** True if its answers are where they were before. */
+export const staysInPlace = ({ from, id, moduleId }: RequirementChange): boolean =>
   from.some((one) => one.id === id && one.moduleId === moduleId);
 
-function answerAlong(
+/** What is written of one answer: it is marked, copied, or neither. `version`: the one it was given under. */
+export function answerAlong(
   answers: AnswersBySheet,
   requirement: RequirementChange,
   { objectId, version }: { objectId: string; version: string },
@@ -77,7 +79,7 @@ function answerAlong(
   return copied(place, { ...answer, ...wanted });
 }
 
-const isCopy = (answer: Answer | undefined): boolean =>
+export const isCopy = (answer: Answer | undefined): boolean =>
   Object.values(answer?.changed ?? {}).some((stamp) => stamp.copied === true);
 
 /** What waits for a review keeps the version it was first given under. An open question needs none. */

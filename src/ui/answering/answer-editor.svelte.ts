@@ -102,10 +102,9 @@ export class AnswerEditor {
   setStatus(status: Status): void {
     const { objectId, module, requirement } = this;
     const at = { objectId, moduleId: module.id, requirementId: requirement.id };
-    // Whoever answers anew has read the question as it is now.
-    if (this.answer?.review) this.set('review', '');
     const reset = status === 'unbearbeitet' && this.status !== 'unbearbeitet';
     this.session.change({ ...at, field: 'status', value: status }, reset ? 'reset' : undefined);
+    this.#noteReviewed();
   }
 
   /** Records today's check by the person at the device. Merely choosing a status is not a check. */
@@ -136,5 +135,14 @@ export class AnswerEditor {
       field,
       value,
     } as AnswerChange);
+    if (field === 'status') this.#noteReviewed();
+  }
+
+  /**
+   * Whoever answers has read the question as it is now. Said even if nothing was marked, once the profile has changed: so an
+   * answer that arrives later from a device with the former version is told apart (`late-answers.ts`).
+   */
+  #noteReviewed(): void {
+    if (this.session.assessment.profile.previous !== undefined) this.set('review', '');
   }
 }

@@ -9,15 +9,24 @@ export interface WordingRow {
   label: string;
   before: readonly WordRun[];
   after: readonly WordRun[];
+  /** How many points of a list are in both and not repeated. */
+  same: number;
 }
 
 /** The fields in which they differ. Of several former requirements, the texts of all stand below each other. */
 export function wordingRows(from: readonly FormerRequirement[], now: Wording): WordingRow[] {
   return WORDING_FIELDS.flatMap((field) => {
-    const before = textOf(field, [...new Set(from.flatMap(({ wording }) => wording[field]))]);
-    const after = textOf(field, now[field]);
-    if (before === after) return [];
-    return [{ field, label: labelOf(field), ...changedWords(before, after) }];
+    const was = [...new Set(from.flatMap(({ wording }) => wording[field]))];
+    const is = now[field];
+    if (textOf(field, was) === textOf(field, is)) return [];
+    const same = was.filter((text) => is.includes(text));
+    const [before = '', after = ''] = [was, is].map((texts) =>
+      textOf(
+        field,
+        texts.filter((text) => !same.includes(text)),
+      ),
+    );
+    return [{ field, label: labelOf(field), ...changedWords(before, after), same: same.length }];
   });
 }
 
