@@ -258,7 +258,9 @@ describe('what is open before a release', () => {
   });
 
   it('includes every answer to an earlier version of the question', () => {
-    const { gaps } = releaseGaps(inputOf({ object: {}, answer: { status: 'nein', review: '4.0' } }));
+    const { gaps } = releaseGaps(
+      inputOf({ object: {}, answer: { status: 'nein', review: '4.0' } }),
+    );
     expect(gaps.find(({ kind }) => kind === 'toReview')).toMatchObject({ count: 1 });
   });
 
