@@ -1,14 +1,14 @@
 /** Two wordings of a requirement beside each other, field by field. */
-import { changedWords, type WordRun } from '$domain/profile-change/changed-words';
 import type { FormerRequirement } from '$domain/profile-change/compare-profiles';
 import { WORDING_FIELDS, type Wording, type WordingField } from '$domain/profile-change/wording';
 import { t } from '$i18n/i18n.svelte';
+import { wordDifferences, type TextPiece } from '../word-differences';
 
 export interface WordingRow {
   field: WordingField;
   label: string;
-  before: readonly WordRun[];
-  after: readonly WordRun[];
+  before: readonly TextPiece[];
+  after: readonly TextPiece[];
   /** How many points of a list are in both and not repeated. */
   same: number;
 }
@@ -20,13 +20,13 @@ export function wordingRows(from: readonly FormerRequirement[], now: Wording): W
     const is = now[field];
     if (textOf(field, was) === textOf(field, is)) return [];
     const same = was.filter((text) => is.includes(text));
-    const [before = '', after = ''] = [was, is].map((texts) =>
+    const without = (texts: readonly string[]): string =>
       textOf(
         field,
         texts.filter((text) => !same.includes(text)),
-      ),
-    );
-    return [{ field, label: labelOf(field), ...changedWords(before, after), same: same.length }];
+      );
+    const [before, after] = wordDifferences(without(was), without(is));
+    return [{ field, label: labelOf(field), before, after, same: same.length }];
   });
 }
 
