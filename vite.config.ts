@@ -52,6 +52,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
+        // The first screen carries the names of all later files; letters of a hash are what packs worst of all.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
         // What the first screen needs comes in one piece: fewer requests, and it packs better than twenty small ones.
         // The entry stays a file of its own: it waits at its top level, and no screen may have to wait for that.
         codeSplitting: {

@@ -255,29 +255,6 @@ test('answered where the clock is a year ahead: elsewhere the person is told so,
   await expect(notice).toBeHidden();
 });
 
-test('deleted in another window: the next answer is refused loudly and kept on the screen', async ({
-  page,
-  context,
-  site,
-}) => {
-  const assessment = await createAssessment(page, site);
-  await openModule(page, assessment, 'ORP.1');
-  const other = await context.newPage();
-  await deleteAssessment(other, assessment);
-  const text = card(page, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?');
-  await text.fill('noch getippt');
-  await expect(page.getByRole('alert')).toContainText('Nicht gespeichert!');
-  await expect(page.getByRole('alert')).toContainText('nicht mehr gespeichert');
-  await expect(text).toHaveValue('noch getippt');
-});
-
-async function deleteAssessment(page: Page, assessment: string): Promise<void> {
-  await page.goto(`${assessment}/angaben`);
-  await page.getByLabel('Tippen Sie zur Bestätigung').fill('Gemeinde Musterhausen');
-  await page.getByRole('button', { name: 'Endgültig löschen' }).click();
-  await expect(page.getByText('Die Prüfung wurde gelöscht.')).toBeVisible();
-}
-
 async function streamText(stream: NodeJS.ReadableStream): Promise<string> {
   let text = '';
   for await (const chunk of stream) text += String(chunk);

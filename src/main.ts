@@ -31,7 +31,7 @@ await Promise.all([startI18n(storedLanguage()), app.start()]).catch((error: unkn
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app');
 const framed = window.top !== window.self;
-const fault = framed ? 'framed' : !isSecureContext ? 'insecure' : app.alone ? 'alone' : undefined;
+const fault = framed ? 'framed' : isSecureContext ? undefined : 'insecure';
 if (fault !== undefined) {
   // Without it the application still works.
   await withTexts('work', () => import('$ui/shell/Surroundings.svelte')).then(

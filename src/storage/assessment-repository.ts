@@ -4,14 +4,12 @@
  * read is checked; a record that does not pass is reported and left as it is. Texts are cleaned on their way out too,
  * because older versions stored them as they were typed.
  */
-import * as z from 'zod/mini';
 import { assessmentSchema, type AnswerSheet, type Assessment } from '$domain/record/assessment';
 import { cleanRecord } from '$domain/record/clean-record';
 import { fittingTitle } from '$domain/record/fitting-title';
-import { MAX_SHORT_TEXT } from '$domain/record/fields';
-import { cleanLine } from '$domain/values/clean-text';
 import { isAnswerPart, type AnswerPlace, type Change } from '$domain/change/change';
-import { answerCells, historyOf, logEntrySchema, type AnswerEdit } from '$domain/change/change-log';
+import { answerCells, historyOf, type AnswerEdit } from '$domain/change/change-log';
+import { logEntryIn } from '$domain/change/read-log';
 import type { MergePlan } from '$domain/merge/plan-merge';
 import type { ChangeChannel } from './change-channel';
 import { writeChanges } from './change-writer';
@@ -21,7 +19,7 @@ import { parsed } from './parsed';
 import { keepReleased } from './history/keep-released';
 import { LogReader } from './history/log-reader';
 import { SnapshotStore } from './history/snapshot-store';
-import { assessmentIn, readAssessment, sheetIn } from './read-record';
+import { assessmentIn, namedOf, readAssessment, sheetIn } from './read-record';
 import { dropUnreadable, rawRecords, type RawRecords } from './rescue';
 import { deleteReturned } from './returned-part';
 import { clearSnapshots, snapshotTables } from './snapshots';
@@ -35,6 +33,7 @@ import {
   type Restoration,
   type WholeAssessment,
 } from './whole-assessment';
+import { writeBack } from './write-back';
 
 export interface AssessmentList {
   /** Last changed first. */
@@ -84,7 +83,7 @@ export class AssessmentRepository {
     const unreadable: UnreadableAssessment[] = [];
     for (const record of records) {
       const read = assessmentIn(record);
-      if (read === undefined) unreadable.push(named(record));
+      if (read === undefined) unreadable.push(namedOf(record));
       else assessments.push(lastChanged(cleanRecord(read), answered.get(record.id)));
     }
     assessments.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
@@ -170,14 +169,19 @@ export class AssessmentRepository {
   /** Merges a file into the assessment of its id (`merge-into.ts`), and tells what was done. */
   async merge(request: MergeRequest): Promise<MergePlan> {
     const { changesOfMerge, mergeInto } = await import('./merge-into');
-    const plan = await this.#try(async () => {
-      await this.#database.reconnect();
-      return mergeInto(this.#database, request);
-    });
+    const plan = await this.#try(() => mergeInto(this.#database, request));
     const changes = changesOfMerge(plan);
     const assessmentId = request.theirs.assessment.id;
     if (changes.length > 0) this.#channel?.announce({ assessmentId, list: true, changes });
     return plan;
+  }
+
+  /** Writes back what is no longer on the disk (`write-back.ts`). Returns the ids of those that are there. */
+  async writeBack(held: readonly WholeAssessment[], at: string): Promise<string[]> {
+    await this.#database.connect({ begin: true });
+    const { there, written } = await this.#try(() => writeBack(this.#database, held, at));
+    for (const assessmentId of written) this.#channel?.announce({ assessmentId, list: true });
+    return there;
   }
 
   /** How many entries the log of an assessment got after a place in it. */
@@ -201,12 +205,19 @@ export class AssessmentRepository {
     this.#channel?.announce({ assessmentId: id, list: true });
   }
 
-  /** All answer sheets of an assessment. What cannot be read of one stands in its `unreadable`. */
-  async sheets(assessmentId: string): Promise<AnswerSheet[]> {
+  /**
+   * All answer sheets of an assessment. What cannot be read of one stands in its `unreadable`; one of which it cannot even
+   * be said where its answers belong is handed to `onBroken` as it is.
+   */
+  async sheets(assessmentId: string, onBroken?: (record: unknown) => void): Promise<AnswerSheet[]> {
     const records = await this.#try(() =>
       this.#database.sheets.where('assessmentId').equals(assessmentId).toArray(),
     );
-    return records.flatMap((record) => cleanRecord(sheetIn(record) ?? []));
+    return records.flatMap((record) => {
+      const sheet = sheetIn(record);
+      if (sheet === undefined) onBroken?.(record);
+      return sheet === undefined ? [] : [cleanRecord(sheet)];
+    });
   }
 
   /**
@@ -214,10 +225,7 @@ export class AssessmentRepository {
    * none. Saving a change twice is saving it once. Throws `RefusedChanges` for what would not be read again.
    */
   async save(assessmentId: string, changes: readonly Change[]): Promise<void> {
-    await this.#try(async () => {
-      await this.#database.reconnect();
-      await writeChanges(this.#database, assessmentId, changes);
-    });
+    await this.#try(() => writeChanges(this.#database, assessmentId, changes));
     const list = !changes.every(({ parts }) => parts.every(isAnswerPart));
     this.#channel?.announce({ assessmentId, list, changes });
   }
@@ -233,18 +241,17 @@ export class AssessmentRepository {
     plan: (since: SavedSince) => Change | undefined,
   ): Promise<void> {
     const { assessments, touched } = this.#database;
-    const change = await this.#try(async () => {
-      await this.#database.reconnect();
-      const tables = [...snapshotTables(this.#database), touched];
-      return this.#database.transaction('rw', tables, async () => {
+    const tables = [...snapshotTables(this.#database), touched];
+    const change = await this.#try(() =>
+      this.#database.transaction('rw', tables, async () => {
         const restoredAt = (await assessments.get(assessmentId))?.restoredAt;
         const made = plan({ ...(await this.changesSince(assessmentId, seq)), restoredAt });
         if (made === undefined) return undefined;
         await writeChanges(this.#database, assessmentId, [made]);
         await keepReleased(this.#database, assessmentId, made);
         return made;
-      });
-    });
+      }),
+    );
     if (change !== undefined)
       this.#channel?.announce({ assessmentId, list: true, changes: [change] });
   }
@@ -281,20 +288,11 @@ export class AssessmentRepository {
 
   async #try<T>(work: () => PromiseLike<T>): Promise<T> {
     try {
-      return await work();
+      return await this.#database.connected(work);
     } catch (error) {
       throw this.#database.lockChanged ? new StorageError('locked', error) : toStorageError(error);
     }
   }
 }
 
-/** What can be said of a record that cannot be read. */
-function named({ id, municipality, title }: Record<string, unknown> & { id: string }) {
-  const words = [municipality, title].filter((word) => typeof word === 'string');
-  return { id, title: cleanLine(words.join(' – ')).slice(0, MAX_SHORT_TEXT) || id };
-}
-
-function readable(record: unknown) {
-  const entry = z.safeParse(logEntrySchema, record);
-  return entry.success ? [cleanRecord(entry.data)] : [];
-}
+const readable = (record: unknown) => cleanRecord(logEntryIn(record) ?? []);

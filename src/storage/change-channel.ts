@@ -2,15 +2,9 @@
  * Tells the other windows of this browser what was written, so that they show and count it: they apply the
  * changes themselves and read nothing again. A window that slept catches up from the log.
  */
-import { parseNotice, type ChangeNotice } from './channel/change-notice';
+import { parseNotice, type ChangeChannel, type ChangeNotice } from './channel/change-notice';
 
-export type { ChangeNotice };
-
-export interface ChangeChannel {
-  announce(notice: ChangeNotice): void;
-  /** Calls back for changes made in other windows; returns a function that stops this. */
-  listen(listener: (notice: ChangeNotice) => void): () => void;
-}
+export type { ChangeChannel, ChangeNotice };
 
 /**
  * The best channel this browser has. Undefined if it has none: then other windows notice nothing until they are looked at.

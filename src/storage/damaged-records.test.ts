@@ -136,3 +136,14 @@ it.each<[string, object]>([
   expect(await database.assessments.count()).toBe(0);
   expect(await kindOf(repository.raw('pruefung-1'))).toBe('gone');
 });
+
+it('a sheet of which it cannot be said where it belongs is handed over as it is, and dropped only by a repair', async () => {
+  const broken = { assessmentId: 'pruefung-1', objectId: '', moduleId: 'ORP.1', answers: 'weg' };
+  await database.sheets.put(broken as never);
+  const found: unknown[] = [];
+  await repository.sheets('pruefung-1', (record) => found.push(record));
+  expect(found).toEqual([broken]);
+  expect((await repository.raw('pruefung-1')).sheets).toContainEqual(broken);
+  await repository.repair('pruefung-1', '2026-11-30T12:00:00.000Z');
+  expect((await repository.raw('pruefung-1')).sheets).toEqual([]);
+});

@@ -188,6 +188,30 @@ describe('openDatabase', () => {
     again.close();
   });
 
+  it('no room for the change to a new version: says so, leaves all as it was, and can be tried again', async () => {
+    const dump = JSON.parse(readFileSync(new URL('v2.json', DUMPS), 'utf8')) as {
+      assessments: unknown[];
+      sheets: unknown[];
+      history: unknown[];
+    };
+    const old = new Dexie(NAME);
+    old.version(2).stores(STORES_BY_VERSION[2] ?? {});
+    for (const table of ['assessments', 'sheets', 'history'] as const)
+      await old.table(table).bulkAdd(dump[table]);
+    old.close();
+    const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await expect(openDatabase({ name: NAME })).rejects.toMatchObject({ kind: 'quota' });
+    full.mockRestore();
+    const database = await openDatabase({ name: NAME });
+    const count = (table: string) => database.table(table).count();
+    expect(await Promise.all(['assessments', 'sheets', 'changes'].map(count))).toEqual(
+      [dump.assessments, dump.sheets, dump.history].map(({ length }) => length),
+    );
+    database.close();
+  });
+
   it('reports when another window cuts the connection', async () => {
     let closed = 0;
     const database = await openDatabase({ name: NAME, onClosed: () => (closed += 1) });

@@ -29,6 +29,8 @@ export class AppDatabase extends Dexie {
   lockedBy: LockRecord | undefined;
   /** See `LockedWindow`. */
   lockChanged = false;
+  /** True if its records are encrypted and this is not the connection that reads them (`openSealed`). */
+  shut = false;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, {
@@ -39,17 +41,74 @@ export class AppDatabase extends Dexie {
     });
     defineVersions(this);
     this.use(lockGuard(this));
+    // Called before a database that was not there is made; what is thrown here keeps it from being made.
+    this.on('populate', (transaction) => {
+      if (!this.#mayBegin) throw new StorageError('deleted');
+      // What is written back is read and written under the lock it was read with.
+      if (this.lockedBy) void transaction.table(LOCK_ID).add(this.lockedBy);
+    });
   }
 
+  /** True while a database that is not there may be made. */
+  #mayBegin = false;
+  #connecting: Promise<void> | undefined;
+
   /**
-   * Connects again after the browser has cut the connection, for example because the disk was full. What was deleted
-   * meanwhile is not there: the next write says so.
+   * Runs work on the connection, which is made anew if it was cut: because the disk was full, because the system or
+   * another window closed it. Rejects with `deleted` if the data are gone: then nothing is made in their place.
    */
-  async reconnect(): Promise<void> {
-    if (this.isOpen()) return;
-    refuseNewer(await storedVersion(this.name));
-    await this.open();
+  async connected<T>(work: () => PromiseLike<T>): Promise<T> {
+    if (!this.isOpen()) await soon(this.connect());
+    try {
+      return await work();
+    } catch (error) {
+      // Inside a transaction there is nothing to connect: all of it is done again by whoever began it.
+      if ((Dexie.currentTransaction as unknown) || !wasCut(error)) throw error;
+      this.close();
+      await soon(this.connect());
+      return await work();
+    }
   }
+
+  /** `begin`: a database that is not there is made. Never deletes or recreates anything else. */
+  connect({ begin = false } = {}): Promise<void> {
+    if (this.isOpen()) return Promise.resolve();
+    if (this.shut) return Promise.reject(new StorageError('locked'));
+    this.#mayBegin ||= begin;
+    this.#connecting ??= this.#connect().finally(() => {
+      this.#mayBegin = false;
+      this.#connecting = undefined;
+    });
+    return this.#connecting;
+  }
+
+  async #connect(): Promise<void> {
+    try {
+      refuseNewer(await storedVersion(this.name));
+      await this.open();
+      refuseNewer(this.backendDB().version);
+    } catch (error) {
+      this.close();
+      throw whyClosed(toStorageError(error));
+    }
+  }
+}
+
+/** WebKit loses its server after the device slept, and says so in its own words. */
+function wasCut(error: unknown): boolean {
+  const { kind, message } = toStorageError(error);
+  return kind === 'closed' || /connection to indexed database server lost/i.test(message);
+}
+
+/** After so long without an answer the person is told so. The attempt goes on. */
+export const SILENT_AFTER_MS = 5000;
+
+function soon(connecting: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StorageError('silent')), SILENT_AFTER_MS);
+  });
+  return Promise.race([connecting, silence]).finally(() => clearTimeout(timer));
 }
 
 /** How long another window may keep an older version open before we say so. */
@@ -68,10 +127,12 @@ export interface OpenOptions {
 export async function openDatabase(options: OpenOptions): Promise<AppDatabase> {
   const database = new AppDatabase(options.name);
   database.lockedBy = await lockBeforeUpgrade(database);
-  if (database.lockedBy) return database;
-  await open(database);
-  database.lockedBy = await database.lock.get(LOCK_ID);
-  if (database.lockedBy) database.close();
+  if (database.lockedBy === undefined) {
+    await open(database, { begin: true });
+    database.lockedBy = await database.lock.get(LOCK_ID);
+  }
+  database.shut = database.lockedBy !== undefined;
+  if (database.shut) database.close();
   else database.on('close', () => options.onClosed?.());
   return database;
 }
@@ -88,8 +149,8 @@ async function lockBeforeUpgrade({ name }: AppDatabase): Promise<LockRecord | un
   }
 }
 
-/** Opens it as it is set up. Rejects with a StorageError. */
-export async function open(database: AppDatabase): Promise<void> {
+/** Opens it as it is set up. Rejects with a StorageError. `begin`: see `connect`. */
+export async function open(database: AppDatabase, options = { begin: false }): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const blocked = new Promise<never>((_, reject) => {
     database.on('blocked', () => {
@@ -97,12 +158,10 @@ export async function open(database: AppDatabase): Promise<void> {
     });
   });
   try {
-    refuseNewer(await storedVersion(database.name));
-    await Promise.race([database.open(), blocked]);
-    refuseNewer(database.backendDB().version);
+    await Promise.race([database.connect(options), blocked]);
   } catch (error) {
     database.close();
-    throw whyClosed(toStorageError(error));
+    throw error;
   } finally {
     clearTimeout(timer);
   }
@@ -110,14 +169,16 @@ export async function open(database: AppDatabase): Promise<void> {
 
 /** Chrome calls it an unknown error where site data are blocked. */
 function whyClosed(error: StorageError): StorageError {
-  const vague = error.kind === 'unknown' || error.kind === 'unavailable';
-  return vague && isBlocked() ? new StorageError('denied', error) : error;
+  if (error.kind !== 'unknown' && error.kind !== 'unavailable') return error;
+  if (isBlocked()) return new StorageError('denied', error);
+  const factory: unknown = globalThis.indexedDB;
+  return factory ? error : new StorageError('unavailable', error);
 }
 
 /** True if there is no assessment, readable or not. Needs no check of records, so a first visit does not load it. */
-export async function holdsNothing({ assessments }: AppDatabase): Promise<boolean> {
+export async function holdsNothing(database: AppDatabase): Promise<boolean> {
   try {
-    return (await assessments.count()) === 0;
+    return (await database.connected(() => database.assessments.count())) === 0;
   } catch (error) {
     throw toStorageError(error);
   }

@@ -9,6 +9,8 @@ export type StorageErrorKind =
   | 'blocked'
   /** The connection was cut: data deleted from outside, or a newer version opened elsewhere. */
   | 'closed'
+  /** The whole database was deleted while this page was open. */
+  | 'deleted'
   /** The data was written by a newer version of this application. */
   | 'newer'
   /** The browser offers no database here, for example in a private window. */

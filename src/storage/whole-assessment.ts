@@ -2,10 +2,12 @@
  * Whole assessments, with their answers and their log: read as they stand at one moment, for a backup, and written back in
  * one transaction. What is written back was checked before; either all of it is on the disk, or nothing has changed.
  */
+import * as z from 'zod/mini';
 import { logEntry, type LogEntry } from '$domain/change/change-log';
 import { logEntryIn } from '$domain/change/read-log';
 import { assessmentSchema, type AnswerSheet, type Assessment } from '$domain/record/assessment';
 import { cleanRecord } from '$domain/record/clean-record';
+import { key, shortText } from '$domain/record/fields';
 import { answerSheetIn } from '$domain/record/read-many';
 import type { AppDatabase } from './database';
 import { parsed } from './parsed';
@@ -117,7 +119,11 @@ function entryOf(assessmentId: string, entry: LogEntry): LogEntry {
   return own;
 }
 
-/** As it stands, also what cannot be read: this is what a person goes back to. Its log comes with it. */
+/**
+ * As it stands, also what cannot be read: this is what a person goes back to. Its log comes with it. What was on the disk
+ * before passes no gate on its way aside, for that would drop or refuse what is to be kept; the copy reads as well
+ * or badly as what it was made of. Only what is new about it is checked.
+ */
 async function copyAside(
   database: AppDatabase,
   from: string,
@@ -126,7 +132,7 @@ async function copyAside(
   const { assessments, sheets, changes, touched } = database;
   const record = await assessments.get(from);
   if (record === undefined) throw new StorageError('gone');
-  await assessments.add({ ...record, ...copy });
+  await assessments.add({ ...record, ...parsed(copySchema, copy, 'refused') });
   const answered = await touched.get(from);
   if (answered !== undefined) await touched.put({ ...answered, id: copy.id });
   const own = await sheetsOf(database, from).toArray();
@@ -135,6 +141,8 @@ async function copyAside(
   const entries = log.flatMap((entry) => cleanRecord(logEntryIn(entry) ?? []));
   await changes.bulkAdd(entries.map((entry) => entryOf(copy.id, entry)));
 }
+
+const copySchema = z.object({ id: key, title: shortText });
 
 /** Takes an assessment, its answers and their history away. Inside a transaction. */
 export async function clear(database: AppDatabase, id: string): Promise<void> {

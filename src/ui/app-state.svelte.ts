@@ -4,8 +4,8 @@
  */
 import type { AppUpdate } from '$pwa/app-update.svelte';
 import type { AssessmentList, AssessmentRepository } from '$storage/assessment-repository';
-import { openChangeChannel, type ChangeChannel, type ChangeNotice } from '$storage/change-channel';
-import { holdsNothing, openDatabase, type AppDatabase } from '$storage/database';
+import type { ChangeChannel, ChangeNotice } from '$storage/change-channel';
+import { holdsNothing, openDatabase, SILENT_AFTER_MS, type AppDatabase } from '$storage/database';
 import type { LockRecord } from '$storage/lock/lock-record';
 import { StorageError, toStorageError } from '$storage/storage-error';
 import type { AssessmentSession } from './assessment-session.svelte';
@@ -13,14 +13,6 @@ import { ExportDesk } from './export/export-desk.svelte';
 import type { DeviceLock } from './lock/device-lock.svelte';
 import { holdWindow } from './lock/window-lock';
 import { parseRoute, type Route } from './routes';
-
-interface Storage {
-  database: AppDatabase;
-  channel: ChangeChannel | undefined;
-}
-
-/** After so long without an answer of the database a person is told; until then nothing can be shown. */
-const SILENT_AFTER_MS = 5000;
 
 export class AppState {
   readonly update: AppUpdate;
@@ -33,6 +25,8 @@ export class AppState {
   lockedBy = $state.raw<LockRecord | undefined>();
   /** Watches over a device that was unlocked; absent if there is no lock. */
   lock = $state.raw<DeviceLock | undefined>();
+  /** True if other windows and this one cannot tell each other what they do. */
+  alone = $state(false);
   /** Counts changes to the list of assessments, made here or in another window. */
   listVersion = $state(0);
   /** One sentence about what was just done, shown until the next navigation but one. */
@@ -40,7 +34,8 @@ export class AppState {
   #noticeIsNew = false;
   /** The open ones; a list, because there are few and a reactive map would cost every first visit. */
   #sessions = $state.raw<readonly AssessmentSession[]>([]);
-  #storage: Storage | undefined;
+  #database: AppDatabase | undefined;
+  #channel: Promise<ChangeChannel | undefined> | undefined;
   #repository: Promise<AssessmentRepository> | undefined;
 
   constructor(update: AppUpdate) {
@@ -55,8 +50,8 @@ export class AppState {
     });
     addEventListener('beforeunload', (event) => {
       const unsaved = this.sessions.some((session) => session.unsaved().length > 0);
-      // A file being made is lost with the page.
-      if (unsaved || this.exports.working) event.preventDefault();
+      // A file being made is lost with the page, and so is what the disk no longer holds.
+      if (unsaved || this.exports.working || this.onlyHere) event.preventDefault();
     });
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void this.#catchUp();
@@ -77,7 +72,7 @@ export class AppState {
     const opening = this.#open();
     const silence = new Promise<void>((resolve) => {
       setTimeout(() => {
-        if (this.#storage === undefined && this.lockedBy === undefined)
+        if (this.#database === undefined && this.lockedBy === undefined)
           this.storageError ??= new StorageError('silent');
         resolve();
       }, SILENT_AFTER_MS);
@@ -89,7 +84,7 @@ export class AppState {
   async #open(): Promise<void> {
     try {
       const database = await openDatabase({ onClosed: this.onClosed });
-      if (database.lockedBy === undefined) await this.use(database);
+      if (database.lockedBy === undefined) this.use(database);
       else {
         this.lockedBy = database.lockedBy;
         this.storageError = undefined;
@@ -99,40 +94,54 @@ export class AppState {
     }
   }
 
-  readonly onClosed = (): void => {
-    this.storageError = new StorageError('closed');
-  };
+  readonly onClosed = (): void => void this.reconnect();
 
   /** `lock`: its records are encrypted and were unlocked. */
-  async use(database: AppDatabase, lock?: DeviceLock): Promise<void> {
-    const channel = await openChangeChannel();
-    channel?.listen((notice) => void this.#onNotice(notice));
-    this.#storage = { database, channel };
+  use(database: AppDatabase, lock?: DeviceLock): void {
+    this.#database = database;
+    this.#channel = this.#listen();
     this.lock = lock;
     this.lockedBy = this.storageError = undefined;
   }
 
+  /** Nothing is shown by it, so nothing waits for it. */
+  async #listen(): Promise<ChangeChannel | undefined> {
+    const load = import('$storage/change-channel').then((module) => module.openChangeChannel());
+    const channel = await load.catch(() => undefined);
+    channel?.listen((notice) => void this.#onNotice(notice));
+    this.alone = channel === undefined;
+    return channel;
+  }
+
+  /** True if the data were deleted from outside, and what is open here is all there is of them. */
+  get onlyHere(): boolean {
+    return this.storageError?.kind === 'deleted' && this.sessions.length > 0;
+  }
+
+  /** Connects anew after the connection was cut, and catches up with what was done meanwhile. */
+  async reconnect(): Promise<void> {
+    try {
+      await this.isEmpty();
+      this.storageError = undefined;
+      await this.#catchUp();
+    } catch (error) {
+      this.storageError = toStorageError(error);
+    }
+  }
+
   /** Throws if it is not open. */
   get database(): AppDatabase {
-    return this.#opened.database;
-  }
-
-  /** True if other windows and this one cannot tell each other what they do. */
-  get alone(): boolean {
-    return this.#storage !== undefined && this.#storage.channel === undefined;
-  }
-
-  get #opened(): Storage {
-    if (this.#storage === undefined) throw this.storageError ?? new StorageError('unavailable');
-    return this.#storage;
+    if (this.#database === undefined) throw this.storageError ?? new StorageError('unavailable');
+    return this.#database;
   }
 
   /** Loaded when there is something to read or write, because it includes the validation of records. */
   repository(): Promise<AssessmentRepository> {
-    const { database, channel } = this.#opened;
-    this.#repository ??= import('$storage/assessment-repository').then(
-      ({ AssessmentRepository }) => new AssessmentRepository(database, channel),
-    );
+    const { database } = this;
+    this.#repository ??= Promise.all([
+      import('$storage/assessment-repository'),
+      this.#channel,
+    ]).then(([{ AssessmentRepository }, channel]) => new AssessmentRepository(database, channel));
     // A chunk that could not be loaded is requested again next time.
     this.#repository.catch(() => (this.#repository = undefined));
     return this.#repository;
@@ -140,7 +149,7 @@ export class AppState {
 
   /** True if there is nothing to list. */
   async isEmpty(): Promise<boolean> {
-    return holdsNothing(this.#opened.database);
+    return holdsNothing(this.database);
   }
 
   async list(): Promise<AssessmentList> {
@@ -161,7 +170,7 @@ export class AppState {
     if (meanwhile !== undefined) return meanwhile;
     this.#sessions = [...this.#sessions, session];
     // Messages from other windows reached nobody while it was being opened.
-    void this.#keepUp(session.catchUp());
+    void this.#keepUp(session, session.catchUp());
     return session;
   }
 
@@ -173,7 +182,8 @@ export class AppState {
 
   /** The device was emptied here: nothing is shown of what was on it, nor in the other windows. */
   forgetAll(): void {
-    this.#storage?.channel?.announce({ assessmentId: '', list: true, emptied: true });
+    const emptied = { assessmentId: '', list: true, emptied: true };
+    void this.#channel?.then((channel) => channel?.announce(emptied));
     this.#sessions = [];
     this.listVersion += 1;
   }
@@ -187,8 +197,14 @@ export class AppState {
   /** Tries to save again; a connection that was cut is made anew. */
   async retry(session: AssessmentSession): Promise<void> {
     session.retry();
-    if ((await session.flush()) && this.storageError?.kind === 'closed')
-      this.storageError = undefined;
+    if ((await session.flush()) && this.storageError) await this.reconnect();
+  }
+
+  /** These were written anew from this page: they are read again when they are opened. */
+  wroteBack(ids: readonly string[], notice: string): void {
+    for (const id of ids) this.forget(id);
+    this.storageError = undefined;
+    this.tell(notice);
   }
 
   /** Resolves with false if something could not be saved. */
@@ -211,21 +227,21 @@ export class AppState {
     if (list) this.listVersion += 1;
     const session = this.session(assessmentId);
     if (replaced && session) session.replaced = true;
-    await this.#keepUp(changes ? session?.hear(changes) : session?.catchUp());
+    await this.#keepUp(session, changes ? session?.hear(changes) : session?.catchUp());
   }
 
   async #catchUp(): Promise<void> {
     this.listVersion += 1;
-    await Promise.all(this.sessions.map((session) => this.#keepUp(session.catchUp())));
+    await Promise.all(this.sessions.map((session) => this.#keepUp(session, session.catchUp())));
   }
 
-  async #keepUp(work: Promise<void> | undefined): Promise<void> {
+  async #keepUp(session?: AssessmentSession, work?: Promise<void>): Promise<void> {
     try {
       await work;
     } catch (error) {
-      // Deleted elsewhere: the next save in this window reports it. Anything else is shown at once.
       const storageError = toStorageError(error);
       if (storageError.kind !== 'gone') this.storageError = storageError;
+      else if (session) session.gone = true;
     }
   }
 }

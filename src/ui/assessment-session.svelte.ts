@@ -35,6 +35,8 @@ export class AssessmentSession extends AssessmentView {
   #reopened = $state.raw<readonly CarriedLeftOut[]>([]);
   /** True if it was rewritten from a backup elsewhere: what is shown is out of date. */
   replaced = $state(false);
+  /** True if it is no longer on the disk: what is shown here is all there is of it. */
+  gone = $state(false);
   readonly clock: WatchedClock;
   /** Everything up to here in the log is shown. */
   #logEnd: number;

@@ -153,7 +153,7 @@ it('an object that needs the stock adds its modules as soon as the stock is load
 it('a failed write keeps structure and answers, and a retry saves both', async () => {
   const session = await open();
   database.close();
-  const noConnection = vi.spyOn(database, 'reconnect').mockRejectedValue(new Error('no disk'));
+  const noConnection = vi.spyOn(database, 'connect').mockRejectedValue(new Error('no disk'));
   session.changeStructure({ kind: 'add', object: pc('a', 1) });
   session.change(answer('a', 'noch da'));
   expect(await session.flush()).toBe(false);

@@ -23,9 +23,10 @@ export async function openSession(
   const latest = shippedProfile(assessment.profile.id);
   if (latest === undefined) throw new ProfileMissingError(assessment.profile.id);
   const { listing } = fittingProfile(assessment.profile, latest);
+  const broken: unknown[] = [];
   const [profile, sheets] = await Promise.all([
     loadFacts(listing),
-    repository.sheets(assessmentId),
+    repository.sheets(assessmentId, (record) => broken.push(record)),
   ]);
   const stockListing = profile.stock === undefined ? undefined : shippedProfile(profile.stock);
   const loadStock = async () => stockListing && loadFacts(stockListing);
@@ -38,6 +39,7 @@ export async function openSession(
     stock,
     loadStock,
     sheets,
+    broken,
     logEnd,
     author: storedAuthor,
     device: windowName(),

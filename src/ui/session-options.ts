@@ -18,6 +18,8 @@ export interface SessionOptions {
   stock: ProfileFacts | undefined;
   loadStock: () => Promise<ProfileFacts | undefined>;
   sheets: readonly AnswerSheet[];
+  /** Sheets of which it cannot be said where their answers belong, as they lie on the disk. */
+  broken?: readonly unknown[];
   /** Where the log ended before these were read. */
   logEnd: number;
 }

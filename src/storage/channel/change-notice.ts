@@ -14,6 +14,12 @@ export interface ChangeNotice {
   emptied?: boolean;
 }
 
+export interface ChangeChannel {
+  announce(notice: ChangeNotice): void;
+  /** Calls back for changes made in other windows; returns a function that stops this. */
+  listen(listener: (notice: ChangeNotice) => void): () => void;
+}
+
 /**
  * Checked by hand, because the first screen already listens and loads no schemas; applying the changes checks them in
  * full.

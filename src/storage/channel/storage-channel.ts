@@ -2,9 +2,8 @@
  * A channel for browsers without BroadcastChannel: what one window writes to `localStorage` the others are told of. Only
  * that something was written is put there, never what: the other windows read that in the log.
  */
-import type { ChangeChannel } from '../change-channel';
 import { read, write } from '../local-memory';
-import { parseNotice, type ChangeNotice } from './change-notice';
+import { parseNotice, type ChangeChannel, type ChangeNotice } from './change-notice';
 
 /** Undefined if nothing may be kept in `localStorage`. */
 export function openStorageChannel(

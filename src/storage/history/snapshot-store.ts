@@ -115,7 +115,7 @@ export class SnapshotStore {
 
   async #try<T>(work: () => PromiseLike<T>): Promise<T> {
     try {
-      return await work();
+      return await this.#database.connected(work);
     } catch (error) {
       throw toStorageError(error);
     }

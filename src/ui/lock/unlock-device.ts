@@ -17,6 +17,6 @@ export async function unlockDevice(
   const keys = await openLock(record, passphrase);
   if (typeof keys === 'string') return keys;
   const database = await openSealed(record, keys, { onClosed: app.onClosed });
-  await app.use(database, new DeviceLock(app, database, record));
+  app.use(database, new DeviceLock(app, database, record));
   return 'open';
 }

@@ -7,11 +7,17 @@ export interface UnreadablePart extends SetAside {
   sheet?: Pick<AnswerSheet, 'objectId' | 'moduleId'>;
 }
 
+/** Stands in the path of a whole sheet whose place cannot be read. No field is called so. */
+export const BROKEN_SHEET = 'sheets';
+
 export function unreadableParts(record: {
   assessment: Assessment;
   sheets: readonly AnswerSheet[];
+  broken?: readonly unknown[];
 }): UnreadablePart[] {
+  const { broken = [] } = record;
   return [
+    ...broken.map((value) => ({ path: [BROKEN_SHEET], value })),
     ...(record.assessment.unreadable ?? []),
     ...record.sheets.flatMap((sheet) =>
       (sheet.unreadable ?? []).map((part) => ({ ...part, sheet })),

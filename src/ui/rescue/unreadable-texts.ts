@@ -1,7 +1,7 @@
 /** What could not be read, in words: where it stood and how it begins. */
 import { t } from '$i18n/i18n.svelte';
 import { fieldLabel } from '../answering/history-texts';
-import type { UnreadablePart } from './unreadable-parts';
+import { BROKEN_SHEET, type UnreadablePart } from './unreadable-parts';
 
 const MOST = 80;
 
@@ -20,6 +20,7 @@ function whereOf(
   objectTitle: (objectId: string) => string | undefined,
 ): string {
   const names = path.map(String);
+  if (sheet === undefined && names[0] === BROKEN_SHEET) return t('rescue.brokenSheet');
   if (sheet === undefined) return t('rescue.ofAssessment', { where: names.join(' · ') });
   const [list, requirementId = sheet.moduleId, field = '', changed] = names;
   const place = [list === 'answers' ? requirementId : sheet.moduleId, objectTitle(sheet.objectId)];

@@ -13,7 +13,7 @@ export interface ErrorText {
 
 export function storageErrorText(error: StorageError): ErrorText {
   const { kind } = error;
-  const known = { title: t(`error.storage.${kind}Title`), text: t(`error.storage.${kind}`) };
+  const known = { title: t(`storageError.${kind}Title`), text: t(`storageError.${kind}`) };
   return kind === 'corrupt' || kind === 'unknown' ? { ...known, detail: error.message } : known;
 }
 
@@ -22,14 +22,14 @@ export function errorText(error: unknown): ErrorText {
   if (error instanceof StorageError) return storageErrorText(error);
   if (error instanceof ProfileError)
     return {
-      title: t('error.profileTitle'),
-      text: t('error.profileText', { file: error.file }),
-      detail: t('error.profileReason', { reason: error.reason }),
+      title: t('failure.profileTitle'),
+      text: t('failure.profileText', { file: error.file }),
+      detail: t('failure.profileReason', { reason: error.reason }),
     };
   if (error instanceof ProfileMissingError)
     return {
-      title: t('error.profileMissingTitle'),
-      text: t('error.profileMissingText', { profile: error.profileId }),
+      title: t('failure.profileMissingTitle'),
+      text: t('failure.profileMissingText', { profile: error.profileId }),
     };
   const message = error instanceof Error ? error.message : String(error);
   if (
@@ -38,5 +38,5 @@ export function errorText(error: unknown): ErrorText {
     )
   )
     return { title: t('error.title'), text: t('error.chunk') };
-  return { title: t('error.title'), text: t('error.unexpected'), detail: message };
+  return { title: t('error.title'), text: t('failure.unexpected'), detail: message };
 }
