@@ -8,7 +8,7 @@ import { isBlocked } from './local-memory';
 import { lockGuard } from './lock/lock-guard';
 import { LOCK_ID, type LockRecord } from './lock/lock-record';
 import { DATABASE_NAME, defineVersions, LATEST_VERSION } from './migrations';
-import type { Snapshot, SnapshotPart } from './snapshots';
+import type { Snapshot, SnapshotPart } from './history/snapshot-record';
 import { StorageError, toStorageError } from './storage-error';
 
 /** When the answers of an assessment were last changed, if that is later than its record says. */

@@ -48,7 +48,7 @@ const NO_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Every field that has a value, outside the answers, by `partKey`. */
-export function fieldsOf(assessment: Assessment): Map<string, RecordPart> {
+function fieldsOf(assessment: Assessment): Map<string, RecordPart> {
   const { moduleChoices = {}, setupAnswers = {}, document = {} } = assessment;
   const parts: unknown[] = [
     ...valuesOf(assessment, NO_FIELDS).map(([field, value]) => ({

@@ -58,7 +58,7 @@ function inLots(parts: readonly ChangePart[]): ChangePart[][] {
 }
 
 /** Empty if nothing differs. */
-export function partsBack(now: AssessmentRecord, then: AssessmentRecord): ChangePart[] {
+function partsBack(now: AssessmentRecord, then: AssessmentRecord): ChangePart[] {
   const parts = differencesBetween(now, then).map(({ after }) => after);
   const record = parts.filter((part): part is RecordPart => !isAnswerPart(part));
   const structure = withThings(now.assessment, then.assessment, record);

@@ -10,14 +10,8 @@ import type { ChangeChannel } from '../change-channel';
 import { writeChanges } from '../change-writer';
 import type { AppDatabase } from '../database';
 import { readAssessment, sheetIn } from '../read-record';
-import {
-  dropSnapshots,
-  snapshotSchema,
-  snapshotTables,
-  takeSnapshot,
-  type Snapshot,
-  type Taking,
-} from '../snapshots';
+import { dropSnapshots, snapshotTables, takeSnapshot, type Taking } from '../snapshots';
+import { snapshotSchema, type Snapshot } from './snapshot-record';
 import { StorageError, toStorageError } from '../storage-error';
 
 /** The state of an assessment at one moment. */

@@ -28,7 +28,7 @@ export interface ChangeGroup {
   lines: ChangeLine[];
 }
 
-export function changeLine({ before, after }: Difference, names: Names): ChangeLine {
+function changeLine({ before, after }: Difference, names: Names): ChangeLine {
   return {
     key: partKey(after),
     part: after,

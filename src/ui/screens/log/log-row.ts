@@ -7,7 +7,7 @@ import { changeLines, noticeable, type ChangeLine } from '$ui/changes/change-lin
 import type { Names } from '$ui/changes/names';
 import { changeKind, placeKey, placeWords } from '$ui/changes/place-words';
 
-export function differencesOf({ change, before }: LogEntry): Difference[] {
+function differencesOf({ change, before }: LogEntry): Difference[] {
   return change.parts.map((after, index) => ({
     before: before[index] ?? { ...after, value: undefined },
     after,

@@ -8,7 +8,7 @@ import { answersBySheet } from '$domain/record/answers-by-sheet';
 import type { Module } from '$domain/profile/profile';
 import type { Assessment } from '$domain/record/assessment';
 import type { AssessmentRepository } from '$storage/assessment-repository';
-import type { Snapshot } from '$storage/snapshots';
+import type { Snapshot } from '$storage/history/snapshot-record';
 import { StorageError } from '$storage/storage-error';
 import { t } from '$i18n/i18n.svelte';
 import type { AssessmentSession } from '$ui/assessment-session.svelte';

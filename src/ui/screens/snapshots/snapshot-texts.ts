@@ -1,4 +1,4 @@
-import type { Snapshot } from '$storage/snapshots';
+import type { Snapshot } from '$storage/history/snapshot-record';
 import { t } from '$i18n/i18n.svelte';
 import { stampTime } from '$ui/clocks/stamp-time';
 
