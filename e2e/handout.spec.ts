@@ -74,7 +74,7 @@ test('handed out, answered on a tablet, returned, and the tablet is empty', asyn
   await expect(there.getByRole('heading', { level: 1 })).toHaveText(
     'Das gehört nicht zum ausgegebenen Teil',
   );
-  await there.getByRole('link', { name: 'Zurückgeben' }).first().click();
+  await there.getByRole('link', { name: 'Zurückgeben' }).click();
   const [back] = await Promise.all([
     there.waitForEvent('download'),
     there.getByRole('button', { name: 'Rückgabedatei speichern' }).click(),
