@@ -10,7 +10,7 @@ import type { LockRecord } from '$storage/lock/lock-record';
 import { StorageError, toStorageError } from '$storage/storage-error';
 import type { AssessmentSession } from './assessment-session.svelte';
 import { ExportDesk } from './export/export-desk.svelte';
-import type { DeviceLock } from './lock/device-lock.svelte';
+import type { OpenLock } from './lock/open-lock';
 import { holdWindow } from './lock/window-lock';
 import { parseRoute, type Route } from './routes';
 
@@ -24,7 +24,7 @@ export class AppState {
   /** The device is locked with this, and nothing of it can be shown. */
   lockedBy = $state.raw<LockRecord | undefined>();
   /** Watches over a device that was unlocked; absent if there is no lock. */
-  lock = $state.raw<DeviceLock | undefined>();
+  lock = $state.raw<OpenLock | undefined>();
   /** True if other windows and this one cannot tell each other what they do. */
   alone = $state(false);
   /** Counts changes to the list of assessments, made here or in another window. */
@@ -97,7 +97,7 @@ export class AppState {
   readonly onClosed = (): void => void this.reconnect();
 
   /** `lock`: its records are encrypted and were unlocked. */
-  use(database: AppDatabase, lock?: DeviceLock): void {
+  use(database: AppDatabase, lock?: OpenLock): void {
     this.#database = database;
     this.#channel = this.#listen();
     this.lock = lock;

@@ -9,13 +9,16 @@ import type { AppDatabase } from '$storage/database';
 import { StorageError } from '$storage/storage-error';
 import type { AppState } from '../app-state.svelte';
 import { IdleClock } from './idle-clock';
+import LockBar from './LockBar.svelte';
 import { openLockChannel, type LockChannel } from './lock-channel';
+import type { OpenLock } from './open-lock';
 import { otherWindows } from './other-windows';
 
 const LOOK_EVERY_MS = 5000;
 const INPUTS = ['pointerdown', 'keydown', 'input', 'wheel', 'touchstart', 'scroll'];
 
-export class DeviceLock {
+export class DeviceLock implements OpenLock {
+  readonly bar = LockBar;
   readonly #app: AppState;
   readonly #database: AppDatabase;
   readonly #channel: LockChannel = openLockChannel();
@@ -25,9 +28,7 @@ export class DeviceLock {
   #wanted = false;
   #locking = false;
   #told = 0;
-  /** Less than a minute is left. */
   soon = $state(false);
-  /** What keeps it from being locked: input that cannot be saved, or a file being made. */
   waitsFor = $state<'unsaved' | 'file' | undefined>();
 
   constructor(app: AppState, database: AppDatabase, { idleMinutes }: LockRecord) {
@@ -53,20 +54,17 @@ export class DeviceLock {
     return this.#minutes;
   }
 
-  /** Locks all windows, as soon as nothing typed would be lost. */
   async lock(): Promise<void> {
     this.#channel.tell('lock');
     await this.#lock();
   }
 
-  /** Rejects with a StorageError. */
   async setMinutes(idleMinutes: IdleMinutes): Promise<void> {
     await this.#database.lock.put({ ...(await this.#record()), idleMinutes });
     this.#minutes = idleMinutes;
     this.#channel.tell(idleMinutes);
   }
 
-  /** What was wrapped with the old one is overwritten. Rejects with a StorageError. */
   async changePassphrase(old: string, next: string): Promise<'done' | 'wrong' | 'damaged'> {
     const changed = await rewrap(await this.#record(), { old, next });
     if (typeof changed === 'string') return changed;
@@ -74,7 +72,6 @@ export class DeviceLock {
     return 'done';
   }
 
-  /** Decrypts everything and loads the page anew. Rejects with a StorageError; then it stays on. */
   async switchOff(
     passphrase: string,
   ): Promise<'wrong' | 'damaged' | 'windows' | 'unsaved' | 'done'> {

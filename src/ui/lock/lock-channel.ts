@@ -2,7 +2,7 @@
 import { IDLE_MINUTES, type IdleMinutes } from '$storage/lock/lock-record';
 
 /** `lock`: all of them lock; `active`: somebody is at work in one of them; a number: the new time until they lock. */
-export type LockNotice = 'lock' | 'active' | IdleMinutes;
+type LockNotice = 'lock' | 'active' | IdleMinutes;
 
 export interface LockChannel {
   tell(notice: LockNotice): void;
