@@ -69,8 +69,7 @@ async function storedRecord(
   assessmentId: string,
   changes: readonly Change[],
 ): Promise<StoredRecord> {
-  const found = await database.assessments.get(assessmentId);
-  if (found === undefined) throw new StorageError('gone');
+  const assessment = await storedAssessment(database, assessmentId, changes);
   const places = new Map(
     changes
       .flatMap(({ parts }) => parts.filter(isAnswerPart))
@@ -87,11 +86,25 @@ async function storedRecord(
       : readSheet(record);
   });
   return {
-    // Answers only change the assessment's time of last change: not worth a check at every keystroke.
-    assessment: changesRecord(changes) ? readAssessment(found) : found,
+    assessment,
     answers: answersBySheet(sheets),
     sheets: new Map(sheets.map((sheet) => [sheetKey(sheet.objectId, sheet.moduleId), sheet])),
   };
+}
+
+async function storedAssessment(
+  { assessments }: AppDatabase,
+  id: string,
+  changes: readonly Change[],
+): Promise<Assessment> {
+  if (changesRecord(changes)) {
+    const found = await assessments.get(id);
+    if (found === undefined) throw new StorageError('gone');
+    return readAssessment(found);
+  }
+  // Answers change nothing of it but the time of its last change: a large record need not even be read at a keystroke.
+  if ((await assessments.where('id').equals(id).count()) === 0) throw new StorageError('gone');
+  return { id, changedAt: '' } as Assessment;
 }
 
 /** True if a change is about more than answers. */

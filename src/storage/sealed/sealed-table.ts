@@ -115,6 +115,8 @@ export class SealedTable {
   /** As they are stored. */
   #keys(trans: DBCoreTransaction, keys: readonly unknown[]): PromiseLike<unknown[]> {
     const { primaryKey } = this.#down.schema;
+    if (keys.every((key) => this.#cipher.keys.isStored(primaryKey, key)))
+      return Dexie.Promise.resolve([...keys]);
     return this.#wait(trans, () =>
       Promise.all(keys.map((key) => this.#cipher.keys.key(primaryKey, key))),
     );
@@ -122,8 +124,11 @@ export class SealedTable {
 
   /** As it is stored. */
   #range(trans: DBCoreTransaction, { index, range }: DBCoreQuery): PromiseLike<DBCoreKeyRange> {
+    const { keys } = this.#cipher;
+    if (keys.isStored(index, range.lower) && keys.isStored(index, range.upper))
+      return Dexie.Promise.resolve(range);
     return this.#wait(trans, async () => {
-      const [lower, upper] = await this.#cipher.keys.ends(index, range.lower, range.upper);
+      const [lower, upper] = await keys.ends(index, range.lower, range.upper);
       return { ...range, lower, upper };
     });
   }

@@ -34,6 +34,16 @@ export class TableKeys {
     return fields;
   }
 
+  /** True if nothing in a key of this index is hashed, or all of it was already: it is stored as it is. */
+  isStored(index: DBCoreIndex, key: unknown): boolean {
+    const paths = pathsOf(index);
+    const parts: unknown[] = Array.isArray(key) ? key : [key];
+    return parts.every(
+      (part, at) =>
+        typeof part !== 'string' || READABLE.has(paths[at] ?? '') || part.startsWith(HASHED),
+    );
+  }
+
   /** A key of this index as it is stored; one that was stored stays as it is. */
   async key(index: DBCoreIndex, key: unknown): Promise<unknown> {
     const paths = pathsOf(index);
