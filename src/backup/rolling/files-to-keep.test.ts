@@ -7,7 +7,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.parse('2026-11-30T12:00:00.000Z');
 const file = (at: string): DatedFile => ({ at: Date.parse(at) });
 const aFile = fc.integer({ min: NOW - 100 * DAY, max: NOW }).map((at): DatedFile => ({ at }));
-const files = fc.array(aFile, { maxLength: 120 });
+// Many, so that most are kept for one reason only.
+const files = fc.array(aFile, { maxLength: 120, size: 'max' });
 const latest = (some: readonly DatedFile[]): DatedFile | undefined =>
   some.toSorted((a, b) => b.at - a.at)[0];
 
