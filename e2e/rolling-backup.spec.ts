@@ -5,11 +5,22 @@ import { card, createAssessment, expect, openModule, saved, test } from './fixtu
 /** A folder of the browser's own file system, as the dialog for folders would return it. */
 async function withFolder(page: Page): Promise<void> {
   await page.addInitScript(() => {
+    // The permission lasts until the page is closed.
+    let granted = false;
+    const allow = (): PermissionState => {
+      granted = true;
+      return 'granted';
+    };
     Object.assign(window, {
       showDirectoryPicker: async () => {
+        allow();
         const root = await navigator.storage.getDirectory();
         return root.getDirectoryHandle('Netzlaufwerk', { create: true });
       },
+    });
+    Object.assign(FileSystemHandle.prototype, {
+      queryPermission: () => Promise.resolve(granted ? 'granted' : 'prompt'),
+      requestPermission: () => Promise.resolve(allow()),
     });
   });
 }
@@ -48,9 +59,13 @@ test('backups get into the chosen folder by themselves, also after a reload; a f
   expect(first).toMatch(/^Basis-Check_Gemeinde-Groß-Łęknitz_.*\d{6}Z\.bck$/);
   await expect(page.getByText('Letzte geprüfte Sicherung in diesem Browser')).toBeVisible();
 
-  // The browser keeps the folder and the key; nobody is asked for the password again.
+  // The browser keeps the folder and the key: nobody is asked for the password again, only for the permission.
   await page.reload();
   await openModule(page, assessment, 'ORP.1');
+  const notice = page.locator('[data-rolling-stopped]');
+  await expect(notice).toContainText('Der Browser möchte noch einmal gefragt werden');
+  await notice.getByRole('button', { name: 'Erlauben' }).click();
+  await expect(notice).toBeEmpty();
   await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
   await saved(page);
   await turnAway(page);
@@ -63,7 +78,6 @@ test('backups get into the chosen folder by themselves, also after a reload; a f
   await card(page, 'ORP.1.A2').getByRole('radio', { name: 'nein' }).check();
   await saved(page);
   await turnAway(page);
-  const notice = page.locator('[data-rolling-stopped]');
   await expect(notice).toContainText('Der Ordner „Netzlaufwerk“ ist nicht zu erreichen');
   await notice.getByRole('button', { name: 'Jetzt nicht' }).click();
   await expect(notice).toBeEmpty();
