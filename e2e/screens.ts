@@ -22,6 +22,7 @@ export const SCREENS = [
   ['papers', (assessment) => `${assessment}/unterlagen`],
   ['scope', (assessment) => `${assessment}/geltungsbereich`],
   ['backup of an assessment', (assessment) => `${assessment}/sicherung`],
+  ['merge', (assessment) => `${assessment}/zusammenfuehren`],
   ['log', (assessment) => `${assessment}/verlauf`],
   ['snapshots', (assessment) => `${assessment}/staende`],
   ['comparison of states', (assessment) => `${assessment}/staende/1`],

@@ -12,7 +12,7 @@ const TEXT =
   'Die Vertretung ist geregelt und im Ordner der Hauptverwaltung abgelegt; geprüft im Herbst. ';
 
 /** 500 sheets of 100 answers, each with texts as people write them and an entry in the log. */
-function largeContent() {
+export function largeContent() {
   const stamp = { at: AT, by: 'Sabine Łukasik', device: 'd1.1' };
   const changed = { status: stamp, implementation: stamp, responsible: stamp };
   const sheets = Array.from({ length: 500 }, (_, sheet) => ({
@@ -55,7 +55,7 @@ function largeContent() {
     securityOfficer: '',
     dataProtectionOfficer: '',
     itOperations: '',
-    profile: { id: 'p', version: '1', digest: '' },
+    profile: { id: 'basis-absicherung-kommunalverwaltung', version: '1', digest: '' },
     targetObjects: [{ id: 'informationsverbund', title: 'Informationsverbund' }],
     createdAt: AT,
     changedAt: AT,
@@ -64,19 +64,22 @@ function largeContent() {
   return { assessments: [{ assessment, sheets, log }] };
 }
 
-/**
- * What takes how long, in milliseconds, in Node on this machine; and the file without a password.
- * @returns {Promise<{ results: { what: string, time: number, size: string }[], file: Buffer }>}
- */
-export async function measureBackup() {
+/** A module of the code that writes and reads backups. @param {string} file */
+export async function load(file) {
   const alias = Object.fromEntries(
     Object.entries(tsconfig.compilerOptions.paths).map(([name, [folder = '']]) => [
       name.replace('/*', ''),
       join(ROOT, folder.replace('/*', '')),
     ]),
   );
-  const load = async (/** @type {string} */ file) =>
-    (await runnerImport(join(ROOT, 'src/backup', file), { resolve: { alias } })).module;
+  return (await runnerImport(join(ROOT, 'src/backup', file), { resolve: { alias } })).module;
+}
+
+/**
+ * What takes how long, in milliseconds, in Node on this machine; and the file without a password.
+ * @returns {Promise<{ results: { what: string, time: number, size: string }[], file: Buffer }>}
+ */
+export async function measureBackup() {
   const { writeBackup } = await load('write-backup.ts');
   const { readBackup } = await load('read-backup.ts');
   const { proveBackup } = await load('prove-backup.ts');
@@ -116,31 +119,38 @@ export async function measureRestore(page, url, buffer) {
   await page.goto(`${url}#/sicherung`);
   const chosen = page.getByLabel('Sicherungsdatei');
   await chosen.waitFor();
-  const watched = async (/** @type {string} */ text, /** @type {() => Promise<void>} */ act) => {
-    const seen = page.evaluate(
-      (wanted) =>
-        new Promise((resolve) => {
-          const observer = new MutationObserver(() => {
-            if (!document.body.innerText.includes(wanted)) return;
-            observer.disconnect();
-            resolve(performance.now());
-          });
-          observer.observe(document.body, { childList: true, subtree: true });
-        }),
-      text,
-    );
-    const begin = await page.evaluate(() => performance.now());
-    await act();
-    return Number(await seen) - begin;
-  };
   const mimeType = 'application/octet-stream';
-  const preview = await watched('In diesem Browser gibt es diese Prüfung nicht', () =>
+  const preview = await watched(page, 'In diesem Browser gibt es diese Prüfung nicht', () =>
     chosen.setInputFiles({ name: 'a.bck', mimeType, buffer }),
   );
-  const restored = await watched('Eine Prüfung wurde wiederhergestellt', () =>
+  const restored = await watched(page, 'Eine Prüfung wurde wiederhergestellt', () =>
     page.getByRole('button', { name: 'Jetzt wiederherstellen' }).click(),
   );
   return { preview, restored, raw: await rawLog(page) };
+}
+
+/**
+ * How long it takes until the page says something, in milliseconds.
+ * @param {import('playwright').Page} page
+ * @param {string} text
+ * @param {() => Promise<void>} act
+ */
+export async function watched(page, text, act) {
+  const seen = page.evaluate(
+    (wanted) =>
+      new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (!document.body.innerText.includes(wanted)) return;
+          observer.disconnect();
+          resolve(performance.now());
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+      }),
+    text,
+  );
+  const begin = await page.evaluate(() => performance.now());
+  await act();
+  return Number(await seen) - begin;
 }
 
 /** @param {import('playwright').Page} page */

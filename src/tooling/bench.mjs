@@ -8,6 +8,7 @@ import { measureAnswers } from './bench-answers.mjs';
 import { measureBackup, measureRestore } from './bench-backup.mjs';
 import { measureFaces, rawPdf } from './bench-documents.mjs';
 import { measureLarge } from './bench-large.mjs';
+import { measureMerge } from './bench-merge.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { serveBuild } from './serve.mjs';
 
@@ -72,6 +73,9 @@ try {
   const { preview, restored, raw } = await measureRestore(restoring, url, file);
   report('Restore of 50,000: file to preview', [preview], '');
   report('Restore of 50,000: written', [restored], `raw put of the log ${ms(raw)}`);
+  const merge = await measureMerge(restoring, url);
+  report('Merge of 2 × 50,000: file to preview', [merge.preview], '');
+  report('Merge of 2 × 50,000: written', [merge.merged], '');
   await restoring.close();
   for (const throttling of [1, 4]) {
     const label = throttling === 1 ? '' : ` (CPU ${String(throttling)}×)`;

@@ -1,10 +1,10 @@
 /** Every field of an assessment outside the answers, whether it carries a stamp or is older than stamps. */
 import { thingsOf } from '../change/apply';
-import { partKey, type RecordPart } from '../change/change';
+import { partKey, type ChangePart, type RecordPart } from '../change/change';
 import { stampAt, valueAt } from '../change/invert';
 import { BEFORE_DEVICES } from '../change/stamp';
 import type { AnswersBySheet } from '../record/answers-by-sheet';
-import type { Assessment, AssessmentDetails, ScopeFields } from '../record/assessment';
+import type { Assessment } from '../record/assessment';
 import type { Stamp } from '../record/fields';
 import { isEmptyValue } from '../values/same-value';
 
@@ -21,8 +21,10 @@ export function held(value: unknown, stamp: Stamp | undefined, { createdAt }: As
   return { value, stamp: { at: createdAt, by: '', device: BEFORE_DEVICES } };
 }
 
+type OwnField = Extract<ChangePart, { on: 'assessment' }>['field'];
 /** A new field of the assessment itself does not compile without a row here. */
-const OWN: Readonly<Record<keyof (AssessmentDetails & ScopeFields), true>> = {
+const OWN: Readonly<Record<OwnField, true>> = {
+  profile: true,
   title: true,
   municipality: true,
   state: true,
