@@ -1,5 +1,6 @@
 /** Promise: two people work apart without a network, and both of what they wrote is there afterwards. */
 import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { card, createAssessment, expect, openModule, saved, test, watch } from './fixtures';
 
@@ -61,6 +62,10 @@ test('a file is merged: two decisions, once is enough, and undone as one', async
   const conflicts = page.locator('[data-conflict]');
   await expect(conflicts).toHaveCount(2);
   await expect(conflicts.first().locator('mark')).toHaveText(['Netz', 'Schrank']);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.setViewportSize({ width: 1366, height: 768 });
   // The button leads to what is open; the keys of the picture decide.
   await page.getByRole('button', { name: 'Zur offenen Entscheidung' }).click();
   await page.keyboard.press('ArrowRight');
