@@ -104,7 +104,7 @@ export interface Change {
 export function partKey(part: ChangePart): string {
   switch (part.on) {
     case 'answer':
-      return ['answer', part.objectId, part.moduleId, part.requirementId, part.field].join('/');
+      return `answer/${part.objectId}/${part.moduleId}/${part.requirementId}/${part.field}`;
     case 'assessment':
     case 'chapters':
       return `${part.on}/${part.field}`;

@@ -18,6 +18,7 @@ import {
   type MergeField,
   type MergeItem,
 } from './field-verdict';
+import { sameStamp } from './log-index';
 import type { MergeSide } from './merge-side';
 
 export interface AnswerComparison {
@@ -59,6 +60,10 @@ function addAnswer(found: AnswerComparison, place: AnswerPlace, both: Both): voi
   const { ours, theirs } = both;
   const counts = isTouched(theirs);
   if (counts) found.answers += 1;
+  if (isKnown(theirs, ours)) {
+    if (counts) found.same += 1;
+    return;
+  }
   const fields = fieldsOf(place, both);
   for (const field of fields) found.fields.push(field);
   const shown = fields.filter(({ verdict }) => verdict !== 'same');
@@ -73,6 +78,18 @@ function addAnswer(found: AnswerComparison, place: AnswerPlace, both: Both): voi
     deletion: shown.some((field) => empties(field, isCopy(ours) || isCopy(theirs))),
     place,
   });
+}
+
+/** True if every field of theirs stands here as well, from the same act: most answers of most files. */
+function isKnown(theirs: Answer, ours: Answer): boolean {
+  for (const name in theirs.changed) if (!isSame(theirs, ours, name)) return false;
+  return true;
+}
+
+function isSame(theirs: Answer, ours: Answer, name: string): boolean {
+  const [there, here] = [theirs.changed[name], ours.changed[name]];
+  if (there === undefined || here === undefined || !sameStamp(there, here)) return false;
+  return theirs[name] === ours[name] || sameValue(theirs[name], ours[name]);
 }
 
 function verdictOfAnswer(fields: readonly MergeField[], ours: Answer): MergeItem['verdict'] {
@@ -95,7 +112,8 @@ const isCopy = ({ changed }: Answer): boolean =>
 function fieldsOf(place: AnswerPlace, both: Both): MergeField[] {
   const { ours, theirs } = both;
   if (isCopy(ours) || isCopy(theirs)) return copiedFields(place, both);
-  const fields = namesOf(theirs).map((name) => {
+  const names = namesOf(theirs).filter((name) => !isSame(theirs, ours, name));
+  const fields = names.map((name) => {
     const field = fieldOf(place, name, both);
     return { ...field, verdict: verdictOf(field.key, field.ours, field.theirs, both.logs) };
   });

@@ -27,6 +27,8 @@ export interface Comparison {
   same: number;
   /** Answers of the file in which anything was ever written or chosen. */
   answers: number;
+  /** What either log knows. */
+  logs: Logs;
 }
 
 export function compareSides(ours: MergeSide, theirs: MergeSide): Comparison {
@@ -35,6 +37,7 @@ export function compareSides(ours: MergeSide, theirs: MergeSide): Comparison {
   const structure = structureFields(ours, theirs, logs);
   return {
     ...answers,
+    logs,
     items: [...answers.items, ...structureItems(ours, structure)],
     fields: [...answers.fields, ...structure],
   };

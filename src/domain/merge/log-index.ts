@@ -10,34 +10,34 @@ import type { LoggedChange } from './merge-side';
 export const actKey = (stamp: Stamp, part: ChangePart): string =>
   `${stampKey(stamp)}|${partKey(part)}`;
 
+/** True for one and the same act; nothing is put together for it, because there are a hundred thousand. */
+export const sameStamp = (one: Stamp, other: Stamp): boolean =>
+  one.at === other.at && (one.device ?? '') === (other.device ?? '');
+
+/** One part of an entry. */
 interface Act {
-  stamp: Stamp;
-  before: unknown;
+  entry: LoggedChange;
+  place: number;
 }
 
 /** What a log says: which fields it changed when, and what was seen there before. */
 export class LogIndex {
   readonly #acts = new Map<string, Act[]>();
-  readonly #keys = new Set<string>();
 
   constructor(log: readonly LoggedChange[]) {
-    for (const { change, before } of log)
-      for (const [place, part] of change.parts.entries()) {
+    for (const entry of log)
+      for (const [place, part] of entry.change.parts.entries()) {
         const key = partKey(part);
-        this.#keys.add(`${stampKey(change.stamp)}|${key}`);
-        const seen = before[place];
-        const act = {
-          stamp: change.stamp,
-          before: seen !== undefined && partKey(seen) === key ? seen.value : undefined,
-        };
         const known = this.#acts.get(key);
-        if (known === undefined) this.#acts.set(key, [act]);
-        else known.push(act);
+        if (known === undefined) this.#acts.set(key, [{ entry, place }]);
+        else known.push({ entry, place });
       }
   }
 
-  has(stamp: Stamp, part: ChangePart): boolean {
-    return this.#keys.has(actKey(stamp, part));
+  /** `key`: `partKey` of the field. */
+  has(stamp: Stamp, key: string): boolean {
+    const acts = this.#acts.get(key);
+    return acts?.some(({ entry }) => sameStamp(entry.change.stamp, stamp)) === true;
   }
 
   /**
@@ -47,10 +47,16 @@ export class LogIndex {
   knew(key: string, { value, stamp }: Held): boolean {
     if (stamp === undefined) return true;
     return (this.#acts.get(key) ?? []).some((act) => {
-      if (stampKey(act.stamp) === stampKey(stamp)) return true;
-      if (!isLater(act.stamp, stamp)) return false;
-      const sameWindow = act.stamp.device !== undefined && act.stamp.device === stamp.device;
-      return sameWindow || (!isEmptyValue(value) && sameValue(act.before, value));
+      const made = act.entry.change.stamp;
+      if (sameStamp(made, stamp)) return true;
+      if (!isLater(made, stamp)) return false;
+      const sameWindow = made.device !== undefined && made.device === stamp.device;
+      return sameWindow || (!isEmptyValue(value) && sameValue(seenBefore(act, key), value));
     });
   }
+}
+
+function seenBefore({ entry, place }: Act, key: string): unknown {
+  const seen = entry.before[place];
+  return seen !== undefined && partKey(seen) === key ? seen.value : undefined;
 }

@@ -15,7 +15,7 @@ import { applyAll } from './apply-all';
 import { compareSides, type Comparison } from './compare-sides';
 import { decidedParts, openItems, type Decisions, type MergeWords } from './decided-parts';
 import { MASS_DELETION, type MergeField, type MergeItem } from './field-verdict';
-import { actKey, LogIndex } from './log-index';
+import { actKey } from './log-index';
 import type { LoggedChange, MergeSide } from './merge-side';
 import { undoOfMerge, type MergeUndo } from './undo-merge';
 
@@ -56,7 +56,7 @@ export function joinSides(
   const comparison = compareSides(ours, theirs);
   const withheld = withDeletions ? [] : massDeletion(comparison);
   const isMerged = allBut(withheld);
-  const entries = unitedEntries(ours, theirs, { fields: comparison.fields, isMerged });
+  const entries = unitedEntries(theirs, comparison, isMerged);
   return { comparison, withheld, entries, record: applyAll(ours.record, changesOf(entries)) };
 }
 
@@ -122,27 +122,20 @@ function allBut(withheld: readonly MergeItem[]): (part: ChangePart) => boolean {
   };
 }
 
-interface Union {
-  fields: readonly MergeField[];
-  /** False for what is withheld. */
-  isMerged: (part: ChangePart) => boolean;
-}
-
 /**
  * What their log has and ours does not; and of every field that differs the values that stand in no log, on either side, so
- * that none of them is lost. Oldest first.
+ * that none of them is lost. Oldest first. `isMerged`: false for what is withheld.
  */
 function unitedEntries(
-  ours: MergeSide,
   theirs: MergeSide,
-  { fields, isMerged }: Union,
+  { fields, logs }: Comparison,
+  isMerged: (part: ChangePart) => boolean,
 ): LoggedChange[] {
-  const [here, there] = [new LogIndex(ours.log), new LogIndex(theirs.log)];
   const added = new Set<string>();
   const isNew = (stamp: Stamp, part: ChangePart): boolean => {
-    if (here.has(stamp, part) || !isMerged(part) || added.has(actKey(stamp, part))) return false;
-    added.add(actKey(stamp, part));
-    return true;
+    if (logs.ours.has(stamp, partKey(part)) || !isMerged(part)) return false;
+    const act = actKey(stamp, part);
+    return !added.has(act) && added.add(act).has(act);
   };
   const told = theirs.log.flatMap(({ change, before }): LoggedChange[] => {
     const places = [...change.parts.keys()].filter((place) => {
@@ -155,7 +148,7 @@ function unitedEntries(
   });
   const unlogged = new Map<string, { stamp: Stamp; parts: ChangePart[] }>();
   const note = (stamp: Stamp | undefined, part: ChangePart): void => {
-    if (stamp === undefined || there.has(stamp, part) || !isNew(stamp, part)) return;
+    if (stamp === undefined || logs.theirs.has(stamp, partKey(part)) || !isNew(stamp, part)) return;
     const { copied: _copied, ...bare } = stamp;
     const known = unlogged.get(stampKey(stamp)) ?? { stamp: bare, parts: [] as ChangePart[] };
     known.parts.push(part);
