@@ -152,6 +152,18 @@ describe('assessments', () => {
     expect(await database.assessments.count()).toBe(3);
   });
 
+  it('duplicated wait for nothing that the original has handed out', async () => {
+    const at = stamp.at;
+    const part = { id: 'teil-1', at, by: '', recipient: 'Haus', what: 'INF', questions: 3 };
+    const parts = Object.entries(part).flatMap(([field, value]) =>
+      field === 'id' ? [] : [{ on: 'handedOut', id: part.id, field, value } as never],
+    );
+    await repository.save('pruefung-1', [changeOf(...parts)]);
+    await repository.duplicate('pruefung-1', { id: 'kopie', at, copyTitle: () => 'Kopie' });
+    expect((await repository.get('pruefung-1')).handedOut).toHaveLength(1);
+    expect(await repository.get('kopie')).not.toHaveProperty('handedOut');
+  });
+
   it('duplicated live on independently', async () => {
     await repository.save('pruefung-1', [change('ORP.1.A1', 'alt')]);
     await repository.duplicate('pruefung-1', {

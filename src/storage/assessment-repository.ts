@@ -116,7 +116,8 @@ export class AssessmentRepository {
       this.#database.transaction('rw', assessments, sheets, async () => {
         const stored = await assessments.get(id);
         if (stored === undefined) throw new StorageError('gone');
-        const original = readAssessment(stored);
+        // What was handed out comes back to the original.
+        const { handedOut: _out, ...original } = readAssessment(stored);
         const stamps = { createdAt: copy.at, changedAt: copy.at };
         const title = fittingTitle(original.title, copy.copyTitle);
         const record = { ...original, id: copy.id, title, ...stamps };
