@@ -95,6 +95,8 @@ export function fieldWords(part: ChangePart): string {
 /** What the application keeps for itself beside what a person did; said only where nothing else was changed. */
 export function isBackground(part: ChangePart): boolean {
   if (!('field' in part)) return false;
+  // That it is gone from the list is no background: nothing else says so.
+  if (part.on === 'object' && part.field === 'added' && part.value !== true) return false;
   const fields = { object: ['position', 'origin', 'decided', 'added'], provider: ['position'] };
   if (part.on === 'version') return ['at', 'by', 'tally'].includes(part.field);
   if (part.on === 'handedOut') return ['at', 'by', 'questions'].includes(part.field);

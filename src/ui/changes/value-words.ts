@@ -19,18 +19,26 @@ export function shortened(text: string): string {
 }
 
 export function valueWords(part: ChangePart, names: Names): string {
-  const { value } = part as { value: unknown };
   if (part.on === 'answer') return valueText(part.field, part.value, names.providers);
   if (part.on === 'object' && part.field === 'retired') return retiredWords(part.value);
+  if (part.on === 'object' && part.field === 'added') return yesNo(part.value === true);
+  const { value } = part as { value: unknown };
   if (value === undefined || value === null || value === '') return t('history.empty');
   if (part.on === 'choice') return choiceWords(part.value);
   if (part.on === 'setup') return t('changes.answered');
-  if (typeof value === 'boolean') return t(value ? 'history.on' : 'history.off');
+  if (typeof value === 'string')
+    return 'field' in part ? textWords(part.field, value, names) : value;
+  return plainWords(value);
+}
+
+const yesNo = (is: boolean): string => t(is ? 'history.on' : 'history.off');
+
+/** What is no text. */
+function plainWords(value: unknown): string {
+  if (typeof value === 'boolean') return yesNo(value);
   if (typeof value === 'number') return formatNumber(value);
   if (Array.isArray(value)) return value.length === 0 ? t('history.empty') : value.join(', ');
-  if (typeof value === 'object') return objectWords(value);
-  const text = value as string;
-  return 'field' in part ? textWords(part.field, text, names) : text;
+  return objectWords(value as object);
 }
 
 function retiredWords(value: { reason: string } | null | undefined): string {

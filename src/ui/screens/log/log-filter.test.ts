@@ -106,4 +106,13 @@ describe('the log', () => {
     expect(thingsIn(added)).toBe(1);
     expect(logTable([added], names).rows).toHaveLength(1);
   });
+
+  it('names an object that was taken off the list together with other things', () => {
+    const parts = [object('added', undefined), answer('implementation', 'Zwei Türen')];
+    const gone = entry('2026-11-28T10:00:00.000Z', '', ...parts);
+    gone.before = [object('added', true), answer('implementation', '')];
+    expect(thingsIn(gone)).toBe(2);
+    const rows = logTable([gone], names).rows.map((row) => row.slice(7).join(';'));
+    expect(rows).toContain('Zielobjekt: PC Rathaus;In der Liste;ja;nein');
+  });
 });
