@@ -2,6 +2,7 @@
  * Makes texts from a foreign table comparable. Stored texts keep their letters; only keys are simplified.
  */
 import * as clean from '$domain/values/clean-text';
+import { FORMULA_SIGNS } from '$domain/values/formula-start';
 
 /** Key for comparing a word: "Zuständig", "zustaendig:" and "ZUSTAENDIG" are the same. Never empty for a word. */
 export function wordKey(text: string): string {
@@ -17,5 +18,5 @@ export const cleanText = (text: string): string => clean.cleanText(text).trim();
 export const cleanLine = (text: string): string => clean.cleanLine(text).trim();
 
 /** Undoes the apostrophe our export puts before what looks like a formula. */
-export const withoutEscape = (cell: string): string =>
-  /^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell;
+const ESCAPED = new RegExp(`^'+[${FORMULA_SIGNS}]`);
+export const withoutEscape = (cell: string): string => (ESCAPED.test(cell) ? cell.slice(1) : cell);

@@ -16,6 +16,10 @@ import type { AppDatabase } from './database';
 import { readAssessment, readSheet } from './read-record';
 import { RefusedChanges } from './refused-changes';
 import { StorageError } from './storage-error';
+import { fitsOneValue } from './value-size';
+
+/** Of so many the longest texts together are far from what one value may be: not worth a look at every keystroke. */
+const FEW_PARTS = 200;
 
 /**
  * All of the changes with their log, or nothing. Rejects with `gone` if the assessment was deleted, and with
@@ -36,6 +40,8 @@ export async function writeChanges(
     let record: AssessmentRecord = stored;
     for (const change of changes) {
       const entry = logEntry(assessmentId, change, partsBefore(record, change.parts));
+      if (change.parts.length > FEW_PARTS && !fitsOneValue(entry))
+        throw new RefusedChanges([change]);
       await append(database, act === undefined ? entry : { ...entry, act });
       record = apply(record, change);
     }
@@ -52,6 +58,7 @@ function writable(
   changes: readonly Change[],
 ): Assessment {
   const checked = z.safeParse(assessmentSchema, assessment);
+  if (checked.success && !fitsOneValue(checked.data)) throw new RefusedChanges(changes);
   if (checked.success) return checked.data;
   let record = stored;
   const first = changes.find((change) => {

@@ -14,6 +14,7 @@ import { parsed } from './parsed';
 import { readAssessment, sheetIn } from './read-record';
 import { snapshotTables, takeSnapshot } from './snapshots';
 import { StorageError } from './storage-error';
+import { fitsOneValue } from './value-size';
 
 export interface WholeAssessment {
   assessment: Assessment;
@@ -93,7 +94,14 @@ export async function writeWhole(
 }
 
 /** Checked, and under the id it is to have: in the sheets and in the cells of the log too. */
-function placed({ whole, at, asNew }: Restoration): WholeAssessment {
+function placed(restoration: Restoration): WholeAssessment {
+  const made = withPlace(restoration);
+  if (![made.assessment, ...made.sheets, ...made.log].every(fitsOneValue))
+    throw new StorageError('refused');
+  return made;
+}
+
+function withPlace({ whole, at, asNew }: Restoration): WholeAssessment {
   const id = asNew?.id ?? whole.assessment.id;
   const title = asNew?.title ?? whole.assessment.title;
   return {

@@ -1,3 +1,4 @@
+import { withoutEscape } from '$imports/words';
 import { describe, expect, it } from 'vitest';
 import { sampleAssessment } from '$domain/record/data.fixture';
 import { WHOLE_SCOPE_ID, type TargetObject } from '$domain/record/target-object';
@@ -68,6 +69,15 @@ describe('the table of target objects', () => {
   it.each(['=1+1', '+49 30', '-5', '@SUM(A1)', '\tx', '\rx', '\nx', '=1\nzweite Zeile'])(
     'never lets a spreadsheet run a cell: %j',
     (text) => expect(cellOf(text)).toBe(`"'${text}"`),
+  );
+
+  it.each(Array.from('＝＋－＠﹦﹢﹣﹫⁺⁻⁼₊₋₌−'))(
+    'nor one that begins with what becomes such a sign when it is normalised: %s',
+    (sign) => {
+      expect(cellOf(`${sign}1`)).toBe(`"'${sign}1"`);
+      expect(withoutEscape(`'${sign}1`)).toBe(`${sign}1`);
+      expect(withoutEscape(`''${sign}1`)).toBe(`'${sign}1`);
+    },
   );
 
   it('adds an apostrophe to a text that has one before a formula, so that it can be read back', () => {

@@ -2,6 +2,7 @@
  * One table as a worksheet: bold frozen header with a filter, numbers and days as real numbers and days, texts always as
  * texts. No cell can be run, nothing is linked, nothing is cut.
  */
+import { FORMULA_SIGNS } from '$domain/values/formula-start';
 import {
   calculateRowHeight,
   rangeRef,
@@ -33,7 +34,7 @@ const LITERAL: CellStyle = { ...TEXT, numFmt: '@' };
 /**
  * Excel would run it after an edit; and the library writes #N/A and the like as errors unless they are rich-text runs.
  */
-const LOOKS_ALIVE = /^[=+\-@#]/;
+const LOOKS_ALIVE = new RegExp(`^[${FORMULA_SIGNS}#]`);
 
 /** Excel shows no taller row; text beyond it is still in the cell. */
 const MAX_HEIGHT = 409;

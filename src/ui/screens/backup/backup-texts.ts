@@ -7,6 +7,8 @@ import { UnsavedError } from '$ui/backup/unsaved-error';
 export function backupErrorText(error: unknown): ErrorText {
   if (error instanceof UnsavedError)
     return { title: t('backup.unsavedTitle'), text: t('backup.unsaved') };
+  if (error instanceof BackupError && error.kind === 'noCrypto')
+    return { title: t('backup.noCryptoTitle'), text: t('restore.refused.noCrypto') };
   if (error instanceof BackupError)
     return { title: t('restore.refusedTitle'), text: t(`restore.refused.${error.kind}`) };
   return errorText(error);

@@ -1,5 +1,10 @@
 /** Makes the file of a backup and proves it before it is handed over. The code that writes it is loaded when it is wanted. */
-import type { BackedUpAssessment, BackupContent, BackupProof } from '$backup/backup-content';
+import {
+  BackupError,
+  type BackedUpAssessment,
+  type BackupContent,
+  type BackupProof,
+} from '$backup/backup-content';
 import type { AssessmentRepository } from '$storage/assessment-repository';
 import { namesFor } from '$ui/backup/assessment-names';
 import type { BackedUp } from '$ui/preferences';
@@ -38,6 +43,8 @@ export async function provenFile(
   content: BackupContent,
   { at, password }: { at: string; password: string | undefined },
 ): Promise<Pick<MadeBackup, 'blob' | 'proof'>> {
+  // Without https there are no checksums, and what cannot be proven is no backup.
+  if ((crypto.subtle as SubtleCrypto | undefined) === undefined) throw new BackupError('noCrypto');
   const [{ writeBackup }, { proveBackup }] = await Promise.all([
     import('$backup/write-backup'),
     import('$backup/prove-backup'),
