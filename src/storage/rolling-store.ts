@@ -3,8 +3,10 @@
  * it belongs to this browser alone: it is in no backup, and the browser refuses to copy a folder elsewhere.
  */
 import Dexie, { type Table } from 'dexie';
+import { DATABASE_NAME } from './migrations';
 
-export const ROLLING_DATABASE = 'basis-check-kommune-ordner';
+/** Begins like the database of the assessments: by that, emptying a device finds it. */
+const ROLLING_DATABASE = `${DATABASE_NAME}-ordner`;
 
 /** What has been written of one assessment into the folder of now. */
 export interface Written {
