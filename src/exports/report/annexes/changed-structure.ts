@@ -53,6 +53,7 @@ const HOW = {
 const DETAILS: Readonly<Record<string, ReportLabel>> = {
   title: 'assessment',
   protectionNormal: 'protection',
+  profile: 'profile',
   ...Object.fromEntries(
     (
       [
