@@ -10,6 +10,6 @@ export async function settleLateAnswers(session: AssessmentSession): Promise<voi
   const found = await comparedSince(session, previous)?.catch(() => undefined);
   if (found === undefined || session.moved) return;
   const plan = () => lateAnswers(session.answers(), found.comparison, previous);
-  if (plan().length === 0) return;
+  if (plan().length === 0 || !(await session.flush())) return;
   await session.carryOut(() => ({ changes: [], answers: plan() }));
 }
