@@ -71,6 +71,8 @@ test.describe('files that do not arrive', () => {
 
     await page.route(/\/texts\//, (route) => route.abort());
     await missing.getByRole('link', { name: 'Erneut versuchen' }).click();
+    // Of the page that came after, not of the one that is being left.
+    await expect(page.locator('html[data-boot="failed"]')).toHaveCount(1);
     await expect(missing).toBeVisible();
     await page.unrouteAll();
 
