@@ -43,9 +43,10 @@ export function biggestGaps(context: ReportContext): ReportBlock[] {
   ];
 }
 
-function fitting({ assessment }: ReportContext, gaps: readonly ModuleTally[]): ModuleTally[] {
-  // A long name of the municipality leaves less room.
-  let lines = linesOf(assessment.municipality, HEAD) - 1;
+function fitting(context: ReportContext, gaps: readonly ModuleTally[]): ModuleTally[] {
+  const { assessment, coverage } = context;
+  // A long name of the municipality leaves less room, and so does what is to be reviewed.
+  let lines = linesOf(assessment.municipality, HEAD) - 1 + Math.min(1, coverage.whole.toReview);
   return gaps.slice(0, ROOM.most).filter((gap, index) => {
     lines += linesOf(nameOf(gap), COLUMN);
     return index < ROOM.least || lines <= ROOM.lines;

@@ -10,7 +10,7 @@ import { namesFor } from '$ui/backup/assessment-names';
 import { provenFile } from '../make-backup';
 
 /** What the person wants to hand out, and how. */
-export interface HandoutWish {
+export interface HandoutRequest {
   selection: HandoutSelection;
   /** What was selected, in words. */
   what: string;
@@ -34,7 +34,7 @@ export interface HandedOutFile {
 export async function handOutPart(
   repository: AssessmentRepository,
   session: AssessmentSession,
-  { wish, at, by }: { wish: HandoutWish; at: string; by: string },
+  { wish, at, by }: { wish: HandoutRequest; at: string; by: string },
 ): Promise<HandedOutFile> {
   const [{ handOut }, stored] = await Promise.all([
     import('$domain/handout/hand-out'),
