@@ -6,7 +6,7 @@ import { ANSWER_FIELDS, sheetKey, type AnswerChange, type Assessment } from '../
 import { cleanRecord } from '../record/clean-record';
 import type { DocumentVersion } from '../record/document-settings';
 import type { Stamp } from '../record/fields';
-import type { StructureChange, StructurePlan } from './structure-change';
+import type { DocumentChange, StructureChange, StructurePlan } from './structure-change';
 import { WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 import { applyToAssessment, type ReadableRecord } from './apply';
 import { partKey, type AnswerPart, type Change, type ChangePart, type RecordPart } from './change';
@@ -160,6 +160,13 @@ function structureParts(
       const { id, changed: _changed, ...fields } = change.handedOut;
       return fieldParts('handedOut', id, fields);
     }
+    default:
+      return documentParts(assessment, change, actor);
+  }
+}
+
+function documentParts(assessment: Assessment, change: DocumentChange, actor: Actor): RecordPart[] {
+  switch (change.kind) {
     case 'documentText':
       return [{ on: 'text', id: change.name, value: change.text }];
     case 'documentSections': {
