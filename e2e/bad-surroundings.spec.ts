@@ -229,6 +229,35 @@ test('two windows: one keeps writing in a field the other changes, one restructu
   await page.reload();
   await expect(card(page, 'SYS.4.1.A2').getByRole('radio', { name: 'nein' })).toBeChecked();
   await expect(text(page)).toHaveValue('von nebenan und weiter');
+
+  // Merged in one window while the other writes: it says so, and what is written stays and is stored.
+  await addObject(page, assessment, {
+    kind: 'Drucker, Kopierer, Multifunktionsgerät',
+    name: 'Drucker Bauhof',
+  });
+  await page.goto(drucker);
+  await other.goto(`${drucker}/SYS.4.1`);
+  await text(other).focus();
+  await other.keyboard.press('End');
+  await other.keyboard.type(', nebenan');
+  await page.getByText('Mit einem anderen zusammenlegen', { exact: true }).click();
+  await page.getByLabel('Zusammenlegen mit', { exact: true }).selectOption('Drucker Bauhof');
+  await page.getByRole('button', { name: 'Mit „Drucker Bauhof“ zusammenlegen' }).click();
+  const told = other.getByRole('status').filter({ hasText: 'wurde mit „Drucker Bauhof“' });
+  await expect(told).toContainText('bleibt bei „Drucker Rathaus (9)“ aufbewahrt');
+  await other.keyboard.type(' getippt');
+  await expect(text(other)).toBeFocused();
+  await expect(text(other)).toHaveValue('von nebenan und weiter, nebenan getippt');
+  await saved(other);
+  await told.getByRole('link', { name: 'Weiter bei „Drucker Bauhof“' }).click();
+  await expect(text(other)).toHaveValue('von nebenan und weiter, nebenan');
+  await expect(other.getByText('Während diese Seite offen war')).toHaveCount(0);
+  await other.goto(drucker);
+  await other.getByRole('button', { name: 'Wieder aufnehmen' }).click();
+  await saved(other);
+  await page.goto(`${drucker}/SYS.4.1`);
+  await page.reload();
+  await expect(text(page)).toHaveValue('von nebenan und weiter, nebenan getippt');
 });
 
 test('answered where the clock is a year ahead: elsewhere the person is told so, and what to do', async ({

@@ -37,6 +37,8 @@ export class AssessmentSession extends AssessmentView {
   replaced = $state(false);
   /** True if it is no longer on the disk: what is shown here is all there is of it. */
   gone = $state(false);
+  /** How often the structure was changed in this window, by what is shown here. */
+  #restructured = $state(0);
   readonly clock: WatchedClock;
   /** Everything up to here in the log is shown. */
   #logEnd: number;
@@ -60,6 +62,11 @@ export class AssessmentSession extends AssessmentView {
 
   get saveState(): SaveState {
     return this.#saveState;
+  }
+
+  /** Grows with every change of the structure made in this window, and with none that comes from elsewhere. */
+  get restructured(): number {
+    return this.#restructured;
   }
 
   /** What is typed or chosen in one field: shown at once, saved as fast as the disk is. */
@@ -155,7 +162,7 @@ export class AssessmentSession extends AssessmentView {
     const { change, note } = prepared;
     note();
     if (change === undefined) return undefined;
-    this.apply(change);
+    this.#applyOwn(change);
     if (this.#saveState.kind !== 'failed') this.#saveState = { kind: 'saved', at: new Date() };
     await this.loadNeededStock();
     return undefined;
@@ -166,8 +173,13 @@ export class AssessmentSession extends AssessmentView {
     return { clock: this.clock, actor };
   }
 
-  #commit(change: Change): void {
+  #applyOwn(change: Change): void {
     this.apply(change);
+    if (!change.parts.every(isAnswerPart)) this.#restructured += 1;
+  }
+
+  #commit(change: Change): void {
+    this.#applyOwn(change);
     this.#queue.add(waitingKey(change), change);
     if (!change.parts.every(isAnswerPart)) void this.loadNeededStock();
   }

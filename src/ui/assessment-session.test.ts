@@ -197,3 +197,26 @@ it('an assessment rewritten from a backup is announced, even to a window that sl
   await other.catchUp();
   expect(other.replaced).toBe(false);
 });
+
+it('what is typed for an object retired elsewhere is on the disk, and counts again when it is revived', async () => {
+  const session = await open();
+  session.changeStructure({ kind: 'add', object: pc('a', 1) });
+  await session.flush();
+  const other = await open();
+  const restructured = session.restructured;
+  await other.carryOut(() => ({
+    changes: [{ kind: 'retire', objectId: 'a', reason: 'abgebaut' }],
+    answers: [],
+  }));
+  await session.catchUp();
+  expect(session.restructured).toBe(restructured);
+  expect(session.applied.some(({ object }) => object.id === 'a')).toBe(false);
+  session.change(answer('a', 'noch getippt'));
+  expect(await session.flush()).toBe(true);
+  const again = await open();
+  expect(again.answer('a', module.id, requirementId)?.note).toBe('noch getippt');
+  await again.carryOut(() => ({ changes: [{ kind: 'revive', objectId: 'a' }], answers: [] }));
+  expect(again.restructured).toBe(1);
+  expect(again.applied.some(({ object }) => object.id === 'a')).toBe(true);
+  expect(again.answer('a', module.id, requirementId)?.note).toBe('noch getippt');
+});

@@ -38,6 +38,8 @@ const retirementSchema = z.looseObject({
   counts: z.optional(z.object({ before: z.int(), after: z.int() })),
 });
 
+export type Retirement = z.infer<typeof retirementSchema>;
+
 export const targetObjectSchema = z.looseObject({
   id: key,
   title: shortText,

@@ -10,14 +10,7 @@ import { fieldWords, isBackground } from '$ui/changes/field-words';
 import type { Names } from '$ui/changes/names';
 import { placeWords } from '$ui/changes/place-words';
 import { valueWords } from '$ui/changes/value-words';
-import { formatDate, formatTime } from '$ui/format';
-
-/** "K. Brandt, 27.11.2026, 09:47"; empty for what is older than stamps. */
-export function whoAndWhen(stamp: Stamp | undefined): string {
-  if (stamp === undefined) return '';
-  const when = `${formatDate(stamp.at)}, ${formatTime(new Date(stamp.at))}`;
-  return `${stamp.by.trim() || t('merge.nobody')}, ${when}`;
-}
+import { whoAndWhen } from '$ui/clocks/who-and-when';
 
 /** When and by whom one side last changed what differs. */
 export function lastStamp({ fields }: MergeItem, side: 'ours' | 'theirs'): Stamp | undefined {
