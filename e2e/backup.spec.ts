@@ -40,7 +40,7 @@ test('encrypted, wiped, restored: answers, history and figures are the same', as
   const before = [await figures(page, assessment), await history(page, assessment)];
 
   await page.goto(`${assessment}/sicherung`);
-  await page.getByLabel('Mit einem Passwort schützen').check();
+  await page.getByLabel('Mit einem Passwort schützen', { exact: true }).check();
   await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sicherung anlegen' }).click();
   await expect(page.getByLabel('Passwort wiederholen')).toHaveAccessibleDescription(/nicht gleich/);
