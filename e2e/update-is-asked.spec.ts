@@ -3,6 +3,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { card, createAssessment, expect, openModule, readyOffline, test } from './fixtures';
 
+/** A new version is offered when all of it is here and checked, which takes a busy machine some time. */
+const FETCHED = { timeout: 30_000 };
+
 test('first visit says when it is ready for offline use', async ({ page, site }) => {
   await page.goto(site.url);
   await readyOffline(page);
@@ -21,10 +24,10 @@ test('a new version waits for consent; pending input is saved before it takes ov
   await site.publishNewVersion('neu2');
   await openModule(page, assessment, 'ORP.1');
   await page.reload();
-  await expect(page.getByText('Eine neue Version ist da')).toBeVisible();
+  await expect(page.getByText('Eine neue Version ist da')).toBeVisible(FETCHED);
   // It does not take over by itself, not even on reload.
   await page.reload();
-  await expect(page.getByText('Eine neue Version ist da')).toBeVisible();
+  await expect(page.getByText('Eine neue Version ist da')).toBeVisible(FETCHED);
   await expect(page.locator('html')).not.toHaveAttribute('data-mark', 'neu2');
 
   const text = card(page, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?');
