@@ -104,3 +104,17 @@ export const reportOf = (page: Page) =>
 export async function saved(page: Page): Promise<void> {
   await expect(page.locator('[data-save-state="saved"]')).toHaveText(/Gespeichert um \d\d:\d\d/);
 }
+
+/** Gives a status and the text beside it, and waits until both are on the disk. */
+export async function answer(page: Page, id: string, status: string, text: string): Promise<void> {
+  const one = card(page, id);
+  await one.getByRole('radio', { name: status }).check();
+  await one.getByRole('textbox').first().fill(text);
+  await saved(page);
+}
+
+/** Chooses a backup where one is asked for. */
+export const chooseBackup = (page: Page, name: string, buffer: Buffer): Promise<void> =>
+  page
+    .getByLabel('Sicherungsdatei')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });

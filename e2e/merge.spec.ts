@@ -2,14 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { card, createAssessment, expect, openModule, saved, test, watch } from './fixtures';
-
-async function answer(page: Page, id: string, status: string, text: string): Promise<void> {
-  const one = card(page, id);
-  await one.getByRole('radio', { name: status }).check();
-  await one.getByRole('textbox').first().fill(text);
-  await saved(page);
-}
+import {
+  answer,
+  card,
+  chooseBackup,
+  createAssessment,
+  expect,
+  openModule,
+  test,
+  watch,
+} from './fixtures';
 
 async function backup(page: Page, assessment: string): Promise<Buffer> {
   await page.goto(`${assessment}/sicherung`);
@@ -20,11 +22,8 @@ async function backup(page: Page, assessment: string): Promise<Buffer> {
   return readFile(await download.path());
 }
 
-async function choose(page: Page, buffer: Buffer): Promise<void> {
-  await page
-    .getByLabel('Sicherungsdatei')
-    .setInputFiles({ name: 'Brandt.bck', mimeType: 'application/octet-stream', buffer });
-}
+const choose = (page: Page, buffer: Buffer): Promise<void> =>
+  chooseBackup(page, 'Brandt.bck', buffer);
 
 test('a file is merged: two decisions, once is enough, and undone as one', async ({
   page,

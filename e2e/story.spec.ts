@@ -5,35 +5,24 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import {
+  answer,
   card,
+  chooseBackup,
   createAssessment,
   expect,
   openModule,
   readyOffline,
   reportOf,
-  saved,
   test,
   watch,
 } from './fixtures';
 
 const PASSWORD = 'Amsel Leiter Honig Kompass';
 
-async function answer(page: Page, id: string, status: string, text: string): Promise<void> {
-  const one = card(page, id);
-  await one.getByRole('radio', { name: status }).check();
-  await one.getByRole('textbox').first().fill(text);
-  await saved(page);
-}
-
 async function fileFrom(page: Page, button: Locator): Promise<Buffer> {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   return readFile(await download.path());
 }
-
-const choose = (page: Page, name: string, buffer: Buffer): Promise<void> =>
-  page
-    .getByLabel('Sicherungsdatei')
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 
 /** The whole document as text, without days and times. */
 async function documentOf(page: Page, assessment: string): Promise<string> {
@@ -69,7 +58,7 @@ test('PC, tablet, back, merged, backed up, wiped, restored: the same document', 
   const tablet = await elsewhere.newPage();
   await tablet.goto(`${site.url}#/sicherung`);
   await Promise.all([readyOffline(tablet), readyOffline(page)]);
-  await choose(tablet, 'Haustechnik.bck', part);
+  await chooseBackup(tablet, 'Haustechnik.bck', part);
   await expect(tablet).toHaveURL(/\/baustein\/INF\.2/);
   // From here on both work without a network.
   await Promise.all([elsewhere.setOffline(true), context.setOffline(true)]);
@@ -86,7 +75,7 @@ test('PC, tablet, back, merged, backed up, wiped, restored: the same document', 
   expect(faults).toEqual([]);
 
   await page.goto(`${home}/zusammenfuehren`);
-  await choose(page, 'Haustechnik.bck', returned);
+  await chooseBackup(page, 'Haustechnik.bck', returned);
   const conflicts = page.locator('[data-conflict]');
   await expect(conflicts).toHaveCount(2);
   await page.getByRole('button', { name: 'Zur offenen Entscheidung' }).click();
@@ -118,7 +107,7 @@ test('PC, tablet, back, merged, backed up, wiped, restored: the same document', 
   await session.send('Storage.clearDataForOrigin', { origin: site.url, storageTypes: 'all' });
 
   await page.goto(`${site.url}#/sicherung`);
-  await choose(page, 'a.bck', backup);
+  await chooseBackup(page, 'a.bck', backup);
   await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Öffnen' }).click();
   await page.getByRole('button', { name: 'Jetzt wiederherstellen' }).click();
