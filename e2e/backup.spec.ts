@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+import { card, chooseBackup, createAssessment, expect, openModule, saved, test } from './fixtures';
 
 const PASSWORD = 'Amsel Leiter Honig Kompass';
 
@@ -17,12 +17,6 @@ async function history(page: Page, assessment: string): Promise<string> {
   const list = card(page, 'ORP.1.A1').locator('details[open] li');
   await expect(list.first()).toBeVisible();
   return (await list.allInnerTexts()).join('\n');
-}
-
-async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
-  await page
-    .getByLabel('Sicherungsdatei')
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 }
 
 test('encrypted, wiped, restored: answers, history and figures are the same', async ({
@@ -68,7 +62,7 @@ test('encrypted, wiped, restored: answers, history and figures are the same', as
   const session = await context.newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin: site.url, storageTypes: 'all' });
   await page.goto(`${site.url}#/sicherung`);
-  await choose(page, 'a.bck', file);
+  await chooseBackup(page, 'a.bck', file);
   await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD.toLowerCase());
   await page.getByRole('button', { name: 'Öffnen' }).click();
   const password = page.getByLabel('Passwort', { exact: true });
@@ -118,17 +112,17 @@ test('what is here is replaced only after a copy, and an open window says so; ba
 
   const other = await context.newPage();
   await other.goto(`${site.url}#/sicherung`);
-  await choose(other, 'brief.txt', Buffer.from('Sehr geehrte Damen und Herren'));
+  await chooseBackup(other, 'brief.txt', Buffer.from('Sehr geehrte Damen und Herren'));
   await expect(other.getByRole('alert')).toContainText('Das ist keine Sicherung');
-  await choose(other, 'halb.bck', file.subarray(0, 40));
+  await chooseBackup(other, 'halb.bck', file.subarray(0, 40));
   await expect(other.getByRole('alert')).toContainText('so beschädigt, dass nichts mehr');
-  await choose(other, 'neu.bck', newer(file));
+  await chooseBackup(other, 'neu.bck', newer(file));
   await expect(other.getByRole('alert')).toContainText('mit einer neueren Version');
-  await choose(other, 'bit.bck', flipped(file));
+  await chooseBackup(other, 'bit.bck', flipped(file));
   await expect(other.getByRole('alert')).toContainText('beschädigt');
   await other.getByRole('button', { name: 'Andere Datei wählen' }).click();
 
-  await choose(other, 'gut.bck', file);
+  await chooseBackup(other, 'gut.bck', file);
   await expect(other.getByText('Neuer ist der Stand in diesem Browser')).toBeVisible();
   await expect(other.getByText('nur noch in der Sicherheitskopie: 1')).toBeVisible();
   await other.getByRole('button', { name: 'Jetzt wiederherstellen' }).click();
