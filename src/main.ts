@@ -9,6 +9,7 @@ import App from '$ui/App.svelte';
 import { AppState } from '$ui/app-state.svelte';
 import { clickMovedButtons } from '$ui/fields/moved-button';
 import { applyTheme, storedLanguage, storedTheme } from '$ui/preferences';
+import { rememberScrolling } from '$ui/scroll-memory';
 
 applyTheme(storedTheme());
 const showTheme = (): void => applyTheme(storedTheme());
@@ -18,6 +19,7 @@ addEventListener('beforeprint', () => applyTheme('light'));
 addEventListener('afterprint', showTheme);
 
 clickMovedButtons();
+rememberScrolling();
 
 const update = new AppUpdate();
 const app = new AppState(update);

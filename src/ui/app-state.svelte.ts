@@ -8,16 +8,17 @@ import type { ChangeChannel, ChangeNotice } from '$storage/change-channel';
 import { holdsNothing, openDatabase, SILENT_AFTER_MS, type AppDatabase } from '$storage/database';
 import type { LockRecord } from '$storage/lock/lock-record';
 import { StorageError, toStorageError } from '$storage/storage-error';
+import { Address } from './address.svelte';
 import type { AssessmentSession } from './assessment-session.svelte';
 import { ExportDesk } from './export/export-desk.svelte';
 import type { OpenLock } from './lock/open-lock';
 import { holdWindow } from './lock/window-lock';
-import { parseRoute, type Route } from './routes';
+import type { Route } from './routes';
 
 export class AppState {
   readonly update: AppUpdate;
   readonly exports = new ExportDesk();
-  route = $state.raw<Route>(parseRoute(location.hash));
+  readonly address = new Address();
   storageError = $state.raw<StorageError | undefined>();
   /** An uncaught bug. What was shown as saved is saved; the screen offers to reload. */
   unexpected = $state.raw<unknown>();
@@ -56,6 +57,10 @@ export class AppState {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void this.#catchUp();
     });
+  }
+
+  get route(): Route {
+    return this.address.route;
   }
 
   get sessions(): readonly AssessmentSession[] {
@@ -214,7 +219,7 @@ export class AppState {
   }
 
   #navigated(): void {
-    this.route = parseRoute(location.hash);
+    this.address.read();
     // What was just done, and that the offline copy is complete, is shown until the person moves on.
     if (this.#noticeIsNew) this.#noticeIsNew = false;
     else this.notice = '';

@@ -2,6 +2,7 @@
  * Addresses of the screens, all behind "#", so that a deep link works on any static web server and offline.
  * `parseRoute` takes anything; what it does not know becomes `notFound`.
  */
+import { withQuery } from './query';
 import { pageOf, PAGES, type PageName } from './pages';
 
 /** The values that fill in an address, derived from its pattern. */
@@ -90,6 +91,7 @@ const nameIn = (part: string): string => part.replace(/[:?]/g, '');
 function segmentsOf(hash: string): string[] | undefined {
   try {
     return hash
+      .replace(/\?.*/s, '')
       .replace(/^#?\/?/, '')
       .split('/')
       .filter((part) => part !== '')
@@ -109,8 +111,13 @@ export const deviceLink = (): string => link('geraet-leeren');
 export const lockLink = (): string => link('sperre');
 export const profileLink = (profileId: string): string => link('profil', profileId);
 
-export function assessmentLink(assessmentId: string, target: AssessmentPage): string {
-  return link('pruefung', assessmentId, ...segmentsTo(target));
+/** `query`: how it is shown, after "?" (see `Address`). */
+export function assessmentLink(
+  assessmentId: string,
+  target: AssessmentPage,
+  query: Readonly<Record<string, string>> = {},
+): string {
+  return withQuery(link('pruefung', assessmentId, ...segmentsTo(target)), query);
 }
 
 function segmentsTo({ page, ...filled }: AssessmentPage): string[] {

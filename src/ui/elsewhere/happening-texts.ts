@@ -52,7 +52,7 @@ export function wayOn(
   const asks = moduleId !== undefined || requirementId !== undefined;
   switch (one.kind) {
     case 'leftOut':
-      return { href: assessmentLink(id, { page: 'overview' }), label: t('elsewhere.toModules') };
+      return { href: assessmentLink(id, { page: 'check' }), label: t('elsewhere.toModules') };
     case 'merged':
     case 'others': {
       const on = one.kind === 'merged' ? one.into : one.object;

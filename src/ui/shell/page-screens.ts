@@ -21,7 +21,10 @@ export interface PageProps {
 }
 
 export const PAGE_SCREENS: Record<PageName, () => Promise<{ default: Component<PageProps> }>> = {
-  overview: () => import('../screens/overview/OverviewScreen.svelte'),
+  today: () => import('../screens/today/TodayScreen.svelte'),
+  check: () => import('../screens/check/CheckScreen.svelte'),
+  documents: () => import('../screens/documents/DocumentsScreen.svelte'),
+  settings: () => import('../screens/settings/SettingsScreen.svelte'),
   module: () => import('../screens/module/ModuleScreen.svelte'),
   firstLap: () => import('../screens/first-lap/FirstLapScreen.svelte'),
   requirements: () => import('../screens/requirements/RequirementsScreen.svelte'),

@@ -1,0 +1,23 @@
+/**
+ * The address of the window: which screen it names, and after "?" how that is shown (filter, group, view). Names and
+ * values are German words, because people read and send addresses.
+ */
+import { queryOf, withQuery, type Query } from './query';
+import { parseRoute, type Route } from './routes';
+
+export class Address {
+  route = $state.raw<Route>(parseRoute(location.hash));
+  query = $state.raw<Query>(queryOf(location.hash));
+
+  /** Reads it anew after it has changed. */
+  read(): void {
+    this.route = parseRoute(location.hash);
+    this.query = queryOf(location.hash);
+  }
+
+  /** Changes how the screen is shown. Stands in the address and adds no step to go back. */
+  show(changes: Query): void {
+    history.replaceState(history.state, '', withQuery(location.hash, changes));
+    this.query = queryOf(location.hash);
+  }
+}
