@@ -24,7 +24,7 @@ const onDemand = (name) => {
 };
 
 export default [
-  { name: 'JavaScript until the start screen', path: scripts, limit: '78 kB', gzip: true },
+  { name: 'JavaScript until the start screen', path: scripts, limit: '80 kB', gzip: true },
   {
     name: 'Everything until the start screen, fonts aside',
     path: [

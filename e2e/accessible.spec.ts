@@ -78,7 +78,7 @@ test('an assessment is created, answered and printed by keyboard alone', async (
   await tabTo(page, 'Name der Gemeinde');
   await page.keyboard.type('Gemeinde Tastenhausen');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Bausteine' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeFocused();
   await tabTo(page, 'Weiter mit ISMS.1');
   await page.keyboard.press('Enter');
   await expect(

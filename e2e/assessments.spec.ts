@@ -1,5 +1,14 @@
 /** Promise: several assessments side by side; renamed, duplicated, deleted only after a typed confirmation. */
-import { card, createAssessment, expect, openModule, saved, test, reportOf } from './fixtures';
+import {
+  card,
+  createAssessment,
+  expect,
+  openModule,
+  saved,
+  test,
+  reportOf,
+  enter,
+} from './fixtures';
 
 test('creating needs a name and keeps the details', async ({ page, site }) => {
   await page.goto(`${site.url}#/neu`);
@@ -24,7 +33,7 @@ test('creating needs a name and keeps the details', async ({ page, site }) => {
   await page.getByLabel('Zahl der Einwohner').fill('8.200');
   await page.getByLabel('Informationssicherheitsbeauftragte').fill('Sabine Łukasik');
   await page.getByRole('button', { name: 'Prüfung anlegen' }).click();
-  await page.getByRole('link', { name: 'Angaben', exact: true }).click();
+  await enter(page, 'Einrichten', 'Angaben');
   await expect(page.getByLabel('Zahl der Einwohner')).toHaveValue('8200');
   await page.getByLabel('Bezeichnung der Prüfung').fill('Prüfung im Frühjahr');
   await page.getByLabel('Art der Verwaltung').selectOption('Zweckverband oder anderer Verband');
@@ -32,7 +41,7 @@ test('creating needs a name and keeps the details', async ({ page, site }) => {
   await page.reload();
   await expect(page.getByLabel('Bezeichnung der Prüfung')).toHaveValue('Prüfung im Frühjahr');
   await expect(page.getByLabel('Bundesland')).toHaveValue('NI');
-  await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
+  await enter(page, 'Unterlagen', 'Sicherheitskonzept');
   await expect(reportOf(page)).toContainText('Samtgemeinde Üfingen');
   await expect(reportOf(page)).toContainText('8.200');
   await expect(reportOf(page)).toContainText('Die Leitung des Zweckverbandes trägt');

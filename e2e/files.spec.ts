@@ -4,7 +4,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import JSZip from 'jszip';
-import { card, createAssessment, expect, openModule, readyOffline, saved, test } from './fixtures';
+import {
+  card,
+  createAssessment,
+  expect,
+  openModule,
+  readyOffline,
+  saved,
+  test,
+  enter,
+} from './fixtures';
 
 const NOTE = 'Dienstanweisung <b>7</b>; =1+1';
 
@@ -31,7 +40,7 @@ test('HTML, Excel, plan and dates are made offline and agree', async ({ page, si
   await answer.getByLabel('Interne Notiz').fill('nur für uns');
   await answer.getByLabel('Zu erledigen bis').fill('31.03.2027');
   await saved(page);
-  await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
+  await enter(page, 'Unterlagen', 'Sicherheitskonzept');
 
   const html = await made(page, 'Als HTML-Datei speichern');
   expect(html.name).toMatch(/^Sicherheitskonzept-Gemeinde-Groß-Łęknitz-ENTWURF-.*\.html$/);
@@ -90,7 +99,7 @@ test.describe('a file that takes long', () => {
       page.getByRole('heading', { level: 1, name: 'IT-Grundschutz-Check für' }),
     ).toBeVisible();
     await expect(line.getByRole('progressbar')).toBeVisible();
-    await page.goto(`${assessment}/unterlagen`);
+    await page.goto(`${assessment}/papiere`);
     await expect(page.getByRole('button', { name: 'Als PDF speichern' })).toBeDisabled();
     await line.getByRole('button', { name: 'Abbrechen' }).click();
     await expect(line.getByRole('status').getByText('abgebrochen')).toBeVisible();

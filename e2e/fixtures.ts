@@ -61,7 +61,7 @@ export async function createAssessment(page: Page, site: Site, name = 'Gemeinde 
   await page.getByRole('link', { name: 'Neue Prüfung anlegen' }).click();
   await page.getByLabel('Name der Gemeinde').fill(name);
   await page.getByRole('button', { name: 'Prüfung anlegen' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Bausteine' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible();
   return page.url();
 }
 
@@ -99,6 +99,17 @@ export async function addObject(
 /** The document on its screen; the cards of a module are articles too. */
 export const reportOf = (page: Page) =>
   page.getByRole('article', { name: 'Sicherheitskonzept', exact: true });
+
+/** Goes through one of the five doors of the open assessment. */
+export async function enter(page: Page, door: string, section?: string): Promise<void> {
+  const doors = page.getByRole('navigation', { name: 'Bereiche der Prüfung' });
+  await doors.getByRole('link', { name: door, exact: true }).click();
+  if (section !== undefined)
+    await page
+      .getByRole('navigation', { name: door })
+      .getByRole('link', { name: section, exact: true })
+      .click();
+}
 
 /** Waits until everything typed is on the disk. */
 export async function saved(page: Page): Promise<void> {

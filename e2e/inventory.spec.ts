@@ -1,6 +1,6 @@
 /** Promise: a list of devices becomes a few target objects; a bad file says what is wrong and changes nothing. */
 import type { Page } from '@playwright/test';
-import { createAssessment, expect, readyOffline, reportOf, saved, test } from './fixtures';
+import { createAssessment, expect, readyOffline, reportOf, saved, test, enter } from './fixtures';
 
 const PROVIDER = 'Zweckverband Kommunale Informationsverarbeitung Nordvorpommern';
 const HEAD = 'Bezeichnung;Art;Standort;Betrieb;Dienstleister';
@@ -50,19 +50,19 @@ test('a district with 1,500 devices: ten objects, servers at a provider, offline
     page.getByRole('link', { name: 'Arbeitsplatz-PC (Windows), Kreishaus (300)' }),
   ).toBeVisible();
 
-  await page.getByRole('link', { name: 'Modellierung', exact: true }).click();
+  await enter(page, 'Einrichten', 'Modellierung');
   await expect(page.locator('[data-model="SYS.1.3"]')).toContainText(
     'Server (Linux), Rechenzentrum (20)',
   );
   await expect(page.locator('[data-model="SYS.1.2.3"]')).toContainText(
     'Server (Windows), Rechenzentrum (30)',
   );
-  await page.getByRole('link', { name: 'Dienstleister', exact: true }).click();
+  await enter(page, 'Einrichten', 'Dienstleister');
   // Windows: SYS.1.1 and SYS.1.2.3, 6 + 3; Linux: SYS.1.1 and SYS.1.3, 6 + 4.
   await expect(page.getByRole('link', { name: new RegExp(PROVIDER) })).toContainText(
     '19 Anforderungen · 19 unbeantwortet',
   );
-  await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
+  await enter(page, 'Unterlagen', 'Sicherheitskonzept');
   const structure = reportOf(page).getByRole('table', { name: 'Zielobjekte', exact: true });
   await expect(structure.getByRole('row')).toHaveCount(11);
   const [download] = await Promise.all([

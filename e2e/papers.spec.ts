@@ -51,7 +51,7 @@ test('a checklist for one module, blank or with the current state, is made as PD
   const question = (await card(page, 'ORP.2.A1').getByRole('heading').textContent()) ?? '';
   expect(question).toContain('?');
 
-  await page.goto(`${assessment}/unterlagen`);
+  await page.goto(`${assessment}/papiere`);
   await choose(page, /^Checkliste/);
   await page.getByLabel('Baustein', { exact: true }).selectOption('one:ORP.2');
   const paper = paperOf(page, 'Checkliste zum Ankreuzen');
@@ -79,7 +79,7 @@ test('a provider is asked to confirm what it carries out, and learns nothing int
   site,
 }) => {
   const assessment = await createAssessment(page, site);
-  await page.goto(`${assessment}/unterlagen`);
+  await page.goto(`${assessment}/papiere`);
   await choose(page, /^Schreiben an Dienstleister/);
   await expect(page.getByText('kein Dienstleister etwas zu bestätigen')).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'Dienstleister' }).click();
@@ -102,7 +102,7 @@ test('a provider is asked to confirm what it carries out, and learns nothing int
   await noteDown(page, 'SYS.1.1.A1', 'nur für uns');
   await saved(page);
 
-  await page.goto(`${assessment}/unterlagen`);
+  await page.goto(`${assessment}/papiere`);
   await choose(page, /^Schreiben an Dienstleister/);
   const letter = paperOf(page, 'Bitte um Bestätigung');
   await expect(letter).toContainText('Sehr geehrte Damen und Herren');
@@ -161,7 +161,7 @@ test('every paper can be chosen by keyboard, even on the smallest phone', async 
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const assessment = await createAssessment(page, site);
-  await page.goto(`${assessment}/unterlagen`);
+  await page.goto(`${assessment}/papiere`);
   await page.getByRole('radio', { name: /^Eine Seite für die Leitung/ }).focus();
   for (const title of [
     'Beschlussvorlage',

@@ -8,6 +8,7 @@ import {
   saved,
   test,
   reportOf,
+  enter,
 } from './fixtures';
 
 test('question first; ticks are kept and suggest the status without setting it', async ({
@@ -53,6 +54,7 @@ test('filters find the requirements of a role, a place, a status and what is to 
   await card(page, 'INF.2.A3').getByRole('radio', { name: 'nein' }).check();
   await card(page, 'INF.2.A3').getByLabel('Muss noch geklärt werden').check();
   await saved(page);
+  await enter(page, 'Prüfen');
   await page.getByRole('link', { name: 'Alle Anforderungen' }).click();
   const counted = page.getByRole('main').getByRole('status').filter({ hasText: 'Auswahl' });
   await expect(counted).toContainText('339 Anforderungen passen zur Auswahl.');
@@ -83,6 +85,7 @@ test('the first lap leads through 19 topics; its answers are those of the module
   site,
 }) => {
   const assessment = await createAssessment(page, site);
+  await enter(page, 'Prüfen');
   await page.getByRole('link', { name: 'Einstieg' }).click();
   await expect(page.locator('[data-row]')).toHaveCount(19);
   await expect(page.getByText('0 von 240 · 0 %').first()).toBeVisible();
@@ -149,10 +152,10 @@ test('a profile is pure data: every shipped profile can be answered, counted and
     await first.getByRole('button', { name: 'Übernehmen' }).click();
     await expect(first.getByRole('radio', { name: 'ja' })).toBeChecked();
     await saved(page);
-    await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
+    await enter(page, 'Unterlagen', 'Sicherheitskonzept');
     await expect(reportOf(page)).toContainText(title);
     await expect(reportOf(page)).toContainText(`1 von ${String(requirements)}`);
-    await page.getByRole('link', { name: 'Angaben', exact: true }).click();
+    await enter(page, 'Einrichten', 'Angaben');
     await page.getByRole('main').getByRole('link', { name: title }).click();
     await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
   }

@@ -2,7 +2,16 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { card, createAssessment, expect, openModule, saved, test, reportOf } from './fixtures';
+import {
+  card,
+  createAssessment,
+  expect,
+  openModule,
+  saved,
+  test,
+  reportOf,
+  enter,
+} from './fixtures';
 
 test.use({ colorScheme: 'dark' });
 
@@ -114,7 +123,7 @@ test('a chapter can be reached from the contents, by keyboard too', async ({ pag
 });
 
 async function openReport(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
+  await enter(page, 'Unterlagen', 'Sicherheitskonzept');
   await expect(reportOf(page)).toBeVisible();
 }
 

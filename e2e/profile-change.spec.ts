@@ -38,7 +38,7 @@ test('an assessment goes on with its version until the new one is taken over', a
   await page.getByLabel('Name der Gemeinde').fill('Gemeinde Musterhausen');
   await page.getByLabel('Profil', { exact: true }).selectOption('website-check-kommune');
   await page.getByRole('button', { name: 'Prüfung anlegen' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Bausteine' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible();
   const assessment = page.url();
   await madeWith(page, site.url, '1.0');
 

@@ -1,5 +1,14 @@
 /** Promise: the whole record of an answer is kept, and what was overwritten can be restored. */
-import { card, createAssessment, expect, openModule, saved, test, reportOf } from './fixtures';
+import {
+  card,
+  createAssessment,
+  expect,
+  openModule,
+  saved,
+  test,
+  reportOf,
+  enter,
+} from './fixtures';
 
 test('costs, evidence, who checked when: kept, and in the document; answering is not checking', async ({
   page,
@@ -27,7 +36,7 @@ test('costs, evidence, who checked when: kept, and in the document; answering is
   await page.reload();
   await expect(answer.getByLabel('Kosten einmalig')).toHaveValue('1200');
   await expect(answer.getByLabel('Wer führt es aus?')).toHaveValue('gemeinsam');
-  await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
+  await enter(page, 'Unterlagen', 'Sicherheitskonzept');
   const report = reportOf(page);
   for (const text of [
     '1.200 €',

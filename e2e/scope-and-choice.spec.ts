@@ -1,5 +1,14 @@
 /** Promise: a municipality leaves a module out with a reason; numbers follow, and no answer is lost. */
-import { card, createAssessment, expect, openModule, saved, test, reportOf } from './fixtures';
+import {
+  card,
+  createAssessment,
+  expect,
+  openModule,
+  saved,
+  test,
+  reportOf,
+  enter,
+} from './fixtures';
 
 test('a module is left out with a reason and comes back with its answers', async ({
   page,
@@ -26,7 +35,7 @@ test('a module is left out with a reason and comes back with its answers', async
   await expect(page.locator('[data-left-out="NET.4.3"]')).toContainText(
     'Seit 2025 gibt es kein Fax mehr.',
   );
-  await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
+  await enter(page, 'Unterlagen', 'Sicherheitskonzept');
   await expect(reportOf(page)).toContainText('65 von 66 Bausteinen');
   await expect(reportOf(page)).toContainText('Seit 2025 gibt es kein Fax mehr.');
 
@@ -40,7 +49,7 @@ test('a module is left out with a reason and comes back with its answers', async
 
 test('the scope is described once and appears in the document', async ({ page, site }) => {
   const assessment = await createAssessment(page, site);
-  await page.getByRole('link', { name: 'Was wird geprüft?' }).click();
+  await enter(page, 'Einrichten', 'Geltungsbereich');
   await page.getByLabel('Was gehört dazu?').fill('Kernverwaltung, Bauhof, zwei Kitas');
   await page.getByLabel('Was gehört nicht dazu, und warum?').fill('Stadtwerke: eigene IT');
   await page.getByLabel('Der Schutzbedarf ist normal').check();

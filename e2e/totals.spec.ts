@@ -1,7 +1,7 @@
 /** Promise: honest numbers. All 339 requirements answered; screen, table and PDF say the same. */
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readFile } from 'node:fs/promises';
-import { createAssessment, expect, readyOffline, saved, test } from './fixtures';
+import { createAssessment, expect, readyOffline, saved, test, enter } from './fixtures';
 
 test('339 requirements answered: totals on the screens and in the PDF, offline', async ({
   page,
@@ -64,7 +64,7 @@ test('339 requirements answered: totals on the screens and in the PDF, offline',
     );
   expect(columns.reduce((sum, count) => sum + count, 0)).toBe(339);
 
-  await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
+  await enter(page, 'Unterlagen', 'Sicherheitskonzept');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Als PDF speichern' }).click(),

@@ -10,6 +10,7 @@ import {
   readyOffline,
   saved,
   test,
+  enter,
 } from './fixtures';
 
 test('the Word file is made offline and contains the answers', async ({ page, site }) => {
@@ -24,7 +25,7 @@ test('the Word file is made offline and contains the answers', async ({ page, si
     .fill('Zeile eins\nDienstanweisung 😀');
   await saved(page);
 
-  await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
+  await enter(page, 'Unterlagen', 'Sicherheitskonzept');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Als Word-Datei speichern' }).click(),
@@ -55,7 +56,7 @@ test('the result of the check is exported as a table, safe to open in a spreadsh
   await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
   await card(page, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?').fill('=1+1; "Dienstanweisung"');
   await saved(page);
-  await page.getByRole('link', { name: 'Sicherheitskonzept' }).click();
+  await enter(page, 'Unterlagen', 'Sicherheitskonzept');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Ergebnis als CSV-Tabelle speichern' }).click(),

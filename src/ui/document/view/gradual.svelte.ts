@@ -36,9 +36,14 @@ export class Gradual {
 
   /** Draws everything missing before it returns. */
   finish(): void {
-    if (this.complete) return;
+    this.reach(this.#total - 1);
+  }
+
+  /** Draws what is missing up to this piece before it returns; the rest goes on as before. */
+  reach(index: number): void {
+    if (index < this.#shown) return;
     this.#stopNext?.();
-    this.#show(this.#total);
+    this.#show(index + 1);
     this.#report();
   }
 

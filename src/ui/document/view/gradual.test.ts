@@ -55,6 +55,17 @@ describe('a long page', () => {
     expect(shares).toEqual([0.25, 1]);
   });
 
+  it('draws up to a piece that is wanted at once, and goes on from there', () => {
+    const page = new Gradual(40);
+    page.start();
+    page.reach(25);
+    expect(page.shown).toBe(26);
+    page.reach(3);
+    expect(page.shown).toBe(26);
+    while (idle());
+    expect(page.shown).toBe(40);
+  });
+
   it('stops when it is removed', () => {
     const page = new Gradual(40);
     const stop = page.start();

@@ -21,7 +21,13 @@ import { sliceReport } from './slices';
 
 function drawn(report: Report, pieces?: number): { tokens: string[]; elements: Element[] } {
   const { report: clean, sections, count } = sliceReport(report);
-  const props = { report: clean, sections, shown: pieces ?? count, busy: false };
+  const props = {
+    report: clean,
+    sections,
+    shown: pieces ?? count,
+    busy: false,
+    onreach: () => undefined,
+  };
   const { body } = render(ReportArticle, { props });
   const { root } = readHtml(body, false);
   return { tokens: tokensOf(root), elements: elementsOf(root) };
