@@ -27,7 +27,7 @@ for (const { name, viewport, colorScheme } of [
   });
 
 test.describe('320 px wide', () => {
-  test.use({ viewport: { width: 320, height: 640 } });
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
   test('no screen scrolls sideways, and every touch target is at least 44 px high', async ({
     page,
     site,
@@ -109,6 +109,9 @@ test('an assessment is created, answered and printed by keyboard alone', async (
   await saved(page);
 
   await page.keyboard.press('Control+Home');
+  await tabTo(page, 'Unterlagen', true);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Unterlagen' })).toBeFocused();
   await tabTo(page, 'Sicherheitskonzept', true);
   await page.keyboard.press('Enter');
   await expect(

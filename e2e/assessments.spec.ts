@@ -87,6 +87,7 @@ test('every screen opens at its top; a deep link goes to its requirement', async
   site,
 }) => {
   const assessment = await createAssessment(page, site);
+  await enter(page, 'Prüfen');
   await page.getByRole('link', { name: /INF\.12/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Verkabelung' })).toBeInViewport();
   await page.goto(`${assessment}/baustein/INF.2/INF.2.A17`);

@@ -103,10 +103,14 @@ test('what is here is replaced only after a copy, and an open window says so; ba
     },
     assessment.replace(/.*\//, ''),
   );
+  await page.goto(assessment);
   await page.reload();
   await expect(page.getByText('Seit der letzten Sicherung am 01.01.2020')).toBeVisible();
   await page.getByRole('button', { name: 'In einer Woche wieder erinnern' }).click();
   await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible();
+  await expect(reminder).toBeHidden();
+  await openModule(page, assessment, 'ORP.1');
   await expect(card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
   await expect(reminder).toBeHidden();
 

@@ -1,7 +1,7 @@
 /** Promise: what was entered with an older version is still there, with the same numbers, and can be edited. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { card, expect, saved, test } from './fixtures';
+import { card, expect, saved, test, enter } from './fixtures';
 
 const DUMP = new URL('../src/storage/released-dumps/v1.json', import.meta.url);
 
@@ -62,6 +62,7 @@ test('an assessment of version 1 opens with its answers, numbers and history', a
     .first()
     .click();
   await expect(page.getByText(/von 339 ·/).first()).toBeVisible();
+  await enter(page, 'Prüfen');
   await page.getByRole('link', { name: /^ORP\.2 Personal/ }).click();
   const answer = card(page, 'ORP.2.A1');
   await expect(answer.getByRole('radio', { name: 'ja' })).toBeChecked();

@@ -113,7 +113,7 @@ test('English is complete; profile texts are marked as German only', async ({ pa
   await expect(first.getByText('German only').first()).toBeVisible();
   await expect(first.locator('h2 [lang=de]')).toBeVisible();
   await expect(first.getByText('Role: Line managers')).toBeVisible();
-  await page.getByRole('link', { name: 'Coverage' }).click();
+  await page.goto(`${assessment}/abdeckung`);
   await expect(page.getByText('ORP Organisation and personnel').first()).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Coverage' })).toBeVisible();
   await page.reload();
