@@ -11,6 +11,8 @@ export default defineConfig({
   // Retries would hide flaky tests.
   retries: 0,
   timeout: 60_000,
+  // Two cores may be busy with two browsers and their builds of documents.
+  expect: { timeout: 15_000 },
   reporter: process.env.CI
     ? [['list']]
     : [['list'], ['html', { open: 'never', outputFolder: '../playwright-report' }]],
