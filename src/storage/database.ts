@@ -9,6 +9,7 @@ import { lockGuard } from './lock/lock-guard';
 import { LOCK_ID, type LockRecord } from './lock/lock-record';
 import { DATABASE_NAME, defineVersions, LATEST_VERSION } from './migrations';
 import type { Snapshot, SnapshotPart } from './history/snapshot-record';
+import { SetAside } from './set-aside';
 import { StorageError, toStorageError } from './storage-error';
 
 /** When the answers of an assessment were last changed, if that is later than its record says. */
@@ -41,6 +42,7 @@ export class AppDatabase extends Dexie {
     });
     defineVersions(this);
     this.use(lockGuard(this));
+    this.use(this.#aside.watch());
     // Called before a database that was not there is made; what is thrown here keeps it from being made.
     this.on('populate', (transaction) => {
       if (!this.#mayBegin) throw new StorageError('deleted');
@@ -49,25 +51,39 @@ export class AppDatabase extends Dexie {
     });
   }
 
+  readonly #aside = new SetAside(() => this.isOpen() && this.close());
   /** True while a database that is not there may be made. */
   #mayBegin = false;
   #connecting: Promise<void> | undefined;
 
   /**
    * Runs work on the connection, which is made anew if it was cut: because the disk was full, because the system or
-   * another window closed it. Rejects with `deleted` if the data are gone: then nothing is made in their place.
+   * another window closed it, because the page was set aside. Rejects with `deleted` if the data are gone: then nothing is
+   * made in their place.
    */
   async connected<T>(work: () => PromiseLike<T>): Promise<T> {
+    if (this.#aside.back) await this.#aside.back;
     if (!this.isOpen()) await soon(this.connect());
+    const { times } = this.#aside;
     try {
       return await work();
     } catch (error) {
       // Inside a transaction there is nothing to connect: all of it is done again by whoever began it.
-      if ((Dexie.currentTransaction as unknown) || !wasCut(error)) throw error;
+      if (Dexie.currentTransaction as unknown) throw error;
+      if (times !== this.#aside.times) return await this.connected(work);
+      if (!wasCut(error)) throw error;
       this.close();
       await soon(this.connect());
       return await work();
     }
+  }
+
+  /** Calls back when the connection was cut; if the page was set aside meanwhile, when it is back. */
+  whenCut(tell: () => void): void {
+    this.on('close', () => {
+      if (this.#aside.back) void this.#aside.back.then(tell);
+      else tell();
+    });
   }
 
   /** `begin`: a database that is not there is made. Never deletes or recreates anything else. */
@@ -133,7 +149,7 @@ export async function openDatabase(options: OpenOptions): Promise<AppDatabase> {
   }
   database.shut = database.lockedBy !== undefined;
   if (database.shut) database.close();
-  else database.on('close', () => options.onClosed?.());
+  else database.whenCut(() => options.onClosed?.());
   return database;
 }
 

@@ -16,6 +16,6 @@ export async function openSealed(
   database.lockedBy = lockedBy;
   database.use(sealedCore(new RecordCipher(keys)));
   await open(database);
-  database.on('close', () => onClosed?.());
+  database.whenCut(() => onClosed?.());
   return database;
 }

@@ -38,6 +38,7 @@ export async function start() {
   let running = await launched(profile);
   return {
     goTo: (url) => running.send('WebDriver:Navigate', { url }),
+    back: () => running.send('WebDriver:Back', {}),
     run: async (script) => {
       const args = { script, args: [], newSandbox: true, sandbox: null };
       const { value } = await running.send('WebDriver:ExecuteAsyncScript', args);

@@ -12,11 +12,17 @@ export async function checkPromises(engine, { url, stop, tell }) {
   await engine.goTo(`${url}#/neu`);
   const assessment = await inPage(engine, created, 'Gemeinde Groß Łęknitz');
   await engine.goTo(`${assessment}/baustein/ORP.1`);
+  await inPage(engine, answered, 'noch zu klären');
+  await inPage(engine, readsOn, undefined);
+  await engine.goTo('about:blank');
+  await engine.back();
   await inPage(engine, answered, TEXT);
+  await inPage(engine, noFault, undefined);
+  tell('verlassen und zurück, weiter geantwortet');
   await engine.goTo('about:blank');
   await engine.goTo(`${assessment}/baustein/ORP.1`);
   await inPage(engine, stillThere, TEXT);
-  tell('geantwortet, neu geladen, noch da');
+  tell('neu geladen, noch da');
 
   if (engine.restart) {
     await engine.restart();
@@ -28,14 +34,9 @@ export async function checkPromises(engine, { url, stop, tell }) {
   await engine.goTo(`${assessment}/sicherung`);
   tell(`Zusage des Browsers: ${await inPage(engine, saidOfStorage, undefined)}`);
   const backup = await inPage(engine, backedUp, 'Amsel Leiter Honig');
-  if (engine.restoringFails === undefined) {
-    await engine.goTo(`${url}#/sicherung`);
-    await inPage(engine, restored, { backup, password: 'Amsel Leiter Honig' });
-    tell('gesichert, zurückgelesen, wiederhergestellt');
-  } else {
-    tell('gesichert, zurückgelesen');
-    tell(`NICHT GEPRÜFT: Wiederherstellen (bekannter Fehler: ${engine.restoringFails})`);
-  }
+  await engine.goTo(`${url}#/sicherung`);
+  await inPage(engine, restored, { backup, password: 'Amsel Leiter Honig' });
+  tell('gesichert, zurückgelesen, wiederhergestellt');
 
   await engine.goTo(`${assessment}/dokument`);
   tell(`Dokument gezeigt, PDF mit ${String(await inPage(engine, documented, TEXT))} Bytes`);
@@ -72,6 +73,25 @@ async function answered(/** @type {Page} */ page, /** @type {string} */ text) {
   // Not what stood there before: the word of the last change.
   await new Promise((resolve) => setTimeout(resolve, 0));
   await page.until('Gespeichert', () => document.querySelector('[data-save-state="saved"]'));
+  return true;
+}
+
+/** From now on the page reads without a pause: it is left in the middle of it, and nothing may wait for it then. */
+async function readsOn() {
+  const look = () => {
+    for (let times = 0; times < 20; times += 1)
+      document.dispatchEvent(new Event('visibilitychange'));
+  };
+  setInterval(look, 1);
+  addEventListener('pagehide', look);
+  return true;
+}
+
+async function noFault() {
+  const alert = document.querySelector('[role=alert]');
+  if (alert) throw new Error(`gemeldet: ${alert.textContent}`);
+  const held = (await navigator.locks.query()).held?.length;
+  if (held !== 1) throw new Error(`das Fenster hält sich nicht offen: ${String(held)}`);
   return true;
 }
 

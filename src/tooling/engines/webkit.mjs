@@ -47,9 +47,8 @@ export async function start() {
     const { sessionId } = await asked(base, { capabilities: { alwaysMatch } });
     const session = `${base}/${sessionId}`;
     return {
-      restoringFails:
-        'ein Vorgang der Seite davor bleibt offen und hält die Tabelle der Prüfungen fest',
       goTo: (url) => asked(`${session}/url`, { url }),
+      back: () => asked(`${session}/back`, {}),
       run: (script) => asked(`${session}/execute/async`, { script, args: [] }),
       end: async () => {
         await fetch(session, { method: 'DELETE' }).catch(() => undefined);
