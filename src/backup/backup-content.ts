@@ -1,6 +1,7 @@
 /** What a backup holds, and what reading one reports. The file itself is described in docs/backup-format.md. */
 import type { LogEntry } from '$domain/change/change-log';
 import type { AnswerSheet, Assessment } from '$domain/record/assessment';
+import type { Bytes } from '$sealing/bytes';
 import type { BackupLock } from './format/backup-lock';
 
 export interface BackedUpAssessment {
@@ -8,8 +9,14 @@ export interface BackedUpAssessment {
   sheets: AnswerSheet[];
   /** In the order in which the changes were saved. */
   log: LogEntry[];
+  /** Pictures, by the SHA-256 of their bytes; absent: there is none. */
+  photos?: BackedUpPhoto[];
   /** Titles by the id of the module or requirement, for readers that have no profile. */
   names?: Record<string, string>;
+}
+export interface BackedUpPhoto {
+  digest: string;
+  bytes: Bytes;
 }
 export interface BackupContent {
   assessments: BackedUpAssessment[];
@@ -41,7 +48,7 @@ interface BackupHead extends BackupOrigin {
   assessments: BackupSummary[];
 }
 
-export type PartKind = 'record' | 'sheets' | 'log' | 'names';
+export type PartKind = 'record' | 'sheets' | 'log' | 'names' | 'photo';
 /**
  * `checksum`: other bytes than were written. `invalid`: the bytes are those of the head, but not what they should be.
  * `missing`: the bytes are not there, or they are and the record they belong to could not be read.

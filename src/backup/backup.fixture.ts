@@ -7,7 +7,12 @@ import { aStory, START, type Story } from '$domain/change/story.fixture';
 import { sheetKey, type Answer, type AnswerSheet } from '$domain/record/assessment';
 import { cleanRecord } from '$domain/record/clean-record';
 import { aStructure } from '$domain/record/data.fixture';
-import type { BackedUpAssessment, BackupContent, BackupReading } from './backup-content';
+import type {
+  BackedUpAssessment,
+  BackedUpPhoto,
+  BackupContent,
+  BackupReading,
+} from './backup-content';
 import type { FileHead } from './format/backup-format';
 import { joined, sha256, utf8, type Bytes } from '$sealing/bytes';
 import { endLine, readFrame, startLine } from './format/frame';
@@ -66,6 +71,20 @@ export function sampleContent(): BackupContent {
   if (assessment === undefined) throw new Error('no sample is large enough');
   // As it would be stored: without fields that are there and undefined.
   return JSON.parse(JSON.stringify(assessment)) as BackupContent;
+}
+
+/** Begins like a JPEG; no two seeds give the same. */
+export async function aPhoto(seed: number): Promise<BackedUpPhoto> {
+  const noise = Array.from({ length: 400 }, (_, index) => (index * 31 + seed * 7) % 251);
+  const bytes = Uint8Array.from([0xff, 0xd8, 0xff, seed % 256, seed >> 8, ...noise]);
+  return { digest: await sha256(bytes), bytes };
+}
+
+/** With two pictures in the first assessment. */
+export async function withPhotos(content: BackupContent): Promise<BackupContent> {
+  const [first, ...others] = content.assessments;
+  if (first === undefined) return content;
+  return { assessments: [{ ...first, photos: [await aPhoto(1), await aPhoto(2)] }, ...others] };
 }
 
 /** JSON that is the same for the same value, in whatever order its fields stand. */

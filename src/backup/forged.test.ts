@@ -193,7 +193,7 @@ describe('a head', () => {
     [
       'a kind of part that is none',
       'damagedHead',
-      ({ contents }) => ((contents.parts[0] as { kind: string }).kind = 'photo'),
+      ({ contents }) => ((contents.parts[0] as { kind: string }).kind = 'film'),
     ],
   ])('%s: %s', async (_, kind, change) => {
     const many = await forged(plain, (head, bodies) => {

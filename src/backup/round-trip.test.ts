@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   aContent,
+  aPhoto,
   bytesOf,
   FEW,
+  forged,
   PASSWORD,
   sampleContent,
+  withPhotos,
   WRITTEN,
   written,
 } from './backup.fixture';
+import { packed } from './format/gzip';
 import { sha256 } from '$sealing/bytes';
 import { proveBackup } from './prove-backup';
 import { readBackup } from './read-backup';
@@ -28,6 +32,23 @@ describe('what was written is what is read', () => {
     );
   });
 
+  it.each([undefined, PASSWORD])('with pictures, and the password %s', async (password) => {
+    await fc.assert(
+      fc.asyncProperty(aContent, fc.nat(3), async (content, count) => {
+        const photos = await Promise.all(Array.from({ length: count }, (_, seed) => aPhoto(seed)));
+        const assessments = content.assessments.map((one) =>
+          count > 0 ? { ...one, photos } : one,
+        );
+        const reading = await read(await written({ assessments }, password), password);
+        expect(reading.content).toEqual({ assessments });
+        expect(reading).toMatchObject({ damaged: [], intact: true });
+        const format = count > 0 && assessments.length > 0 ? 3 : 1;
+        expect(reading.head.format).toBe(format);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('even with many parts', async () => {
     const content = sampleContent();
     const [one] = content.assessments;
@@ -41,6 +62,34 @@ describe('what was written is what is read', () => {
     const reading = await read(await written(content));
     expect(reading.content).toEqual(content);
     expect(reading.head.assessments[0]).toMatchObject({ answers: 200, id: one.assessment.id });
+  });
+});
+
+describe('a picture', () => {
+  it('that is damaged in the file is named, and nothing else is lost', async () => {
+    const content = await withPhotos(sampleContent());
+    const [picture] = content.assessments[0]?.photos ?? [];
+    const file = await forged(await written(content), async (head, bodies) => {
+      const place = head.contents.parts.findIndex(({ kind }) => kind === 'photo');
+      bodies[place] = await packed(new Uint8Array(head.contents.parts[place]?.rawBytes ?? 0));
+    });
+    const { content: found, damaged } = await read(file);
+    expect(damaged).toEqual([
+      expect.objectContaining({ part: 'photo', reason: 'invalid', lost: 1 }),
+    ]);
+    const [first, ...others] = content.assessments;
+    const photos = first?.photos?.filter(({ digest }) => digest !== picture?.digest);
+    expect(found).toEqual({ assessments: [{ ...first, photos }, ...others] });
+  });
+
+  it('that is not the same makes the proof fail', async () => {
+    const content = await withPhotos(sampleContent());
+    const file = await writeBackup(content, WRITTEN, FEW);
+    expect(await proveBackup(file, undefined, content)).toMatchObject({ same: true });
+    const [first, ...others] = content.assessments;
+    const photos = [await aPhoto(1), await aPhoto(3)];
+    const other = { assessments: [{ ...first, photos }, ...others] } as typeof content;
+    expect(await proveBackup(file, undefined, other)).toMatchObject({ same: false });
   });
 });
 

@@ -8,6 +8,7 @@ import type {
 import {
   AAD,
   FORMAT_OF_PARTS,
+  FORMAT_OF_PHOTOS,
   type BackupFormat,
   type Contents,
   type FileHead,
@@ -28,14 +29,12 @@ export async function writeBackup(
   options: WriteOptions,
   iterations = ITERATIONS,
 ): Promise<Blob> {
-  // What older readers can read stays readable for them.
-  const isPart = content.assessments.some(({ assessment }) => assessment.handout !== undefined);
-  const format = isPart ? FORMAT_OF_PARTS : 1;
+  const format = formatOf(content);
   const lock = await lockOf(options, iterations);
   const parts: Contents['parts'] = [];
   const bodies: Bytes[] = [];
-  for (const { json, ...draft } of draftParts(content)) {
-    const raw = utf8(json);
+  for (const { raw: rawOf, ...draft } of draftParts(content)) {
+    const raw = rawOf();
     const entry = { ...draft, rawBytes: raw.length, sha256: '', bytes: 0 };
     const plain = await packed(raw);
     const body = lock ? await seal(lock.key, plain, AAD.part(format, entry, parts.length)) : plain;
@@ -48,6 +47,13 @@ export async function writeBackup(
   return new Blob([all, await endLine(head, await sha256(all))], {
     type: 'application/octet-stream',
   });
+}
+
+/** What older readers can read stays readable for them. */
+function formatOf({ assessments }: BackupContent): BackupFormat {
+  if (assessments.some(({ photos = [] }) => photos.length > 0)) return FORMAT_OF_PHOTOS;
+  const isPart = assessments.some(({ assessment }) => assessment.handout !== undefined);
+  return isPart ? FORMAT_OF_PARTS : 1;
 }
 
 async function lockOf(

@@ -233,7 +233,7 @@ describe('the log', () => {
       { field: 'note', from: 'alt', to: 'neu', at: later(HOUR).at },
       { field: 'note', to: 'alt' },
     ]);
-    await repository.save('pruefung-1', [at(2, String(entries[0]?.from))]);
+    await repository.save('pruefung-1', [at(2, entries[0]?.from as string)]);
     expect((await repository.history('pruefung-1', place))[0]).toMatchObject({
       from: 'neu',
       to: 'alt',

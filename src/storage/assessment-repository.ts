@@ -16,6 +16,7 @@ import { writeChanges } from './change-writer';
 import type { AppDatabase } from './database';
 import type { MergeRequest } from './merge-into';
 import { parsed } from './parsed';
+import { PhotoStore } from './photos/photo-store';
 import { keepReleased } from './history/keep-released';
 import { LogReader } from './history/log-reader';
 import { SnapshotStore } from './history/snapshot-store';
@@ -26,8 +27,9 @@ import { clearSnapshots, snapshotTables } from './snapshots';
 import { StorageError, toStorageError } from './storage-error';
 import {
   clear,
+  copyPictures,
   lastChanged,
-  readWhole,
+  readAll,
   writeWhole,
   type ReadWhole,
   type Restoration,
@@ -66,12 +68,14 @@ export class AssessmentRepository {
   readonly #channel: ChangeChannel | undefined;
   readonly snapshots: SnapshotStore;
   readonly log: LogReader;
+  readonly photos: PhotoStore;
 
   constructor(database: AppDatabase, channel?: ChangeChannel) {
     this.#database = database;
     this.#channel = channel;
     this.snapshots = new SnapshotStore(database, channel);
     this.log = new LogReader(database);
+    this.photos = new PhotoStore(database);
   }
 
   async list(): Promise<AssessmentList> {
@@ -107,24 +111,23 @@ export class AssessmentRepository {
   }
 
   /**
-   * Copies an assessment with all its answers; both live on independently. The copy begins its own history.
+   * Copies an assessment with all its answers. The copy begins its own history; what was handed out is not out of it.
    * `copyTitle` makes the title of a copy; the original's is shortened so that it fits. Returns the title.
    */
   async duplicate(id: string, copy: AssessmentCopy): Promise<string> {
-    const { assessments, sheets } = this.#database;
+    const { assessments, sheets, photos } = this.#database;
     const title = await this.#try(() =>
-      this.#database.transaction('rw', assessments, sheets, async () => {
+      this.#database.transaction('rw', assessments, sheets, photos, async () => {
         const stored = await assessments.get(id);
         if (stored === undefined) throw new StorageError('gone');
-        // What was handed out comes back to the original.
         const { handedOut: _out, ...original } = readAssessment(stored);
-        const stamps = { createdAt: copy.at, changedAt: copy.at };
         const title = fittingTitle(original.title, copy.copyTitle);
+        const stamps = { createdAt: copy.at, changedAt: copy.at };
         const record = { ...original, id: copy.id, title, ...stamps };
         await assessments.add(parsed(assessmentSchema, record, 'refused'));
         const own = await sheets.where('assessmentId').equals(id).toArray();
-        // What cannot be read of an answer goes along as it is.
         await sheets.bulkAdd(own.map((sheet) => ({ ...sheet, assessmentId: copy.id })));
+        await copyPictures(this.#database, id, copy.id);
         return title;
       }),
     );
@@ -134,10 +137,8 @@ export class AssessmentRepository {
 
   /** Deletes an assessment, all its answers, their history and its snapshots for good. */
   async remove(id: string): Promise<void> {
-    const { assessments, sheets, changes, touched, snapshots, snapshotParts } = this.#database;
-    const tables = [assessments, sheets, changes, touched, snapshots, snapshotParts];
     await this.#try(() =>
-      this.#database.transaction('rw', tables, async () => {
+      this.#database.transaction('rw', this.#database.tables, async () => {
         await clear(this.#database, id);
         await clearSnapshots(this.#database, id);
       }),
@@ -152,9 +153,9 @@ export class AssessmentRepository {
     return result;
   }
 
-  /** An assessment with its answers and its log, all as they stand at one moment. */
+  /** An assessment with its answers, its log and its pictures, all as they stand at one moment. */
   async everything(id: string): Promise<ReadWhole> {
-    return this.#try(() => readWhole(this.#database, id));
+    return this.#try(() => readAll(this.#database, id));
   }
 
   /** Writes whole assessments back, all of them or nothing. What is replaced is copied aside in the same transaction. */

@@ -58,6 +58,16 @@ const STORES_BY_VERSION: Record<number, Record<string, string>> = {
     snapshotParts: '++part, [assessmentId+place+print]',
     lock: 'id',
   },
+  7: {
+    assessments: 'id',
+    sheets: '[assessmentId+objectId+moduleId], assessmentId',
+    changes: '++seq, *cells, [assessmentId+seq]',
+    touched: 'id',
+    snapshots: '++id, assessmentId',
+    snapshotParts: '++part, [assessmentId+place+print]',
+    lock: 'id',
+    photos: '[assessmentId+digest], assessmentId',
+  },
 };
 
 /** A record without the devices that version 3 added to its stamps. */
@@ -80,9 +90,35 @@ interface OldEdit {
 /** Everything that looks like a stamp. */
 function stampsIn(value: unknown): { device?: string }[] {
   if (typeof value !== 'object' || value === null) return [];
-  const own = 'at' in value && 'by' in value && !('reason' in value) && !('tally' in value);
+  const own =
+    'at' in value &&
+    'by' in value &&
+    !('reason' in value) &&
+    !('tally' in value) &&
+    !('digest' in value);
   const found: { device?: string }[] = own ? [value as { device?: string }] : [];
   return [...found, ...Object.values(value).flatMap(stampsIn)];
+}
+
+async function addPictures(
+  database: Dexie,
+  photos: { assessmentId: string; digest: string; bytes: string }[] = [],
+) {
+  const pictures = photos.map((photo) => ({
+    ...photo,
+    bytes: Uint8Array.from(Buffer.from(photo.bytes, 'base64')),
+  }));
+  if (pictures.length > 0) await database.table('photos').bulkAdd(pictures);
+  return pictures;
+}
+
+async function expectPictures(
+  { photos }: AssessmentRepository,
+  id: string,
+  pictures: { digest: string; bytes: Uint8Array }[],
+): Promise<void> {
+  for (const { digest, bytes } of pictures) expect(await photos.get(id, digest)).toEqual(bytes);
+  expect((await photos.use(id)).unused.count).toBe(0);
 }
 
 describe('released dumps', () => {
@@ -107,6 +143,8 @@ describe('released dumps', () => {
         touched?: { id: string; changedAt: string }[];
         snapshots?: { id: number }[];
         snapshotParts?: { value: unknown }[];
+        /** Bytes in base64. */
+        photos?: { assessmentId: string; digest: string; bytes: string }[];
       };
       const old = new Dexie(NAME);
       old.version(Number(version)).stores(stores);
@@ -117,6 +155,7 @@ describe('released dumps', () => {
       if (dump.touched) await old.table('touched').bulkAdd(dump.touched);
       if (dump.snapshots) await old.table('snapshots').bulkAdd(dump.snapshots);
       if (dump.snapshotParts) await old.table('snapshotParts').bulkAdd(dump.snapshotParts);
+      const pictures = await addPictures(old, dump.photos);
       old.close();
 
       const database = await openDatabase({ name: NAME });
@@ -150,6 +189,7 @@ describe('released dumps', () => {
         const { assessment, sheets } = await repository.snapshots.read(id, snapshot.id);
         expect([assessment, ...sheets]).toEqual(dump.snapshotParts?.map(({ value }) => value));
       }
+      await expectPictures(repository, id, pictures);
       database.close();
     },
   );

@@ -9,6 +9,7 @@ import { lockGuard } from './lock/lock-guard';
 import { LOCK_ID, type LockRecord } from './lock/lock-record';
 import { DATABASE_NAME, defineVersions, LATEST_VERSION } from './migrations';
 import type { Snapshot, SnapshotPart } from './history/snapshot-record';
+import type { PhotoRecord } from './photos/photo-record';
 import { SetAside } from './set-aside';
 import { StorageError, toStorageError } from './storage-error';
 
@@ -26,6 +27,7 @@ export class AppDatabase extends Dexie {
   declare snapshots: Table<Snapshot, number>;
   declare snapshotParts: Table<SnapshotPart, number>;
   declare lock: Table<LockRecord, string>;
+  declare photos: Table<PhotoRecord, [string, string]>;
   /** The lock under which this window reads and writes; undefined: everything is plain. */
   lockedBy: LockRecord | undefined;
   /** See `LockedWindow`. */

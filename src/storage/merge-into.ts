@@ -26,7 +26,7 @@ import { parsed } from './parsed';
 import { RefusedChanges } from './refused-changes';
 import { snapshotTables, takeSnapshot } from './snapshots';
 import { StorageError } from './storage-error';
-import { readWhole, type ReadWhole, type WholeAssessment } from './whole-assessment';
+import { addPictures, readWhole, type ReadWhole, type WholeAssessment } from './whole-assessment';
 
 export interface MergeRequest {
   /** From the file; its id says into which assessment it is merged. */
@@ -56,10 +56,13 @@ export async function mergeInto(
 ): Promise<MergePlan> {
   const id = homeIdOf(theirs.assessment);
   for (const { change } of theirs.log) making.clock.hear(change.stamp);
-  return database.transaction('rw', [...snapshotTables(database), database.touched], async () => {
+  const tables = [...snapshotTables(database), database.touched, database.photos];
+  return database.transaction('rw', tables, async () => {
     const whole = await readWhole(database, id);
     const plan = planMerge(ourSide(whole), fromFile(whole.assessment, theirs), selection, making);
     if (plan.open.length > 0) throw new MergeOutdated(plan.open);
+    // Also when the answers are known: an earlier file may have come without its pictures.
+    await addPictures(database, id, theirs.photos);
     if (plan.entries.length === 0) return plan;
     await takeSnapshot(database, id, { kind: 'merge', ...making.actor });
     await write(database, whole, plan);

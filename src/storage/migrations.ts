@@ -11,7 +11,7 @@ import { BEFORE_DEVICES } from '$domain/change/stamp';
 export const DATABASE_NAME = 'basis-check-kommune';
 
 /** The version this application reads and writes. */
-export const LATEST_VERSION = 6;
+export const LATEST_VERSION = 7;
 
 export function defineVersions(database: Dexie): void {
   database.version(1).stores({
@@ -44,6 +44,8 @@ export function defineVersions(database: Dexie): void {
   });
   // The one record of the lock (lock/lock-record.ts); empty if there is none.
   database.version(6).stores({ lock: 'id' });
+  // Pictures, beside the answers that show them (photos/photo-record.ts).
+  database.version(7).stores({ photos: '[assessmentId+digest], assessmentId' });
 }
 
 interface OldEntry {

@@ -11,6 +11,7 @@ import { key, shortText } from '$domain/record/fields';
 import { answerSheetIn } from '$domain/record/read-many';
 import type { AppDatabase } from './database';
 import { parsed } from './parsed';
+import { photoIn, type PhotoRecord } from './photos/photo-record';
 import { readAssessment, sheetIn } from './read-record';
 import { snapshotTables, takeSnapshot } from './snapshots';
 import { StorageError } from './storage-error';
@@ -21,10 +22,15 @@ export interface WholeAssessment {
   sheets: AnswerSheet[];
   /** In the order of writing. */
   log: LogEntry[];
+  /** The pictures its answers show, and those they once showed; absent: there is none. */
+  photos?: Picture[];
 }
 
+/** One picture; `digest`: SHA-256 of its bytes. */
+export type Picture = Pick<PhotoRecord, 'digest' | 'bytes'>;
+
 export interface ReadWhole extends WholeAssessment {
-  /** How many sheets and entries of the log are there that could not be read; they are not in it. */
+  /** How many sheets, entries of the log and pictures are there that could not be read; they are not in it. */
   unreadable: number;
 }
 
@@ -70,14 +76,33 @@ export async function readWhole(database: AppDatabase, id: string): Promise<Read
   };
 }
 
+/** With its pictures, as all of it stands at one moment. Throws like `readWhole`. */
+export function readAll(database: AppDatabase, id: string): Promise<ReadWhole> {
+  const { assessments, sheets, changes, touched, photos } = database;
+  const tables = [assessments, sheets, changes, touched, photos];
+  return database.transaction('r', tables, async () => {
+    const whole = await readWhole(database, id);
+    const records = await photosOf(database, id).toArray();
+    const pictures = records.flatMap((record) => pictureIn(record) ?? []);
+    if (records.length === 0) return whole;
+    const unreadable = whole.unreadable + records.length - pictures.length;
+    return { ...whole, unreadable, ...(pictures.length > 0 ? { photos: pictures } : {}) };
+  });
+}
+
+function pictureIn(raw: unknown): Picture | undefined {
+  const record = photoIn(raw);
+  return record && { digest: record.digest, bytes: record.bytes };
+}
+
 /** All of them or nothing. Rejects with `corrupt` before anything is written if one does not pass. */
 export async function writeWhole(
   database: AppDatabase,
   restorations: readonly Restoration[],
 ): Promise<void> {
   const checked = restorations.map((one) => ({ ...one, whole: placed(one) }));
-  const { assessments, sheets, changes, touched } = database;
-  await database.transaction('rw', [...snapshotTables(database), touched], async () => {
+  const { assessments, sheets, changes, touched, photos } = database;
+  await database.transaction('rw', [...snapshotTables(database), touched, photos], async () => {
     for (const { whole, at, safetyCopy } of checked) {
       const { id } = whole.assessment;
       if (safetyCopy !== undefined) {
@@ -89,6 +114,7 @@ export async function writeWhole(
       await assessments.add(whole.assessment);
       await sheets.bulkAdd(whole.sheets);
       await changes.bulkAdd(whole.log);
+      await addPictures(database, id, whole.photos);
     }
   });
 }
@@ -112,7 +138,33 @@ function withPlace({ whole, at, asNew }: Restoration): WholeAssessment {
       cleanRecord(passed(answerSheetIn({ ...sheet, assessmentId: id }))),
     ),
     log: whole.log.map((entry) => entryOf(id, cleanRecord(passed(logEntryIn(entry))))),
+    ...(whole.photos === undefined ? {} : { photos: whole.photos }),
   };
+}
+
+/** Pictures that are there already stay. Inside a transaction. */
+export async function addPictures(
+  { photos }: AppDatabase,
+  assessmentId: string,
+  pictures: readonly Picture[] = [],
+): Promise<void> {
+  for (const { digest, bytes } of pictures)
+    await photos.put(passed(photoIn({ assessmentId, digest, bytes })));
+}
+
+/** The pictures of one assessment for another one. Inside a transaction. */
+export async function copyPictures(
+  database: AppDatabase,
+  from: string,
+  assessmentId: string,
+): Promise<void> {
+  // By their keys, one after the other: all of them together may be more than fits into memory.
+  const digests: string[] = [];
+  await photosOf(database, from).each(({ digest }) => digests.push(digest));
+  for (const digest of digests) {
+    const record = await database.photos.get([from, digest]);
+    if (record !== undefined) await database.photos.put({ ...record, assessmentId });
+  }
 }
 
 function passed<T>(read: T | undefined): T {
@@ -148,16 +200,18 @@ async function copyAside(
   const log = await logOf(database, from).toArray();
   const entries = log.flatMap((entry) => cleanRecord(logEntryIn(entry) ?? []));
   await changes.bulkAdd(entries.map((entry) => entryOf(copy.id, entry)));
+  await copyPictures(database, from, copy.id);
 }
 
 const copySchema = z.object({ id: key, title: shortText });
 
-/** Takes an assessment, its answers and their history away. Inside a transaction. */
+/** Takes an assessment, its answers, their history and their pictures away. Inside a transaction. */
 export async function clear(database: AppDatabase, id: string): Promise<void> {
   await database.assessments.delete(id);
   await database.touched.delete(id);
   await sheetsOf(database, id).delete();
   await logOf(database, id).delete();
+  await photosOf(database, id).delete();
 }
 
 /** The assessment with the later of the two instants at which it and its answers were last changed. */
@@ -167,6 +221,8 @@ export function lastChanged(assessment: Assessment, answeredAt: string | undefin
 }
 
 const sheetsOf = ({ sheets }: AppDatabase, id: string) => sheets.where('assessmentId').equals(id);
+
+const photosOf = ({ photos }: AppDatabase, id: string) => photos.where('assessmentId').equals(id);
 
 const logOf = ({ changes }: AppDatabase, id: string) =>
   changes.where('[assessmentId+seq]').between([id, -Infinity], [id, Infinity]);

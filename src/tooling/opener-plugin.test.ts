@@ -37,6 +37,7 @@ it('its policy allows its own script and style, by their hashes, and nothing els
     "default-src 'none'",
     `script-src ${hashOf(between('<script>', '</script>'))}`,
     `style-src ${hashOf(between('<style>', '</style>'))}`,
+    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ]);

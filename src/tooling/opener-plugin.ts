@@ -51,6 +51,8 @@ export async function openerPage({ folder, alias, licences }: Options): Promise<
     "default-src 'none'",
     `script-src ${hashOf(page, 'script')}`,
     `style-src ${hashOf(page, 'style')}`,
+    // The photos of the file, and nothing that would have to be fetched.
+    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ];

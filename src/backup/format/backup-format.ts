@@ -1,5 +1,5 @@
 /**
- * The words and limits of the backup file, formats 1 and 2; docs/backup-format.md is written for people and must say the same.
+ * The words and limits of the backup file, formats 1 to 3; docs/backup-format.md is written for people and must say the same.
  *
  * NEVER CHANGE what a number or name of this file means: backups are read years later. The two lines that begin and end a
  * file, and `format` in its head, stay in every later version: by them an old reader knows that a file is newer.
@@ -8,14 +8,19 @@ import * as z from 'zod/mini';
 import { instant, shortText } from '$domain/record/fields';
 
 /** The newest format that is read; each later one is read by a later version. */
-export const FORMAT = 2;
-const formatSchema = z.union([z.literal(1), z.literal(2)]);
+export const FORMAT = 3;
+const formatSchema = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 export type BackupFormat = z.infer<typeof formatSchema>;
 /**
  * Format 2 says that a record in it may be only a part of its assessment (`Assessment.handout`): a reader that does not
  * know parts would take it for the whole, count wrongly and replace the whole with it. Everything else is as in format 1.
  */
 export const FORMAT_OF_PARTS = 2;
+/**
+ * Format 3 says that there may be pictures: a reader that does not know them would restore answers without what proves
+ * them, and nobody would notice. A file without pictures is written in format 1 or 2.
+ */
+export const FORMAT_OF_PHOTOS = 3;
 const MIB = 1024 * 1024;
 /** Bytes of a file that is read at all. */
 export const MAX_FILE = 256 * MIB;
@@ -34,7 +39,7 @@ const id = z.string().check(z.minLength(1), z.maxLength(80));
 const hex = z.string().check(z.regex(/^([0-9a-f]{2})*$/));
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-export const PART_KINDS = ['record', 'sheets', 'log', 'names'] as const;
+export const PART_KINDS = ['record', 'sheets', 'log', 'names', 'photo'] as const;
 const listedPartSchema = z.object({
   kind: z.enum(PART_KINDS),
   /** Index of its assessment in the list, from 0. */
@@ -43,7 +48,7 @@ const listedPartSchema = z.object({
   items: size,
   /** Size in the file: packed, and encrypted if there is a password. */
   bytes: size,
-  /** Its JSON. */
+  /** Unpacked: its JSON, or the bytes of the picture. */
   rawBytes: size.check(z.maximum(MAX_PART)),
   /** Of the bytes as they stand in the file. */
   sha256,

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { logEntrySchema } from '$domain/change/change-log';
 import { answerSheetSchema, assessmentSchema } from '$domain/record/assessment';
+import { photoSchema } from '$domain/record/photo';
 import { contentsSchema, headSchema } from './backup-format';
 
 const SCHEMAS = {
@@ -11,6 +12,8 @@ const SCHEMAS = {
   sheets: z.array(answerSheetSchema),
   log: z.array(logEntrySchema),
   names: z.record(z.string(), z.string()),
+  /** The value of a field `photo.<id>` of an answer; the part of this kind is no JSON but the picture itself. */
+  photo: photoSchema,
 };
 
 /** The text of `public/backup.schema.json`: the head, its contents and every kind of part under `$defs`. */
@@ -28,7 +31,7 @@ export function backupJsonSchema(): string {
   );
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'Sicherung von Basis-Check Kommune, Formate 1 und 2',
+    title: 'Sicherung von Basis-Check Kommune, Formate 1 bis 3',
     description: 'Aufbau der Datei: docs/backup-format.md',
     oneOf: [{ $ref: '#/$defs/head' }],
     $defs,

@@ -1,5 +1,6 @@
 /** How the content of a backup is cut into parts. */
 import { isTouched, type AnswerSheet } from '$domain/record/assessment';
+import { utf8, type Bytes } from '$sealing/bytes';
 import type { BackupContent, PartKind } from '../backup-content';
 
 interface DraftPart {
@@ -7,7 +8,8 @@ interface DraftPart {
   /** Index of the assessment. */
   of: number;
   items: number;
-  json: string;
+  /** Its JSON, or the bytes of the picture. */
+  raw: () => Bytes;
 }
 
 /** A part is closed when its JSON is longer: what one flipped bit can cost at most, and still packs well. */
@@ -16,17 +18,23 @@ const FULL = 512 * 1024;
 /** Every record is stored twice, first and last: without it nothing else of the assessment can be used. */
 export function* draftParts({ assessments }: BackupContent): Iterable<DraftPart> {
   const records = assessments.map(({ assessment }, of): DraftPart => {
-    return { kind: 'record', of, items: 1, json: JSON.stringify(assessment) };
+    return { kind: 'record', of, items: 1, raw: jsonOf(assessment) };
   });
-  for (const [of, { sheets, log, names }] of assessments.entries()) {
+  for (const [of, { sheets, log, names, photos = [] }] of assessments.entries()) {
     const record = records[of];
     if (record !== undefined) yield record;
     for (const chunk of chunks(sheets, answersOf)) yield { kind: 'sheets', of, ...chunk };
     for (const chunk of chunks(log, () => 1)) yield { kind: 'log', of, ...chunk };
-    if (names !== undefined) yield { kind: 'names', of, items: 1, json: JSON.stringify(names) };
+    if (names !== undefined) yield { kind: 'names', of, items: 1, raw: jsonOf(names) };
+    for (const { bytes } of photos) yield { kind: 'photo', of, items: 1, raw: () => bytes };
   }
   yield* records;
 }
+
+const jsonOf =
+  (value: unknown): (() => Bytes) =>
+  () =>
+    utf8(JSON.stringify(value));
 
 /** Answers in which anything was ever written or chosen. */
 export function answersOf({ answers }: AnswerSheet): number {
@@ -36,7 +44,7 @@ export function answersOf({ answers }: AnswerSheet): number {
 function* chunks<T>(
   all: readonly T[],
   count: (one: T) => number,
-): Iterable<Pick<DraftPart, 'items' | 'json'>> {
+): Iterable<Pick<DraftPart, 'items' | 'raw'>> {
   let open: string[] = [];
   let [length, items] = [0, 0];
   for (const one of all) {
@@ -45,9 +53,14 @@ function* chunks<T>(
     length += json.length;
     items += count(one);
     if (length < FULL) continue;
-    yield { items, json: `[${open.join(',')}]` };
+    yield { items, raw: listOf(open) };
     open = [];
     [length, items] = [0, 0];
   }
-  if (open.length > 0) yield { items, json: `[${open.join(',')}]` };
+  if (open.length > 0) yield { items, raw: listOf(open) };
 }
+
+const listOf =
+  (items: readonly string[]): (() => Bytes) =>
+  () =>
+    utf8(`[${items.join(',')}]`);

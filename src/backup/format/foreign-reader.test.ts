@@ -2,7 +2,7 @@
 import { createDecipheriv, createHash, pbkdf2Sync } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { PASSWORD, sampleContent, written } from '../backup.fixture';
+import { PASSWORD, sampleContent, withPhotos, written } from '../backup.fixture';
 
 interface Part {
   kind: string;
@@ -62,8 +62,13 @@ function readAfterThePage(file: Buffer, password: string): unknown[] {
     const beside = `basis-check-backup/${String(head.format)}/part/${String(index)}/${String(of)}/${kind}`;
     const raw = gunzipSync(open(body, beside));
     expect(raw.length).toBe(rawBytes);
-    const value = JSON.parse(raw.toString()) as unknown;
     const own = found[of] as Record<string, unknown>;
+    if (kind === 'photo') {
+      const photos = (own.photos ??= []) as unknown[];
+      photos.push({ digest: sha256(raw), bytes: new Uint8Array(raw) });
+      continue;
+    }
+    const value = JSON.parse(raw.toString()) as unknown;
     if (kind === 'record') own.assessment = value;
     else if (kind === 'names') own.names = value;
     else (own[kind] as unknown[]).push(...(value as unknown[]));
@@ -96,3 +101,10 @@ it.each([undefined, PASSWORD])(
     expect(readAfterThePage(file, password ?? '')).toEqual(content.assessments);
   },
 );
+
+it.each([undefined, PASSWORD])('reads pictures, with the password %s', async (password) => {
+  const content = await withPhotos(sampleContent());
+  const file = Buffer.from(await written(content, password));
+  expect(file.toString('latin1').slice(95, 120)).toContain('"format":3');
+  expect(readAfterThePage(file, password ?? '')).toEqual(content.assessments);
+});

@@ -12,6 +12,7 @@ import { isActive, objectTitle } from '$domain/record/target-object';
 import { groupBy } from '$domain/values/group-by';
 import { compareNaturally } from '$domain/values/natural-order';
 import type { BackedUpAssessment } from '../backup-content';
+import { photoViews } from './photo-view';
 import { element, facts, type Child } from './element';
 import { dateText, numberText, t } from './opener-texts';
 
@@ -115,10 +116,11 @@ function answerView(answer: Answer, backed: BackedUpAssessment): Child[] {
   const said = rows.map(([label, text, look]): [string, string, string?] =>
     look === undefined ? [label, text] : [label, text, look],
   );
-  if (last === undefined) return [facts(said)];
+  const pictures = photoViews(answer, backed);
+  if (last === undefined) return [facts(said), ...pictures];
   const by = last.by === '' ? t('opener.nobody') : last.by;
   const stamp = t('opener.lastChange', { at: dateText(last.at), by });
-  return [facts(said), element('p', { class: 'stamp' }, stamp)];
+  return [facts(said), ...pictures, element('p', { class: 'stamp' }, stamp)];
 }
 
 function valueText(

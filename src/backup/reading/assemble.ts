@@ -2,8 +2,11 @@
 import * as z from 'zod/mini';
 import { cleanRecord } from '$domain/record/clean-record';
 import { MAX_SHORT_TEXT } from '$domain/record/fields';
+import { isPicture } from '$domain/record/photo';
+import type { Bytes } from '$sealing/bytes';
 import type {
   BackedUpAssessment,
+  BackedUpPhoto,
   BackupSummary,
   DamagedPart,
   DamageReason,
@@ -37,10 +40,13 @@ export function assembled(summary: BackupSummary, parts: readonly ReadPart[]): A
   }
   const found: BackedUpAssessment = { assessment, sheets: [], log: [] };
   const seen = new Set<string>();
-  for (const { entry, value, damage } of parts)
+  const pictures = new Map<string, BackedUpPhoto>();
+  for (const { entry, value, damage, digest } of parts)
     if (entry.kind !== 'record')
-      if (damage === undefined) ADD[entry.kind](found, value, { report, seen, items: entry.items });
-      else report(entry.kind, damage, entry.items);
+      if (damage !== undefined) report(entry.kind, damage, entry.items);
+      else if (entry.kind === 'photo') addPhoto(pictures, value, digest, report);
+      else ADD[entry.kind](found, value, { report, seen, items: entry.items });
+  if (pictures.size > 0) found.photos = [...pictures.values()];
   return { assessment: found, damaged };
 }
 
@@ -103,5 +109,17 @@ const addNames: Add = (found, value, { report }) => {
   if (names.success) found.names = cleanRecord(names.data);
   else report('names', 'invalid', 1);
 };
+
+/** Known by its checksum; what it is called elsewhere does not matter. */
+function addPhoto(
+  pictures: Map<string, BackedUpPhoto>,
+  bytes: unknown,
+  digest: string | undefined,
+  report: Report,
+): void {
+  if (bytes instanceof Uint8Array && digest !== undefined && isPicture(bytes))
+    pictures.set(digest, { digest, bytes: bytes as Bytes });
+  else report('photo', 'invalid', 1);
+}
 
 const ADD = { sheets: addSheets, log: addLog, names: addNames } as const;

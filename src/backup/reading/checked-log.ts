@@ -6,6 +6,7 @@ import { logEntryIn } from '$domain/change/read-log';
 import { ANSWER_FIELD_TABLE } from '$domain/record/assessment';
 import { cleanRecord } from '$domain/record/clean-record';
 import { MAX_KEY, MAX_TEXT } from '$domain/record/fields';
+import { isPhotoField, photoSchema } from '$domain/record/photo';
 
 const FIELD = /^[a-z][A-Za-z]{0,40}$/;
 const isKey = (value: unknown): boolean =>
@@ -43,9 +44,15 @@ function isPart(part: ChangePart): boolean {
   const named = part as unknown as Record<string, unknown>;
   if (!PLACES[part.on].every((place) => isKey(named[place]))) return false;
   if (part.on !== 'answer') return (WHOLE.has(part.on) || isField(named.field)) && fits(part.value);
-  if (!Object.hasOwn(ANSWER_FIELD_TABLE, part.field)) return false;
-  const { schema } = ANSWER_FIELD_TABLE[part.field];
-  return part.value === undefined || z.safeParse<z.ZodMiniType>(schema, part.value).success;
+  const schema = answerSchemaOf(part.field);
+  if (schema === undefined) return false;
+  return part.value === undefined || z.safeParse(schema, part.value).success;
+}
+
+function answerSchemaOf(field: string): z.ZodMiniType | undefined {
+  if (isPhotoField(field)) return photoSchema;
+  if (!Object.hasOwn(ANSWER_FIELD_TABLE, field)) return undefined;
+  return ANSWER_FIELD_TABLE[field as keyof typeof ANSWER_FIELD_TABLE].schema;
 }
 
 const isField = (name: unknown): boolean => typeof name === 'string' && FIELD.test(name);

@@ -11,6 +11,8 @@ export interface ReadPart {
   entry: ListedPart;
   /** What it says; never undefined where it could be read. */
   value?: unknown;
+  /** Of a picture: SHA-256 of its bytes. */
+  digest?: string;
   damage?: DamageReason;
 }
 
@@ -24,9 +26,11 @@ export async function readParts(file: OpenFile): Promise<ReadPart[]> {
     const plain = next;
     next = plainOf(file, found, index + 1);
     const raw = await plain;
-    const value = raw && untrustedJson(raw);
+    const value = entry.kind === 'photo' ? raw : raw && untrustedJson(raw);
     if (body === undefined) read.push({ entry, damage });
-    else read.push(value === undefined ? { entry, damage: 'invalid' } : { entry, value });
+    else if (value === undefined) read.push({ entry, damage: 'invalid' });
+    else if (entry.kind === 'photo' && raw) read.push({ entry, value, digest: await sha256(raw) });
+    else read.push({ entry, value });
   }
   return read;
 }
@@ -51,7 +55,7 @@ async function bodiesOf({ bytes, contents, frame }: OpenFile): Promise<FoundPart
   return found;
 }
 
-/** The JSON of a part in bytes; undefined if it cannot be had. Never rejects. */
+/** What a part holds, unpacked; undefined if it cannot be had. Never rejects. */
 async function plainOf(
   { key, format }: OpenFile,
   found: readonly FoundPart[],

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { ANSWER_FIELD_TABLE } from '../record/assessment';
 import { stampSchema } from '../record/fields';
+import { isPhotoField } from '../record/photo';
 import { partKey, type AnswerPart, type AnswerPlace, type Change, type ChangePart } from './change';
 import { isFit } from './check-change';
 import { compareStamps, stampKey } from './stamp';
@@ -96,7 +97,11 @@ const CHOSEN: ReadonlySet<string> = new Set([
 function isWritten(part: ChangePart): boolean {
   // A field of a later version has no row here.
   const table: Partial<typeof ANSWER_FIELD_TABLE> = ANSWER_FIELD_TABLE;
-  if (part.on === 'answer') return table[part.field]?.written ?? false;
+  if (part.on === 'answer') {
+    // The caption is written; taking the photo away is an entry of its own.
+    if (isPhotoField(part.field)) return part.value !== undefined;
+    return table[part.field]?.written ?? false;
+  }
   return !('field' in part && CHOSEN.has(part.field));
 }
 

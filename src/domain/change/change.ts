@@ -15,6 +15,7 @@ import type {
 import type { DocumentVersion } from '../record/document-settings';
 import type { Stamp } from '../record/fields';
 import type { HandedOut } from '../record/handout';
+import type { Photo, PhotoField } from '../record/photo';
 import type { SetupAnswer } from '../record/setup-answers';
 import type { ObjectChoice, ObjectFields, Provider, TargetObject } from '../record/target-object';
 
@@ -40,9 +41,12 @@ export type AnswerPart = AnswerPlace & {
   on: 'answer';
   /** True for a value copied from another object (see `Stamp.copied`). */
   copied?: true;
-} & {
-    [F in keyof AnswerFields]: { field: F; value: AnswerFields[F] | undefined };
-  }[keyof AnswerFields];
+} & (
+    | {
+        [F in keyof AnswerFields]: { field: F; value: AnswerFields[F] | undefined };
+      }[keyof AnswerFields]
+    | { field: PhotoField; value: Photo | undefined }
+  );
 
 type OwnFields = AssessmentDetails & ScopeFields & { profile: AssessedProfile };
 type AssessmentPart = {

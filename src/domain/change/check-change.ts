@@ -4,6 +4,7 @@ import { ANSWER_FIELD_TABLE, assessmentSchema, moduleChoiceSchema } from '../rec
 import { documentSettingsSchema, versionSchema } from '../record/document-settings';
 import { key, longText, stampSchema } from '../record/fields';
 import { handedOutSchema } from '../record/handout';
+import { isPhotoField, photoSchema } from '../record/photo';
 import { setupAnswerSchema, setupId } from '../record/setup-answers';
 import { objectChoiceSchema, providerSchema, targetObjectSchema } from '../record/target-object';
 import type { Change, ChangePart } from './change';
@@ -30,6 +31,7 @@ const WHOLE: Partial<Record<ChangePart['on'], z.ZodMiniType>> = {
 
 /** A field of a later version has no schema here: it passes. */
 function schemaOf(part: ChangePart): z.ZodMiniType | undefined {
+  if (part.on === 'answer' && isPhotoField(part.field)) return photoSchema;
   return 'field' in part ? SHAPES[part.on]?.[part.field] : WHOLE[part.on];
 }
 

@@ -20,6 +20,7 @@ import {
 import { BODY_KINDS } from '../body/body-kind';
 import { documentSettingsSchema } from './document-settings';
 import { handedOutSchema, handoutSchema } from './handout';
+import type { Photo, PhotoField } from './photo';
 import { distinctIds, setAsideSchema } from './set-aside';
 import { setupAnswersSchema } from './setup-answers';
 import { providerSchema, targetObjectSchema } from './target-object';
@@ -186,7 +187,6 @@ const detailShape = {
   /** Where letters are written; absent: as the name reveals (`placeOf`). */
   place: z.optional(shortText),
 };
-/** The fields of an assessment that a person fills in. */
 export type AssessmentDetails = Pick<Assessment, keyof typeof detailShape>;
 
 /** The scope (Geltungsbereich, BSI 200-2, ch. 6): what is looked at, what is not and why. Absent = never touched. */
@@ -221,7 +221,6 @@ export const moduleChoiceSchema = z.looseObject({
 });
 export type ModuleChoice = z.infer<typeof moduleChoiceSchema>;
 
-/** The profile an assessment is made with. */
 const assessedProfileSchema = z.object({
   id: key,
   version: shortText,
@@ -264,10 +263,11 @@ export const assessmentSchema = z.looseObject({
 });
 export type Assessment = z.infer<typeof assessmentSchema>;
 
-/** One change of one field of one answer; the smallest thing that is saved. */
-export type AnswerChange = {
-  [F in AnswerField]: { field: F; value: AnswerFields[F] };
-}[AnswerField] & {
+/** One change of one field of one answer; the smallest thing that is saved. Without a value the photo goes. */
+export type AnswerChange = (
+  | { [F in AnswerField]: { field: F; value: AnswerFields[F] } }[AnswerField]
+  | { field: PhotoField; value: Photo | undefined }
+) & {
   objectId: string;
   moduleId: string;
   requirementId: string;

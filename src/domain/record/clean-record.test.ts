@@ -4,6 +4,7 @@ import { carryOut, restructured } from '../change/change.fixture';
 import { cleanRecord, LINE_FIELDS } from './clean-record';
 import { longText, shortText } from './fields';
 import { sampleAssessment } from './data.fixture';
+import { photoSchema } from './photo';
 import type { StructureChange } from '../change/structure-change';
 
 interface Definition {
@@ -30,7 +31,9 @@ function fieldsOf(schema: Schema, wanted: unknown, name = ''): string[] {
 }
 const stored = (wanted: unknown): Set<string> =>
   new Set(
-    [assessmentSchema, answerSchema].flatMap((one) => fieldsOf(one as unknown as Schema, wanted)),
+    [assessmentSchema, answerSchema, photoSchema].flatMap((one) =>
+      fieldsOf(one as unknown as Schema, wanted),
+    ),
   );
 
 describe('the fields of one line', () => {

@@ -28,6 +28,7 @@ export const LINE_FIELDS: ReadonlySet<string> = new Set([
   'provider',
   'recipient',
   'what',
+  'caption',
 ]);
 /** In a change or in the history, these hold the value of the field named by `field`. */
 const VALUES: ReadonlySet<string> = new Set(['value', 'from', 'to']);
@@ -40,7 +41,8 @@ export function cleanRecord<T>(record: T): T {
 /** Makes nothing where nothing has to be changed: a log of 50,000 entries has a million texts. */
 function cleaned(value: unknown, name: string): unknown {
   if (typeof value === 'string') return LINE_FIELDS.has(name) ? cleanLine(value) : cleanText(value);
-  if (typeof value !== 'object' || value === null) return value;
+  // Bytes are no text.
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
   if (Array.isArray(value)) return cleanedItems(value, name);
   const fields = value as Record<string, unknown>;
   const { field } = fields;

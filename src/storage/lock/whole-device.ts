@@ -53,6 +53,8 @@ interface Rewriting {
 
 /** Records that are in memory at once. */
 const AT_ONCE = 100;
+/** Pictures are a thousand times as large as answers. */
+const PICTURES_AT_ONCE = 4;
 
 async function rewrite(
   database: AppDatabase,
@@ -75,8 +77,9 @@ async function rewrite(
     for (const table of tables) {
       const store = transaction.objectStore(table.name);
       const keys = await resultOf(store.getAllKeys());
-      for (let from = 0; from < keys.length; from += AT_ONCE) {
-        const some = keys.slice(from, from + AT_ONCE);
+      const atOnce = table.name === 'photos' ? PICTURES_AT_ONCE : AT_ONCE;
+      for (let from = 0; from < keys.length; from += atOnce) {
+        const some = keys.slice(from, from + atOnce);
         await rewriteSome(store, some, (stored) => convert(table, stored), table);
         done += some.length;
         progress?.(done, all);

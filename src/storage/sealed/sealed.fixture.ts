@@ -26,6 +26,7 @@ export async function fill(repository: AssessmentRepository): Promise<void> {
     change('ORP.1.A1', WORD),
     change('SYS.2.1.A3', `${WORD} zwei`, 'SYS.2.1'),
   ]);
+  await repository.photos.add(ID, new TextEncoder().encode(WORD.repeat(20)));
   await repository.snapshots.take(ID, { kind: 'hand', at: later(1).at, name: WORD });
   await repository.save(ID, [change('ORP.1.A1', `${WORD} und mehr`)]);
 }

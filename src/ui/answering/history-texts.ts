@@ -5,14 +5,16 @@ import {
   type AnswerField,
   type ChoiceText,
 } from '$domain/record/assessment';
+import { isPhotoField, photoSchema } from '$domain/record/photo';
 import type { Provider } from '$domain/record/target-object';
 import type { AnswerEdit } from '$domain/change/change-log';
 import { t } from '$i18n/i18n.svelte';
-import { formatDay } from '../format';
+import { formatDate, formatDay } from '../format';
 
 const isField = (field: string): field is AnswerField => field in ANSWER_FIELD_TABLE;
 
 export function fieldLabel(field: string): string {
+  if (isPhotoField(field)) return t('history.photo');
   return isField(field) ? t(`answerField.${field}`) : field;
 }
 
@@ -26,7 +28,16 @@ export function valueText(
   if (value === undefined || value === null || value === '') return t('history.empty');
   if (typeof value === 'boolean') return t(value ? 'history.on' : 'history.off');
   if (Array.isArray(value)) return t('history.ticks', { count: value.length });
+  if (isPhotoField(field)) return photoText(value);
+  if (typeof value === 'object') return t('history.photo');
   return wordsOf(isField(field) ? ANSWER_FIELD_TABLE[field] : undefined, String(value), providers);
+}
+
+/** What is to be seen, and when it was taken. */
+function photoText(value: unknown): string {
+  const { data } = photoSchema.safeParse(value);
+  if (data === undefined) return t('history.photo');
+  return [data.caption || t('history.photoUnnamed'), formatDate(data.at)].join(', ');
 }
 
 function wordsOf(
@@ -55,5 +66,5 @@ function choiceText(row: { choice: string; options: readonly string[] }, value: 
 export function isRestorable(
   edit: AnswerEdit,
 ): edit is AnswerEdit & { field: AnswerChange['field']; from: AnswerChange['value'] } {
-  return isField(edit.field) && edit.from !== undefined;
+  return (isField(edit.field) || isPhotoField(edit.field)) && edit.from !== undefined;
 }

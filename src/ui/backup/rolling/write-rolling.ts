@@ -17,11 +17,12 @@ export async function writeRolling(
     import('$backup/rolling/rolling-names'),
   ]);
   const { folder, lock } = place;
-  const { assessment, sheets, log } = await repository.everything(id);
+  const { unreadable: _missing, ...whole } = await repository.everything(id);
+  const { assessment, log } = whole;
   if (assessment.handout !== undefined) return undefined;
   const titles = await namesFor(assessment);
   const content = {
-    assessments: [{ assessment, sheets, log, ...(titles ? { names: titles } : {}) }],
+    assessments: [{ ...whole, ...(titles ? { names: titles } : {}) }],
   };
   const options = { at, appVersion: __APP_VERSION__, ...(lock ? { lock } : {}) };
   const name = names.rollingName(assessment, device, at);

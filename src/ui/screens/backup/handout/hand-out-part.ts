@@ -3,6 +3,7 @@ import type { BackupProof } from '$backup/backup-content';
 import { answeredPairs } from '$domain/check/answered-pairs';
 import { selectPairs, type HandoutSelection } from '$domain/handout/select-pairs';
 import { answersBySheet } from '$domain/record/answers-by-sheet';
+import { photoDigests } from '$domain/record/photo-digests';
 import type { AssessmentRepository } from '$storage/assessment-repository';
 import type { AssessmentSession } from '$ui/assessment-session.svelte';
 import { newId } from '$ui/new-id';
@@ -56,7 +57,11 @@ export async function handOutPart(
   };
   const part = handOut(whole, pairs, { facts, withNotes });
   const names = namesOf(await namesFor(part.assessment), part.assessment.handout?.places ?? {});
-  const file = await provenFile({ assessments: [{ ...part, names }] }, { at, password });
+  // The pictures its answers show, and no others: also none that was taken away.
+  const shown = photoDigests(part.sheets);
+  const photos = (whole.photos ?? []).filter(({ digest }) => shown.has(digest));
+  const content = { ...part, names, ...(photos.length > 0 ? { photos } : {}) };
+  const file = await provenFile({ assessments: [content] }, { at, password });
   const questions = pairs.length;
   const handedOut = { id: facts.id, at, by, recipient, what, questions };
   return {
