@@ -36,7 +36,6 @@ function helpers() {
     until,
     named,
     press: async (/** @type {string} */ text) => (await named('button, a', text)).click(),
-    heading: (/** @type {string} */ text) => named('h1, h2', text),
     labelled,
     says: (/** @type {string} */ text) =>
       until(text, () => plain(document.body.innerText).includes(text)),

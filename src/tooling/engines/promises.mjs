@@ -56,7 +56,7 @@ export async function checkPromises(engine, { url, stop, tell }) {
 async function created(/** @type {Page} */ page, /** @type {string} */ name) {
   await page.type('Name der Gemeinde', name);
   await page.press('Prüfung anlegen');
-  await page.heading('Bausteine');
+  await page.until('die neue Prüfung', () => location.hash.startsWith('#/pruefung/'));
   return location.href;
 }
 
