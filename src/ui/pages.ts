@@ -39,6 +39,8 @@ interface Page {
   door: Door;
   /** Under which section it is listed. */
   section?: Section;
+  /** True if it has the window to itself: no bar, no list, no foot. */
+  alone?: boolean;
 }
 
 export const PAGES = {
@@ -56,6 +58,9 @@ export const PAGES = {
   firstLap: { address: 'einstieg/:topicId?', door: 'check' },
   /** With `show`, some of them (`TO_REVIEW`). */
   requirements: { address: 'anforderungen/:show?', door: 'check' },
+  walks: { address: 'rundgang', door: 'check' },
+  /** Where somebody goes and looks, one question per screen; which one stands after "?". */
+  walk: { address: 'rundgang/:placeId', door: 'check', alone: true },
   documents: { address: 'unterlagen', door: 'papers' },
   document: { address: 'dokument', door: 'papers', section: 'document' },
   documentSettings: {

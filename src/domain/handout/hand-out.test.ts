@@ -35,6 +35,7 @@ const aSelection: fc.Arbitrary<HandoutSelection> = fc.oneof(
   fc.record({ providerId: fc.constantFrom('p1', 'p2') }),
   fc.record({ objectId: fc.constantFrom('o1', 'o2', 'informationsverbund') }),
   fc.record({ moduleId: fc.constantFrom('ORP.1', 'SYS.1', 'ISMS.1') }),
+  fc.record({ placeId: fc.constantFrom('serverraum', 'buero') }),
   fc.record({ role: fc.constant('Haustechnik'), providerId: fc.constant('p1') }),
   fc.constant({}),
 );

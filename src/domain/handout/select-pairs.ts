@@ -11,6 +11,8 @@ export interface HandoutSelection {
   role?: string | undefined;
   /** Id of the provider that carries it out, wholly or in part. */
   providerId?: string | undefined;
+  /** Id of the place of the profile where it is answered, such as the server room. */
+  placeId?: string | undefined;
   moduleId?: string | undefined;
   objectId?: string | undefined;
 }
@@ -19,11 +21,12 @@ export interface HandoutSelection {
 export function selectPairs(
   assessment: Assessment,
   pairs: readonly AnsweredPair[],
-  { role, providerId, moduleId, objectId }: HandoutSelection,
+  { role, providerId, placeId, moduleId, objectId }: HandoutSelection,
 ): AnsweredPair[] {
-  if ([role, providerId, moduleId, objectId].every((one) => one === undefined)) return [];
+  if ([role, providerId, placeId, moduleId, objectId].every((one) => one === undefined)) return [];
   return pairs.filter(
     (pair) =>
+      (placeId === undefined || pair.requirement.place === placeId) &&
       (moduleId === undefined || pair.module.id === moduleId) &&
       (objectId === undefined || pair.object.id === objectId) &&
       (role === undefined || rolesOf(pair.module, pair.requirement).includes(role)) &&

@@ -10,7 +10,13 @@ const OWN_KEYS = [
   'switchedOn',
 ] as const;
 /** By assessment, or by whatever else stands behind the colon; the last is the channel of `storage-channel.ts`. */
-const OWN_PREFIXES = ['backup:', 'backupLater:', 'returned:', 'basis-check-kommune'] as const;
+const OWN_PREFIXES = [
+  'backup:',
+  'backupLater:',
+  'returned:',
+  'walkLater:',
+  'basis-check-kommune',
+] as const;
 
 export type OwnKey = (typeof OWN_KEYS)[number] | `${(typeof OWN_PREFIXES)[number]}${string}`;
 

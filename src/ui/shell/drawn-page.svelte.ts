@@ -56,11 +56,12 @@ export function placeIn(page: AssessmentPage): Omit<PageProps, 'app' | 'session'
     snapshotId: said.snapshotId ?? '',
     otherId: said.otherId,
     show: said.show,
+    placeId: said.placeId ?? '',
   };
 }
 
 /** A new screen for every module and object; lists keep theirs. */
 export function screenKey(page: AssessmentPage): string {
-  const { moduleId, objectId, providerId, snapshotId, otherId, show } = placeIn(page);
-  return [page.page, moduleId, objectId, providerId, snapshotId, otherId, show].join('/');
+  const { moduleId, objectId, providerId, snapshotId, otherId, show, placeId } = placeIn(page);
+  return [page.page, moduleId, objectId, providerId, snapshotId, otherId, show, placeId].join('/');
 }

@@ -18,11 +18,14 @@ export interface PageProps {
   snapshotId: string;
   otherId: string | undefined;
   show: string | undefined;
+  placeId: string;
 }
 
 export const PAGE_SCREENS: Record<PageName, () => Promise<{ default: Component<PageProps> }>> = {
   today: () => import('../screens/today/TodayScreen.svelte'),
   check: () => import('../screens/check/CheckScreen.svelte'),
+  walks: () => import('../screens/walk/WalksScreen.svelte'),
+  walk: () => import('../screens/walk/WalkScreen.svelte'),
   documents: () => import('../screens/documents/DocumentsScreen.svelte'),
   settings: () => import('../screens/settings/SettingsScreen.svelte'),
   module: () => import('../screens/module/ModuleScreen.svelte'),

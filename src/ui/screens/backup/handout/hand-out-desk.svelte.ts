@@ -33,12 +33,14 @@ export class HandOutDesk {
     tallyPairs(selectPairs(this.#session.assessment, this.#pairs, this.selection)),
   );
 
-  constructor(app: AppState, session: AssessmentSession) {
+  /** `selection`: what is selected when the form opens. */
+  constructor(app: AppState, session: AssessmentSession, selection: HandoutSelection = {}) {
+    this.selection = selection;
     this.#app = app;
     this.#session = session;
     const { profile, assessment } = session;
     this.#pairs = answeredPairs(profile, assessment, session.answers());
-    this.choices = handoutChoices(assessment, this.#pairs);
+    this.choices = handoutChoices(profile, assessment, this.#pairs);
   }
 
   /** True if anything is selected, even if no question matches all of it. */

@@ -1,8 +1,8 @@
-/** What can be handed out of an assessment: the roles, providers, modules and objects that have questions. */
+/** What can be handed out of an assessment: the roles, providers, places, modules and objects that have questions. */
 import type { AnsweredPair } from '$domain/check/answered-pairs';
 import { providerIdOf } from '$domain/check/carrier';
 import type { HandoutSelection } from '$domain/handout/select-pairs';
-import { rolesOf } from '$domain/profile/profile';
+import { rolesOf, type ProfileFacts } from '$domain/profile/profile';
 import type { Assessment } from '$domain/record/assessment';
 import { compareNaturally } from '$domain/values/natural-order';
 
@@ -14,11 +14,13 @@ interface HandoutChoice {
 export type HandoutChoices = Record<keyof HandoutSelection, HandoutChoice[]>;
 
 export function handoutChoices(
+  { places }: Pick<ProfileFacts, 'places'>,
   assessment: Assessment,
   pairs: readonly AnsweredPair[],
 ): HandoutChoices {
   const roles = new Set(pairs.flatMap((pair) => rolesOf(pair.module, pair.requirement)));
   const used = new Set(pairs.map((pair) => providerIdOf(pair, assessment)));
+  const visited = new Set(pairs.map(({ requirement }) => requirement.place));
   const modules = new Map(pairs.map(({ module }) => [module.id, `${module.id} ${module.title}`]));
   const objects = new Map(pairs.map(({ object }) => [object.id, object.title]));
   return {
@@ -26,6 +28,9 @@ export function handoutChoices(
     providerId: (assessment.providerList ?? [])
       .filter(({ id }) => used.has(id))
       .map(({ id, name }) => ({ value: id, label: name })),
+    placeId: places
+      .filter(({ id }) => visited.has(id))
+      .map(({ id, title }) => ({ value: id, label: title })),
     moduleId: listed(modules),
     objectId: listed(objects),
   };
