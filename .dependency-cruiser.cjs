@@ -20,7 +20,7 @@ const FLOORS = [
   ['change'],
   ['modelling', 'difference'],
   ['check'],
-  ['structure'],
+  ['structure', 'measures'],
   ['setup', 'plan', 'document', 'profile-change', 'handout', 'merge'],
   ['contradictions'],
 ];

@@ -7,6 +7,7 @@ import type {
 } from './backup-content';
 import {
   AAD,
+  FORMAT_OF_MEASURES,
   FORMAT_OF_PARTS,
   FORMAT_OF_PHOTOS,
   type BackupFormat,
@@ -51,9 +52,19 @@ export async function writeBackup(
 
 /** What older readers can read stays readable for them. */
 function formatOf({ assessments }: BackupContent): BackupFormat {
+  if (assessments.some(knowsMeasures)) return FORMAT_OF_MEASURES;
   if (assessments.some(({ photos = [] }) => photos.length > 0)) return FORMAT_OF_PHOTOS;
   const isPart = assessments.some(({ assessment }) => assessment.handout !== undefined);
   return isPart ? FORMAT_OF_PARTS : 1;
+}
+
+/** The log may tell of measures that were undone since. */
+function knowsMeasures({ assessment, log }: BackedUpAssessment): boolean {
+  const { measures = [], dismissedBundles = [] } = assessment;
+  return (
+    measures.length + dismissedBundles.length > 0 ||
+    log.some(({ change }) => change.parts.some(({ on }) => on === 'measure'))
+  );
 }
 
 async function lockOf(

@@ -12,63 +12,12 @@ import { isAnswerPart, type ChangePart } from '$domain/change/change';
 import { AssessmentRepository } from './assessment-repository';
 import { openDatabase } from './database';
 import { LATEST_VERSION } from './migrations';
+import { STORES_BY_VERSION } from './released-stores.fixture';
 import { StorageError, toStorageError } from './storage-error';
 
 const DUMPS = new URL('./released-dumps/', import.meta.url);
 const NAME = 'database-test';
 afterEach(() => Dexie.delete(NAME));
-
-/** The stores of every released version. Frozen like the dumps: never edit, only add. */
-const STORES_BY_VERSION: Record<number, Record<string, string>> = {
-  1: {
-    assessments: 'id',
-    sheets: '[assessmentId+objectId+moduleId], assessmentId',
-    history: '++id, [assessmentId+objectId+moduleId+requirementId], assessmentId',
-  },
-  2: {
-    assessments: 'id',
-    sheets: '[assessmentId+objectId+moduleId], assessmentId',
-    history: '++id, [assessmentId+objectId+moduleId+requirementId], assessmentId',
-  },
-  3: {
-    assessments: 'id',
-    sheets: '[assessmentId+objectId+moduleId], assessmentId',
-    changes: '++seq, *cells, [assessmentId+seq]',
-  },
-  4: {
-    assessments: 'id',
-    sheets: '[assessmentId+objectId+moduleId], assessmentId',
-    changes: '++seq, *cells, [assessmentId+seq]',
-    touched: 'id',
-  },
-  5: {
-    assessments: 'id',
-    sheets: '[assessmentId+objectId+moduleId], assessmentId',
-    changes: '++seq, *cells, [assessmentId+seq]',
-    touched: 'id',
-    snapshots: '++id, assessmentId',
-    snapshotParts: '++part, [assessmentId+place+print]',
-  },
-  6: {
-    assessments: 'id',
-    sheets: '[assessmentId+objectId+moduleId], assessmentId',
-    changes: '++seq, *cells, [assessmentId+seq]',
-    touched: 'id',
-    snapshots: '++id, assessmentId',
-    snapshotParts: '++part, [assessmentId+place+print]',
-    lock: 'id',
-  },
-  7: {
-    assessments: 'id',
-    sheets: '[assessmentId+objectId+moduleId], assessmentId',
-    changes: '++seq, *cells, [assessmentId+seq]',
-    touched: 'id',
-    snapshots: '++id, assessmentId',
-    snapshotParts: '++part, [assessmentId+place+print]',
-    lock: 'id',
-    photos: '[assessmentId+digest], assessmentId',
-  },
-};
 
 /** A record without the devices that version 3 added to its stamps. */
 const withoutDevices = (record: unknown): unknown =>

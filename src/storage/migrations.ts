@@ -11,7 +11,7 @@ import { BEFORE_DEVICES } from '$domain/change/stamp';
 export const DATABASE_NAME = 'basis-check-kommune';
 
 /** The version this application reads and writes. */
-export const LATEST_VERSION = 7;
+export const LATEST_VERSION = 8;
 
 export function defineVersions(database: Dexie): void {
   database.version(1).stores({
@@ -46,6 +46,9 @@ export function defineVersions(database: Dexie): void {
   database.version(6).stores({ lock: 'id' });
   // Pictures, beside the answers that show them (photos/photo-record.ts).
   database.version(7).stores({ photos: '[assessmentId+digest], assessmentId' });
+  // Measures were added to the assessment. Records of version 7 are valid as they are; an older application, which would
+  // plan every gap once more, is kept from opening the database.
+  database.version(8).stores({});
 }
 
 interface OldEntry {

@@ -1,5 +1,5 @@
 /**
- * The words and limits of the backup file, formats 1 to 3; docs/backup-format.md is written for people and must say the same.
+ * The words and limits of the backup file, formats 1 to 4; docs/backup-format.md is written for people and must say the same.
  *
  * NEVER CHANGE what a number or name of this file means: backups are read years later. The two lines that begin and end a
  * file, and `format` in its head, stay in every later version: by them an old reader knows that a file is newer.
@@ -8,8 +8,8 @@ import * as z from 'zod/mini';
 import { instant, shortText } from '$domain/record/fields';
 
 /** The newest format that is read; each later one is read by a later version. */
-export const FORMAT = 3;
-const formatSchema = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+export const FORMAT = 4;
+const formatSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 export type BackupFormat = z.infer<typeof formatSchema>;
 /**
  * Format 2 says that a record in it may be only a part of its assessment (`Assessment.handout`): a reader that does not
@@ -21,6 +21,11 @@ export const FORMAT_OF_PARTS = 2;
  * them, and nobody would notice. A file without pictures is written in format 1 or 2.
  */
 export const FORMAT_OF_PHOTOS = 3;
+/**
+ * Format 4 says that there may be measures, and changes to them in the log: a reader that does not know them would leave
+ * these entries out and plan every gap once more. A file without measures is written in format 1 to 3.
+ */
+export const FORMAT_OF_MEASURES = 4;
 const MIB = 1024 * 1024;
 /** Bytes of a file that is read at all. */
 export const MAX_FILE = 256 * MIB;

@@ -21,6 +21,7 @@ const PLACES: Readonly<Record<ChangePart['on'], readonly string[]>> = {
   provider: ['id'],
   version: ['id'],
   handedOut: ['id'],
+  measure: ['id'],
   module: ['id'],
   choice: ['id', 'moduleId'],
   setup: ['id'],

@@ -21,22 +21,26 @@ export interface Checked<T> {
 export function checkedRecord(raw: unknown, id: string): Checked<Assessment> | undefined {
   const shell = z.safeParse(listsSchema, raw);
   if (!shell.success) return undefined;
-  const { targetObjects, providerList } = shell.data;
+  const { targetObjects, providerList, measures } = shell.data;
   const objects = withoutTwins(targetObjects);
   const providers = withoutTwins(providerList ?? []);
+  const plans = withoutTwins(measures ?? []);
   const parsed = z.safeParse(assessmentSchema, {
     ...shell.data,
     targetObjects: objects.good,
     ...(providerList ? { providerList: providers.good } : {}),
+    ...(measures ? { measures: plans.good } : {}),
   });
   if (!parsed.success || parsed.data.id !== id) return undefined;
-  return { good: cleanRecord(parsed.data), refused: [...objects.refused, ...providers.refused] };
+  const refused = [...objects.refused, ...providers.refused, ...plans.refused];
+  return { good: cleanRecord(parsed.data), refused };
 }
 
 const thing = z.looseObject({ id: z.string() });
 const listsSchema = z.looseObject({
   targetObjects: z.array(thing),
   providerList: z.optional(z.array(thing)),
+  measures: z.optional(z.array(thing)),
 });
 
 function withoutTwins<T extends { id: string }>(things: readonly T[]): Checked<T[]> {

@@ -15,6 +15,7 @@ import {
   type ChaptersPart,
   type ChoicePart,
   type HandedOutPart,
+  type MeasurePart,
   type ModulePart,
   type ObjectPart,
   type ProviderPart,
@@ -111,6 +112,7 @@ export function applyToAssessment(
     case 'provider':
     case 'version':
     case 'handedOut':
+    case 'measure':
       return applyToThing(assessment, part, stamp);
     case 'setup':
       return withValue(assessment, { list: 'setupAnswers', ...part }, stamp);
@@ -178,7 +180,7 @@ interface ValueWrite {
   key?: string;
 }
 
-type ThingPart = ObjectPart | ProviderPart | VersionPart | HandedOutPart | ChoicePart;
+type ThingPart = ObjectPart | ProviderPart | VersionPart | HandedOutPart | MeasurePart | ChoicePart;
 interface Thing extends Stamped {
   id: string;
   position?: string | undefined;
@@ -186,7 +188,13 @@ interface Thing extends Stamped {
 }
 
 /** The field that records that a thing was made. A thing without it waits, unless it is older than this field. */
-const MADE = { object: 'added', provider: 'name', version: 'at', handedOut: 'at' } as const;
+const MADE = {
+  object: 'added',
+  provider: 'name',
+  version: 'at',
+  handedOut: 'at',
+  measure: 'at',
+} as const;
 /** A kind of things that are made, each with its own id. */
 export type ThingKind = keyof typeof MADE;
 
@@ -226,10 +234,11 @@ function withChoice(object: Thing, { moduleId, value }: ChoicePart, stamp: Stamp
   );
 }
 
-/** The objects, providers, versions or handed-out parts that were made. */
+/** The objects, providers, versions, handed-out parts or measures that were made. */
 export function thingsOf(assessment: Assessment, on: ThingKind): readonly Thing[] {
   if (on === 'object') return assessment.targetObjects;
   if (on === 'handedOut') return assessment.handedOut ?? [];
+  if (on === 'measure') return assessment.measures ?? [];
   return (on === 'provider' ? assessment.providerList : assessment.document?.versions) ?? [];
 }
 
@@ -245,6 +254,11 @@ function withThings(assessment: Assessment, on: ThingKind, things: readonly Thin
     return {
       ...assessment,
       handedOut: things.toSorted(byRecording) as NonNullable<Assessment['handedOut']>,
+    };
+  if (on === 'measure')
+    return {
+      ...assessment,
+      measures: things.toSorted(byRecording) as NonNullable<Assessment['measures']>,
     };
   const versions = things.toSorted(byRecording) as NonNullable<Settings['versions']>;
   return { ...assessment, document: { ...assessment.document, versions } };

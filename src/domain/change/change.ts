@@ -10,12 +10,13 @@ import type {
   AssessedProfile,
   AssessmentDetails,
   ModuleChoice,
-  ScopeFields,
 } from '../record/assessment';
 import type { DocumentVersion } from '../record/document-settings';
 import type { Stamp } from '../record/fields';
 import type { HandedOut } from '../record/handout';
+import type { Measure } from '../record/measure';
 import type { Photo, PhotoField } from '../record/photo';
+import type { ScopeFields } from '../record/scope-fields';
 import type { SetupAnswer } from '../record/setup-answers';
 import type { ObjectChoice, ObjectFields, Provider, TargetObject } from '../record/target-object';
 
@@ -48,7 +49,8 @@ export type AnswerPart = AnswerPlace & {
     | { field: PhotoField; value: Photo | undefined }
   );
 
-type OwnFields = AssessmentDetails & ScopeFields & { profile: AssessedProfile };
+type OwnFields = AssessmentDetails &
+  ScopeFields & { profile: AssessedProfile; dismissedBundles: string[] };
 type AssessmentPart = {
   [F in keyof OwnFields]-?: { on: 'assessment'; field: F; value: OwnFields[F] | undefined };
 }[keyof OwnFields];
@@ -60,6 +62,7 @@ export type ObjectPart = Fields<
 export type ProviderPart = Fields<'provider', Omit<Known<Provider>, 'id' | 'changed'>>;
 export type VersionPart = Fields<'version', Omit<Known<DocumentVersion>, 'id' | 'changed'>>;
 export type HandedOutPart = Fields<'handedOut', Omit<Known<HandedOut>, 'id' | 'changed'>>;
+export type MeasurePart = Fields<'measure', Omit<Known<Measure>, 'id' | 'changed'>>;
 export type ModulePart = Fields<'module', Known<ModuleChoice>>;
 /** A module added to one object or removed from it; undefined: follow the kind. */
 export interface ChoicePart {
@@ -92,6 +95,7 @@ export type RecordPart =
   | ProviderPart
   | VersionPart
   | HandedOutPart
+  | MeasurePart
   | ModulePart
   | ChoicePart
   | SetupPart

@@ -5,6 +5,7 @@ import { documentSettingsSchema, versionSchema } from '../record/document-settin
 import { key, longText, stampSchema } from '../record/fields';
 import { handedOutSchema } from '../record/handout';
 import { isPhotoField, photoSchema } from '../record/photo';
+import { measureSchema } from '../record/measure';
 import { setupAnswerSchema, setupId } from '../record/setup-answers';
 import { objectChoiceSchema, providerSchema, targetObjectSchema } from '../record/target-object';
 import type { Change, ChangePart } from './change';
@@ -20,6 +21,7 @@ const SHAPES: Partial<Record<ChangePart['on'], Shape>> = {
   provider: providerSchema.shape,
   version: versionSchema.shape,
   handedOut: handedOutSchema.shape,
+  measure: measureSchema.shape,
   module: moduleChoiceSchema.shape,
   chapters: documentSettingsSchema.shape,
 };

@@ -42,9 +42,10 @@ export function undoWithObjects(
         : [],
     ),
   );
-  if (kept.size === 0) return parts;
+  const undone = withoutWrittenMeasures(record, done.change, parts);
+  if (kept.size === 0) return undone;
   return [
-    ...parts.filter(
+    ...undone.filter(
       (part) => !((part.on === 'object' || part.on === 'choice') && kept.has(part.id)),
     ),
     ...[...kept].map((id): ChangePart => ({
@@ -54,6 +55,29 @@ export function undoWithObjects(
       value: retirement,
     })),
   ];
+}
+
+/** A measure somebody has worked on since stays: it is theirs too. */
+function withoutWrittenMeasures(
+  { assessment }: ReadableRecord,
+  made: Change,
+  parts: ChangePart[],
+): ChangePart[] {
+  const taken = new Set(
+    parts.flatMap((part) =>
+      part.on === 'measure' && part.field === 'at' && part.value === undefined ? [part.id] : [],
+    ),
+  );
+  const written = new Set(
+    (assessment.measures ?? [])
+      .filter(({ id, changed = {} }) => {
+        const others = Object.values(changed).some((one) => compareStamps(one, made.stamp) !== 0);
+        return taken.has(id) && others;
+      })
+      .map(({ id }) => id),
+  );
+  if (written.size === 0) return parts;
+  return parts.filter((part) => part.on !== 'measure' || !written.has(part.id));
 }
 
 /** True if anything about an object, or any answer for it, comes from another change. */
@@ -88,6 +112,7 @@ function holderOf(record: ReadableRecord, part: ChangePart): Holding {
     case 'provider':
     case 'version':
     case 'handedOut':
+    case 'measure':
       return [thingAt(assessment, part.on, part.id), part.field];
     case 'choice':
       return [thingAt(assessment, 'object', part.id), `choice/${part.moduleId}`];

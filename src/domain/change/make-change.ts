@@ -6,7 +6,12 @@ import { ANSWER_FIELDS, sheetKey, type AnswerChange, type Assessment } from '../
 import { cleanRecord } from '../record/clean-record';
 import type { DocumentVersion } from '../record/document-settings';
 import type { Stamp } from '../record/fields';
-import type { DocumentChange, StructureChange, StructurePlan } from './structure-change';
+import type {
+  DocumentChange,
+  PlanChange,
+  StructureChange,
+  StructurePlan,
+} from './structure-change';
 import { WHOLE_SCOPE_ID, type TargetObject } from '../record/target-object';
 import { applyToAssessment, type ReadableRecord } from './apply';
 import { partKey, type AnswerPart, type Change, type ChangePart, type RecordPart } from './change';
@@ -161,6 +166,25 @@ function structureParts(
       return fieldParts('handedOut', id, fields);
     }
     default:
+      return planParts(assessment, change, actor);
+  }
+}
+
+function planParts(
+  assessment: Assessment,
+  change: PlanChange | DocumentChange,
+  actor: Actor,
+): RecordPart[] {
+  switch (change.kind) {
+    case 'measure':
+      return measureParts(assessment, change.measure, actor);
+    case 'dismissBundle': {
+      const { dismissedBundles: known = [] } = assessment;
+      if (known.includes(change.bundleId)) return [];
+      const value = [...known, change.bundleId];
+      return [{ on: 'assessment', field: 'dismissedBundles', value }];
+    }
+    default:
       return documentParts(assessment, change, actor);
   }
 }
@@ -234,6 +258,18 @@ function providerParts(
   const { id, changed: _changed, ...fields } = provider;
   if (providerList.some((one) => one.id === id)) return fieldParts('provider', id, fields);
   return fieldParts('provider', id, { name: '', position: lastPosition(providerList), ...fields });
+}
+
+/** A new one is called by the number after the highest that was ever given here. */
+function measureParts(
+  { measures = [] }: Assessment,
+  measure: Extract<StructureChange, { kind: 'measure' }>['measure'],
+  { at }: Actor,
+): RecordPart[] {
+  const { id, changed: _changed, at: _at, number: _number, ...fields } = measure;
+  if (measures.some((one) => one.id === id)) return fieldParts('measure', id, fields);
+  const number = Math.max(0, ...measures.map((one) => one.number ?? 0)) + 1;
+  return fieldParts('measure', id, { ...fields, number, at });
 }
 
 const NEW_VERSION = { name: '', note: '', releasedBy: '', releasedOn: '', tally: {} };

@@ -15,7 +15,9 @@ function* changedOf({ assessment, answers }: ReadableRecord): Iterable<Changed> 
 
 function thingsOf(assessment: Assessment) {
   const { targetObjects, providerList = [], document, handedOut = [], awaited = {} } = assessment;
-  return [targetObjects, providerList, document?.versions ?? [], handedOut, Object.values(awaited)];
+  const { measures = [] } = assessment;
+  const versions = document?.versions ?? [];
+  return [targetObjects, providerList, versions, handedOut, measures, Object.values(awaited)];
 }
 
 /** All stamps of a record, in no order. */

@@ -108,6 +108,25 @@ const aWish: fc.Arbitrary<StructureChange> = fc.oneof(
     ),
   }),
   fc.record({
+    kind: fc.constant('measure' as const),
+    measure: fc.record(
+      {
+        id: fc.constantFrom('m1', 'm2'),
+        title: aText,
+        costOnce: fc.option(fc.nat(9), { nil: null }),
+        state: fc.constantFrom('geplant' as const, 'erledigt' as const),
+        closes: fc
+          .constantFrom('M.A1', 'M.A2')
+          .map((requirementId) => [{ objectId: 'o1', moduleId: 'M', requirementId }]),
+      },
+      { requiredKeys: ['id'] },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('dismissBundle' as const),
+    bundleId: fc.constantFrom('b1', 'b2'),
+  }),
+  fc.record({
     kind: fc.constant('documentVersion' as const),
     version: fc.record({ id: fc.constantFrom('v1', 'v2'), name: aText }),
   }),

@@ -7,10 +7,11 @@ import type {
   AssessedProfile,
   AssessmentDetails,
   ModuleChoice,
-  ScopeFields,
 } from '../record/assessment';
 import type { DocumentVersion } from '../record/document-settings';
 import type { HandedOut } from '../record/handout';
+import type { Measure } from '../record/measure';
+import type { ScopeFields } from '../record/scope-fields';
 import type { SetupAnswer } from '../record/setup-answers';
 import type {
   ObjectChoice,
@@ -60,7 +61,14 @@ export type StructureChange =
   | { kind: 'profile'; profile: AssessedProfile }
   /** Notes a part that was handed out, or changes the given fields of one. */
   | { kind: 'handedOut'; handedOut: Pick<HandedOut, 'id'> & Partial<HandedOut> }
+  | PlanChange
   | DocumentChange;
+
+export type PlanChange =
+  /** Records a measure, with the next number, or changes the given fields of an existing one. */
+  | { kind: 'measure'; measure: Pick<Measure, 'id'> & Partial<Measure> }
+  /** This proposal to bundle gaps is not made again. */
+  | { kind: 'dismissBundle'; bundleId: string };
 
 export type DocumentChange =
   | { kind: 'documentText'; name: string; text: string }

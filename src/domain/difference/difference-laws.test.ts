@@ -46,6 +46,7 @@ function contentOf({ assessment, answers }: AssessmentRecord): unknown {
     ...filled(own),
     targetObjects: targetObjects.map(thing),
     providerList: providerList.map(thing),
+    measures: (assessment.measures ?? []).map(thing),
     moduleChoices: Object.fromEntries(choices),
     setupAnswers: filled(assessment.setupAnswers ?? {}),
     document: filled({

@@ -39,6 +39,7 @@ const NO_FIELDS: ReadonlySet<string> = new Set([
   'handout',
   // What was given out is out, like a version.
   'handedOut',
+  'measures',
   'awaited',
   'unreadable',
   'createdAt',
@@ -56,7 +57,7 @@ function fieldsOf(assessment: Assessment): Map<string, RecordPart> {
       field,
       value,
     })),
-    ...(['object', 'provider', 'version'] as const).flatMap((on) =>
+    ...(['object', 'provider', 'version', 'measure'] as const).flatMap((on) =>
       thingsOf(assessment, on).flatMap((thing) => fieldsOfThing(on, thing)),
     ),
     ...Object.entries(moduleChoices).flatMap(([id, choice]) =>
@@ -78,8 +79,11 @@ function fieldsOf(assessment: Assessment): Map<string, RecordPart> {
 type Values = Readonly<Record<string, unknown>>;
 const OF_THINGS: ReadonlySet<string> = new Set(['id', 'choices', 'changed']);
 
-/** The fields of an object, a provider or a version, and which modules were chosen for it. */
-export function fieldsOfThing(on: 'object' | 'provider' | 'version', thing: Values): RecordPart[] {
+/** The fields of an object, a provider, a version or a measure, and which modules were chosen for it. */
+export function fieldsOfThing(
+  on: 'object' | 'provider' | 'version' | 'measure',
+  thing: Values,
+): RecordPart[] {
   const { id, choices } = thing;
   const parts = [
     ...valuesOf(thing, OF_THINGS).map(([field, value]) => ({ on, id, field, value })),

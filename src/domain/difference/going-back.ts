@@ -69,8 +69,8 @@ function partsBack(now: AssessmentRecord, then: AssessmentRecord): ChangePart[] 
 }
 
 /** The field whose value says that a thing is in its list. */
-const MADE = { object: 'added', provider: 'name', version: 'at' } as const;
-const THINGS = ['object', 'provider', 'version'] as const;
+const MADE = { object: 'added', provider: 'name', version: 'at', measure: 'at' } as const;
+const THINGS = ['object', 'provider', 'version', 'measure'] as const;
 
 /** Things that are only here are unmade; those that were only there are made again with all they had. */
 function withThings(now: Assessment, then: Assessment, parts: RecordPart[]): RecordPart[] {

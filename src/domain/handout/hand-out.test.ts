@@ -19,6 +19,8 @@ import { ChangeClock } from '../change/stamp';
 import { handOut, type HandoutFacts } from './hand-out';
 import { selectPairs, type HandoutSelection } from './select-pairs';
 import { asReturned } from './take-back';
+import type { Measure } from '../record/measure';
+import { closedPair } from '../measures/gaps';
 import type { Whole } from './whole';
 
 const FACTS: HandoutFacts = {
@@ -52,6 +54,7 @@ const aHandout = fc
       document: { texts: { goals: SECRET } },
       setupAnswers: { server: { names: [SECRET] } },
       moduleChoices: { 'ORP.1': { leftOut: false, reason: SECRET } },
+      measures: measuresAt(answeredPairs(profile, assessment, answers)),
     });
     const pairs = selectPairs(record, answeredPairs(profile, record, answers), wish);
     const asked = new Set(pairs.map((pair) => `${pair.object.id}/${pair.requirement.id}`));
@@ -68,6 +71,18 @@ const aHandout = fc
     const whole: Whole = { assessment: record, sheets, log: [] };
     return { profile, whole, pairs: selectPairs(record, pairsOf(profile, whole), wish) };
   });
+/** One for each question that says what is secret only in its details, and one that is about none. */
+function measuresAt(pairs: ReturnType<typeof answeredPairs>): Measure[] {
+  const asked = pairs.map(closedPair).map((pair, index) => ({
+    id: `m${String(index)}`,
+    at: FACTS.at,
+    title: pair.requirementId,
+    task: SECRET,
+    costOnce: 4711,
+    closes: [pair, { objectId: 'anderswo', moduleId: 'ORP.1', requirementId: SECRET }],
+  }));
+  return [...asked, { id: 'm', at: FACTS.at, title: SECRET }];
+}
 const WISHES = {
   decisions: new Map(),
   withDeletions: false,

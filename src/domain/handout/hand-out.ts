@@ -4,11 +4,13 @@
  *
  * Laws: a part holds no answer outside its questions; taken back unchanged, it changes nothing (`take-back.ts`).
  */
+import { keyOfPair } from '../measures/gaps';
 import type { AnsweredPair } from '../check/answered-pairs';
 import { providerIdOf } from '../check/carrier';
 import { isAnswerPart, type ChangePart } from '../change/change';
 import { logEntry, type LogEntry } from '../change/change-log';
 import type { Answer, AnswerSheet, Assessment, ModuleChoice } from '../record/assessment';
+import { pairKey, type Measure } from '../record/measure';
 import { requirementsAt, type Handout, type Places } from '../record/handout';
 import { WHOLE_SCOPE_ID, type Provider, type TargetObject } from '../record/target-object';
 import { placesOf } from './select-pairs';
@@ -124,6 +126,7 @@ function recordOf(
     targetObjects,
     providerList: providersOf(assessment, pairs),
     moduleChoices: choicesOf(assessment, pairs),
+    ...measuresOf(assessment, pairs),
     handout,
     createdAt: handout.at,
     changedAt: handout.at,
@@ -167,6 +170,25 @@ function providersOf(assessment: Assessment, pairs: readonly AnsweredPair[]): Pr
       ...(position === undefined ? {} : { position }),
       ...(removed === undefined ? {} : { removed }),
     }));
+}
+
+/** What is planned about these questions: what, who and until when. Details and costs stay at home. */
+function measuresOf(
+  { measures = [] }: Assessment,
+  pairs: readonly AnsweredPair[],
+): Pick<Assessment, 'measures'> {
+  const asked = new Set(pairs.map(keyOfPair));
+  const going = measures.flatMap((measure): Measure[] => {
+    const closes = (measure.closes ?? []).filter((pair) => asked.has(pairKey(pair)));
+    if (closes.length === 0) return [];
+    const { id, at } = measure;
+    const FACTS = ['number', 'title', 'responsible', 'dueDate', 'state', 'doneOn'] as const;
+    const facts = FACTS.flatMap((field): [string, unknown][] =>
+      measure[field] === undefined ? [] : [[field, measure[field]]],
+    );
+    return [{ id, at, ...Object.fromEntries(facts), closes }];
+  });
+  return going.length === 0 ? {} : { measures: going };
 }
 
 /** What brings the modules of the part and their requirements from the stock; the reasons stay at home. */

@@ -56,7 +56,16 @@ function structureFields(ours: MergeSide, theirs: MergeSide, logs: Logs): MergeF
 }
 
 /** Nobody is asked about these: the later stamp wins. */
-const SILENT: ReadonlySet<string> = new Set(['position', 'origin', 'decided', 'tally', 'at', 'by']);
+const SILENT: ReadonlySet<string> = new Set([
+  'position',
+  'origin',
+  'decided',
+  'tally',
+  'at',
+  'by',
+  'number',
+  'dismissedBundles',
+]);
 const isSilent = (part: ChangePart): boolean => 'field' in part && SILENT.has(part.field);
 
 function settled({ part, stamp }: HeldField, own: Held, verdict: FieldVerdict): FieldVerdict {
@@ -109,6 +118,7 @@ function thingOf(part: RecordPart): string | undefined {
     case 'provider':
     case 'version':
     case 'handedOut':
+    case 'measure':
       return `${part.on}/${part.id}`;
     case 'choice':
       return `object/${part.id}`;

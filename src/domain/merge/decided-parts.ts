@@ -106,6 +106,7 @@ const LONG: ReadonlySet<string> = new Set([
   'notes',
   'protectionReason',
   'contact',
+  'task',
   'scopeDescription',
   'sites',
   'providers',

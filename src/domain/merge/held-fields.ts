@@ -25,6 +25,7 @@ type OwnField = Extract<ChangePart, { on: 'assessment' }>['field'];
 /** A new field of the assessment itself does not compile without a row here. */
 const OWN: Readonly<Record<OwnField, true>> = {
   profile: true,
+  dismissedBundles: true,
   title: true,
   municipality: true,
   state: true,
@@ -49,7 +50,7 @@ export interface HeldField extends Held {
 }
 
 /** What is listed by id in an assessment. */
-export const THINGS = ['object', 'provider', 'version', 'handedOut'] as const;
+export const THINGS = ['object', 'provider', 'version', 'handedOut', 'measure'] as const;
 
 /** By `partKey`; the part carries the value. */
 export function heldFields(assessment: Assessment): Map<string, HeldField> {

@@ -1,22 +1,35 @@
 /**
- * The realisation plan (A.6): one item for every counted pair that is not or only partly fulfilled, and its sums.
- * Every screen, document and table takes items and sums from here. A risk of an unmet basic requirement cannot be
- * accepted, so the only way out of the plan is fulfilling it or giving a reason why it is dispensable.
+ * The realisation plan (A.6): one item for every measure still to be carried out, and one for every counted pair that is
+ * not or only partly fulfilled and that no such measure closes. Every screen, document and table takes items and sums
+ * from here. A risk of an unmet basic requirement cannot be accepted, so the only way out of the plan is fulfilling it or
+ * giving a reason why it is dispensable.
  */
 import { answeredPairs, type AnsweredPair } from '../check/answered-pairs';
-import { statusOf, type Assessment } from '../record/assessment';
-import type { AnswersBySheet } from '../record/answers-by-sheet';
-import { ORDERS, type Order, type ProfileFacts, type Requirement } from '../profile/profile';
 import { responsibleOf } from '../check/carrier';
+import { isGap, keyOfPair, plannedPairs } from '../measures/gaps';
+import { ORDERS, type Order, type ProfileFacts, type Requirement } from '../profile/profile';
+import type { AnswersBySheet } from '../record/answers-by-sheet';
+import { statusOf, type Assessment } from '../record/assessment';
+import { isOpenMeasure, measureState, pairKey, type Measure } from '../record/measure';
 import { isPlausibleDay } from '../values/day';
 import { compareDays } from '../values/day-order';
 
 type Effort = NonNullable<Requirement['effort']>;
 export const EFFORTS: readonly Effort[] = ['gering', 'mittel', 'hoch'];
 
-export interface PlanItem extends AnsweredPair {
+export interface PlanItem {
+  /** The same as long as it is the same thing: id of the measure, or the place of the gap. */
+  id: string;
+  /** Undefined: a gap without a measure; what is said of it stands in the answer. */
+  measure: Measure | undefined;
+  /**
+   * Of a gap: itself. Of a measure: the gaps it will close; if there are none any more, what it was made for. Only what is
+   * counted, in the order of the profile.
+   */
+  pairs: readonly AnsweredPair[];
+  /** The first of its requirements; R3 for a measure without any. */
   order: Order;
-  /** Undefined if the profile does not say. */
+  /** Of a measure that does not say: the highest of its requirements. Undefined if nobody says. */
   effort: Effort | undefined;
   /** Empty if nobody is named. */
   responsible: string;
@@ -27,8 +40,8 @@ export interface PlanItem extends AnsweredPair {
   /** Whole euros; null = not given. */
   costOnce: number | null;
   costYearly: number | null;
-  /** "started" means partly fulfilled. */
-  state: 'open' | 'started';
+  /** Of a gap: "started" means partly fulfilled. */
+  state: 'open' | 'planned' | 'ordered' | 'started';
 }
 
 export interface PlanSum {
@@ -55,11 +68,20 @@ export interface RealisationPlan {
   /** Orders that have an item; they add up to the total. */
   orders: { order: Order; sum: PlanSum }[];
   total: PlanSum;
+  /** Counted pairs that are not or only partly fulfilled. */
+  gaps: number;
+  /** Those of them that no measure closes. */
+  gapsWithout: AnsweredPair[];
 }
 
 /** True for an item with an implausible date: it is neither due nor overdue. */
 export function hasDoubtfulDate({ dueDate }: Pick<PlanItem, 'dueDate'>): boolean {
   return dueDate !== '' && !isPlausibleDay(dueDate);
+}
+
+/** True if the day has passed. `today`: YYYY-MM-DD. */
+export function isPast(day: string, today: string): boolean {
+  return isPlausibleDay(day) && compareDays(day, today) < 0;
 }
 
 /** `today`: YYYY-MM-DD. */
@@ -69,10 +91,21 @@ export function realisationPlan(
   answers: AnswersBySheet,
   today: string,
 ): RealisationPlan {
-  const found = answeredPairs(profile, assessment, answers)
-    .filter(({ answer }) => ['nein', 'teilweise'].includes(statusOf(answer)))
-    .map((pair) => planItem(pair, today));
-  const byOrder = ORDERS.map((order) => found.filter((item) => item.order === order));
+  const pairs = answeredPairs(profile, assessment, answers);
+  const places = new Map(pairs.map((pair, index) => [keyOfPair(pair), { pair, index }]));
+  const planned = plannedPairs(assessment);
+  const gaps = pairs.filter(isGap);
+  const gapsWithout = gaps.filter((gap) => !planned.has(keyOfPair(gap)));
+  const measures = (assessment.measures ?? [])
+    .filter(isOpenMeasure)
+    .map((measure) => measureItem(measure, places, { assessment, today }));
+  const placed = [
+    ...gapsWithout.map((gap) => ({ item: gapItem(gap, today), at: placeOf(gap, places) })),
+    ...measures,
+  ].sort((a, b) => a.at - b.at);
+  const byOrder = ORDERS.map((order) =>
+    placed.flatMap(({ item }) => (item.order === order ? [item] : [])),
+  );
   const items = byOrder.flat();
   return {
     items,
@@ -81,23 +114,80 @@ export function realisationPlan(
       return list.length === 0 ? [] : [{ order, sum: sumOf(list) }];
     }),
     total: sumOf(items),
+    gaps: gaps.length,
+    gapsWithout,
   };
 }
 
-function planItem(pair: AnsweredPair, today: string): PlanItem {
+type Places = ReadonlyMap<string, { pair: AnsweredPair; index: number }>;
+
+const placeOf = (pair: AnsweredPair, places: Places): number =>
+  places.get(keyOfPair(pair))?.index ?? places.size;
+
+function gapItem(pair: AnsweredPair, today: string): PlanItem {
   const { answer, module, requirement, target } = pair;
   const dueDate = answer?.dueDate ?? '';
   return {
-    ...pair,
+    id: keyOfPair(pair),
+    measure: undefined,
+    pairs: [pair],
     order: module.order,
     effort: requirement.effort,
     responsible: responsibleOf(answer, target),
     dueDate,
-    overdue: isPlausibleDay(dueDate) && compareDays(dueDate, today) < 0,
+    overdue: isPast(dueDate, today),
     costOnce: answer?.costOnce ?? null,
     costYearly: answer?.costYearly ?? null,
     state: statusOf(answer) === 'teilweise' ? 'started' : 'open',
   };
+}
+
+const ITEM_STATES = {
+  offen: 'open',
+  geplant: 'planned',
+  beauftragt: 'ordered',
+  begonnen: 'started',
+  erledigt: 'open',
+  verworfen: 'open',
+} as const;
+
+function measureItem(
+  measure: Measure,
+  places: Places,
+  { assessment, today }: { assessment: Assessment; today: string },
+): { item: PlanItem; at: number } {
+  const known = (measure.closes ?? [])
+    .flatMap((pair) => places.get(pairKey(pair)) ?? [])
+    .sort((a, b) => a.index - b.index)
+    .map(({ pair }) => pair);
+  const gaps = known.filter(isGap);
+  const pairs = gaps.length > 0 ? gaps : known;
+  const first = ORDERS.flatMap((order) => pairs.find(({ module }) => module.order === order) ?? []);
+  const efforts = new Set(pairs.map(({ requirement }) => requirement.effort));
+  const dueDate = measure.dueDate ?? '';
+  const item: PlanItem = {
+    id: measure.id,
+    measure,
+    pairs,
+    order: first[0]?.module.order ?? 'R3',
+    effort: measure.effort || EFFORTS.findLast((effort) => efforts.has(effort)),
+    responsible: carriedOutBy(measure, assessment),
+    dueDate,
+    overdue: isPast(dueDate, today),
+    costOnce: measure.costOnce ?? null,
+    costYearly: measure.costYearly ?? null,
+    state: ITEM_STATES[measureState(measure)],
+  };
+  return { item, at: first[0] === undefined ? places.size : placeOf(first[0], places) };
+}
+
+/** Who is named, otherwise the provider; empty if neither is. */
+export function carriedOutBy(
+  { responsible = '', providerId }: Pick<Measure, 'responsible' | 'providerId'>,
+  { providerList = [] }: Pick<Assessment, 'providerList'>,
+): string {
+  if (responsible.trim() !== '' || !providerId) return responsible.trim();
+  return providerList.find(({ id }) => id === providerId)?.name.trim() ?? '';
 }
 
 function sumOf(items: readonly PlanItem[]): PlanSum {

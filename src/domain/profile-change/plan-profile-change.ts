@@ -7,9 +7,11 @@ import { sheetKey, isTouched, statusOf, type Answer } from '../record/assessment
 import type { AnswerChange, AssessedProfile, Assessment, Status } from '../record/assessment';
 import type { AnswersBySheet } from '../record/answers-by-sheet';
 import { MAX_TEXT } from '../record/fields';
+import type { ClosedPair } from '../record/measure';
 import type { AnswerPlace } from '../change/change';
 import type { StructureChange, StructurePlan } from '../change/structure-change';
 import { pointKey } from '../check/tick-list';
+import { measuresAlong } from '../structure/measures-along';
 import { copiedFields } from '../structure/structure-plan';
 import { isToBeReviewed, type ProfileComparison, type RequirementChange } from './compare-profiles';
 
@@ -28,7 +30,11 @@ export function planProfileChange(
   const { version, digest } = to;
   const profile = { ...before, version, digest, previous: before.version };
   return {
-    changes: [{ kind: 'profile', profile }, ...choicesAlong(assessment, comparison)],
+    changes: [
+      { kind: 'profile', profile },
+      ...choicesAlong(assessment, comparison),
+      ...measuresAlong(assessment, (pair) => heirsOf(pair, comparison)),
+    ],
     answers: answersAlong(answers, comparison, before.version),
   };
 }
@@ -142,6 +148,15 @@ function mergedAnswer(sources: readonly (Answer | undefined)[]): Answer {
   const { status: _status, ...others } = first;
   const open = sources.some((answer) => statusOf(answer) === 'unbearbeitet');
   return { ...(open ? others : first), ...Object.fromEntries(texts) };
+}
+
+/** The new numbers of a gap; it may have been split. */
+function heirsOf(pair: ClosedPair, { requirements }: ProfileComparison): ClosedPair[] {
+  return requirements.flatMap(({ from, id, moduleId }) =>
+    from.some((one) => one.id === pair.requirementId && one.moduleId === pair.moduleId)
+      ? [{ objectId: pair.objectId, moduleId, requirementId: id }]
+      : [],
+  );
 }
 
 /** What was decided about modules and single requirements, under their new numbers. */

@@ -21,8 +21,10 @@ import { BODY_KINDS } from '../body/body-kind';
 import { documentSettingsSchema } from './document-settings';
 import { handedOutSchema, handoutSchema } from './handout';
 import type { Photo, PhotoField } from './photo';
+import { measureSchema } from './measure';
 import { distinctIds, setAsideSchema } from './set-aside';
 import { setupAnswersSchema } from './setup-answers';
+import { scopeShape } from './scope-fields';
 import { providerSchema, targetObjectSchema } from './target-object';
 
 export const STATUSES = ['unbearbeitet', 'ja', 'teilweise', 'nein', 'entbehrlich'] as const;
@@ -189,27 +191,6 @@ const detailShape = {
 };
 export type AssessmentDetails = Pick<Assessment, keyof typeof detailShape>;
 
-/** The scope (Geltungsbereich, BSI 200-2, ch. 6): what is looked at, what is not and why. Absent = never touched. */
-const scopeShape = {
-  scopeName: z.optional(shortText),
-  scopeDescription: z.optional(longText),
-  sites: z.optional(longText),
-  providers: z.optional(longText),
-  outOfScope: z.optional(longText),
-  /** True when somebody has confirmed that the need for protection is "normal". */
-  protectionNormal: z.optional(z.boolean()),
-  protectionExceptions: z.optional(longText),
-};
-export interface ScopeFields {
-  scopeName: string;
-  scopeDescription: string;
-  sites: string;
-  providers: string;
-  outOfScope: string;
-  protectionNormal: boolean;
-  protectionExceptions: string;
-}
-
 /** What was decided about one module. Leaving it out only counts together with a reason. */
 export const moduleChoiceSchema = z.looseObject({
   leftOut: z.boolean(),
@@ -244,6 +225,10 @@ export const assessmentSchema = z.looseObject({
   targetObjects: z.array(targetObjectSchema).check(distinctIds()),
   /** Companies and bodies that work for the municipality. */
   providerList: z.optional(z.array(providerSchema).check(distinctIds())),
+  /** What will be done about the gaps, in the order in which it was recorded. */
+  measures: z.optional(z.array(measureSchema).check(distinctIds())),
+  /** Proposed bundles of gaps a person does not want (`measures/bundles.ts`), by id. */
+  dismissedBundles: z.optional(z.array(key).check(z.maxLength(2000))),
   /** What was decided about the document: own texts, chapters, versions. */
   document: z.optional(documentSettingsSchema),
   /** Absent: it is whole. */

@@ -16,6 +16,7 @@ import {
   type Assessment,
 } from '../record/assessment';
 import type { StructureChange, StructurePlan } from '../change/structure-change';
+import { measuresAlong, onObject } from './measures-along';
 import { MAX_COUNT } from '../record/target-object';
 
 interface Copy {
@@ -87,6 +88,7 @@ export function planSplit(
   const changes: StructureChange[] = [{ kind: 'add', object: part, after: object.id }];
   if (typeof object.count === 'number' && split.count !== null)
     changes.push({ kind: 'object', objectId: object.id, field: 'count', value: left });
+  changes.push(...measuresAlong(assessment, onObject(object.id, part.id)));
   const moduleIds = answeredModules(answers, object.id);
   const copy = { from: object.id, to: part.id, moduleIds, withCheck: true };
   return { changes, answers: copyAnswers(answers, copy) };
@@ -114,6 +116,7 @@ export function planMerge(
     changes.splice(0, 1, { ...retire, counts });
     changes.push({ kind: 'object', objectId: into, field: 'count', value });
   }
+  changes.push(...measuresAlong(assessment, onObject(from, into)));
   const copy = { from, to: into, moduleIds, withCheck: true };
   const doubtful = differingAnswers(answers, copy).map((at): AnswerChange => ({
     ...at,

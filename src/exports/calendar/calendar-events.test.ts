@@ -68,7 +68,9 @@ describe('calendarEvents', () => {
         const told = events.map(({ day, summary }) => `${day} ${summary}`);
         expect(told.sort()).toEqual(
           items
-            .map(({ dueDate, requirement: { id, title }, object }) => {
+            .map(({ dueDate, pairs: [pair] }) => {
+              const { requirement, object } = pair ?? expect.fail('no gap');
+              const { id, title } = requirement;
               return `${dueDate} ${id} ${title} – ${object.title}`;
             })
             .sort(),
@@ -125,7 +127,7 @@ describe('calendarEvents', () => {
 
   it('names every date it leaves out, and counts the items without one', () => {
     const gaps = calendarGaps(answered({ ...due, dueDate: '0027-12-31' }, { reviewOn: '31.12.' }));
-    expect(gaps.items.map(({ requirement, dueDate }) => [requirement.id, dueDate])).toEqual([
+    expect(gaps.items.map(({ pairs, dueDate }) => [pairs[0]?.requirement.id, dueDate])).toEqual([
       ['ORP.1.A1', '0027-12-31'],
     ]);
     expect(gaps.reviews).toEqual([{ text: 'reviewOn', day: '31.12.' }]);

@@ -8,6 +8,7 @@ import { hasDoubtfulDate, realisationPlan, type PlanItem } from '$domain/plan/re
 import { dayNumber, isPlausibleDay } from '$domain/values/day';
 import type { ReportLabel } from '../report/report-labels';
 import type { ReportInput } from '../report/report-model';
+import { itemNames, type ItemName } from '../report/result/plan-words';
 import { REMINDER_DAYS } from './reminder';
 
 /** Plain data, so it can be passed to a worker. Lasts the whole day, whatever the time zone. */
@@ -34,7 +35,9 @@ const REVIEWS = [
 export function calendarEvents(input: ReportInput): CalendarEvent[] {
   const { assessment, profile, answers, today } = input;
   const { items } = realisationPlan(profile, assessment, answers, today);
-  return [...items.map((item) => dueEvent(input, item)), ...reviewEvents(input)]
+  const nameOf = itemNames(input, false);
+  const due = items.map((item) => dueEvent(input, item, nameOf(item)));
+  return [...due, ...reviewEvents(input)]
     .filter(({ day }) => isPlausibleDay(day))
     .sort((one, other) => one.day.localeCompare(other.day));
 }
@@ -60,20 +63,27 @@ function reviewDay({ document }: Assessment, text: string): string {
   return ownText(document, text)?.trim() ?? '';
 }
 
-function dueEvent(input: ReportInput, item: PlanItem): CalendarEvent {
-  const { requirement, object, responsible, dueDate } = item;
+function dueEvent(input: ReportInput, item: PlanItem, name: ItemName): CalendarEvent {
+  const { measure, pairs, responsible, dueDate } = item;
   const { label, day } = input.labels;
-  const title = `${requirement.id} ${requirement.title}`;
+  const title = `${name.id} ${name.title}`;
+  const [first] = pairs;
+  const objects = [...new Set(pairs.map(({ object }) => object.title))];
   const facts: [ReportLabel, string][] = [
-    ['requirement', title],
-    ['object', object.title],
+    ...(measure === undefined ? [] : [['measure', title] as [ReportLabel, string]]),
+    ['requirement', pairs.map(({ requirement: { id, title } }) => `${id} ${title}`).join('; ')],
+    ['object', objects.join('; ')],
     ['responsible', responsible],
     ['dueDate', day(dueDate)],
   ];
   const lines = facts.filter(([, text]) => text !== '');
+  const place =
+    measure === undefined && first !== undefined
+      ? [first.object.id, first.requirement.id]
+      : ['massnahme', item.id];
   return {
-    ...eventOn(input, dueDate, [object.id, requirement.id]),
-    summary: `${title} – ${object.title}`,
+    ...eventOn(input, dueDate, place),
+    summary: objects.length === 1 ? `${title} – ${objects.join('')}` : title,
     description: lines.map(([name, text]) => `${label(name)}: ${text}`).join('\n'),
   };
 }

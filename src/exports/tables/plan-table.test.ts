@@ -21,25 +21,26 @@ describe('the plan as a table', () => {
       fc.property(aBadInput, (input) => {
         const rows = rowsByTitle(planTable(input));
         expect(rows).toEqual(
-          planOf(input).items.map(
-            (item) =>
-              expect.objectContaining({
-                tableOrder: item.order,
-                module: `${item.module.id} ${item.module.title}`,
-                id: item.requirement.id,
-                requirement: item.requirement.title,
-                object: item.object.title || null,
-                implementation: item.answer?.implementation || null,
-                effort: item.effort ?? null,
-                responsible: item.responsible || null,
-                dueDate: item.dueDate || null,
-                overdue: item.overdue ? 'x' : null,
-                costOnce: item.costOnce,
-                costYearly: item.costYearly,
-                tableState: item.state === 'started' ? 'stateStarted' : 'stateOpen',
-                status: item.state === 'started' ? 'status-teilweise' : 'status-nein',
-              }) as unknown,
-          ),
+          planOf(input).items.map((item) => {
+            const [pair = expect.fail('no gap')] = item.pairs;
+            return expect.objectContaining({
+              tableOrder: item.order,
+              measure: null,
+              module: `${pair.module.id} ${pair.module.title}`,
+              id: pair.requirement.id,
+              requirement: pair.requirement.title,
+              object: pair.object.title || null,
+              implementation: pair.answer?.implementation?.trim() || null,
+              effort: item.effort ?? null,
+              responsible: item.responsible || null,
+              dueDate: item.dueDate || null,
+              overdue: item.overdue ? 'x' : null,
+              costOnce: item.costOnce,
+              costYearly: item.costYearly,
+              tableState: item.state === 'started' ? 'stateStarted' : 'stateOpen',
+              status: item.state === 'started' ? 'status-teilweise' : 'status-nein',
+            }) as unknown;
+          }),
         );
       }),
     );
@@ -100,5 +101,6 @@ it('puts check, plan and sums into a workbook', () => {
     'tableCheck',
     'tablePlan',
     'tableSums',
+    'tableBudget',
   ]);
 });

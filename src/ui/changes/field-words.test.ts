@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ChangePart } from '$domain/change/change';
 import { assessmentSchema, moduleChoiceSchema } from '$domain/record/assessment';
+import { measureSchema } from '$domain/record/measure';
 import { versionSchema } from '$domain/record/document-settings';
 import { providerSchema, targetObjectSchema } from '$domain/record/target-object';
 import { FIELD_WORDS } from './field-words';
@@ -22,6 +23,7 @@ const OTHER = [
   'restoredAt',
   'handout',
   'handedOut',
+  'measures',
 ];
 
 it.each([
@@ -29,6 +31,7 @@ it.each([
   ['object', targetObjectSchema.shape],
   ['provider', providerSchema.shape],
   ['version', versionSchema.shape],
+  ['measure', measureSchema.shape],
   ['module', moduleChoiceSchema.shape],
 ] as const)(
   'every field of a stored %s has a word, so that the log names none by its key',

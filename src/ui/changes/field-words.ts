@@ -22,6 +22,7 @@ const ASSESSMENT: Readonly<Record<string, TextKey>> = {
   protectionNormal: 'scope.protectionNormal',
   protectionExceptions: 'scope.protectionExceptions',
   profile: 'details.profile',
+  dismissedBundles: 'measures.dismissed',
 };
 const OBJECT: Readonly<Record<string, TextKey>> = {
   title: 'objects.name',
@@ -72,6 +73,21 @@ const HANDED_OUT: Readonly<Record<string, TextKey>> = {
   recipient: 'changes.recipient',
   what: 'changes.handedOutWhat',
 };
+const MEASURE: Readonly<Record<string, TextKey>> = {
+  number: 'measures.number',
+  title: 'measures.title',
+  task: 'measures.task',
+  responsible: 'answerField.responsible',
+  providerId: 'objects.provider',
+  dueDate: 'answerField.dueDate',
+  effort: 'measures.effort',
+  costOnce: 'answerField.costOnce',
+  costYearly: 'answerField.costYearly',
+  state: 'measures.state',
+  closes: 'measures.closes',
+  doneOn: 'measures.doneOn',
+  at: 'changes.recordedAt',
+};
 export const FIELD_WORDS: Partial<Record<ChangePart['on'], Readonly<Record<string, TextKey>>>> = {
   assessment: ASSESSMENT,
   object: OBJECT,
@@ -80,6 +96,7 @@ export const FIELD_WORDS: Partial<Record<ChangePart['on'], Readonly<Record<strin
   module: MODULE,
   chapters: CHAPTERS,
   handedOut: HANDED_OUT,
+  measure: MEASURE,
 };
 
 /** A field of a later version has no words here and is called by its name. */
@@ -99,6 +116,9 @@ export function isBackground(part: ChangePart): boolean {
   if (part.on === 'object' && part.field === 'added' && part.value !== true) return false;
   const fields = { object: ['position', 'origin', 'decided', 'added'], provider: ['position'] };
   if (part.on === 'version') return ['at', 'by', 'tally'].includes(part.field);
+  // That it is gone from the list is no background.
+  if (part.on === 'measure')
+    return part.field === 'number' || (part.field === 'at' && part.value !== undefined);
   if (part.on === 'handedOut') return ['at', 'by', 'questions'].includes(part.field);
   if (part.on === 'object' || part.on === 'provider') return fields[part.on].includes(part.field);
   return false;

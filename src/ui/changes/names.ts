@@ -1,6 +1,7 @@
 /** How the things that changes are about are called. */
 import type { ObjectKind, ProfileFacts } from '$domain/profile/profile';
 import type { Assessment } from '$domain/record/assessment';
+import type { Measure } from '$domain/record/measure';
 import type { Provider } from '$domain/record/target-object';
 import { t } from '$i18n/i18n.svelte';
 import type { AssessmentView } from '../assessment-view.svelte';
@@ -11,6 +12,8 @@ export interface Names {
   /** Titles of objects by id, also of those that are no longer there. */
   objects: ReadonlyMap<string, string>;
   providers: readonly Pick<Provider, 'id' | 'name'>[];
+  /** Of today, and those that are no longer there. */
+  measures: readonly Measure[];
   /** Titles of requirements by id. */
   requirements: ReadonlyMap<string, string>;
 }
@@ -28,6 +31,11 @@ export function namesFor(
     providers: [
       ...new Map(
         states.flatMap(({ providerList = [] }) => providerList.map((one) => [one.id, one])),
+      ).values(),
+    ],
+    measures: [
+      ...new Map(
+        states.flatMap(({ measures = [] }) => measures.map((one) => [one.id, one])),
       ).values(),
     ],
     requirements: new Map(

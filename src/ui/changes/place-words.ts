@@ -1,7 +1,8 @@
 /** Where a change was made, in words and as the page that shows it. */
-import { partKey, type ChangePart } from '$domain/change/change';
+import { partKey, type AnswerPlace, type ChangePart } from '$domain/change/change';
 import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { t } from '$i18n/i18n.svelte';
+import { measureName } from '../measures/measure-texts';
 import { moduleNameById } from '../objects/object-texts';
 import type { AssessmentPage } from '../routes';
 import type { Names } from './names';
@@ -58,6 +59,8 @@ export function placeWords(part: ChangePart, names: Names): string {
       const name = names.providers.find(({ id }) => id === part.id)?.name.trim();
       return t('changes.provider', { name: name || t('providers.unnamed') });
     }
+    case 'measure':
+      return measureWords(part.id, names);
     case 'module':
       return moduleNameById(part.id, names.profile);
     default:
@@ -65,14 +68,18 @@ export function placeWords(part: ChangePart, names: Names): string {
   }
 }
 
+/** "Maßnahme M-04 Konten sperren". */
+function measureWords(id: string, { measures }: Names): string {
+  const measure = measures.find((one) => one.id === id);
+  if (measure === undefined) return t('measures.gone');
+  return t('changes.measure', { name: measureName(measure, measures) });
+}
+
 /** Undefined if there is no page for it any more. */
 export function placePage(part: ChangePart, names: Names): AssessmentPage | undefined {
   switch (part.on) {
-    case 'answer': {
-      const { moduleId, objectId, requirementId } = part;
-      const known = names.requirements.has(requirementId) && names.objects.has(objectId);
-      return known ? { page: 'module', moduleId, objectId, requirementId } : undefined;
-    }
+    case 'answer':
+      return questionPage(part, names);
     case 'object':
       return names.objects.has(part.id) ? { page: 'object', objectId: part.id } : undefined;
     case 'choice':
@@ -87,11 +94,21 @@ export function placePage(part: ChangePart, names: Names): AssessmentPage | unde
     case 'chapters':
     case 'version':
       return { page: 'documentSettings' };
+    case 'measure':
+      return undefined;
     case 'handedOut':
       return { page: 'backup' };
     case 'assessment':
       return { page: SCOPE_FIELDS.has(part.field) ? 'scope' : 'details' };
   }
+}
+
+function questionPage(
+  { moduleId, objectId, requirementId }: AnswerPlace,
+  { requirements, objects }: Names,
+): AssessmentPage | undefined {
+  const known = requirements.has(requirementId) && objects.has(objectId);
+  return known ? { page: 'module', moduleId, objectId, requirementId } : undefined;
 }
 
 const SCOPE_FIELDS: ReadonlySet<string> = new Set([

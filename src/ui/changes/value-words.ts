@@ -3,10 +3,11 @@ import type { ChangePart } from '$domain/change/change';
 import { BODY_KINDS } from '$domain/body/body-kind';
 import { STATES } from '$domain/record/assessment';
 import { CARRIERS } from '$domain/record/fields';
-import { PROTECTION_NEEDS } from '$domain/record/target-object';
+import { PROTECTION_NEEDS, WHOLE_SCOPE_ID } from '$domain/record/target-object';
 import { t } from '$i18n/i18n.svelte';
 import { valueText } from '../answering/history-texts';
 import { formatDay, formatNumber } from '../format';
+import { measureNumber } from '../measures/measure-texts';
 import { stampTime } from '../clocks/stamp-time';
 import type { Names } from './names';
 
@@ -26,9 +27,41 @@ export function valueWords(part: ChangePart, names: Names): string {
   if (value === undefined || value === null || value === '') return t('history.empty');
   if (part.on === 'choice') return choiceWords(part.value);
   if (part.on === 'setup') return t('changes.answered');
+  if (part.on === 'measure') {
+    const words = measureValueWords(part, names);
+    if (words !== undefined) return words;
+  }
   if (typeof value === 'string')
     return 'field' in part ? textWords(part.field, value, names) : value;
   return plainWords(value);
+}
+
+/** Undefined for what reads as it does elsewhere. */
+function measureValueWords(
+  part: Extract<ChangePart, { on: 'measure' }>,
+  { objects, requirements }: Names,
+): string | undefined {
+  switch (part.field) {
+    case 'state':
+      return part.value && t(`measureState.${part.value}`);
+    case 'effort':
+      return part.value && t(`effort.${part.value}`);
+    case 'number':
+      return part.value === undefined ? undefined : measureNumber(part.value);
+    case 'dueDate':
+    case 'doneOn':
+      return formatDay(part.value ?? '');
+    case 'closes':
+      return part.value
+        ?.map(({ objectId, requirementId: id }) => {
+          const title = `${id} ${requirements.get(id) ?? ''}`.trim();
+          const object = objectId === WHOLE_SCOPE_ID ? undefined : objects.get(objectId);
+          return object === undefined ? title : `${title} – ${object}`;
+        })
+        .join('; ');
+    default:
+      return undefined;
+  }
 }
 
 const yesNo = (is: boolean): string => t(is ? 'history.on' : 'history.off');

@@ -2,6 +2,7 @@
 import type { AnsweredPair } from '$domain/check/answered-pairs';
 import { isIncomplete, statusOf, type Answer } from '$domain/record/assessment';
 import { responsibleOf } from '$domain/check/carrier';
+import { isGap } from '$domain/measures/gaps';
 import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
 import {
@@ -40,7 +41,9 @@ export function deficitsChapter(context: ReportContext): SectionDraft {
 
 /** A risk of an unmet basic requirement cannot be accepted (BSI 200-2); no such rule exists for other levels. */
 function riskRule({ plan, labels }: ReportContext): ReportBlock[] {
-  const unmet = plan.items.some(({ requirement }) => requirement.level === 'basis');
+  const unmet = plan.items.some(({ pairs }) =>
+    pairs.some((pair) => isGap(pair) && pair.requirement.level === 'basis'),
+  );
   return unmet ? [{ kind: 'paragraph', text: labels.label('riskRule') }] : [];
 }
 

@@ -29,9 +29,13 @@ describe('planChapter', () => {
         expect(rows).toHaveLength(context.plan.items.length);
         rows.forEach(([measure = '', effort, once, yearly, due = '', who = ''], index) => {
           const item = context.plan.items[index] ?? expect.fail('no item');
-          const named = severalObjects(context) && item.object.id !== WHOLE_SCOPE_ID;
-          const object = named ? ` – ${item.object.title}` : '';
-          const title = `${item.requirement.id} ${item.requirement.title}${object}`;
+          const {
+            object: { id, title: name },
+            requirement,
+          } = item.pairs[0] ?? expect.fail('no gap');
+          const named = severalObjects(context) && id !== WHOLE_SCOPE_ID;
+          const object = named ? ` – ${name}` : '';
+          const title = `${requirement.id} ${requirement.title}${object}`;
           expect(measure).toBe(title);
           expect(effort).toBe(item.effort ?? 'notGiven');
           expect(once).toBe(item.costOnce === null ? 'notGiven' : `${String(item.costOnce)} €`);

@@ -3,27 +3,17 @@ import type { PlanItem, PlanSum } from '$domain/plan/realisation-plan';
 import type { Order } from '$domain/profile/profile';
 import type { ReportLabel, ReportLabels } from '../report-labels';
 import type { ReportBlock } from '../report-model';
-import {
-  columnsOf,
-  pairTitle,
-  severalObjects,
-  type ReportContext,
-  type SectionDraft,
-} from '../section-draft';
+import { columnsOf, severalObjects, type ReportContext, type SectionDraft } from '../section-draft';
 import { costText, amountCell } from '../result/cost-text';
 import { sentencesOf } from '../sentences';
+import { budgetBlocks } from '../result/budget-table';
 import { dueText, effortsText } from '../result/plan-cells';
+import { closedLines, itemNames, stateText, type ItemName } from '../result/plan-words';
 
 export function planChapter(context: ReportContext): SectionDraft {
   const { labels, plan } = context;
   const title = labels.label('plan');
-  const intro = sentencesOf(context, [
-    'summaryNothing',
-    'planText',
-    'planNone',
-    'planNoneYet',
-    'planUnknown',
-  ]).map((text): ReportBlock => ({ kind: 'paragraph', text }));
+  const intro = introOf(context).map((text): ReportBlock => ({ kind: 'paragraph', text }));
   if (plan.items.length === 0) return { title, blocks: intro };
   const gaps = gapsOf(context);
   return {
@@ -31,6 +21,7 @@ export function planChapter(context: ReportContext): SectionDraft {
     blocks: [
       ...intro,
       sumsTable(context),
+      ...budgetBlocks(context),
       ...(gaps.length > 0 ? [{ kind: 'list' as const, items: gaps }] : []),
     ],
     sections: plan.orders.map(({ order, sum }) => ({
@@ -39,6 +30,19 @@ export function planChapter(context: ReportContext): SectionDraft {
       blocks: [orderTable(context, order, sum)],
     })),
   };
+}
+
+/** Measures may be left to carry out although every requirement they were made for is met. */
+function introOf(context: ReportContext): string[] {
+  const { plan, labels } = context;
+  if (plan.items.length > 0 && plan.gaps === 0) return [labels.label('planText')];
+  return sentencesOf(context, [
+    'summaryNothing',
+    'planText',
+    'planNone',
+    'planNoneYet',
+    'planUnknown',
+  ]);
 }
 
 /** One row per order that has a measure, and the total. */
@@ -90,6 +94,8 @@ function gapsOf(context: ReportContext): string[] {
 
 function orderTable(context: ReportContext, order: Order, sum: PlanSum): ReportBlock {
   const { plan, labels } = context;
+  const several = severalObjects(context);
+  const nameOf = itemNames(context, several);
   return {
     kind: 'table',
     caption: labels.label('planCaption', { order }),
@@ -107,7 +113,10 @@ function orderTable(context: ReportContext, order: Order, sum: PlanSum): ReportB
     ),
     rows: plan.items
       .filter((item) => item.order === order)
-      .map((item) => itemRow(item, severalObjects(context), labels)),
+      .map((item) => [
+        measureCell(nameOf(item), closedLines(item, several)),
+        ...itemCells(item, labels),
+      ]),
     sums: [
       [
         `${labels.label('planSum', { order })}\n${labels.label('measures')}: ${labels.number(sum.items)}`,
@@ -121,16 +130,18 @@ function orderTable(context: ReportContext, order: Order, sum: PlanSum): ReportB
   };
 }
 
-function itemRow(item: PlanItem, several: boolean, labels: ReportLabels): string[] {
+function measureCell({ id, title }: ItemName, closed: readonly string[]): string {
+  return [`${id} ${title}`, ...closed].join('\n');
+}
+
+function itemCells(item: PlanItem, labels: ReportLabels): string[] {
   const { label } = labels;
   const responsible = item.responsible === '' ? label('notGiven') : item.responsible;
-  const state = label(item.state === 'open' ? 'stateOpen' : 'stateStarted');
   return [
-    `${item.requirement.id} ${pairTitle(item, several)}`,
     item.effort === undefined ? label('notGiven') : labels.effort(item.effort),
     costText(item.costOnce, labels) ?? label('notGiven'),
     costText(item.costYearly, labels) ?? label('notGiven'),
     dueText(item, labels),
-    `${responsible}\n${state}`,
+    `${responsible}\n${stateText(item, labels)}`,
   ];
 }

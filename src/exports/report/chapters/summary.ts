@@ -8,14 +8,9 @@ import { decisionsOf } from '../papers/to-read/decisions';
 import { barPictures } from '../pictures/bars';
 import { fitText, textWidth } from '../pictures/picture-text';
 import type { ReportBlock } from '../report-model';
-import {
-  columnsOf,
-  pairTitle,
-  severalObjects,
-  type ReportContext,
-  type SectionDraft,
-} from '../section-draft';
+import { columnsOf, severalObjects, type ReportContext, type SectionDraft } from '../section-draft';
 import { dueText } from '../result/plan-cells';
+import { itemNames } from '../result/plan-words';
 import { seeChapter } from '../result/see-chapter';
 import { summaryTexts } from '../result/summary-text';
 import { sharesTable } from '../result/tally-tables';
@@ -84,10 +79,10 @@ function urgentPoints(context: ReportContext): ReportBlock[] {
 
 function urgentRow(context: ReportContext, item: PlanItem): string[] {
   const { labels } = context;
-  const title = pairTitle(item, severalObjects(context));
+  const { id, title } = itemNames(context, severalObjects(context))(item);
   const responsible = item.responsible === '' ? labels.label('notGiven') : item.responsible;
   return [
-    item.requirement.id,
+    id,
     fitText(title, 3 * COLUMNS.requirement, SIZE),
     fitText(responsible, 2 * COLUMNS.responsible, SIZE),
     dueText(item, labels),

@@ -65,9 +65,9 @@ const BROKEN: readonly RegExp[] = [
   /(?<!\p{L})(und|ist|nicht|für|von|bei|am|zu|Version)[^\S\n]+\1(?!\p{L})/gimu,
   // A dash or bullet followed by nothing; a dash alone is how a table says that nothing was named.
   /^ *[–•*-] +$/gmu,
-  // Amounts and counts are grouped.
+  // Amounts and counts are grouped; a number alone may be a budget year.
   /(?<![\d.,])\d{4,}(?:,\d+)?\s*€/gmu,
-  /\(\d{4,}\)|^\d{4,}$|(?<![\d.,])\d{4,} (von|·|\p{Lu}\p{Ll}+(en|te)(?!\p{L}))|von \d{4,}(?!\d|-)/gmu,
+  /\(\d{4,}\)|^(?!20\d\d$)\d{4,}$|(?<![\d.,])\d{4,} (von|·|\p{Lu}\p{Ll}+(en|te)(?!\p{L}))|von \d{4,}(?!\d|-)/gmu,
   /(?<!\d)0 von 0(?!\d)/gmu,
 ];
 

@@ -36,12 +36,13 @@ function stateText(context: ReportContext): string {
 
 /** What nobody has answered may be missing too, so it is mentioned together. */
 function missingText(context: ReportContext): string {
-  const { plan, labels } = context;
-  const orders = plan.orders
-    .map(({ order, sum }) => `${order}: ${labels.number(sum.items)}`)
+  const { plan, coverage, labels } = context;
+  const orders = coverage.orders
+    .filter(({ tally }) => tally.no + tally.partly > 0)
+    .map(({ order, tally }) => `${order}: ${labels.number(tally.no + tally.partly)}`)
     .join(', ');
   return [
-    ...sentencesOf(context, ['summaryMissing'], { count: plan.total.items, orders }),
+    ...sentencesOf(context, ['summaryMissing'], { count: plan.gaps, orders }),
     ...sentencesOf(context, ['summaryMissingNone', 'summaryMissingUnknown', 'summaryOpen']),
   ].join(' ');
 }

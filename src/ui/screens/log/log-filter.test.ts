@@ -14,6 +14,7 @@ const names: Names = {
   kinds: [],
   objects: new Map([['o1', 'PC Rathaus']]),
   providers: [{ id: 'p1', name: 'Zweckverband IT' }],
+  measures: [],
   requirements: new Map([['ORP.1.A1', 'Regelungen']]),
 };
 

@@ -6,6 +6,7 @@
 import type { ReportLabel } from '$exports/report/report-labels';
 import type { Report, ReportBlock } from '$exports/report/report-model';
 import type { ReportContext } from '$exports/report/section-draft';
+import { budgetBlocks } from '$exports/report/result/budget-table';
 import { costsText } from '$exports/report/result/cost-text';
 import { summaryTexts } from '$exports/report/result/summary-text';
 import { sharesTable } from '$exports/report/result/tally-tables';
@@ -90,6 +91,7 @@ function facts(context: ReportContext): ReportBlock[] {
 function money(context: ReportContext): ReportBlock[] {
   return [
     ...costFacts(context),
+    ...budgetBlocks(context),
     { kind: 'paragraph', text: costGaps(context) },
     linesForm(context, 'councilBudget', ['councilYear', 'councilProduct', 'councilFunding']),
   ];
