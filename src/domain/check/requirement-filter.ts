@@ -1,7 +1,14 @@
 /** Filters requirements by role, target object, status, and whether they belong to the first lap. */
 import type { AppliedModule } from '../modelling/applicability';
 import type { AnswersBySheet } from '../record/answers-by-sheet';
-import { sheetKey, statusOf, type Answer, type Status } from '../record/assessment';
+import {
+  sheetKey,
+  statusOf,
+  type Answer,
+  type Assessment,
+  type Status,
+} from '../record/assessment';
+import { providerIdOf } from './carrier';
 import { isToReview } from '../record/answer-record';
 import { rolesOf, type Requirement } from '../profile/profile';
 
@@ -13,6 +20,10 @@ export interface RequirementFilter {
   object?: string | undefined;
   status?: Status | undefined;
   toClarify?: boolean;
+  /** Marked "Dienstleister fragen". */
+  askProvider?: boolean;
+  /** Id of the provider that carries it out. */
+  provider?: string | undefined;
   /** Answers to an earlier version of the question. */
   toReview?: boolean;
   wiba?: boolean;
@@ -22,17 +33,28 @@ export interface RequirementRow extends AppliedModule {
   requirement: Requirement;
 }
 
-/** The pairs (requirement, target object) that pass, in the profile's order. */
+/**
+ * The pairs (requirement, target object) that pass, in the profile's order. `assessment`: needed to tell who carries them
+ * out.
+ */
 export function filterRequirements(
   applied: readonly AppliedModule[],
   answers: AnswersBySheet,
   filter: RequirementFilter,
+  assessment?: Assessment,
 ): RequirementRow[] {
+  const targets = new Map(assessment?.targetObjects.map((target) => [target.id, target]));
   return applied.flatMap(({ module, object }) => {
     const sheet = answers.get(sheetKey(object.id, module.id));
     return module.requirements
       .map((requirement) => ({ module, object, requirement }))
-      .filter((row) => passes(row, sheet?.[row.requirement.id], filter));
+      .filter((row) => {
+        const answer = sheet?.[row.requirement.id];
+        if (!passes(row, answer, filter)) return false;
+        if (filter.provider === undefined || assessment === undefined) return true;
+        const pair = { ...row, answer, target: targets.get(object.id) };
+        return providerIdOf(pair, assessment) === filter.provider;
+      });
   });
 }
 
@@ -53,11 +75,12 @@ function passes(
 
 function isAnsweredSo(
   answer: Answer | undefined,
-  { status, toClarify = false, toReview = false }: RequirementFilter,
+  { status, toClarify = false, toReview = false, askProvider = false }: RequirementFilter,
 ): boolean {
   return (
     (status === undefined || statusOf(answer) === status) &&
     (!toClarify || answer?.toClarify === true) &&
+    (!askProvider || answer?.askProvider === true) &&
     (!toReview || isToReview(answer))
   );
 }

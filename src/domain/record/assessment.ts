@@ -95,10 +95,9 @@ export const ANSWER_FIELD_TABLE = {
   /** Who was asked. */
   interviewed: { schema: shortText, ...CHECK, shape: 'text' },
   toClarify: { schema: z.boolean(), ...CHOSEN, shape: 'flag' },
-  /**
-   * The version of the profile it was answered under, while it waits to be looked at again under a later one; empty as
-   * soon as somebody has (see `profile-change/`).
-   */
+  /** The provider is to be asked; a mark for the person, which says nothing about who carries it out. */
+  askProvider: { schema: z.boolean(), ...CHOSEN, shape: 'flag' },
+  /** Version of the profile it was answered under, while it waits to be looked at again (see `profile-change/`). */
   review: { schema: shortText, ...CHOSEN, shape: 'text' },
   /** Internal: never leaves the app in any document, letter, table or calendar. */
   note: { schema: longText, ...WRITTEN, shape: 'longText' },
