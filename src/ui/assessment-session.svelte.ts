@@ -18,7 +18,7 @@ import { AssessmentView } from './assessment-view.svelte';
 import { WatchedClock } from './clocks/watched-clock.svelte';
 import { unreadableParts, type UnreadablePart } from './rescue/unreadable-parts';
 import type { SessionOptions } from './session-options';
-import { UndoDesk, type UndoableAction } from './undo-desk.svelte';
+import { UndoDesk, type Done, type UndoableAction } from './undo-desk.svelte';
 
 /** A change about to be written, and what to take note of when it is. */
 interface Prepared {
@@ -74,6 +74,11 @@ export class AssessmentSession extends AssessmentView {
     this.#edit({ changes: [], answers: [change] }, action);
   }
 
+  /** Like `change`, for several fields that belong together: they are one change with one stamp. */
+  changeTogether(answers: readonly AnswerChange[], action?: UndoableAction): void {
+    this.#edit({ changes: [], answers: [...answers] }, action);
+  }
+
   changeDetail(change: DetailChange): void {
     this.changeStructure({ kind: 'detail', ...change });
   }
@@ -110,15 +115,18 @@ export class AssessmentSession extends AssessmentView {
     );
   }
 
-  /** Undoes the last action, as far as nobody has changed anything since. `reason`: why this retires an object. */
-  undo(reason: string): Promise<boolean> {
+  /**
+   * Undoes what was done, by default the last action that was announced, as far as nobody has changed anything since.
+   * `reason`: why this retires an object.
+   */
+  undo(reason: string, done: Done | undefined = this.undoDesk.shown): Promise<boolean> {
     return this.actions.run(() =>
       this.#write(() => {
         const record = this.record;
         const making = this.#making();
-        const parts = this.undoDesk.parts(record, { ...making.actor, reason });
+        const parts = this.undoDesk.parts(done, record, { ...making.actor, reason });
         const change = changeOf(record, parts, making);
-        return { change, note: () => this.undoDesk.noteUndone(parts) };
+        return { change, note: () => this.undoDesk.noteUndone(done, parts) };
       }),
     );
   }

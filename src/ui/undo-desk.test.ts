@@ -9,7 +9,7 @@ import { planRevive } from '$domain/structure/revive';
 import { planMerge, planSplit } from '$domain/structure/structure-plan';
 import type { StructurePlan } from '$domain/change/structure-change';
 import { WHOLE_SCOPE_ID } from '$domain/record/target-object';
-import { UndoDesk, type UndoableAction } from './undo-desk.svelte';
+import { UndoDesk, type Done, type UndoableAction } from './undo-desk.svelte';
 
 const actor = { at: SAMPLE_TIME, by: SAMPLE_AUTHOR };
 const place = { moduleId: 'SYS.2.1', requirementId: 'SYS.2.1.A1' };
@@ -42,8 +42,16 @@ class Window {
   }
 
   undo(): void {
-    const parts = this.desk.parts(this.record, { ...actor, reason: 'rückgängig' });
-    this.desk.noteUndone(parts);
+    this.#undo(this.desk.shown);
+  }
+
+  undoLast(): void {
+    this.#undo(this.desk.last);
+  }
+
+  #undo(done: Done | undefined): void {
+    const parts = this.desk.parts(done, this.record, { ...actor, reason: 'rückgängig' });
+    this.desk.noteUndone(done, parts);
     const change = changeOf(this.record, parts, { clock: this.#clock, actor });
     if (change !== undefined) this.record = apply(this.record, change);
   }
@@ -128,6 +136,23 @@ describe('undoing', () => {
       ['b', 9, false],
     ]);
     expect(window.desk.result).toBe('kept');
+  });
+
+  it('by key goes back one answer after the other, and leaves alone what a bar announces', () => {
+    const window = new Window(pcs(1, 1));
+    const status = (objectId: string) =>
+      window.record.answers.get(`${objectId}/SYS.2.1`)?.['SYS.2.1.A1']?.status;
+    const { assessment, answers } = window.record;
+    window.act(planMerge(assessment, answers, { from: 'a', into: 'b', reason: '' }), 'merge');
+    for (const objectId of ['a', 'b'])
+      window.act({ answers: [{ ...place, objectId, field: 'status', value: 'ja' }] }, 'answer');
+    expect([window.desk.action, window.desk.last?.place?.objectId]).toEqual(['merge', 'b']);
+    window.undoLast();
+    expect([status('a'), status('b')]).toEqual(['ja', undefined]);
+    window.undoLast();
+    expect([status('a'), window.desk.action]).toEqual([undefined, 'merge']);
+    window.undoLast();
+    expect([window.desk.action, window.desk.result]).toEqual([undefined, 'undone']);
   });
 
   it('a reset restores the status, and nothing can be undone twice', () => {

@@ -1,7 +1,9 @@
 /** One requirement for one target object, as its card needs it: what is known, what is answered, how to change it. */
 import type { AnsweredPair } from '$domain/check/answered-pairs';
+import type { AnswerPlace } from '$domain/change/change';
 import {
   ANSWER_FIELD_TABLE,
+  isIncomplete,
   statusOf,
   type Answer,
   type AnswerChange,
@@ -16,7 +18,7 @@ import {
 } from '$domain/profile/profile';
 import type { RequirementRow } from '$domain/check/requirement-filter';
 import type { TargetObject } from '$domain/record/target-object';
-import { pointKey } from '$domain/check/tick-list';
+import { pointKey, suggestedStatus } from '$domain/check/tick-list';
 import type { AnswerEdit } from '$domain/change/change-log';
 import { today } from '../calendar';
 import { storedAuthor } from '../preferences';
@@ -88,7 +90,14 @@ export class AnswerEditor {
     }));
   });
 
-  get place(): string | undefined {
+  /** Where the answer belongs. */
+  get place(): AnswerPlace {
+    const { objectId, module, requirement } = this;
+    return { objectId, moduleId: module.id, requirementId: requirement.id };
+  }
+
+  /** Where it is looked at. */
+  get site(): string | undefined {
     return this.session.profile.places.find(({ id }) => id === this.requirement.place)?.title;
   }
 
@@ -98,13 +107,31 @@ export class AnswerEditor {
     return this.session.texts.ofRequirement(this.requirement.id, field);
   }
 
-  /** Going back to "not answered" can be undone; anything else is simply answered again. */
+  /** What suggests itself from the ticks; undefined as long as nothing was ever ticked here. */
+  readonly suggested: Status | undefined = $derived.by(() => {
+    const ticks = this.answer?.ticks;
+    const keys = this.points.map(({ key }) => key);
+    return ticks === undefined ? undefined : suggestedStatus(keys, ticks);
+  });
+
+  /** How many points are ticked today. */
+  get tickedCount(): number {
+    return this.points.filter(({ key }) => this.answer?.ticks?.includes(key)).length;
+  }
+
+  /** True if it still needs a valid answer. */
+  get open(): boolean {
+    return this.status === 'unbearbeitet' || isIncomplete(this.answer);
+  }
+
   setStatus(status: Status): void {
-    const { objectId, module, requirement } = this;
-    const at = { objectId, moduleId: module.id, requirementId: requirement.id };
     const reset = status === 'unbearbeitet' && this.status !== 'unbearbeitet';
-    this.session.change({ ...at, field: 'status', value: status }, reset ? 'reset' : undefined);
-    this.#noteReviewed();
+    this.session.changeTogether(this.statusChanges(status), reset ? 'reset' : 'answer');
+  }
+
+  /** What is written when this status is chosen. */
+  statusChanges(status: Status): AnswerChange[] {
+    return [{ ...this.place, field: 'status', value: status }, ...this.#reviewed()];
   }
 
   /** Records today's check by the person at the device. Merely choosing a status is not a check. */
@@ -116,8 +143,7 @@ export class AnswerEditor {
 
   /** Every edit of this answer, newest first. */
   history(): Promise<AnswerEdit[]> {
-    const { objectId, module, requirement } = this;
-    return this.session.history({ objectId, moduleId: module.id, requirementId: requirement.id });
+    return this.session.history(this.place);
   }
 
   /** Accepts one of the offered choices; anything else is not a choice of this field and changes nothing. */
@@ -128,21 +154,15 @@ export class AnswerEditor {
 
   /** Changes one field; visible at once, and immediately on its way to the disk. */
   set<C extends AnswerChange>(field: C['field'], value: C['value']): void {
-    this.session.change({
-      objectId: this.objectId,
-      moduleId: this.module.id,
-      requirementId: this.requirement.id,
-      field,
-      value,
-    } as AnswerChange);
-    if (field === 'status') this.#noteReviewed();
+    this.session.change({ ...this.place, field, value } as AnswerChange);
   }
 
   /**
    * Whoever answers has read the question as it is now. Said even if nothing was marked, once the profile has changed: so an
    * answer that arrives later from a device with the former version is told apart (`late-answers.ts`).
    */
-  #noteReviewed(): void {
-    if (this.session.assessment.profile.previous !== undefined) this.set('review', '');
+  #reviewed(): AnswerChange[] {
+    if (this.session.assessment.profile.previous === undefined) return [];
+    return [{ ...this.place, field: 'review', value: '' }];
   }
 }

@@ -2,9 +2,11 @@
 import {
   ANSWER_FIELD_TABLE,
   ANSWER_FIELDS,
+  type Answer,
   type AnswerField,
   type AnswerFieldOf,
   type AnswerShape,
+  type Status,
 } from '$domain/record/assessment';
 
 /** Fields that a generic component can draw by the shape of their value. */
@@ -30,6 +32,7 @@ const PLACES: Readonly<Record<AnswerField, Place>> = {
   checkedBy: 'proof',
   interviewed: 'proof',
   toClarify: 'own',
+  askProvider: 'own',
   review: 'own',
   note: 'own',
   ticks: 'own',
@@ -48,4 +51,38 @@ const isDrawn = (field: AnswerField): field is DrawnField =>
 
 export function fieldsAt(place: Exclude<Place, 'own'>): DrawnField[] {
   return ANSWER_FIELDS.filter(isDrawn).filter((field) => PLACES[field] === place);
+}
+
+/** A field that a status asks for besides the text. */
+type AskedField = DrawnField & ('responsible' | 'evidence' | 'dueDate' | 'costOnce' | 'costYearly');
+
+const ASKED: Readonly<Record<Status, readonly AskedField[]>> = {
+  unbearbeitet: [],
+  ja: ['evidence'],
+  teilweise: ['responsible', 'dueDate', 'costOnce', 'costYearly'],
+  nein: ['responsible', 'dueDate', 'costOnce', 'costYearly'],
+  entbehrlich: [],
+};
+
+/** What is asked at once, besides the text, when this status is chosen. */
+export const askedFields = (status: Status): readonly AskedField[] => ASKED[status];
+
+/** Where the fields stand that are always in sight. */
+const IN_SIGHT: ReadonlySet<AnswerField> = new Set([
+  'status',
+  'reasonKind',
+  'reason',
+  'implementation',
+  'toClarify',
+  'askProvider',
+  'review',
+  'ticks',
+] as const);
+
+/** True if something is filled in that the status does not ask for. */
+export function holdsFurther(answer: Answer | undefined, status: Status): boolean {
+  const asked = new Set<AnswerField>(askedFields(status));
+  return ANSWER_FIELDS.some(
+    (field) => !IN_SIGHT.has(field) && !asked.has(field) && Boolean(answer?.[field]),
+  );
 }

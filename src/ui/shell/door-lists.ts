@@ -15,6 +15,7 @@ type DoorList = Component<DoorListProps>;
 const sections = (): Promise<{ default: DoorList }> => import('./SectionList.svelte');
 
 export const DOOR_LISTS: Partial<Record<Door, () => Promise<{ default: DoorList }>>> = {
+  check: () => import('../screens/check/ModuleList.svelte'),
   papers: sections,
   settings: sections,
 };
