@@ -1,6 +1,7 @@
 /** Promise: several assessments side by side; renamed, duplicated, deleted only after a typed confirmation. */
 import {
   card,
+  choose,
   createAssessment,
   expect,
   openModule,
@@ -50,7 +51,7 @@ test('creating needs a name and keeps the details', async ({ page, site }) => {
 test('a duplicate has the same answers and is independent', async ({ page, site }) => {
   const assessment = await createAssessment(page, site);
   await openModule(page, assessment, 'ORP.1');
-  await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
+  await choose(card(page, 'ORP.1.A1'), 'ja');
   await saved(page);
   await page.goto(site.url);
   await page.getByRole('button', { name: /duplizieren$/ }).click();
@@ -63,10 +64,10 @@ test('a duplicate has the same answers and is independent', async ({ page, site 
   const copied = page.url();
   expect(copied).not.toBe(assessment);
   await openModule(page, copied, 'ORP.1');
-  await card(page, 'ORP.1.A1').getByRole('radio', { name: 'nein' }).check();
+  await choose(card(page, 'ORP.1.A1'), 'nein');
   await saved(page);
   await openModule(page, assessment, 'ORP.1');
-  await expect(card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
+  await expect(card(page, 'ORP.1.A1')).toHaveAttribute('data-status', 'ja');
 });
 
 test('deleting needs the typed name', async ({ page, site }) => {
@@ -92,7 +93,7 @@ test('every screen opens at its top; a deep link goes to its requirement', async
   await expect(page.getByRole('heading', { level: 1, name: 'Verkabelung' })).toBeInViewport();
   await page.goto(`${assessment}/baustein/INF.2/INF.2.A17`);
   await expect(card(page, 'INF.2.A17').getByRole('heading')).toBeInViewport();
-  await expect(card(page, 'INF.2.A17')).toBeFocused();
+  await expect(card(page, 'INF.2.A17').getByRole('heading')).toBeFocused();
 });
 
 test('an assessment without a name is not deleted by an empty confirmation', async ({

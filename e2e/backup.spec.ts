@@ -2,7 +2,18 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { card, chooseBackup, createAssessment, expect, openModule, saved, test } from './fixtures';
+import {
+  card,
+  choose,
+  opened,
+  chooseBackup,
+  createAssessment,
+  expect,
+  openModule,
+  saved,
+  test,
+  explanation,
+} from './fixtures';
 
 const PASSWORD = 'Amsel Leiter Honig Kompass';
 
@@ -13,8 +24,9 @@ async function figures(page: Page, assessment: string): Promise<string> {
 
 async function history(page: Page, assessment: string): Promise<string> {
   await openModule(page, assessment, 'ORP.1');
-  await card(page, 'ORP.1.A1').getByText('Verlauf').click();
-  const list = card(page, 'ORP.1.A1').locator('details[open] li');
+  await opened(card(page, 'ORP.1.A1'));
+  await explanation(page).getByText('Verlauf').click();
+  const list = explanation(page).locator('details[open] li');
   await expect(list.first()).toBeVisible();
   return (await list.allInnerTexts()).join('\n');
 }
@@ -27,8 +39,8 @@ test('encrypted, wiped, restored: answers, history and figures are the same', as
   const assessment = await createAssessment(page, site, 'Gemeinde Groß Łęknitz');
   await openModule(page, assessment, 'ORP.1');
   const answer = card(page, 'ORP.1.A1');
-  await answer.getByRole('radio', { name: 'teilweise' }).check();
-  await answer.getByRole('radio', { name: 'nein' }).check();
+  await choose(answer, 'teilweise');
+  await choose(answer, 'nein');
   await answer.getByLabel('Was fehlt, was ist zu tun?').fill('Geschäftsverteilung fehlt');
   await saved(page);
   const before = [await figures(page, assessment), await history(page, assessment)];
@@ -91,7 +103,7 @@ test('what is here is replaced only after a copy, and an open window says so; ba
   ]);
   const file = await readFile(await download.path());
   await openModule(page, assessment, 'ORP.1');
-  await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
+  await choose(card(page, 'ORP.1.A1'), 'ja');
   await saved(page);
 
   // Reminded of what came after an old backup, and left alone after having said so.
@@ -111,7 +123,7 @@ test('what is here is replaced only after a copy, and an open window says so; ba
   await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible();
   await expect(reminder).toBeHidden();
   await openModule(page, assessment, 'ORP.1');
-  await expect(card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
+  await expect(card(page, 'ORP.1.A1')).toHaveAttribute('data-status', 'ja');
   await expect(reminder).toBeHidden();
 
   const other = await context.newPage();
@@ -137,7 +149,7 @@ test('what is here is replaced only after a copy, and an open window says so; ba
 
   await expect(page.getByRole('alert')).toContainText('aus einer Sicherung wiederhergestellt');
   await page.getByRole('button', { name: 'Neu laden' }).click();
-  await expect(card(page, 'ORP.1.A1').locator('[type=radio]:checked')).toHaveCount(0);
+  await expect(card(page, 'ORP.1.A1')).toHaveAttribute('data-status', 'unbearbeitet');
   await page.goto(site.url);
   await expect(page.getByText('(Stand vor Wiederherstellung')).toBeVisible();
 });

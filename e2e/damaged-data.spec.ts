@@ -1,6 +1,6 @@
 /** Promise: a damaged record locks nothing; what cannot be read is named, kept, and can be saved as a file. */
 import { readFile } from 'node:fs/promises';
-import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+import { card, choose, createAssessment, expect, openModule, saved, test } from './fixtures';
 
 test('one damaged answer: the rest opens, it is named, kept as a file and dropped only then', async ({
   page,
@@ -8,7 +8,7 @@ test('one damaged answer: the rest opens, it is named, kept as a file and droppe
 }) => {
   const assessment = await createAssessment(page, site);
   await openModule(page, assessment, 'ORP.1');
-  await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
+  await choose(card(page, 'ORP.1.A1'), 'ja');
   await saved(page);
   await page.goto(`${site.url}icon.svg`);
   await page.evaluate(

@@ -4,6 +4,7 @@
 import type { Page } from '@playwright/test';
 import {
   card,
+  choose,
   createAssessment,
   expect,
   openModule,
@@ -103,7 +104,7 @@ test('left out, moved, introduced and released: the document shows it offline, u
   expect(titles[place('Realisierungsplan')]?.trim()).toMatch(/^8 /);
 
   await openModule(page, assessment, 'ORP.1');
-  await card(page, 'ORP.1.A1').getByRole('radio', { name: 'nein' }).check();
+  await choose(card(page, 'ORP.1.A1'), 'nein');
   await saved(page);
   await page.goto(`${assessment}/dokument`);
   await expect(report).toContainText('ENTWURF · nur für den Dienstgebrauch');

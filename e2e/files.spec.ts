@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import JSZip from 'jszip';
 import {
   card,
+  choose,
   createAssessment,
   expect,
   openModule,
@@ -34,8 +35,8 @@ test('HTML, Excel, plan and dates are made offline and agree', async ({ page, si
   await site.stop();
   await openModule(page, assessment, 'ORP.1');
   const answer = card(page, 'ORP.1.A1');
-  await answer.getByRole('radio', { name: 'nein' }).check();
-  await answer.getByText('Zuständig, Termin, Kosten').click();
+  await choose(answer, 'nein');
+  await answer.getByText('Weitere Angaben').click();
   await answer.getByLabel('Was fehlt, was ist zu tun?').fill(NOTE);
   await answer.getByLabel('Interne Notiz').fill('nur für uns');
   await answer.getByLabel('Zu erledigen bis').fill('31.03.2027');

@@ -2,7 +2,13 @@
  * What every test gets: the built application on its own server, and a watch that fails the test on any request to a
  * foreign address, any breach of the Content-Security-Policy and any uncaught error.
  */
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { Site } from './site';
 
 interface Fixtures {
@@ -65,12 +71,34 @@ export async function createAssessment(page: Page, site: Site, name = 'Gemeinde 
   return page.url();
 }
 
+/** Opens the questions of a module as a list, at every size. */
 export async function openModule(page: Page, assessment: string, moduleId: string): Promise<void> {
-  await page.goto(`${assessment}/baustein/${moduleId}`);
+  await page.goto(`${assessment}/baustein/${moduleId}?ansicht=liste`);
   await expect(page.locator(`[data-requirement^="${moduleId}."]`).first()).toBeVisible();
 }
 
+/** A question: open, or in one line. */
 export const card = (page: Page, id: string) => page.locator(`[data-requirement="${id}"]`);
+
+/** Opens a question that stands in one line. */
+export async function opened(one: Locator): Promise<Locator> {
+  await expect(one).toBeVisible();
+  const line = one.getByRole('button', { name: 'Frage öffnen' });
+  if (await line.isVisible()) await line.click();
+  await expect(one).toHaveAttribute('data-open');
+  return one;
+}
+
+/** What stands beside the open question. */
+export const explanation = (page: Page) =>
+  page.getByRole('complementary', { name: 'Erklärung', exact: true });
+
+/** Gives a status; the question stays open afterwards. */
+export async function choose(one: Locator, status: string): Promise<void> {
+  await (await opened(one)).getByRole('radio', { name: status }).click();
+  await expect(one).toHaveAttribute('data-status', status);
+  await opened(one);
+}
 
 /** Adds a target object by hand and returns its address. `fields`: label of a text field → what is typed. */
 export async function addObject(
@@ -119,7 +147,7 @@ export async function saved(page: Page): Promise<void> {
 /** Gives a status and the text beside it, and waits until both are on the disk. */
 export async function answer(page: Page, id: string, status: string, text: string): Promise<void> {
   const one = card(page, id);
-  await one.getByRole('radio', { name: status }).check();
+  await choose(one, status);
   await one.getByRole('textbox').first().fill(text);
   await saved(page);
 }

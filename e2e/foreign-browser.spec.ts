@@ -2,7 +2,16 @@
  * Promise: whatever language, time zone and date format the browser has, the page is German and a day stays the same
  * day.
  */
-import { card, createAssessment, expect, openModule, reportOf, saved, test } from './fixtures';
+import {
+  card,
+  choose,
+  createAssessment,
+  expect,
+  openModule,
+  reportOf,
+  saved,
+  test,
+} from './fixtures';
 
 test.use({ locale: 'en-US', timezoneId: 'America/Los_Angeles' });
 
@@ -13,8 +22,8 @@ test('a browser from Los Angeles shows German first, and its own day', async ({ 
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await openModule(page, assessment, 'CON.3');
   const answer = card(page, 'CON.3.A1');
-  await answer.getByRole('radio', { name: 'ja' }).check();
-  await answer.getByText('Zuständig, Termin, Kosten').click();
+  await choose(answer, 'ja');
+  await answer.getByText('Weitere Angaben').click();
   await answer.getByRole('button', { name: 'Heute geprüft' }).click();
   await expect(answer.getByLabel('Geprüft am')).toHaveValue('30.11.2026');
   const due = answer.getByLabel('Zu erledigen bis');

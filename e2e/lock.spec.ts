@@ -1,6 +1,15 @@
 /** Promise: nothing gets in. A locked device shows nothing, in no window and not on the disk, and loses nothing. */
 import type { Page } from '@playwright/test';
-import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+import {
+  card,
+  choose,
+  createAssessment,
+  expect,
+  openModule,
+  saved,
+  test,
+  opened,
+} from './fixtures';
 
 const PASSPHRASE = 'Amsel Leiter Honig Kompass';
 const NEXT = 'Ganz andere lange Wörter';
@@ -40,7 +49,7 @@ test('encrypted on the disk, locked in all windows at once, opened by the right 
   const assessment = await createAssessment(page, site, `Gemeinde ${WORD}`);
   await openModule(page, assessment, 'ORP.1');
   const answer = card(page, 'ORP.1.A1');
-  await answer.getByRole('radio', { name: 'nein' }).check();
+  await choose(answer, 'nein');
   const missing = answer.getByLabel('Was fehlt, was ist zu tun?');
   await missing.fill(WORD);
   await saved(page);
@@ -66,13 +75,14 @@ test('encrypted on the disk, locked in all windows at once, opened by the right 
   await unlock(page, PASSPHRASE);
   await expect(page.getByText('Die Sperre ist eingeschaltet.')).toBeVisible();
   await page.goto(`${assessment}/baustein/ORP.1`);
+  await opened(answer);
   await expect(missing).toHaveValue(WORD);
 
   // A second window sees what is written in the first, and both lock when nobody has touched them for too long.
   const second = await context.newPage();
   await second.goto(`${assessment}/baustein/ORP.1`);
   await unlock(second, PASSPHRASE);
-  const theirs = card(second, 'ORP.1.A1').getByLabel('Was fehlt, was ist zu tun?');
+  const theirs = (await opened(card(second, 'ORP.1.A1'))).getByLabel('Was fehlt, was ist zu tun?');
   await expect(theirs).toHaveValue(WORD);
   await missing.fill(`${WORD} und mehr`);
   await expect(theirs).toHaveValue(`${WORD} und mehr`);

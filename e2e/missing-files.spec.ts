@@ -1,5 +1,5 @@
 /** Promise: whatever of the application does not arrive, or arrives damaged, is said in German and can be tried again. */
-import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+import { card, choose, createAssessment, expect, openModule, saved, test } from './fixtures';
 
 test.describe('a damaged profile', () => {
   test.use({ serviceWorkers: 'block' });
@@ -45,7 +45,7 @@ test.describe('a damaged profile', () => {
     await expect(card(page, 'ORP.1.A1').getByRole('heading')).toContainText(
       'Festlegung von Verantwortlichkeiten',
     );
-    await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
+    await choose(card(page, 'ORP.1.A1'), 'ja');
     await saved(page);
   });
 });

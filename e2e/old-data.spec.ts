@@ -1,7 +1,7 @@
 /** Promise: what was entered with an older version is still there, with the same numbers, and can be edited. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { card, expect, saved, test, enter } from './fixtures';
+import { card, expect, saved, test, enter, opened, explanation } from './fixtures';
 
 const DUMP = new URL('../src/storage/released-dumps/v1.json', import.meta.url);
 
@@ -65,12 +65,14 @@ test('an assessment of version 1 opens with its answers, numbers and history', a
   await enter(page, 'Prüfen');
   await page.getByRole('link', { name: /^ORP\.2 Personal/ }).click();
   const answer = card(page, 'ORP.2.A1');
-  await expect(answer.getByRole('radio', { name: 'ja' })).toBeChecked();
-  await answer.getByText('Verlauf').click();
-  await expect(answer.getByText('Sabine Łukasik').first()).toBeVisible();
+  await expect(answer).toHaveAttribute('data-status', 'ja');
+  await opened(answer);
+  await explanation(page).getByText('Verlauf').click();
+  await expect(explanation(page).getByText('Sabine Łukasik').first()).toBeVisible();
   await answer.getByLabel('Wie ist es umgesetzt?').fill('Seit heute mit neuer Liste.');
   await saved(page);
   await page.reload();
+  await opened(answer);
   await expect(answer.getByLabel('Wie ist es umgesetzt?')).toHaveValue(
     'Seit heute mit neuer Liste.',
   );

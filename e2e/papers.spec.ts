@@ -5,6 +5,8 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {
   addObject,
   card,
+  choose,
+  opened,
   createAssessment,
   expect,
   openModule,
@@ -13,13 +15,13 @@ import {
   test,
 } from './fixtures';
 
-const choose = (page: Page, paper: RegExp) => page.getByRole('radio', { name: paper }).check();
+const pick = (page: Page, paper: RegExp) => page.getByRole('radio', { name: paper }).check();
 const paperOf = (page: Page, title: string) => page.getByRole('article', { name: title });
 
 /** Writes what must stay internal. */
 async function noteDown(page: Page, id: string, note: string): Promise<void> {
-  await card(page, id).getByText('Zuständig, Termin').click();
-  await card(page, id).getByLabel('Notiz').fill(note);
+  await (await opened(card(page, id))).getByText('Weitere Angaben').click();
+  await (await opened(card(page, id))).getByLabel('Notiz').fill(note);
 }
 
 async function pdfOf(page: Page): Promise<{ name: string; text: string }> {
@@ -45,14 +47,15 @@ test('a checklist for one module, blank or with the current state, is made as PD
   await readyOffline(page);
   await site.stop();
   await openModule(page, assessment, 'ORP.2');
-  await card(page, 'ORP.2.A1').getByRole('radio', { name: 'teilweise' }).check();
+  await choose(card(page, 'ORP.2.A1'), 'teilweise');
   await noteDown(page, 'ORP.2.A1', 'nur für uns');
   await saved(page);
-  const question = (await card(page, 'ORP.2.A1').getByRole('heading').textContent()) ?? '';
+  const question =
+    (await (await opened(card(page, 'ORP.2.A1'))).getByRole('heading').textContent()) ?? '';
   expect(question).toContain('?');
 
   await page.goto(`${assessment}/papiere`);
-  await choose(page, /^Checkliste/);
+  await pick(page, /^Checkliste/);
   await page.getByLabel('Baustein', { exact: true }).selectOption('one:ORP.2');
   const paper = paperOf(page, 'Checkliste zum Ankreuzen');
   await expect(paper).toContainText(question.trim());
@@ -80,7 +83,7 @@ test('a provider is asked to confirm what it carries out, and learns nothing int
 }) => {
   const assessment = await createAssessment(page, site);
   await page.goto(`${assessment}/papiere`);
-  await choose(page, /^Schreiben an Dienstleister/);
+  await pick(page, /^Schreiben an Dienstleister/);
   await expect(page.getByText('kein Dienstleister etwas zu bestätigen')).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'Dienstleister' }).click();
   for (const name of ['Zweckverband IT', 'Kabel & Söhne']) {
@@ -97,13 +100,17 @@ test('a provider is asked to confirm what it carries out, and learns nothing int
     .getByLabel('Dienstleister', { exact: true })
     .selectOption({ label: 'Zweckverband IT' });
   await page.goto(`${server}/SYS.1.1`);
-  await card(page, 'SYS.1.1.A1').getByRole('radio', { name: 'nein' }).check();
-  await card(page, 'SYS.1.1.A1').getByLabel('Was fehlt, was ist zu tun?').fill('Schrank im Keller');
+  await choose(card(page, 'SYS.1.1.A1'), 'nein');
+  await (
+    await opened(card(page, 'SYS.1.1.A1'))
+  )
+    .getByLabel('Was fehlt, was ist zu tun?')
+    .fill('Schrank im Keller');
   await noteDown(page, 'SYS.1.1.A1', 'nur für uns');
   await saved(page);
 
   await page.goto(`${assessment}/papiere`);
-  await choose(page, /^Schreiben an Dienstleister/);
+  await pick(page, /^Schreiben an Dienstleister/);
   const letter = paperOf(page, 'Bitte um Bestätigung');
   await expect(letter).toContainText('Sehr geehrte Damen und Herren');
   await expect(letter).toContainText('lautet die Frage: „');
@@ -129,7 +136,7 @@ test('only chosen requirements are asked about, by keyboard and through the filt
     operatedBy: 'Dienstleister',
   });
   await page.goto(`${server}/SYS.1.1`);
-  await card(page, 'SYS.1.1.A5').getByRole('radio', { name: 'ja' }).check();
+  await choose(card(page, 'SYS.1.1.A5'), 'ja');
   await saved(page);
 
   await page.goto(`${assessment}/dienstleister`);

@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {
   card,
+  choose,
+  opened,
   createAssessment,
   expect,
   openModule,
@@ -21,8 +23,12 @@ test('paper is white, nothing is cut off, and the controls stay on the screen', 
 }) => {
   const assessment = await createAssessment(page, site);
   await openModule(page, assessment, 'ORP.1');
-  await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
-  await card(page, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?').fill('Wort'.repeat(50));
+  await choose(card(page, 'ORP.1.A1'), 'ja');
+  await (
+    await opened(card(page, 'ORP.1.A1'))
+  )
+    .getByLabel('Wie ist es umgesetzt?')
+    .fill('Wort'.repeat(50));
   await saved(page);
   await openReport(page);
   await expect(reportOf(page)).toHaveAttribute('aria-busy', 'false');
@@ -59,7 +65,11 @@ test('whoever prints at once gets everything, with page numbers', async ({ page,
   });
   const assessment = await createAssessment(page, site);
   await openModule(page, assessment, 'ORP.1');
-  await card(page, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?').fill('Zeile <b>1</b>\nZeile 2');
+  await (
+    await opened(card(page, 'ORP.1.A1'))
+  )
+    .getByLabel('Wie ist es umgesetzt?')
+    .fill('Zeile <b>1</b>\nZeile 2');
   await saved(page);
   await openReport(page);
   await expect(reportOf(page)).toHaveAttribute('aria-busy', 'true');
@@ -82,7 +92,7 @@ test('a form prints everything in its fields', async ({ page, site }) => {
   const answer = card(page, 'ORP.1.A1');
   const text = `${'Eine Zeile von vielen.\n'.repeat(90)}Textende`;
   await answer.getByLabel('Wie ist es umgesetzt?').fill(text);
-  await answer.getByText('Zuständig, Termin, Kosten').click();
+  await answer.getByText('Weitere Angaben').click();
   await answer
     .getByLabel('Zuständig', { exact: true })
     .fill(`${'Sachgebiet '.repeat(20)}Zeilenende`);
@@ -104,7 +114,11 @@ test('the report completes by itself, and starts again when something changes', 
 
   const other = await page.context().newPage();
   await openModule(other, assessment, 'ORP.1');
-  await card(other, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?').fill('Aus dem anderen Fenster');
+  await (
+    await opened(card(other, 'ORP.1.A1'))
+  )
+    .getByLabel('Wie ist es umgesetzt?')
+    .fill('Aus dem anderen Fenster');
   await saved(other);
   await expect(reportOf(page)).toContainText('Aus dem anderen Fenster');
   await expect(reportOf(page)).toHaveAttribute('aria-busy', 'false');

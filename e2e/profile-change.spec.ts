@@ -3,7 +3,7 @@
  * changed question are marked with both texts beside each other, and all of it can be undone.
  */
 import type { Page } from '@playwright/test';
-import { card, expect, openModule, saved, test } from './fixtures';
+import { card, choose, expect, openModule, saved, test, opened } from './fixtures';
 
 const OLD = 'Sind alle Dienste bekannt';
 const NEW = 'Laufen auf Ihrer Website nur Auswertungsdienste';
@@ -44,8 +44,7 @@ test('an assessment goes on with its version until the new one is taken over', a
 
   await openModule(page, assessment, 'WEB.1');
   await expect(card(page, 'WEB.1.A2')).toContainText(OLD);
-  for (const id of ['WEB.1.A1', 'WEB.1.A2'])
-    await card(page, id).getByRole('radio', { name: 'ja' }).check();
+  for (const id of ['WEB.1.A1', 'WEB.1.A2']) await choose(card(page, id), 'ja');
   await saved(page);
   await page.goto(assessment);
   await expect(page.locator('[data-profile-fit="earlier"]')).toContainText('neuen Fassung: 1.1');
@@ -67,6 +66,7 @@ test('an assessment goes on with its version until the new one is taken over', a
   await expect(page.locator('[data-requirement]')).toHaveCount(1);
   const toReview = card(page, 'WEB.1.A2');
   await expect(toReview).toHaveAttribute('data-status', 'ja');
+  await opened(toReview);
   await expect(toReview.locator('[data-review="1.0"]')).toContainText(OLD);
   await toReview.getByRole('button', { name: 'Geprüft, die Antwort gilt weiter' }).click();
   await expect(toReview.locator('[data-review]')).toHaveCount(0);

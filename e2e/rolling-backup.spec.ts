@@ -1,6 +1,6 @@
 /** Promise: once a folder is chosen, backups get there by themselves, proven; and if they do not, that is said. */
 import type { Page } from '@playwright/test';
-import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+import { card, choose, createAssessment, expect, openModule, saved, test } from './fixtures';
 
 /** A folder of the browser's own file system, as the dialog for folders would return it. */
 async function withFolder(page: Page): Promise<void> {
@@ -66,7 +66,7 @@ test('backups get into the chosen folder by themselves, also after a reload; a f
   await expect(notice).toContainText('Der Browser möchte noch einmal gefragt werden');
   await notice.getByRole('button', { name: 'Erlauben' }).click();
   await expect(notice).toBeEmpty();
-  await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
+  await choose(card(page, 'ORP.1.A1'), 'ja');
   await saved(page);
   await turnAway(page);
   await expect.poll(async () => (await inFolder(page)).length).toBe(2);
@@ -75,7 +75,7 @@ test('backups get into the chosen folder by themselves, also after a reload; a f
     const root = await navigator.storage.getDirectory();
     await root.removeEntry('Netzlaufwerk', { recursive: true });
   });
-  await card(page, 'ORP.1.A2').getByRole('radio', { name: 'nein' }).check();
+  await choose(card(page, 'ORP.1.A2'), 'nein');
   await saved(page);
   await turnAway(page);
   await expect(notice).toContainText('Der Ordner „Netzlaufwerk“ ist nicht zu erreichen');

@@ -1,6 +1,15 @@
 /** All screens of the application, for what has to hold on each of them. */
 import type { Page } from '@playwright/test';
-import { addObject, card, createAssessment, expect, openModule, saved } from './fixtures';
+import {
+  addObject,
+  card,
+  choose,
+  opened,
+  createAssessment,
+  expect,
+  openModule,
+  saved,
+} from './fixtures';
 
 /** Every screen: what it is called, and its address for an assessment and one of its objects. */
 export const SCREENS = [
@@ -70,11 +79,9 @@ export async function prepare(page: Page, site: { url: string }): Promise<[strin
   await openModule(page, assessment, 'ORP.2');
   const statuses = ['ja', 'teilweise', 'nein', 'entbehrlich'];
   for (const [index, status] of statuses.entries())
-    await card(page, `ORP.2.A${String(index + 1)}`)
-      .getByRole('radio', { name: status })
-      .check();
-  await card(page, 'ORP.2.A4').getByLabel('gleichwertige Ersatzmaßnahme').check();
-  await card(page, 'ORP.2.A1').getByRole('checkbox').first().check();
+    await choose(card(page, `ORP.2.A${String(index + 1)}`), status);
+  await (await opened(card(page, 'ORP.2.A4'))).getByLabel('gleichwertige Ersatzmaßnahme').check();
+  await (await opened(card(page, 'ORP.2.A1'))).getByRole('checkbox').first().check();
   await saved(page);
   await page.goto(`${assessment}/staende`);
   await page.getByLabel('Name des Zwischenstands').fill('Vor der Bestandsaufnahme');

@@ -1,6 +1,6 @@
 /** Promise: what was is not lost. A state is kept by name, compared with today, gone back to, and the log says all of it. */
 import { readFile } from 'node:fs/promises';
-import { card, createAssessment, expect, openModule, saved, test } from './fixtures';
+import { card, choose, createAssessment, expect, openModule, saved, test } from './fixtures';
 
 test('kept, changed, compared, gone back to; the log shows it, and so does its table', async ({
   page,
@@ -9,7 +9,7 @@ test('kept, changed, compared, gone back to; the log shows it, and so does its t
   const assessment = await createAssessment(page, site);
   await openModule(page, assessment, 'ORP.1');
   const answer = card(page, 'ORP.1.A1');
-  await answer.getByRole('radio', { name: 'teilweise' }).check();
+  await choose(answer, 'teilweise');
   await answer.getByLabel('Was fehlt, was ist zu tun?').fill('=Geschäftsverteilung fehlt');
   await saved(page);
 
@@ -22,7 +22,7 @@ test('kept, changed, compared, gone back to; the log shows it, and so does its t
   await expect(page.getByRole('status').filter({ hasText: 'ist festgehalten' })).toBeVisible();
 
   await openModule(page, assessment, 'ORP.1');
-  await answer.getByRole('radio', { name: /^ja/ }).check();
+  await choose(answer, 'ja');
   await saved(page);
   await page.goto(`${assessment}/staende`);
   await page.getByRole('link', { name: 'Mit heute vergleichen: Vor der Begehung' }).click();
@@ -40,7 +40,7 @@ test('kept, changed, compared, gone back to; the log shows it, and so does its t
   ).toBeVisible();
 
   await openModule(page, assessment, 'ORP.1');
-  await expect(answer.getByRole('radio', { name: 'teilweise' })).toBeChecked();
+  await expect(answer).toHaveAttribute('data-status', 'teilweise');
   await page.goto(`${assessment}/verlauf`);
   const newest = page.locator('[data-entry]').first();
   await expect(newest).toContainText('ORP.1.A1');

@@ -5,12 +5,15 @@
 import {
   addObject,
   card,
+  choose,
+  opened,
   createAssessment,
   expect,
   openModule,
   reportOf,
   saved,
   test,
+  explanation,
 } from './fixtures';
 
 test('answers for the whole move to the first object; objects are answered one by one', async ({
@@ -19,8 +22,12 @@ test('answers for the whole move to the first object; objects are answered one b
 }) => {
   const assessment = await createAssessment(page, site);
   await openModule(page, assessment, 'SYS.2.1');
-  await card(page, 'SYS.2.1.A1').getByRole('radio', { name: 'ja' }).check();
-  await card(page, 'SYS.2.1.A1').getByLabel('Wie ist es umgesetzt?').fill('Anmeldung am AD');
+  await choose(card(page, 'SYS.2.1.A1'), 'ja');
+  await (
+    await opened(card(page, 'SYS.2.1.A1'))
+  )
+    .getByLabel('Wie ist es umgesetzt?')
+    .fill('Anmeldung am AD');
   await saved(page);
 
   const town = await addObject(page, assessment, {
@@ -29,7 +36,7 @@ test('answers for the whole move to the first object; objects are answered one b
     fields: { Anzahl: '12' },
   });
   await page.goto(`${town}/SYS.2.1`);
-  await expect(card(page, 'SYS.2.1.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
+  await expect(card(page, 'SYS.2.1.A1')).toHaveAttribute('data-status', 'ja');
   const depot = await addObject(page, assessment, {
     kind: 'Arbeitsplatz-PC (Windows)',
     name: 'PC Bauhof',
@@ -41,11 +48,13 @@ test('answers for the whole move to the first object; objects are answered one b
 
   await page.goto(`${depot}/SYS.2.1`);
   const answer = card(page, 'SYS.2.1.A1');
-  await expect(answer.locator('[type=radio]:checked')).toHaveCount(0);
-  await answer.focus();
+  await expect(answer).toHaveAttribute('data-status', 'unbearbeitet');
+  await opened(answer);
   await page.keyboard.press('3');
-  await expect(answer.getByRole('radio', { name: 'nein' })).toBeChecked();
-  await answer.getByRole('link', { name: 'Bei allen 2 Zielobjekten vergleichen' }).click();
+  await expect(answer).toHaveAttribute('data-status', 'nein');
+  await explanation(page)
+    .getByRole('link', { name: 'Bei allen 2 Zielobjekten vergleichen' })
+    .click();
   await expect(page.locator('[data-compare="PC Rathaus (12)"]')).toContainText('ja');
   await expect(page.locator('[data-compare="PC Bauhof (3)"]')).toContainText('nein');
   await saved(page);
@@ -68,8 +77,12 @@ test('copied, split, merged, retired and revived: every answer is still there', 
     fields: { Anzahl: '9' },
   });
   await page.goto(`${town}/SYS.4.1`);
-  await card(page, 'SYS.4.1.A1').getByRole('radio', { name: 'ja' }).check();
-  await card(page, 'SYS.4.1.A1').getByLabel('Wie ist es umgesetzt?').fill('Mietvertrag');
+  await choose(card(page, 'SYS.4.1.A1'), 'ja');
+  await (
+    await opened(card(page, 'SYS.4.1.A1'))
+  )
+    .getByLabel('Wie ist es umgesetzt?')
+    .fill('Mietvertrag');
   await saved(page);
 
   const depot = await addObject(page, assessment, {
@@ -78,7 +91,7 @@ test('copied, split, merged, retired and revived: every answer is still there', 
     fields: { Anzahl: '2' },
   });
   await page.goto(`${depot}/SYS.4.1`);
-  await card(page, 'SYS.4.1.A2').getByRole('radio', { name: 'nein' }).check();
+  await choose(card(page, 'SYS.4.1.A2'), 'nein');
   await saved(page);
   await page.goto(depot);
   await page.getByText('Antworten von einem gleichartigen Zielobjekt übernehmen').click();
@@ -86,10 +99,10 @@ test('copied, split, merged, retired and revived: every answer is still there', 
   await page.getByRole('button', { name: 'Antworten übernehmen' }).click();
   await expect(page.getByText('Eine Antwort wurde übernommen.').first()).toBeVisible();
   await page.goto(`${depot}/SYS.4.1`);
-  await expect(card(page, 'SYS.4.1.A1').getByRole('radio', { name: 'ja' })).toBeChecked();
-  await expect(card(page, 'SYS.4.1.A2').getByRole('radio', { name: 'nein' })).toBeChecked();
-  await card(page, 'SYS.4.1.A1').getByText('Zuständig, Termin, Kosten').click();
-  await expect(card(page, 'SYS.4.1.A1').getByLabel('Geprüft am')).toHaveValue('');
+  await expect(card(page, 'SYS.4.1.A1')).toHaveAttribute('data-status', 'ja');
+  await expect(card(page, 'SYS.4.1.A2')).toHaveAttribute('data-status', 'nein');
+  await (await opened(card(page, 'SYS.4.1.A1'))).getByText('Weitere Angaben').click();
+  await expect((await opened(card(page, 'SYS.4.1.A1'))).getByLabel('Geprüft am')).toHaveValue('');
 
   await page.goto(town);
   await page.getByText('Aufteilen', { exact: true }).click();
@@ -124,9 +137,9 @@ test('copied, split, merged, retired and revived: every answer is still there', 
   await retired.getByRole('button', { name: /Wieder aufnehmen/ }).click();
   await saved(page);
   await page.goto(`${kita}/SYS.4.1`);
-  await expect(card(page, 'SYS.4.1.A1').getByLabel('Wie ist es umgesetzt?')).toHaveValue(
-    'Mietvertrag',
-  );
+  await expect(
+    (await opened(card(page, 'SYS.4.1.A1'))).getByLabel('Wie ist es umgesetzt?'),
+  ).toHaveValue('Mietvertrag');
 });
 
 test('a module for Linux comes from the Kompendium; one for Windows is declined with a reason', async ({
@@ -142,7 +155,7 @@ test('a module for Linux comes from the Kompendium; one for Windows is declined 
   // SYS.1.3 has basic requirements of its own; SYS.1.1 moves from the whole to the server.
   await page.goto(`${server}/SYS.1.3`);
   await expect(page.locator('[data-requirement^="SYS.1.3."]').first()).toBeVisible();
-  await card(page, 'SYS.1.3.A2').getByRole('radio', { name: 'ja' }).check();
+  await choose(card(page, 'SYS.1.3.A2'), 'ja');
   await saved(page);
 
   await page.goto(`${assessment}/modellierung`);
@@ -161,10 +174,10 @@ test('a module for Linux comes from the Kompendium; one for Windows is declined 
   await page.locator('[data-further="OPS.1.1.6.A6"]').getByRole('checkbox').check();
   await saved(page);
   await openModule(page, assessment, 'OPS.1.1.6');
-  await card(page, 'OPS.1.1.6.A6').getByRole('radio', { name: 'teilweise' }).check();
+  await choose(card(page, 'OPS.1.1.6.A6'), 'teilweise');
   await saved(page);
   await page.reload();
-  await expect(card(page, 'OPS.1.1.6.A6').getByRole('radio', { name: 'teilweise' })).toBeChecked();
+  await expect(card(page, 'OPS.1.1.6.A6')).toHaveAttribute('data-status', 'teilweise');
 
   await page.goto(`${assessment}/dokument`);
   const report = reportOf(page);
@@ -202,7 +215,7 @@ test('a provider page shows what it carries out and what it still has to confirm
     operatedBy: 'Dienstleister',
   });
   await page.goto(`${server}/SYS.1.2.3`);
-  await card(page, 'SYS.1.2.3.A1').getByRole('radio', { name: 'ja' }).check();
+  await choose(card(page, 'SYS.1.2.3.A1'), 'ja');
   await saved(page);
   await page.goto(`${assessment}/dienstleister`);
   // SYS.1.1 and SYS.1.2.3 have 6 + 3 basic requirements.

@@ -4,6 +4,8 @@ import JSZip from 'jszip';
 import {
   addObject,
   card,
+  choose,
+  opened,
   createAssessment,
   expect,
   openModule,
@@ -19,8 +21,10 @@ test('the Word file is made offline and contains the answers', async ({ page, si
   await readyOffline(page);
   await site.stop();
   await openModule(page, assessment, 'ORP.1');
-  await card(page, 'ORP.1.A1').getByRole('radio', { name: 'teilweise' }).check();
-  await card(page, 'ORP.1.A1')
+  await choose(card(page, 'ORP.1.A1'), 'teilweise');
+  await (
+    await opened(card(page, 'ORP.1.A1'))
+  )
     .getByLabel('Was fehlt, was ist zu tun?')
     .fill('Zeile eins\nDienstanweisung 😀');
   await saved(page);
@@ -53,8 +57,12 @@ test('the result of the check is exported as a table, safe to open in a spreadsh
 }) => {
   const assessment = await createAssessment(page, site);
   await openModule(page, assessment, 'ORP.1');
-  await card(page, 'ORP.1.A1').getByRole('radio', { name: 'ja' }).check();
-  await card(page, 'ORP.1.A1').getByLabel('Wie ist es umgesetzt?').fill('=1+1; "Dienstanweisung"');
+  await choose(card(page, 'ORP.1.A1'), 'ja');
+  await (
+    await opened(card(page, 'ORP.1.A1'))
+  )
+    .getByLabel('Wie ist es umgesetzt?')
+    .fill('=1+1; "Dienstanweisung"');
   await saved(page);
   await enter(page, 'Unterlagen', 'Sicherheitskonzept');
   const [download] = await Promise.all([
