@@ -22,7 +22,7 @@ const FLOORS = [
   ['check'],
   ['structure', 'measures'],
   ['setup', 'plan', 'document', 'profile-change', 'handout', 'merge'],
-  ['contradictions'],
+  ['contradictions', 'next-step', 'waiting'],
 ];
 const domainFolders = (folders) => own(`domain/(${folders.join('|')})/`);
 const floorRules = FLOORS.flatMap((floor, height) =>

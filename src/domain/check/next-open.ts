@@ -18,8 +18,9 @@ export function firstOpenRequirement(
   module: Module,
   answerOf: (requirementId: string) => Answer | undefined,
 ): string | undefined {
-  return module.requirements.find(({ id }) => isOpen(answerOf(id)))?.id;
+  return module.requirements.find(({ id }) => isOpenAnswer(answerOf(id)))?.id;
 }
 
-const isOpen = (answer: Answer | undefined): boolean =>
+/** True for a question that still needs a valid answer. */
+export const isOpenAnswer = (answer: Answer | undefined): boolean =>
   statusOf(answer) === 'unbearbeitet' || isIncomplete(answer);

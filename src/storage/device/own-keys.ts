@@ -15,6 +15,7 @@ const OWN_PREFIXES = [
   'backupLater:',
   'returned:',
   'walkLater:',
+  'visit:',
   'basis-check-kommune',
 ] as const;
 
