@@ -4,7 +4,16 @@
  */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { answer, card, createAssessment, expect, openModule, saved, test } from './fixtures';
+import {
+  answer,
+  card,
+  createAssessment,
+  expect,
+  opened,
+  openModule,
+  saved,
+  test,
+} from './fixtures';
 
 const LEFT = '2026-11-16T14:00:00';
 const BACK = '2026-11-30T09:00:00';
@@ -51,6 +60,10 @@ for (const [name, viewport] of [
         page.getByRole('heading', { level: 1, name: 'Sicherheitsmanagement' }),
       ).toBeVisible();
 
+      await openModule(page, assessment, 'ISMS.1');
+      await opened(card(page, 'ISMS.1.A1'));
+      await page.keyboard.press('5');
+      await saved(page);
       await openModule(page, assessment, 'ORP.3');
       await answer(page, 'ORP.3.A1', 'ja', 'Alle wissen, an wen sie sich wenden.');
       await saved(page);
@@ -68,8 +81,15 @@ for (const [name, viewport] of [
       await expect(next(page)).toContainText('was zuerst kommt (R1)');
       const since = page.getByRole('region', { name: 'Seit dem 16.11.2026' });
       await expect(since.getByRole('listitem')).toHaveText(/^1\s*Antwort, von Berta Beispiel$/);
+      // What waits leads to a list of just that.
+      const waits = page.getByRole('region', { name: 'Muss noch geklärt werden' });
+      await waits.getByRole('link').first().click();
+      await expect(page.getByRole('status').filter({ hasText: 'passt zur Auswahl' })).toBeVisible();
+      await page.goBack();
       await page.getByRole('link', { name: /^Weiter mit ORP\.3/ }).click();
-      await expect(card(page, 'ORP.3.A3')).toBeInViewport();
+      const question = card(page, 'ORP.3.A3').getByRole('heading').first();
+      await expect(question).toBeFocused();
+      await expect(question).toBeInViewport();
       expect(new URL(page.url()).hash).toMatch(/baustein\/ORP\.3\/ORP\.3\.A3$/);
     });
 
@@ -114,6 +134,6 @@ for (const [name, viewport] of [
         expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
       }
       await cell.click();
-      await expect(card(page, 'ORP.3.A1')).toBeVisible();
+      await expect(card(page, 'ORP.3.A3')).toBeVisible();
     });
   });

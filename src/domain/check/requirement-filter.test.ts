@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appliedModules } from '../modelling/applicability';
-import { STATUSES, statusOf } from '../record/assessment';
+import { STATUSES, statusOf, type Answer } from '../record/assessment';
 import { anAnsweredProfile, sampleAssessment } from '../record/data.fixture';
-import { filterRequirements } from './requirement-filter';
+import { filterRequirements, type RequirementFilter } from './requirement-filter';
 
 const setting = anAnsweredProfile.map(({ profile, answers }) => ({
   applied: appliedModules(profile, sampleAssessment()),
@@ -78,5 +78,27 @@ describe('filterRequirements', () => {
         expect(both.every(({ requirement }) => ids.has(requirement.id))).toBe(true);
       }),
     );
+  });
+
+  it('finds what is due by a day, what is not confirmed, and what is of one module', () => {
+    const [sample] = fc.sample(setting, { numRuns: 1, seed: 3 });
+    const { module, object } = sample?.applied[0] ?? expect.fail('no module');
+    const id = module.requirements[0]?.id ?? '';
+    const count = (answer: Partial<Answer>, filter: RequirementFilter): number =>
+      filterRequirements(
+        [{ module, object }],
+        new Map([[`${object.id}/${module.id}`, { [id]: { changed: {}, ...answer } }]]),
+        filter,
+      ).length;
+    const due = { dueUntil: '2026-12-01' };
+    expect(count({ status: 'nein', dueDate: '2026-12-01' }, due)).toBe(1);
+    expect(count({ status: 'teilweise', dueDate: '2026-12-02' }, due)).toBe(0);
+    expect(count({ status: 'ja', dueDate: '2026-11-01' }, due)).toBe(0);
+    expect(count({ status: 'nein', dueDate: '0027-01-31' }, due)).toBe(0);
+    const given = { status: 'ja', carriedOutBy: 'dienstleister' } as const;
+    expect(count(given, { unconfirmed: true })).toBe(1);
+    expect(count({ ...given, carriedOutBy: 'wir' }, { unconfirmed: true })).toBe(0);
+    expect(count({}, { module: module.id })).toBe(module.requirements.length);
+    expect(count({}, { module: 'XYZ.9' })).toBe(0);
   });
 });

@@ -8,9 +8,11 @@ import {
   type Assessment,
   type Status,
 } from '../record/assessment';
-import { providerIdOf } from './carrier';
+import { isUnconfirmed, providerIdOf } from './carrier';
 import { isToReview } from '../record/answer-record';
 import { rolesOf, type Requirement } from '../profile/profile';
+import { isPlausibleDay } from '../values/day';
+import { compareDays } from '../values/day-order';
 
 /** Every condition that is set must hold. */
 export interface RequirementFilter {
@@ -24,6 +26,11 @@ export interface RequirementFilter {
   askProvider?: boolean;
   /** Id of the provider that carries it out. */
   provider?: string | undefined;
+  module?: string | undefined;
+  /** Carried out by a provider that has not confirmed it. */
+  unconfirmed?: boolean;
+  /** Not or only partly met, and due by this day (YYYY-MM-DD). */
+  dueUntil?: string | undefined;
   /** Answers to an earlier version of the question. */
   toReview?: boolean;
   wiba?: boolean;
@@ -51,8 +58,9 @@ export function filterRequirements(
       .filter((row) => {
         const answer = sheet?.[row.requirement.id];
         if (!passes(row, answer, filter)) return false;
-        if (filter.provider === undefined || assessment === undefined) return true;
         const pair = { ...row, answer, target: targets.get(object.id) };
+        if (filter.unconfirmed === true && !isUnconfirmed(pair)) return false;
+        if (filter.provider === undefined || assessment === undefined) return true;
         return providerIdOf(pair, assessment) === filter.provider;
       });
   });
@@ -66,6 +74,7 @@ function passes(
   const { role, place, wiba = false } = filter;
   return (
     (filter.object === undefined || object.id === filter.object) &&
+    (filter.module === undefined || module.id === filter.module) &&
     (role === undefined || rolesOf(module, requirement).includes(role)) &&
     (place === undefined || requirement.place === place) &&
     (!wiba || requirement.wiba === true) &&
@@ -75,12 +84,19 @@ function passes(
 
 function isAnsweredSo(
   answer: Answer | undefined,
-  { status, toClarify = false, toReview = false, askProvider = false }: RequirementFilter,
+  { status, dueUntil, toClarify = false, toReview = false, askProvider = false }: RequirementFilter,
 ): boolean {
   return (
     (status === undefined || statusOf(answer) === status) &&
+    (dueUntil === undefined || isDueBy(answer, dueUntil)) &&
     (!toClarify || answer?.toClarify === true) &&
     (!askProvider || answer?.askProvider === true) &&
     (!toReview || isToReview(answer))
   );
+}
+
+function isDueBy(answer: Answer | undefined, day: string): boolean {
+  const { dueDate = '' } = answer ?? {};
+  const isGap = ['nein', 'teilweise'].includes(statusOf(answer));
+  return isGap && isPlausibleDay(dueDate) && compareDays(dueDate, day) <= 0;
 }

@@ -11,11 +11,14 @@ const NAMES = {
   status: 'stand',
   toClarify: 'klaeren',
   askProvider: 'fragen',
+  module: 'baustein',
+  unconfirmed: 'unbestaetigt',
+  dueUntil: 'faellig',
   toReview: 'pruefen',
   wiba: 'wiba',
 } as const;
 type Name = keyof typeof NAMES;
-const FLAGS = ['toClarify', 'askProvider', 'toReview', 'wiba'] as const;
+const FLAGS = ['toClarify', 'askProvider', 'unconfirmed', 'toReview', 'wiba'] as const;
 const YES = 'ja';
 const NO = 'nein';
 
@@ -27,6 +30,8 @@ export function filterOf(query: Query, toReview: boolean): RequirementFilter {
     place: text('place'),
     object: text('object'),
     provider: text('provider'),
+    module: text('module'),
+    dueUntil: text('dueUntil'),
     status: STATUSES.find((status) => status === text('status')),
   };
   for (const flag of FLAGS) filter[flag] = text(flag) === YES;

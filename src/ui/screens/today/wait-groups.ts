@@ -45,8 +45,10 @@ function due(session: AssessmentSession, { overdue, soon }: Waiting): Group {
     ...(soon.length > 0 ? [t('today.soon', { count: soon.length })] : []),
   ];
   const rows = [...overdue, ...soon].map((item): Row => dueRow(session, item));
+  // Both lists are sorted by their day.
+  const until = (soon.at(-1) ?? overdue.at(-1))?.dueDate ?? '';
   const rest = {
-    href: assessmentLink(session.id, { page: 'requirements' }, { faellig: 'ja' }),
+    href: assessmentLink(session.id, { page: 'requirements' }, { faellig: until }),
     title: t('today.moreDue'),
   };
   return {
