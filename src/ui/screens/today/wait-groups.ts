@@ -7,7 +7,7 @@ import type { AssessmentSession } from '$ui/assessment-session.svelte';
 import { stampDate } from '$ui/clocks/stamp-time';
 import { formatDay } from '$ui/format';
 import { assessmentLink, TO_REVIEW } from '$ui/routes';
-import type { Mark } from '$ui/status/MarkIcon.svelte';
+import type { Mark } from '$ui/status/marks';
 import { itemLink, itemTitle } from './step-words';
 
 interface Row {
