@@ -40,6 +40,7 @@ const NO_PROSE = new Set([
   'row',
   'by',
   'from',
+  'topic',
   'unlessKinds',
   'exceptKinds',
   'en',

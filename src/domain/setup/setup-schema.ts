@@ -12,7 +12,8 @@ export const setupSchema = plainSetupSchema.check(
 
 type SetupProblem = [path: PropertyKey[], message: string];
 
-function setupProblems({ questions, absent, perProvider }: Setup): SetupProblem[] {
+function setupProblems(setup: Setup): SetupProblem[] {
+  const { questions, absent, perProvider } = setup;
   const placed = questions.flatMap(proposalsOf).filter(({ proposal }) => !proposal.whole);
   const proposed = new Set(placed.map(({ proposal }) => proposal.kind));
   if (perProvider) proposed.add(perProvider.kind);
@@ -23,6 +24,7 @@ function setupProblems({ questions, absent, perProvider }: Setup): SetupProblem[
     ...Object.keys(absent)
       .filter((kind) => !proposed.has(kind))
       .map((kind): SetupProblem => [['absent', kind], `„${kind}“ wird nirgends vorgeschlagen`]),
+    ...topicProblems(setup),
     ...questions.flatMap((question, q) =>
       problemsOf(question, questions, q).map(([at, message]): SetupProblem => [
         ['questions', q, ...at],
@@ -52,6 +54,23 @@ function problemsOf(question: SetupQuestion, questions: SetupQuestion[], q: numb
       problems.push([[], `from: keine frühere Auswahlfrage „${from}“`]);
   }
   return [...problems, ...proposalProblems(question, questions)];
+}
+
+/** A topic is one page: it has questions, they are adjacent, and its address is not that of a question of another. */
+function topicProblems({ questions, topics = [] }: Setup): SetupProblem[] {
+  const ids = topics.map(({ id }) => id);
+  const used = questions.map(({ topic }) => topic);
+  const inOrder = used.filter((topic, q) => topic !== undefined && topic !== used[q - 1]);
+  return [
+    ...used.flatMap((topic, q): SetupProblem[] =>
+      (topic === undefined && ids.length > 0) || (topic !== undefined && !ids.includes(topic))
+        ? [[['questions', q, 'topic'], `kein Thema „${topic ?? ''}“`]]
+        : [],
+    ),
+    ...ids
+      .filter((id, i) => inOrder[i] !== id || questions.some((one) => one.id === id))
+      .map((id): SetupProblem => [['topics'], `Thema „${id}“ steht nicht bei seinen Fragen`]),
+  ];
 }
 
 function gateProblems(gate: Gate | undefined, earlier: SetupQuestion[]): SetupProblem[] {

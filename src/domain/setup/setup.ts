@@ -57,6 +57,8 @@ const optionSchema = z.strictObject({
   objects: z.optional(z.array(proposalSchema)),
   /** True for "I do not know yet": what the question could have proposed stays undecided. */
   unknown: z.optional(z.boolean()),
+  /** Chosen beforehand, in sight, because nearly every municipality has it; it counts once the page is passed on. */
+  usual: z.optional(z.boolean()),
 });
 const numberSchema = z.strictObject({
   id,
@@ -84,6 +86,8 @@ const questionSchema = z.strictObject({
   id,
   text: localized(200),
   hint: z.optional(localized(400)),
+  /** Id of the topic it is asked under; the questions of a topic are adjacent. */
+  topic: z.optional(id),
   when: z.optional(gateSchema),
   /** A question has options, numbers, names or operators: exactly one of them. */
   options: z.optional(z.array(optionSchema).check(z.minLength(2))),
@@ -96,6 +100,8 @@ const questionSchema = z.strictObject({
 });
 /** The shape alone; `setupSchema` adds the rules across fields. */
 export const plainSetupSchema = z.strictObject({
+  /** What is asked on one page, in the order of the questions; without topics every question is a page. */
+  topics: z.optional(z.array(z.strictObject({ id, title: localized(100) }))),
   questions: z.array(questionSchema).check(z.minLength(1)),
   /** One object for each provider that runs something of a kind other than these. */
   perProvider: z.optional(
