@@ -32,6 +32,24 @@ describe('the format of a set-up', () => {
       (value) => (question(value, 1).id = 'betreuung'),
     ],
     [
+      'a topic that does not exist',
+      /questions\.1\.topic: kein Thema „dinge“/,
+      (value) => {
+        value.topics = [{ id: 'it', title: { de: 'IT' } }];
+        for (const one of value.questions) one.topic = 'it';
+        question(value, 1).topic = 'dinge';
+      },
+    ],
+    [
+      'a topic away from its questions',
+      /topics: Thema „it“ steht nicht bei seinen Fragen/,
+      (value) => {
+        value.topics = ['dinge', 'it'].map((id) => ({ id, title: { de: id } }));
+        for (const one of value.questions) one.topic = 'it';
+        question(value, 5).topic = 'dinge';
+      },
+    ],
+    [
       'an option twice',
       /questions\.0: „firma“ kommt zweimal/,
       (value) => question(value, 0).options?.push(named('firma')),

@@ -33,6 +33,12 @@ function proposalAt(question: SetupQuestion | undefined, at: string | undefined,
     ?.objects?.find((proposal) => proposal.kind === kind);
 }
 
+/** The proposal an origin refers to; undefined if it no longer exists. */
+export function proposalOf(setup: Setup, origin: string) {
+  const [, at, kind = ''] = origin.split('/');
+  return proposalAt(questionOf(setup, origin), at, kind);
+}
+
 /** True for an origin that names one provider, not all of them. */
 function isProvidersOwn(question: SetupQuestion | undefined, at: string | undefined): boolean {
   return question?.names === true && at !== undefined && at.includes('-');

@@ -1,7 +1,7 @@
 /** The pages of the set-up: questions of one topic are asked together. */
 import type { SetupAnswer, SetupAnswers } from '../record/setup-answers';
 import type { Setup, SetupQuestion } from './setup';
-import { askedQuestions, isBegun } from './setup-asking';
+import { askedQuestions } from './setup-asking';
 
 export interface AskedTopic {
   /** Its address; never the same as that of a question, unless it is that question alone. */
@@ -32,7 +32,7 @@ export function topicIndex(topics: readonly AskedTopic[], address: string | unde
 }
 
 /** What is shown as chosen before anybody has answered; undefined if nothing is. */
-export function usualAnswer({ options = [] }: SetupQuestion): SetupAnswer | undefined {
+function usualAnswer({ options = [] }: SetupQuestion): SetupAnswer | undefined {
   const usual = options.filter((option) => option.usual).map(({ id }) => id);
   return usual.length === 0 ? undefined : { options: usual };
 }
@@ -46,6 +46,15 @@ export function acceptedBeforehand(
     const answer = usualAnswer(question);
     // A choice that was taken back is stored as an empty one.
     if (answer === undefined || answers[question.id] !== undefined) return [];
-    return isBegun(question, answers[question.id]) ? [] : [{ questionId: question.id, answer }];
+    return [{ questionId: question.id, answer }];
   });
+}
+
+/** The answers as the page shows them: with what is chosen beforehand. */
+export function shownAnswers(topic: AskedTopic, answers: SetupAnswers): SetupAnswers {
+  const accepted = acceptedBeforehand(topic, answers);
+  return {
+    ...answers,
+    ...Object.fromEntries(accepted.map(({ questionId, answer }) => [questionId, answer])),
+  };
 }

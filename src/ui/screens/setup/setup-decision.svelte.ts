@@ -10,7 +10,12 @@ import {
   type ProviderSuggestion,
   type SetupReview,
 } from '$domain/setup/setup-review';
-import { activeProviders } from '$domain/check/carrier';
+import { afterChanges } from '$domain/change/make-change';
+import { asksOperator, outcomeOf, type SetupOutcome } from '$domain/setup/setup-outcome';
+import { moduleById, type ProfileFacts } from '$domain/profile/profile';
+import type { Assessment } from '$domain/record/assessment';
+import { settleLeftOut } from '$domain/structure/left-out';
+import { activeProviders, isProvided } from '$domain/check/carrier';
 import type { StructurePlan } from '$domain/change/structure-change';
 import { t } from '$i18n/i18n.svelte';
 import type { AssessmentSession } from '$ui/assessment-session.svelte';
@@ -36,6 +41,7 @@ const editKey = (list: List, { key }: Suggestion): string => `${list}/${key}`;
 export class SetupDecision {
   readonly #session: AssessmentSession;
   readonly #setup: Setup;
+  readonly #stock: ProfileFacts | undefined;
   takeOver = $state(true);
   #edits = $state.raw<Readonly<Record<string, Edit>>>({});
   /** What was declined when the proposal was applied. */
@@ -86,9 +92,21 @@ export class SetupDecision {
   });
   /** How many suggestions would be carried out. */
   readonly accepted: number = $derived.by(() => suggestionsOf(this.#accepted).length);
+  readonly #preview: StructurePlan = $derived.by(() =>
+    this.#plan(true, (index) => `preview-${String(index)}`),
+  );
+  /** The assessment as it would be. */
+  readonly #after: Assessment = $derived.by(() => {
+    const { kinds, assessment } = this.#session;
+    const { changes } = settleLeftOut(kinds, assessment, this.#preview.changes);
+    return afterChanges(assessment, changes);
+  });
+  readonly outcome: SetupOutcome = $derived.by(() =>
+    outcomeOf(this.#session.shippedProfile, this.#stock, this.#after),
+  );
   /** How many answers given for the scope as a whole would move to new objects. */
   readonly movable: number = $derived.by(() => {
-    const { answers } = this.#plan(true, (index) => `preview-${String(index)}`);
+    const { answers } = this.#preview;
     return new Set(answers.map(({ moduleId, requirementId }) => `${moduleId}/${requirementId}`))
       .size;
   });
@@ -100,9 +118,43 @@ export class SetupDecision {
     ),
   );
 
-  constructor(session: AssessmentSession, setup: Setup) {
+  /** `stock`: what the proposal may take modules from that are not in the profile. */
+  constructor(session: AssessmentSession, setup: Setup, stock: ProfileFacts | undefined) {
     this.#session = session;
+    this.#stock = stock;
     this.#setup = setup;
+  }
+
+  /** Questions for what is suggested; for what is not accepted, those its modules would bring. */
+  questionsOf(suggestion: Decided<ObjectSuggestion>): number {
+    const object =
+      suggestion.object ??
+      this.#after.targetObjects.find(({ origin }) => origin === suggestion.key);
+    const known = this.outcome.ofObject.get(object?.id ?? '');
+    if (known !== undefined || object !== undefined) return known ?? 0;
+    return this.modulesOf(suggestion).reduce((sum, id) => sum + this.#questionsIn(id), 0);
+  }
+
+  /** Of a module from the stock, the basic ones. */
+  #questionsIn(id: string): number {
+    const own = moduleById(this.#session.profile, id);
+    if (own !== undefined) return own.requirements.length;
+    const stocked = this.#stock && moduleById(this.#stock, id);
+    return stocked?.requirements.filter(({ level }) => level === 'basis').length ?? 0;
+  }
+
+  /** The modules that apply to what is suggested. */
+  modulesOf({ kind, further }: ObjectSuggestion): string[] {
+    const own = this.#session.kinds.find(({ id }) => id === kind)?.modules ?? [];
+    return [...own, ...further.map(({ moduleId }) => moduleId)];
+  }
+
+  /** True if it is about to be there, nobody has said who operates it or which provider does, and the set-up asks. */
+  lacksOperator(suggestion: Decided<ObjectSuggestion>): boolean {
+    const { accepted, state, operatedBy, provider, key } = suggestion;
+    if (state === 'gone' || state === 'known' || !accepted) return false;
+    if (operatedBy === '') return asksOperator(this.#setup, key);
+    return isProvided(operatedBy) && provider === '' && this.providerNames.length > 1;
   }
 
   edit(list: List, suggestion: Suggestion, edit: Edit): void {
@@ -110,19 +162,23 @@ export class SetupDecision {
     this.#edits = { ...this.#edits, [key]: { ...this.#edits[key], ...edit } };
   }
 
-  /** Carries out what is ticked as one change. What the person decided stays until it is on the disk. */
-  async apply(): Promise<void> {
+  /**
+   * Carries out what is ticked as one change. What the person decided stays until it is on the disk. Resolves with
+   * false if nothing was changed.
+   */
+  async apply(): Promise<boolean> {
     let [taken, offered] = [new Set<string>(), [] as string[]];
     const carriedOut = await this.#session.carryOut(() => {
       taken = new Set(keysOf(this.#accepted));
       offered = keysOf(this.#review);
       return this.#plan(this.takeOver, newId);
     }, 'setup');
-    if (!carriedOut) return;
+    if (!carriedOut) return false;
     this.#declined = new Set(offered.filter((key) => !taken.has(key)));
     this.#edits = Object.fromEntries(
       Object.entries(this.#edits).filter(([key]) => !taken.has(key)),
     );
+    return true;
   }
 
   #plan(takeOver: boolean, idOf: (index: number) => string): StructurePlan {
