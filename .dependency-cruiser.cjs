@@ -83,6 +83,7 @@ module.exports = {
       to: { path: own('i18n/de\\.json$'), dependencyTypesNot: ['type-only'] },
     },
     only('imports', 'imports', [own('domain/'), 'node_modules/(zod|papaparse)/']),
+    only('practice', 'practice', [own('domain/')]),
     only('backup', 'backup', [own('domain/'), own('sealing/'), 'node_modules/zod/']),
     only('pwa', 'pwa', ['node_modules/workbox-window/', 'node_modules/svelte/']),
     only('i18n', 'i18n', ['node_modules/i18next/', 'node_modules/svelte/', VIRTUAL]),

@@ -137,7 +137,9 @@ for (const [name, viewport] of [
     const promised = Number(
       /· (\d+) Fragen/.exec(await page.getByText(/Zielobjekten · \d+ Fragen/).innerText())?.[1],
     );
-    const [whole = 0, dropped = 0, , added = 0, further = 0] = (told.match(/\d+/g) ?? []).map(Number);
+    const [whole = 0, dropped = 0, , added = 0, further = 0] = (told.match(/\d+/g) ?? []).map(
+      Number,
+    );
     expect(whole - dropped + added + further).toBe(promised);
     await person.click(accept);
     await expect(page.locator('[data-requirement]').first()).toBeVisible();
@@ -156,3 +158,35 @@ for (const [name, viewport] of [
     );
     await expect(page.getByText(new RegExp(`\\b${String(promised)}\\b`)).first()).toBeVisible();
   });
+
+test('the practice town is one click away, marked on every screen, and gone with one click', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url);
+  await expect(page.getByRole('link', { name: 'Datei öffnen' })).toBeVisible();
+  await page.getByRole('button', { name: 'Übungsgemeinde ansehen' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible();
+  const mark = page.getByRole('banner').getByText('Übung', { exact: true });
+  await expect(mark).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  const town = page.url();
+  await page.getByRole('button', { name: 'Rundgang überspringen' }).click();
+  await expect(page.getByText('Ein kurzer Rundgang')).toBeHidden();
+  for (const [place, words] of [
+    ['zielobjekte', 'Kita Regenbogen'],
+    ['dienstleister', 'Systemhaus Beispiel GmbH'],
+    ['baustein/CON.3', 'Die Rücksicherung wurde zuletzt'],
+  ] as const) {
+    await page.goto(`${town}/${place}`);
+    await expect(page.getByText(words).or(page.locator(`textarea`)).first()).toBeVisible();
+    await expect(mark).toBeVisible();
+  }
+  // Asked for again, it is the same one.
+  await page.goto(site.url);
+  await page.getByRole('button', { name: 'Übungsgemeinde ansehen' }).click();
+  await expect(page).toHaveURL(town);
+  await page.getByRole('button', { name: 'Übungsgemeinde wegwerfen' }).click();
+  await expect(page.getByText('Noch keine Prüfung angelegt.')).toBeVisible();
+});

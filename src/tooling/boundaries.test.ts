@@ -60,6 +60,7 @@ const BREAKS: readonly (readonly [rule: string, files: Record<string, string>])[
     { 'domain/record/b.ts': "import Dexie from 'dexie';\nexport const y = Dexie;\n" },
   ],
   ['sealing', { 'storage/a.ts': X, 'sealing/b.ts': useOf('../storage/a') }],
+  ['practice', { 'storage/a.ts': X, 'practice/b.ts': useOf('../storage/a') }],
   ['backup', { 'storage/a.ts': X, 'backup/b.ts': useOf('../storage/a') }],
   [
     'heavy-libraries-only-on-demand',

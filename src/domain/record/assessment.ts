@@ -230,6 +230,8 @@ export const assessmentSchema = z.looseObject({
   dismissedBundles: z.optional(z.array(key).check(z.maxLength(2000))),
   /** What was decided about the document: own texts, chapters, versions. */
   document: z.optional(documentSettingsSchema),
+  /** True for the practice town: nothing in it is real, and it may be thrown away. */
+  practice: z.optional(z.boolean()),
   /** Absent: it is whole. */
   handout: z.optional(handoutSchema),
   /** The parts of it that were given out, in the order in which that was done. */
