@@ -27,6 +27,8 @@ export const SCREENS = [
   ['walk', (assessment) => `${assessment}/rundgang/serverraum`],
   ['end of a walk', (assessment) => `${assessment}/rundgang/serverraum?frage=ende`],
   ['missing walk', (assessment) => `${assessment}/rundgang/nirgends`],
+  ['talks', (assessment) => `${assessment}/gespraeche`],
+  ['questions for a role', (assessment) => `${assessment}/gespraeche/role/Haustechnik`],
   ['documents', (assessment) => `${assessment}/unterlagen`],
   ['settings', (assessment) => `${assessment}/einrichten`],
   ['module', (assessment) => `${assessment}/baustein/ORP.2`],

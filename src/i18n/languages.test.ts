@@ -26,6 +26,7 @@ const SAME = new Set([
   'report.version',
   'report.name',
   'papers.by_person',
+  'talks.by_person',
   'coverage.name',
   'protectionNeed.normal',
   'documentSettings.version',

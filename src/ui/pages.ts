@@ -15,7 +15,7 @@ export type Door = keyof typeof DOORS;
 
 /** The pages that the door lists beside the screen, in order. */
 export const SECTIONS = {
-  papers: ['document', 'documentSettings', 'papers'],
+  papers: ['document', 'documentSettings', 'papers', 'talks'],
   settings: [
     'setup',
     'scope',
@@ -69,6 +69,8 @@ export const PAGES = {
     section: 'documentSettings',
   },
   papers: { address: 'papiere', door: 'papers', section: 'papers' },
+  /** With `by` and `one`, the questions for one partner. */
+  talks: { address: 'gespraeche/:by?/:one?', door: 'papers', section: 'talks' },
   settings: { address: 'einrichten', door: 'settings' },
   /** Without `questionId`, the beginning or where it was left; `SETUP_RESULT`: what follows from the answers. */
   setup: { address: 'einrichtung/:questionId?', door: 'settings', section: 'setup' },

@@ -57,11 +57,25 @@ export function placeIn(page: AssessmentPage): Omit<PageProps, 'app' | 'session'
     otherId: said.otherId,
     show: said.show,
     placeId: said.placeId ?? '',
+    by: said.by,
+    one: said.one,
   };
 }
 
 /** A new screen for every module and object; lists keep theirs. */
 export function screenKey(page: AssessmentPage): string {
-  const { moduleId, objectId, providerId, snapshotId, otherId, show, placeId } = placeIn(page);
-  return [page.page, moduleId, objectId, providerId, snapshotId, otherId, show, placeId].join('/');
+  const { moduleId, objectId, providerId, snapshotId, otherId, show, placeId, by, one } =
+    placeIn(page);
+  return [
+    page.page,
+    moduleId,
+    objectId,
+    providerId,
+    snapshotId,
+    otherId,
+    show,
+    placeId,
+    by,
+    one,
+  ].join('/');
 }

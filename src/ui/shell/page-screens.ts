@@ -19,6 +19,8 @@ export interface PageProps {
   otherId: string | undefined;
   show: string | undefined;
   placeId: string;
+  by: string | undefined;
+  one: string | undefined;
 }
 
 export const PAGE_SCREENS: Record<PageName, () => Promise<{ default: Component<PageProps> }>> = {
@@ -39,6 +41,7 @@ export const PAGE_SCREENS: Record<PageName, () => Promise<{ default: Component<P
       () => import('../screens/document-settings/DocumentSettingsScreen.svelte'),
     ),
   papers: () => withTexts('document', () => import('../screens/papers/PapersScreen.svelte')),
+  talks: () => import('../screens/talks/TalksScreen.svelte'),
   scope: () => import('../screens/scope/ScopeScreen.svelte'),
   backup: () => import('../screens/backup/AssessmentBackupScreen.svelte'),
   profileChange: () => import('../screens/profile-change/ProfileChangeScreen.svelte'),
