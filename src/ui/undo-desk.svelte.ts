@@ -23,6 +23,8 @@ export type UndoableAction =
   | 'reset'
   | 'answer'
   | 'together'
+  | 'photo'
+  | 'reply'
   | 'profile'
   | 'mergeFile';
 
