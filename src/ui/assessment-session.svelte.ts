@@ -12,6 +12,7 @@ import type { DetailChange, StructureChange, StructurePlan } from '$domain/chang
 import { isLeftOut } from '$domain/modelling/applicability';
 import type { AnswerChange } from '$domain/record/assessment';
 import { settleLeftOut, type CarriedLeftOut } from '$domain/structure/left-out';
+import type { PhotoStore } from '$storage/photos/photo-store';
 import { SaveQueue, type SaveState } from '$storage/save-queue';
 import { ActionDesk, type ActionFailure } from './action-desk.svelte';
 import { AssessmentView } from './assessment-view.svelte';
@@ -58,6 +59,11 @@ export class AssessmentSession extends AssessmentView {
     });
     this.unreadable = unreadableParts(options);
     this.clock.hearAll(stampsOf(this.record));
+  }
+
+  /** The pictures that its answers show. */
+  get photos(): PhotoStore {
+    return this.#options.repository.photos;
   }
 
   get saveState(): SaveState {

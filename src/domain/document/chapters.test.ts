@@ -36,7 +36,7 @@ const isEnd = (id: SectionId, by: -1 | 1, settings: DocumentSettings): boolean =
 it('the ids of chapters and annexes are stored and never change', () => {
   expect(ALL.join(' ')).toBe(
     'summary basis scope organisation method structure modelling check dispensable deficits plan emergency upkeep ' +
-      'participants evidence changes glossary signatures',
+      'participants evidence photos changes glossary signatures',
   );
   expect(DEMANDED).toEqual(['scope', 'structure', 'modelling', 'check', 'plan']);
 });

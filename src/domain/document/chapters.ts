@@ -18,7 +18,14 @@ export const CHAPTERS = [
   'upkeep',
 ] as const;
 /** Always after the chapters. NEVER RENAME: the ids are stored. */
-export const ANNEXES = ['participants', 'evidence', 'changes', 'glossary', 'signatures'] as const;
+export const ANNEXES = [
+  'participants',
+  'evidence',
+  'photos',
+  'changes',
+  'glossary',
+  'signatures',
+] as const;
 export type ChapterId = (typeof CHAPTERS)[number];
 export type AnnexId = (typeof ANNEXES)[number];
 export type SectionId = ChapterId | AnnexId;

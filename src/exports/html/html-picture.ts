@@ -31,6 +31,10 @@ function shapeMarkup(shape: PictureShape): Markup {
       const dashes = dashed ? markup` stroke-dasharray="${width * 4} ${width * 3}"` : undefined;
       return markup`<polyline class="stroke-${colour}" points="${points.flat().join(' ')}" stroke-width="${width}"${dashes}/>`;
     }
+    case 'photo': {
+      const { x, y, width, height, data } = shape;
+      return markup`<image x="${x}" y="${y}" width="${width}" height="${height}" href="${data}"/>`;
+    }
     case 'text': {
       const { x, y, text, size, anchor, colour, bold } = shape;
       const weight = bold ? markup` font-weight="600"` : undefined;

@@ -198,11 +198,20 @@ export class PdfCanvas {
     this.#write(fillOperators(box, colour));
   }
 
+  /** Belongs to what is being drawn. `data`: address of a JPEG that holds its bytes. */
+  photo(data: string, { x, y, width, height }: Box): void {
+    this.#begin();
+    this.document.addImage(data, 'JPEG', x, y, width, height);
+  }
+
   #write(operators: string): void {
-    const parts = partsOf(this.document);
+    this.#begin();
+    partsOf(this.document).write(operators);
+  }
+
+  #begin(): void {
     const tag = this.tags.begin(this.#page);
-    if (tag !== '') parts.write(tag);
-    parts.write(operators);
+    if (tag !== '') partsOf(this.document).write(tag);
   }
 
   #leave(): void {

@@ -47,7 +47,9 @@ export type PictureShape =
       anchor: 'start' | 'middle' | 'end';
       colour: PictureColour;
       bold?: boolean;
-    };
+    }
+  /** A photograph; `data`: the address of a JPEG that holds its bytes (`data:image/jpeg;base64,…`). */
+  | { kind: 'photo'; x: number; y: number; width: number; height: number; data: string };
 
 export interface Picture {
   /** At most 170, the width of the text on A4. */

@@ -21,6 +21,8 @@ export interface ReportInput {
   /** The local day on which it is made: YYYY-MM-DD. */
   today: string;
   labels: ReportLabels;
+  /** Photos as data addresses, by the SHA-256 of their bytes; what is missing is said. */
+  photos?: ReadonlyMap<string, string>;
 }
 
 export interface LabelledText {

@@ -12,6 +12,7 @@ import { realisationPlan } from '$domain/plan/realisation-plan';
 import { changesAnnex } from './annexes/changes';
 import { evidenceAnnex } from './annexes/evidence';
 import { glossaryAnnex } from './annexes/glossary';
+import { hasPhotos, photosAnnex } from './annexes/photos';
 import { participantsAnnex } from './annexes/participants';
 import { signaturesAnnex } from './annexes/signatures';
 import { basisChapter } from './chapters/basis';
@@ -47,6 +48,7 @@ const BUILDERS: Readonly<Record<SectionId, BuildSection>> = {
   upkeep: upkeepChapter,
   participants: participantsAnnex,
   evidence: evidenceAnnex,
+  photos: photosAnnex,
   changes: changesAnnex,
   glossary: glossaryAnnex,
   signatures: signaturesAnnex,
@@ -74,7 +76,10 @@ export function buildReport(input: ReportInput): Report {
     pageText: label('page', { page: '{page}', pages: '{pages}' }),
     sections: [
       ...chapters.filter(({ on }) => on).map(({ id }, index) => chapterOf(context, id, index + 1)),
-      ...annexes.filter(({ on }) => on).map(({ id }, index) => annexOf(context, id, index + 1)),
+      ...annexes
+        // Without photos there is nothing to put there.
+        .filter(({ id, on }) => on && (id !== 'photos' || hasPhotos(context)))
+        .map(({ id }, index) => annexOf(context, id, index + 1)),
     ],
   };
 }

@@ -5,10 +5,12 @@ import type { AssessmentSession } from '../assessment-session.svelte';
 import { today } from '../calendar';
 import { reportLabels } from './report-labels';
 
-/** Reactive: follows the answers and the language. `collections`: what the profile gathers for its document. */
+/** Reactive: follows the answers and the language. `collections`: what the profile gathers for its document;
+ * `photos`: see `ReportInput`. */
 export function reportInput(
   session: AssessmentSession,
   collections: DocumentCollections | undefined,
+  photos?: ReadonlyMap<string, string>,
 ): ReportInput {
   return {
     assessment: session.assessment,
@@ -18,5 +20,6 @@ export function reportInput(
     at: new Date().toISOString(),
     today: today(),
     labels: reportLabels(),
+    ...(photos === undefined ? {} : { photos }),
   };
 }

@@ -21,6 +21,7 @@ export const SECTION_LABELS = {
   participants: 'participants',
   // `report.evidence` is a field of an answer.
   evidence: 'evidenceList',
+  photos: 'photos',
   changes: 'changes',
   glossary: 'glossary',
   signatures: 'signatures',

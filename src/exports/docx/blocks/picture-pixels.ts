@@ -45,6 +45,9 @@ function paintShape(pen: Pen, shape: PictureShape): void {
       return;
     case 'text':
       paintText(pen, shape);
+      return;
+    case 'photo':
+    // Goes into the document as it is (`docx-pictures.ts`).
   }
 }
 

@@ -69,7 +69,11 @@ function drawShapes(canvas: PdfCanvas, { shapes }: Picture, scale: number): void
   };
   for (const shape of shapes) {
     if (shape.kind === 'text') drawText(shape);
-    else if (shape.kind === 'line')
+    else if (shape.kind === 'photo') {
+      const { width, height } = shape;
+      const box = { ...at(shape.x, shape.y), width: width * scale, height: height * scale };
+      canvas.photo(shape.data, box);
+    } else if (shape.kind === 'line')
       canvas.stroke(
         shape.points.map(([x, y]) => at(x, y)),
         {

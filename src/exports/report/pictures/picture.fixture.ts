@@ -58,6 +58,7 @@ const isInside = (box: Box, frame: Box): boolean =>
 function boxOf(shape: PictureShape): Box {
   switch (shape.kind) {
     case 'rect':
+    case 'photo':
       return {
         left: shape.x,
         right: shape.x + shape.width,
