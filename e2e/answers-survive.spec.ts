@@ -88,6 +88,7 @@ test('three modules answered, server killed, page reloaded: everything is there'
   await expect(deep).toBeFocused();
   await tab.goto(`${assessment}/pruefen`);
   await expect(tab.locator('[data-row="INF.2"]')).toContainText('1 von 13 beantwortet');
+  await tab.goto(`${assessment}/abdeckung`);
   await expect(tab.getByText('4 von 339 · 1 %')).toBeVisible();
 });
 

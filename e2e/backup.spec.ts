@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import {
+  arrived,
   card,
   choose,
   opened,
@@ -19,6 +20,7 @@ const PASSWORD = 'Amsel Leiter Honig Kompass';
 
 async function figures(page: Page, assessment: string): Promise<string> {
   await page.goto(`${assessment}/abdeckung`);
+  await arrived(page);
   return page.locator('main dl').first().innerText();
 }
 
@@ -168,7 +170,7 @@ function newer(file: Buffer): Buffer {
   const [, length = ''] = /^basis-check-backup (\d+) /.exec(text) ?? [];
   const from = text.indexOf('\n') + 1;
   const head = text.slice(from, from + Number(length));
-  const next = head.replace('"format":1', '"format":3');
+  const next = head.replace(/"format":\d+/, '"format":9');
   const checksum = (part: string): string =>
     createHash('sha256').update(Buffer.from(part, 'latin1')).digest('hex');
   const other = text.replaceAll(head, next).replaceAll(checksum(head), checksum(next));

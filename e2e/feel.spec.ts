@@ -1,5 +1,5 @@
 /** Promise: the screen answers and does not jump. */
-import { expect, test } from './fixtures';
+import { arrived, expect, test } from './fixtures';
 import { prepare, SCREENS } from './screens';
 
 interface Shift {
@@ -38,7 +38,7 @@ test.describe('no layout jumps', () => {
           (window as unknown as { shifts: Shift[] }).shifts.length = 0;
         });
         await page.evaluate((hash) => (location.hash = hash), hashOf(assessment, object));
-        await expect(page.getByRole('heading').or(page.getByRole('alert')).first()).toBeVisible();
+        await arrived(page);
         await page.evaluate(() => document.fonts.ready);
         const shifts = await page.evaluate(
           () =>

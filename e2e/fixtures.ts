@@ -128,6 +128,14 @@ export async function addObject(
 export const reportOf = (page: Page) =>
   page.getByRole('article', { name: 'Sicherheitskonzept', exact: true });
 
+/** Waits until the screen of the address stands there: the former one stays until the next is loaded. */
+export async function arrived(page: Page): Promise<void> {
+  // The address is told to the page in a task of its own.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(page.getByRole('heading').or(page.getByRole('alert')).first()).toBeVisible();
+}
+
 /** Goes through one of the five doors of the open assessment. */
 export async function enter(page: Page, door: string, section?: string): Promise<void> {
   const doors = page.getByRole('navigation', { name: 'Bereiche der Prüfung' });

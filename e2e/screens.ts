@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import {
   addObject,
+  arrived,
   card,
   choose,
   opened,
@@ -44,7 +45,6 @@ export const SCREENS = [
   ['merge', (assessment) => `${assessment}/zusammenfuehren`],
   ['log', (assessment) => `${assessment}/verlauf`],
   ['snapshots', (assessment) => `${assessment}/staende`],
-  ['merge', (assessment) => `${assessment}/zusammenfuehren`],
   ['change of profile', (assessment) => `${assessment}/profilwechsel`],
   ['comparison of states', (assessment) => `${assessment}/staende/1`],
   ['details', (assessment) => `${assessment}/angaben`],
@@ -107,7 +107,7 @@ export async function prepare(page: Page, site: { url: string }): Promise<[strin
 /** Goes there and unfolds everything. */
 export async function show(page: Page, site: { url: string }, hash: string): Promise<void> {
   await page.goto(`${site.url}${hash}`);
-  await expect(page.getByRole('heading').or(page.getByRole('alert')).first()).toBeVisible();
+  await arrived(page);
   await page
     .locator('details')
     .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
