@@ -6,7 +6,6 @@
  * NEVER RENAME a field of this file: they are stored on users' devices and in their backups.
  */
 import * as z from 'zod/mini';
-import type { Answer } from './assessment';
 import { instant, key, shortText } from './fields';
 
 const pixels = z.int().check(z.positive(), z.maximum(10_000));
@@ -53,7 +52,7 @@ export const isPhotoField = (field: string): field is PhotoField =>
   field.startsWith(PREFIX) && field.length > PREFIX.length;
 
 /** The photos of an answer, first taken first. What does not pass the schema is left out, and left as it is. */
-export function photosOf(answer: Answer | undefined): IdentifiedPhoto[] {
+export function photosOf(answer: Readonly<Record<string, unknown>> | undefined): IdentifiedPhoto[] {
   return Object.entries(answer ?? {})
     .flatMap(([field, value]): IdentifiedPhoto[] => {
       if (!isPhotoField(field)) return [];

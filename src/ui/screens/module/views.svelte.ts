@@ -1,7 +1,7 @@
 /** Questions as a list or one at a time: as the address says, otherwise one at a time where there is little room. */
 import { MediaQuery } from 'svelte/reactivity';
 import type { Address } from '$ui/address.svelte';
-import { chooseQuery } from '../check/kept-query';
+import { chooseQuery } from '$ui/kept-query';
 
 export const VIEWS = { list: 'liste', single: 'einzeln' } as const;
 
