@@ -5,7 +5,6 @@
 import { placesInOrder } from '$domain/change/position';
 import {
   sheetKey,
-  type Answer,
   type AnswerSheet,
   type AssessedProfile,
   type Assessment,
@@ -147,7 +146,7 @@ function sheetsOf(making: TownMaking): AnswerSheet[] {
       objectId: object,
       moduleId,
       revision: 1,
-      answers: {} as Record<string, Answer>,
+      answers: {},
     };
     sheet.answers[requirementId] = practiceAnswer(row, index, making);
     sheets.set(sheetKey(object, moduleId), sheet);
