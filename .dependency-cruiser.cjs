@@ -86,6 +86,7 @@ module.exports = {
     only('practice', 'practice', [own('domain/')]),
     only('backup', 'backup', [own('domain/'), own('sealing/'), 'node_modules/zod/']),
     only('pwa', 'pwa', ['node_modules/workbox-window/', 'node_modules/svelte/']),
+    only('search', 'search', ['node_modules/minisearch/']),
     only('i18n', 'i18n', ['node_modules/i18next/', 'node_modules/svelte/', VIRTUAL]),
     {
       name: 'components-are-dumb',
@@ -113,11 +114,11 @@ module.exports = {
       name: 'heavy-libraries-only-on-demand',
       severity: 'error',
       from: {
-        pathNot: [own('(exports/(pdf|docx|tables|calendar)|imports|backup|tooling)/'), TEST],
+        pathNot: [own('(exports/(pdf|docx|tables|calendar)|imports|backup|search|tooling)/'), TEST],
       },
       to: {
         path: [
-          'node_modules/(jspdf|docx|hucre|papaparse)/',
+          'node_modules/(jspdf|docx|hucre|papaparse|minisearch)/',
           own('exports/(pdf|docx|tables|calendar)/'),
           own('imports/'),
           own('backup/(?!backup-content)'),

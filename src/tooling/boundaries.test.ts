@@ -77,6 +77,7 @@ const BREAKS: readonly (readonly [rule: string, files: Record<string, string>])[
     },
   ],
   ['i18n', { 'domain/record/a.ts': X, 'i18n/b.ts': useOf('../domain/record/a') }],
+  ['search', { 'ui/a.ts': X, 'search/b.ts': useOf('../ui/a') }],
   ['pwa', { 'ui/a.ts': X, 'pwa/b.ts': useOf('../ui/a') }],
   ['components-are-dumb', { 'storage/a.ts': X, 'ui/components/b.ts': useOf('../../storage/a') }],
   [

@@ -16,6 +16,7 @@ const OWN_PREFIXES = [
   'returned:',
   'walkLater:',
   'visit:',
+  'places:',
   'basis-check-kommune',
 ] as const;
 

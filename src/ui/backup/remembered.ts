@@ -34,6 +34,6 @@ export function storedReturn(assessmentId: string): BackedUp | undefined {
 
 /** Nothing of an assessment that is no longer on this device. */
 export function forgetAssessment(assessmentId: string): void {
-  for (const name of ['backup', 'backupLater', 'returned', 'walkLater', 'visit'] as const)
+  for (const name of ['backup', 'backupLater', 'returned', 'walkLater', 'visit', 'places'] as const)
     erase(`${name}:${assessmentId}`);
 }

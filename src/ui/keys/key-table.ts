@@ -28,6 +28,7 @@ export const KEYS = {
   leave: { press: 'Escape', shown: 'Esc', text: 'key.leave' },
   undo: { press: 'z', shown: 'Z', text: 'key.undo' },
   continue: { press: 'w', shown: 'W', text: 'key.continue' },
+  search: { press: '/', shown: '/', text: 'key.search' },
   help: { press: '?', shown: '?', text: 'key.help' },
 } as const satisfies Record<string, KeyRow>;
 

@@ -1,0 +1,6 @@
+/** Whether the search stands over the screen. One window has one. */
+class OpenSearch {
+  isOpen = $state(false);
+}
+
+export const openSearch = new OpenSearch();
