@@ -90,8 +90,8 @@ export class AssessmentSession extends AssessmentView {
   }
 
   /** Like `change`, for a field of the structure. */
-  changeStructure(change: StructureChange): void {
-    this.#edit({ changes: [change], answers: [] });
+  changeStructure(change: StructureChange, action?: UndoableAction): void {
+    this.#edit({ changes: [change], answers: [] }, action);
   }
 
   /**

@@ -8,6 +8,7 @@
 export const DOORS = {
   today: 'today',
   check: 'check',
+  plan: 'plan',
   papers: 'documents',
   settings: 'settings',
 } as const satisfies Record<string, string>;
@@ -61,6 +62,7 @@ export const PAGES = {
   walks: { address: 'rundgang', door: 'check' },
   /** Where somebody goes and looks, one question per screen; which one stands after "?". */
   walk: { address: 'rundgang/:placeId', door: 'check', alone: true },
+  plan: { address: 'plan', door: 'plan' },
   documents: { address: 'unterlagen', door: 'papers' },
   document: { address: 'dokument', door: 'papers', section: 'document' },
   documentSettings: {

@@ -26,7 +26,11 @@ export type UndoableAction =
   | 'photo'
   | 'reply'
   | 'profile'
-  | 'mergeFile';
+  | 'mergeFile'
+  | 'measure'
+  | 'measureMade'
+  | 'measureClosed'
+  | 'bundleDeclined';
 
 /** What a bar announces; an answer is said where it is given. */
 type Announced = Exclude<UndoableAction, 'answer'>;

@@ -95,7 +95,7 @@ export function placePage(part: ChangePart, names: Names): AssessmentPage | unde
     case 'version':
       return { page: 'documentSettings' };
     case 'measure':
-      return undefined;
+      return { page: 'plan' };
     case 'handedOut':
       return { page: 'backup' };
     case 'assessment':

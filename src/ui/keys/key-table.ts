@@ -29,6 +29,7 @@ export const KEYS = {
   undo: { press: 'z', shown: 'Z', text: 'key.undo' },
   continue: { press: 'w', shown: 'W', text: 'key.continue' },
   search: { press: '/', shown: '/', text: 'key.search' },
+  newMeasure: { press: 'n', shown: 'N', text: 'key.newMeasure' },
   help: { press: '?', shown: '?', text: 'key.help' },
 } as const satisfies Record<string, KeyRow>;
 

@@ -28,6 +28,7 @@ export const PAGE_SCREENS: Record<PageName, () => Promise<{ default: Component<P
   check: () => import('../screens/check/CheckScreen.svelte'),
   walks: () => import('../screens/walk/WalksScreen.svelte'),
   walk: () => import('../screens/walk/WalkScreen.svelte'),
+  plan: () => import('../screens/plan/PlanScreen.svelte'),
   documents: () => import('../screens/documents/DocumentsScreen.svelte'),
   settings: () => import('../screens/settings/SettingsScreen.svelte'),
   module: () => import('../screens/module/ModuleScreen.svelte'),

@@ -62,7 +62,7 @@ export function stepHref(session: AssessmentSession, step: NextStep): string {
 /** Where something of the plan is done. */
 export function itemLink(session: AssessmentSession, { pairs: [pair] }: PlanItem): string {
   return pair === undefined
-    ? assessmentLink(session.id, { page: 'check' })
+    ? assessmentLink(session.id, { page: 'plan' })
     : questionLink(session, pair);
 }
 
