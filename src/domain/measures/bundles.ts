@@ -15,7 +15,7 @@ import { groupBy } from '../values/group-by';
  * `provider`: who carries them out, in one module.
  */
 const BUNDLE_KINDS = ['object', 'requirement', 'role', 'place', 'provider'] as const;
-export type BundleKind = (typeof BUNDLE_KINDS)[number];
+type BundleKind = (typeof BUNDLE_KINDS)[number];
 
 export interface Bundle {
   /** The same as long as the reason is the same, whatever gaps come and go. */

@@ -36,7 +36,7 @@ export function measuresOf(
 }
 
 /** What a measure is asked for in an answer itself: who, until when, for how much. */
-export const ANSWER_PLAN_FIELDS = ['responsible', 'dueDate', 'costOnce', 'costYearly'] as const;
+const ANSWER_PLAN_FIELDS = ['responsible', 'dueDate', 'costOnce', 'costYearly'] as const;
 
 /** True if the answer itself says who, until when or for how much ("Angabe in der Antwort"). */
 export function hasOwnPlan(answer: Answer | undefined): boolean {

@@ -6,7 +6,7 @@
 import { isPlausibleDay } from '../values/day';
 import type { PlanItem } from './realisation-plan';
 
-export interface BudgetYear {
+interface BudgetYear {
   year: number;
   /** Whole euros. */
   once: number;

@@ -66,7 +66,7 @@ export interface MeasureFields {
   closes: ClosedPair[];
   doneOn: string;
 }
-export type MeasureField = keyof MeasureFields;
+type MeasureField = keyof MeasureFields;
 
 export function measureState({ state }: Pick<Measure, 'state'>): MeasureState {
   return state ?? 'offen';

@@ -13,7 +13,7 @@ export const CHANGED_THINGS = [
   'version',
   'rest',
 ] as const;
-export type ChangedThing = (typeof CHANGED_THINGS)[number];
+type ChangedThing = (typeof CHANGED_THINGS)[number];
 
 export interface ChangedBy {
   /** The name in the stamps; empty if none is set. */

@@ -14,7 +14,7 @@ import { compareDays } from '../values/day-order';
 import { groupBy } from '../values/group-by';
 
 /** So many days before its date something is announced. */
-export const SOON_DAYS = 7;
+const SOON_DAYS = 7;
 
 /** Questions to be clarified with one role. */
 export interface ToClarify {

@@ -12,7 +12,7 @@ export function lineName(editor: AnswerEditor, by: LineName): string {
 }
 
 /** "A3" for ISMS.1.A3 within ISMS.1; anything else as it is. */
-export function shortId(moduleId: string, requirementId: string): string {
+function shortId(moduleId: string, requirementId: string): string {
   return requirementId.startsWith(`${moduleId}.`)
     ? requirementId.slice(moduleId.length + 1)
     : requirementId;

@@ -40,7 +40,7 @@ export function pressKey(event: KeyboardEvent): void {
 }
 
 /** True for what takes letters itself: text fields and lists of choices. */
-export function isWriting(target: EventTarget | null): boolean {
+function isWriting(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return (
     target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type)

@@ -5,7 +5,7 @@ import { t } from '$i18n/i18n.svelte';
 import { formatShare } from '../format';
 
 /** `left`: left out; `none`: nothing has to be met; `open`: not begun; otherwise five steps of fulfilment. */
-export type HeatLook = 'left' | 'none' | 'open' | 'step0' | 'step1' | 'step2' | 'step3' | 'step4';
+type HeatLook = 'left' | 'none' | 'open' | 'step0' | 'step1' | 'step2' | 'step3' | 'step4';
 
 /** Where a step begins, in percent. */
 const STEPS = [75, 50, 25, 10] as const;

@@ -3,7 +3,7 @@ import { MediaQuery } from 'svelte/reactivity';
 import type { Address } from '$ui/address.svelte';
 import { chooseQuery } from '$ui/kept-query';
 
-export const VIEWS = { list: 'liste', single: 'einzeln' } as const;
+const VIEWS = { list: 'liste', single: 'einzeln' } as const;
 
 export class Views {
   readonly #address: Address;

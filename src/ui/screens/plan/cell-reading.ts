@@ -8,7 +8,7 @@ import { isPlausibleDay, writeDay } from '$domain/values/day';
 import { language, t } from '$i18n/i18n.svelte';
 import { formatDayInWords, formatEuros } from '$ui/format';
 
-export interface CellChoice<T> {
+interface CellChoice<T> {
   label: string;
   value: T;
 }
