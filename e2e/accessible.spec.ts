@@ -1,6 +1,6 @@
 /** Promise: everybody can use it. axe on every screen, keyboard only, 320 px wide, 200 % zoom, dark mode. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from './axe';
 import { card, opened, createAssessment, expect, openModule, saved, test } from './fixtures';
 import { prepare, SCREENS, show } from './screens';
 
@@ -15,16 +15,7 @@ for (const { name, viewport, colorScheme } of [
       const [assessment, object] = await prepare(page, site);
       for (const [screen, hashOf] of SCREENS) {
         await show(page, site, hashOf(assessment, object));
-        // In one piece, for there are no foreign frames, and without what passed: a third of the time.
-        const { violations } = await new AxeBuilder({ page })
-          .setLegacyMode()
-          .options({ resultTypes: ['violations'] })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        const found = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-        );
-        expect(found, screen).toEqual([]);
+        expect(await axeFindings(page), screen).toEqual([]);
       }
     });
   });

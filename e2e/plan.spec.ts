@@ -2,8 +2,8 @@
  * Promise: what is missing becomes work with a person, a day and a sum, on one screen and with few keys; nothing is
  * closed, changed or kept without being said, and everything can be undone.
  */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from './axe';
 import {
   card,
   choose,
@@ -19,13 +19,6 @@ const SIZES = [
   ['desktop', { width: 1366, height: 768 }],
   ['phone', { width: 390, height: 844 }],
 ] as const;
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.html)}`)).toEqual([]);
-}
 
 /** Five gaps; the first says in its answer that it is overdue and what it costs. */
 async function withGaps(page: Page, site: Parameters<typeof createAssessment>[1]) {
@@ -88,7 +81,7 @@ for (const [device, viewport] of SIZES)
     // On one screen: overdue, sum and the first rows without scrolling.
     await expect(figure(page, 'ueberfaellig')).toBeInViewport();
     await expect(figure(page, 'mit-kosten')).toBeInViewport();
-    await isAccessible(page);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       viewport.width,
     );
@@ -124,7 +117,7 @@ test('one measure from three requirements, by ticks; closing it asks for each of
 
   await page.getByRole('button', { name: /^Erledigt\?/ }).click();
   const closing = page.getByRole('region', { name: /erledigt\?$/ });
-  await isAccessible(page);
+  expect(await axeFindings(page)).toEqual([]);
   await closing.getByRole('button', { name: 'Als erledigt speichern' }).click();
   await expect(closing.getByText('Bitte wählen Sie, auch wenn')).toHaveCount(3);
   await closing.getByLabel(/^ORP\.2\.A2 /).selectOption('ja');
@@ -175,7 +168,7 @@ test('what is not understood changes nothing and is said at the cell; Esc puts b
   await expect(page.getByText('Zu diesem Filter gibt es nichts')).toHaveCount(0);
   await figure(page, 'ueberfaellig').click();
   await expect(page.locator('[data-quarter="undated"] [data-item]')).toHaveCount(1);
-  await isAccessible(page);
+  expect(await axeFindings(page)).toEqual([]);
   await saved(page);
   await page.reload();
   await expect(page.locator('[data-quarter="undated"] [data-item]')).toHaveCount(1);
