@@ -85,7 +85,7 @@ test('three modules answered, server killed, page reloaded: everything is there'
   await expect(deep.getByLabel('Begründung', { exact: true })).toHaveValue(
     'Es gibt kein Fax mehr.',
   );
-  await expect(deep).toBeFocused();
+  await expect(deep.getByRole('heading', { level: 2 })).toBeFocused();
   await tab.goto(`${assessment}/pruefen`);
   await expect(tab.locator('[data-row="INF.2"]')).toContainText('1 von 13 beantwortet');
   await tab.goto(`${assessment}/abdeckung`);

@@ -83,14 +83,16 @@ test('deleting needs the typed name', async ({ page, site }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diese Prüfung wurde gelöscht');
 });
 
-test('every screen opens at its top; a deep link goes to its requirement', async ({
+test('a module opens at its first open question; a deep link goes to its requirement', async ({
   page,
   site,
 }) => {
   const assessment = await createAssessment(page, site);
   await enter(page, 'Prüfen');
   await page.getByRole('link', { name: /INF\.12/ }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Verkabelung' })).toBeInViewport();
+  await expect(page.getByRole('heading', { level: 1, name: 'Verkabelung' })).toBeVisible();
+  await expect(page.locator('[data-requirement][data-open]').getByRole('heading')).toBeInViewport();
+  await expect(page.getByRole('radio', { name: /^ja/ })).toBeInViewport();
   await page.goto(`${assessment}/baustein/INF.2/INF.2.A17`);
   await expect(card(page, 'INF.2.A17').getByRole('heading')).toBeInViewport();
   await expect(card(page, 'INF.2.A17').getByRole('heading')).toBeFocused();

@@ -53,7 +53,7 @@ test('HTML, Excel, plan and dates are made offline and agree', async ({ page, si
   const xlsx = await made(page, 'Ergebnis und Plan als Excel-Tabelle speichern');
   const zip = await JSZip.loadAsync(xlsx.data);
   const names = Object.keys(zip.files);
-  expect(names.filter((name) => /worksheets\/sheet\d+\.xml$/.test(name))).toHaveLength(3);
+  expect(names.filter((name) => /worksheets\/sheet\d+\.xml$/.test(name))).toHaveLength(4);
   const parts = await Promise.all(
     names
       .filter((name) => name.endsWith('.xml'))

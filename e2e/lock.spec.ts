@@ -96,11 +96,13 @@ test('encrypted on the disk, locked in all windows at once, opened by the right 
   await second.close();
 
   await unlock(page, PASSPHRASE);
+  await opened(answer);
   await expect(missing).toHaveValue(`${WORD} und mehr`);
   await missing.fill(`${WORD} bis zuletzt`);
   await page.getByRole('button', { name: 'Jetzt sperren' }).click();
   await isLocked(page);
   await unlock(page, PASSPHRASE);
+  await opened(answer);
   await expect(missing).toHaveValue(`${WORD} bis zuletzt`);
   expect(await onDisk(page)).not.toContain('Geheimnis');
 

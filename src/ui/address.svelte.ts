@@ -9,15 +9,22 @@ export class Address {
   route = $state.raw<Route>(parseRoute(location.hash));
   query = $state.raw<Query>(queryOf(location.hash));
 
-  /** Reads it anew after it has changed. */
+  /** Reads it anew after it has changed. A page of an assessment keeps its query until the next is drawn (`arrive`). */
   read(): void {
+    const before = this.route;
     this.route = parseRoute(location.hash);
+    if (!('page' in before && 'page' in this.route && before.page !== this.route.page))
+      this.arrive();
+  }
+
+  /** The page that the address names is drawn now. */
+  arrive(): void {
     this.query = queryOf(location.hash);
   }
 
   /** Changes how the screen is shown. Stands in the address and adds no step to go back. */
   show(changes: Query): void {
     history.replaceState(history.state, '', withQuery(location.hash, changes));
-    this.query = queryOf(location.hash);
+    this.arrive();
   }
 }

@@ -21,7 +21,7 @@ const OTHER = [
   'createdAt',
   'changedAt',
   'restoredAt',
-  'handout',
+  'handout', 'practice',
   'handedOut',
   'measures',
 ];

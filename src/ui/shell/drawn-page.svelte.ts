@@ -20,13 +20,21 @@ export class DrawnPage {
   /** Why the wanted page could not be loaded. */
   failure = $state.raw<unknown>();
   #wanted: AssessmentPage | undefined;
+  readonly #arrive: () => void;
+
+  /** `arrive`: called right before another page is drawn. */
+  constructor(arrive: () => void) {
+    this.#arrive = arrive;
+  }
 
   /** Draws this page as soon as it can; of two wanted one after the other, the later. */
   async show(page: AssessmentPage): Promise<void> {
     this.#wanted = page;
     this.failure = undefined;
-    if (this.drawn?.page.page === page.page) this.drawn = { ...this.drawn, page };
-    else await this.#load(page.page);
+    if (this.drawn?.page.page === page.page) {
+      this.#arrive();
+      this.drawn = { ...this.drawn, page };
+    } else await this.#load(page.page);
   }
 
   async #load(name: PageName): Promise<void> {
@@ -36,7 +44,9 @@ export class DrawnPage {
         DOOR_LISTS[pageOf(name).door]?.(),
       ]);
       const page = this.#wanted;
-      if (page?.page === name) this.drawn = { page, Screen: screen.default, List: list?.default };
+      if (page?.page !== name) return;
+      this.#arrive();
+      this.drawn = { page, Screen: screen.default, List: list?.default };
     } catch (error) {
       if (this.#wanted?.page === name) this.failure = error;
     }
