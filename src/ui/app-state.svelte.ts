@@ -46,9 +46,7 @@ export class AppState {
     addEventListener('error', ({ error, message }) => {
       this.unexpected = (error as unknown) ?? message;
     });
-    addEventListener('unhandledrejection', ({ reason }) => {
-      this.unexpected = reason as unknown;
-    });
+    addEventListener('unhandledrejection', ({ reason }) => (this.unexpected = reason as unknown));
     addEventListener('beforeunload', (event) => {
       const unsaved = this.sessions.some((session) => session.unsaved().length > 0);
       // A file being made is lost with the page, and so is what the disk no longer holds.

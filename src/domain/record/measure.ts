@@ -66,7 +66,6 @@ export interface MeasureFields {
   closes: ClosedPair[];
   doneOn: string;
 }
-type MeasureField = keyof MeasureFields;
 
 export function measureState({ state }: Pick<Measure, 'state'>): MeasureState {
   return state ?? 'offen';
