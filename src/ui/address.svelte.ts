@@ -4,6 +4,7 @@
  */
 import { queryOf, withQuery, type Query } from './query';
 import { parseRoute, type Route } from './routes';
+import { scrollsAnew } from './scroll-memory';
 
 export class Address {
   route = $state.raw<Route>(parseRoute(location.hash));
@@ -19,6 +20,7 @@ export class Address {
 
   /** The page that the address names is drawn now. */
   arrive(): void {
+    scrollsAnew();
     this.query = queryOf(location.hash);
   }
 

@@ -8,6 +8,8 @@ const SETTLED_MS = 150;
 interface Entry {
   scrolled?: number;
 }
+/** True from a change of the address until its screen is drawn: what is scrolled meanwhile is the former one. */
+let between = false;
 const entry = (): Entry => (history.state as Entry | null) ?? {};
 
 /** To be called once. */
@@ -17,15 +19,22 @@ export function rememberScrolling(): void {
   const note = (): void => {
     clearTimeout(waiting);
     waiting = undefined;
+    if (between) return;
     history.replaceState({ ...entry(), scrolled: Math.round(scrollY) }, '');
   };
   addEventListener('scroll', () => (waiting ??= setTimeout(note, SETTLED_MS)), { passive: true });
   // What is noted after the address has changed belongs to another entry.
   addEventListener('popstate', () => {
+    between = true;
     clearTimeout(waiting);
     waiting = undefined;
   });
   addEventListener('pagehide', note);
+}
+
+/** The screen that the address names is drawn now. */
+export function scrollsAnew(): void {
+  between = false;
 }
 
 /** How far this entry was scrolled when it was left; undefined for one that is new. */
