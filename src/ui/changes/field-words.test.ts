@@ -21,7 +21,8 @@ const OTHER = [
   'createdAt',
   'changedAt',
   'restoredAt',
-  'handout', 'practice',
+  'handout',
+  'practice',
   'handedOut',
   'measures',
 ];
