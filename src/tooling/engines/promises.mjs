@@ -60,18 +60,17 @@ async function created(/** @type {Page} */ page, /** @type {string} */ name) {
   return location.href;
 }
 
-/** The button of the status, once the question is open. */
-function partly(/** @type {any} */ card) {
-  const all = [...card.querySelectorAll('[role=radio]')];
-  if (all.length === 0) card.querySelector('[aria-expanded="false"]')?.click();
-  return all.find((one) => /teilweise/.test(one.textContent));
-}
-
 async function answered(/** @type {Page} */ page, /** @type {string} */ text) {
   const card = await page.until('ORP.1.A1', () =>
     document.querySelector('[data-requirement="ORP.1.A1"]'),
   );
-  (await page.until('die Frage, offen', () => partly(card))).click();
+  // Sent into the page alone: what it needs stands inside.
+  const partly = () => {
+    const all = [...card.querySelectorAll('[role=radio]')];
+    if (all.length === 0) card.querySelector('[aria-expanded="false"]')?.click();
+    return all.find((one) => /teilweise/.test(one.textContent));
+  };
+  (await page.until('die Frage, offen', partly)).click();
   const field = await page.until('Textfeld', () => card.querySelector('textarea'));
   field.focus();
   field.value = text;
@@ -106,7 +105,13 @@ async function stillThere(/** @type {Page} */ page, /** @type {string} */ text) 
   const card = await page.until('ORP.1.A1', () =>
     document.querySelector('[data-requirement="ORP.1.A1"]'),
   );
-  await page.until('die Antwort', () => partly(card)?.getAttribute('aria-checked') === 'true');
+  // Sent into the page alone: what it needs stands inside.
+  const partly = () => {
+    const all = [...card.querySelectorAll('[role=radio]')];
+    if (all.length === 0) card.querySelector('[aria-expanded="false"]')?.click();
+    return all.find((one) => /teilweise/.test(one.textContent));
+  };
+  await page.until('die Antwort', () => partly()?.getAttribute('aria-checked') === 'true');
   await page.until(text, () => card.querySelector('textarea')?.value === text);
   return true;
 }
