@@ -11,7 +11,9 @@ const TEXT = 'Geschäftsverteilung vom März, geprüft';
 export async function checkPromises(engine, { url, stop, tell }) {
   await engine.goTo(`${url}#/neu`);
   const assessment = await inPage(engine, created, 'Gemeinde Groß Łęknitz');
-  await engine.goTo(`${assessment}/baustein/ORP.1`);
+  // Named in the address, it is open.
+  const question = `${assessment}/baustein/ORP.1/ORP.1.A1`;
+  await engine.goTo(question);
   await inPage(engine, answered, 'noch zu klären');
   await inPage(engine, readsOn, undefined);
   await engine.goTo('about:blank');
@@ -20,13 +22,13 @@ export async function checkPromises(engine, { url, stop, tell }) {
   await inPage(engine, noFault, undefined);
   tell('verlassen und zurück, weiter geantwortet');
   await engine.goTo('about:blank');
-  await engine.goTo(`${assessment}/baustein/ORP.1`);
+  await engine.goTo(question);
   await inPage(engine, stillThere, TEXT);
   tell('neu geladen, noch da');
 
   if (engine.restart) {
     await engine.restart();
-    await engine.goTo(`${assessment}/baustein/ORP.1`);
+    await engine.goTo(question);
     await inPage(engine, stillThere, TEXT);
     tell('abgewürgt und neu gestartet, noch da');
   }
@@ -46,7 +48,7 @@ export async function checkPromises(engine, { url, stop, tell }) {
   await stop();
   if (await fetch(url).then(Boolean, () => false)) throw new Error('der Server antwortet noch');
   await engine.goTo('about:blank');
-  await engine.goTo(`${assessment}/baustein/ORP.1`);
+  await engine.goTo(question);
   await inPage(engine, stillThere, TEXT);
   tell('Server abgeschaltet, weiter nutzbar');
 }
@@ -64,13 +66,10 @@ async function answered(/** @type {Page} */ page, /** @type {string} */ text) {
   const card = await page.until('ORP.1.A1', () =>
     document.querySelector('[data-requirement="ORP.1.A1"]'),
   );
-  // Sent into the page alone: what it needs stands inside.
-  const partly = () => {
-    const all = [...card.querySelectorAll('[role=radio]')];
-    if (all.length === 0) card.querySelector('[aria-expanded="false"]')?.click();
-    return all.find((one) => /teilweise/.test(one.textContent));
-  };
-  (await page.until('die Frage, offen', partly)).click();
+  const partly = await page.until('die Frage, offen', () =>
+    card.querySelector('[role=radio].status-teilweise'),
+  );
+  partly.click();
   const field = await page.until('Textfeld', () => card.querySelector('textarea'));
   field.focus();
   field.value = text;
@@ -105,13 +104,9 @@ async function stillThere(/** @type {Page} */ page, /** @type {string} */ text) 
   const card = await page.until('ORP.1.A1', () =>
     document.querySelector('[data-requirement="ORP.1.A1"]'),
   );
-  // Sent into the page alone: what it needs stands inside.
-  const partly = () => {
-    const all = [...card.querySelectorAll('[role=radio]')];
-    if (all.length === 0) card.querySelector('[aria-expanded="false"]')?.click();
-    return all.find((one) => /teilweise/.test(one.textContent));
-  };
-  await page.until('die Antwort', () => partly()?.getAttribute('aria-checked') === 'true');
+  await page.until('die Antwort', () =>
+    card.querySelector('[role=radio].status-teilweise[aria-checked=true]'),
+  );
   await page.until(text, () => card.querySelector('textarea')?.value === text);
   return true;
 }
