@@ -98,6 +98,11 @@ test('one question at a time has the same keys, and its bar leaves room on a pho
   await expect(page.locator('[data-requirement]')).toHaveCount(1);
   const bar = await page.locator('[data-answer-bar]').boundingBox();
   expect(bar?.height).toBeLessThanOrEqual(164);
+  // What it is called stands above what is asked, not on it.
+  const name = await page.getByText('A1', { exact: true }).boundingBox();
+  const question = await page.locator('[data-open] h2').boundingBox();
+  if (!name || !question) throw new Error('the question is not drawn');
+  expect(name.y + name.height).toBeLessThanOrEqual(question.y);
   await page.keyboard.press('1');
   await expect(page.locator('[data-open]')).toHaveAttribute('data-requirement', 'ORP.4.A2');
   await page.keyboard.press('k');
