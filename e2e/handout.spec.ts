@@ -3,8 +3,8 @@
  * leaves nothing on a shared tablet.
  */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
+import { axeFindings } from './axe';
 import {
   card,
   choose as answerWith,
@@ -22,13 +22,6 @@ async function choose(page: Page, download: Download): Promise<void> {
   await page
     .getByLabel('Sicherungsdatei')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-}
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.html)}`)).toEqual([]);
 }
 
 test('handed out, answered on a tablet, returned, and the tablet is empty', async ({
@@ -53,7 +46,7 @@ test('handed out, answered on a tablet, returned, and the tablet is empty', asyn
   await form.getByLabel('Für wen?').fill('Herr Möller, Hausmeisterei');
   await form.getByLabel('Hinweis für diese Person').fill('Schlüssel liegt im Bürgerbüro.');
   await form.getByLabel('Gemeinsames Tablet').check();
-  await isAccessible(page);
+  expect(await axeFindings(page)).toEqual([]);
   const [out] = await Promise.all([
     page.waitForEvent('download'),
     form.getByRole('button', { name: 'Teil ausgeben' }).click(),
@@ -92,7 +85,7 @@ test('handed out, answered on a tablet, returned, and the tablet is empty', asyn
   const empty = there.getByRole('button', { name: 'Teil von diesem Gerät löschen' });
   await empty.click();
   await expect(there.getByText('Sehen Sie zuerst nach')).toBeVisible();
-  await isAccessible(there);
+  expect(await axeFindings(there)).toEqual([]);
   await there.getByLabel('Ich habe nachgesehen').check();
   await empty.click();
   await expect(there.getByText('liegt auf diesem Gerät nichts mehr')).toBeVisible();

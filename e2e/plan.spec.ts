@@ -3,7 +3,7 @@
  * closed, changed or kept without being said, and everything can be undone.
  */
 import type { Page } from '@playwright/test';
-import { axeFindings } from './axe';
+import { axeFindingsInFull } from './axe';
 import {
   card,
   choose,
@@ -81,7 +81,7 @@ for (const [device, viewport] of SIZES)
     // On one screen: overdue, sum and the first rows without scrolling.
     await expect(figure(page, 'ueberfaellig')).toBeInViewport();
     await expect(figure(page, 'mit-kosten')).toBeInViewport();
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeFindingsInFull(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       viewport.width,
     );
@@ -117,7 +117,7 @@ test('one measure from three requirements, by ticks; closing it asks for each of
 
   await page.getByRole('button', { name: /^Erledigt\?/ }).click();
   const closing = page.getByRole('region', { name: /erledigt\?$/ });
-  expect(await axeFindings(page)).toEqual([]);
+  expect(await axeFindingsInFull(page)).toEqual([]);
   await closing.getByRole('button', { name: 'Als erledigt speichern' }).click();
   await expect(closing.getByText('Bitte wählen Sie, auch wenn')).toHaveCount(3);
   await closing.getByLabel(/^ORP\.2\.A2 /).selectOption('ja');
@@ -169,7 +169,7 @@ test('what is not understood changes nothing and is said at the cell; Esc puts b
   await expect(page.getByText('Zu diesem Filter gibt es nichts')).toHaveCount(0);
   await figure(page, 'ueberfaellig').click();
   await expect(page.locator('[data-quarter="undated"] [data-item]')).toHaveCount(1);
-  expect(await axeFindings(page)).toEqual([]);
+  expect(await axeFindingsInFull(page)).toEqual([]);
   await saved(page);
   await page.reload();
   await expect(page.locator('[data-quarter="undated"] [data-item]')).toHaveCount(1);

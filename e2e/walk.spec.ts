@@ -3,8 +3,8 @@
  * forgotten, and the answers come back as a file.
  */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from './axe';
 import {
   card,
   chooseBackup,
@@ -18,13 +18,6 @@ import {
 
 const TABLET = { width: 820, height: 1180 };
 const PHONE = { width: 390, height: 844 };
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.html)}`)).toEqual([]);
-}
 
 const next = (page: Page) => page.getByRole('link', { name: 'Weiter' }).click();
 const step = (page: Page, id: string) => page.locator(`[data-walk="${id}"]`);
@@ -52,7 +45,7 @@ for (const [device, viewport, least] of [
     expect(await heightOf(page, 'teilweise')).toBeGreaterThanOrEqual(least);
     const tick = page.locator('[data-walk] label').first();
     expect((await tick.boundingBox())?.height).toBeGreaterThanOrEqual(64);
-    await isAccessible(page);
+    expect(await axeFindings(page)).toEqual([]);
 
     await page.getByRole('checkbox').first().check();
     await page.getByRole('radio', { name: 'teilweise' }).check();
@@ -81,7 +74,7 @@ for (const [device, viewport, least] of [
 
     await page.getByRole('button', { name: 'Übersicht' }).click();
     const overview = page.getByRole('dialog', { name: 'Übersicht' });
-    await isAccessible(page);
+    expect(await axeFindings(page)).toEqual([]);
     await overview.getByRole('link', { name: /INF\.2\.A3/ }).click();
     await expect(overview).toBeHidden();
     await expect(step(page, 'INF.2.A3')).toBeVisible();
@@ -90,7 +83,7 @@ for (const [device, viewport, least] of [
     await page.getByRole('button', { name: 'Übersicht' }).click();
     await page.getByRole('link', { name: 'Zur Zusammenfassung' }).click();
     await expect(page.locator('[data-walk-end]')).toHaveText('2 von 16 Fragen sind beantwortet.');
-    await isAccessible(page);
+    expect(await axeFindings(page)).toEqual([]);
 
     // A reload without a network: all of it is still there, also what was put off.
     await page.reload();
